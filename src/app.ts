@@ -1,0 +1,67 @@
+import accepts from '@fastify/accepts'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { AppDeps } from './http/deps.ts'
+import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
+import { answerErrors } from './http/plugins/errors.ts'
+import { describeApi } from './http/plugins/openapi.ts'
+import { traceRequests } from './http/plugins/trace.ts'
+import { validatorCompiler } from './http/route.ts'
+import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
+import { assignmentRoutes } from './modules/assignments/routes.ts'
+import { auditRoutes } from './modules/audit/routes.ts'
+import { bodyRoutes } from './modules/bodies/routes.ts'
+import { decisionRoutes, publicDecisionRoutes } from './modules/decisions/routes.ts'
+import { deliberationRoutes } from './modules/deliberation/routes.ts'
+import { dispatchRoutes } from './modules/dispatch/routes.ts'
+import { meetingRoutes } from './modules/meetings/routes.ts'
+import { minutesRoutes } from './modules/minutes/routes.ts'
+import { noticeRoutes, publicNoticeRoutes } from './modules/notices/routes.ts'
+import { registerRoutes } from './modules/register/routes.ts'
+
+/** Open to anyone: what the API is, the notice board, published decisions. */
+const openRoutes = [aboutRoutes, publicNoticeRoutes, publicDecisionRoutes]
+/** For those who hold a token. */
+const officialRoutes = [
+  bodyRoutes, registerRoutes, meetingRoutes, deliberationRoutes, minutesRoutes, decisionRoutes, noticeRoutes, dispatchRoutes, assignmentRoutes, auditRoutes,
+]
+
+/** The application: the one explicit list of plugins and modules. Refuses a route that does not say who may use it. */
+export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger; trustProxy: boolean }): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    return503OnClosing: true,
+    exposeHeadRoutes: false,
+  })
+  app.setValidatorCompiler(validatorCompiler as never)
+  app.setSerializerCompiler(() => JSON.stringify)
+  traceRequests(app)
+  answerErrors(app)
+  await app.register(accepts)
+  await describeApi(app, deps.publicUrl)
+  refuseUndeclaredRoutes(app)
+  identifyActors(app, deps)
+  await healthRoutes(app, deps)
+  await app.register(async (api) => {
+    await api.register(async function anyone(scope) {
+      for (const routes of openRoutes) await routes(scope, deps)
+    })
+    await api.register(async function officials(scope) {
+      requireActor(scope)
+      for (const routes of officialRoutes) await routes(scope, deps)
+    })
+  }, { prefix: '/api/v1' })
+  await app.ready()
+  return app
+}
+
+function refuseUndeclaredRoutes(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (config?.permits === undefined || config.operationId === undefined || config.problems === undefined) {
+      throw new Error(`${String(method)} ${url} does not declare operationId, permits and problems`)
+    }
+  })
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { openFoundation } from '../assemble.ts'
+import { readConfig } from '../config.ts'
+import { openLog } from '../log.ts'
+import { isEmpty } from '../modules/bodies/is-empty.ts'
+import { openAuthority } from '../modules/bodies/open-authority.ts'
+import { openBody } from '../modules/bodies/open-body.ts'
+import { openSeries } from '../modules/register/open-series.ts'
+import { player } from './demonstration/player.ts'
+
+const usage = 'Usage: npm run bootstrap -- --code KS --name Kommunstyrelsen --seats 15 [--template "{series}-{year}/{number}.{class}"]'
+
+/** Makes the first authority, body and number series of an installation; refuses where there is one already. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { code: { type: 'string' }, name: { type: 'string' }, seats: { type: 'string' }, template: { type: 'string' } } })
+  const { code, name, template = '{series}-{year}/{number}' } = values
+  const seats = Number(values.seats)
+  if (code === undefined || name === undefined || !Number.isInteger(seats) || seats < 1) throw new Error(usage)
+  const config = readConfig(process.env)
+  const foundation = await openFoundation(config, openLog(config.logLevel))
+  try {
+    if (!(await isEmpty(foundation.database))) throw new Error('There is an authority already; bootstrap makes only the first')
+    const play = player(foundation, { roles: ['admin'], subject: 'bootstrap' })
+    const authority = await play('openAuthority', 'organisation:manage', (tx, context) => openAuthority(tx, context, { code, name }))
+    await play('openBody', 'organisation:manage', (tx, context) => openBody(tx, context, { authority: authority.id, code, name, kind: 'board', seats }))
+    await play('openSeries', 'organisation:manage', (tx, context) => openSeries(tx, context, { authority: authority.id, code, template }))
+    process.stdout.write(`${name} (${code}) is entered. An administrator is whoever the issuer gives the role admin.\n`)
+  } finally {
+    await foundation.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

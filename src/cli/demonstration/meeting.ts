@@ -1,0 +1,106 @@
+import type { CommandDeps } from '../../command.ts'
+import { registerPerson } from '../../modules/bodies/register-person.ts'
+import { publishDecision } from '../../modules/decisions/publish-decision.ts'
+import { listDecisions } from '../../modules/decisions/read-decision.ts'
+import { recordAct } from '../../modules/deliberation/record-act.ts'
+import type { ActInput } from '../../modules/deliberation/resolve-act.ts'
+import { releaseDispatches } from '../../modules/dispatch/release-dispatches.ts'
+import { addItem } from '../../modules/meetings/add-item.ts'
+import { closeMeeting } from '../../modules/meetings/close-meeting.ts'
+import { openMeeting } from '../../modules/meetings/open-meeting.ts'
+import { planMeeting } from '../../modules/meetings/plan-meeting.ts'
+import { replaceAttendance, type AttendanceInput } from '../../modules/meetings/record-attendance.ts'
+import { attestMinutes } from '../../modules/minutes/attest-minutes.ts'
+import { composeMinutes } from '../../modules/minutes/compose-minutes.ts'
+import { postNotice } from '../../modules/notices/post-notice.ts'
+import { reading } from '../../db/transaction.ts'
+import * as ks22 from './ks-22.ts'
+import type { Registered } from './load.ts'
+import { player, type Play } from './player.ts'
+
+/** Holds the meeting of 16 June 2021 as its minutes have it, and everything that follows on the paragraph. */
+export async function holdMeeting(deps: CommandDeps, admin: Play, registered: Registered): Promise<void> {
+  const clerk = player(deps, { roles: ['clerk', 'registrar'], subject: 'demonstration:clerk' })
+  const elected = await registerElected(admin)
+  const { id: meeting } = await clerk('planMeeting', 'meeting:run', (tx, context) => planMeeting(tx, context, {
+    body: 'KS', heldOn: '2021-06-16', recordedAs: 'minutes', fictional: ks22.fictional, gaps: ks22.gaps,
+  }))
+  const item = await clerk('addItem', 'meeting:run', (tx, context) => addItem(tx, context, meeting, {
+    title: ks22.title, cases: [registered.case], summary: ks22.summary, paragraph: 22,
+  }))
+  const labels = await attend(admin, clerk, meeting, elected)
+  const [chair = '', attester = ''] = labels
+  await clerk('openMeeting', 'meeting:run', (tx, context) => openMeeting(tx, context, meeting, { chair, attesters: [attester], openedAt: '2021-06-16T11:00:00Z' }))
+  await deliberate(clerk, item.id, registered, elected)
+  await clerk('closeMeeting', 'meeting:run', (tx, context) => closeMeeting(tx, context, meeting, '2021-06-16T13:30:00Z'))
+  const minutes = await clerk('composeMinutes', 'minutes:compose', (tx, context) => composeMinutes(tx, context, meeting, { kind: 'ordinary' }, () => null))
+  for (const person of [chair, attester]) {
+    const signer = player(deps, { roles: ['member'], subject: `demonstration:${person}`, person })
+    await signer('attestMinutes', 'minutes:attest', (tx, context) => attestMinutes(tx, context, minutes.id, {
+      headHash: minutes.headHash, signedAt: '2021-06-23T09:00:00Z',
+    }))
+  }
+  await follow(deps, clerk, minutes.id)
+}
+
+async function registerElected(admin: Play): Promise<Readonly<Record<ks22.ElectedKey, string>>> {
+  const ids: Partial<Record<ks22.ElectedKey, string>> = {}
+  for (const { key, name } of ks22.elected) {
+    ids[key] = (await admin('registerPerson', 'organisation:manage', (tx, context) => registerPerson(tx, context, { name, externalId: key }))).id
+  }
+  return ids as Record<ks22.ElectedKey, string>
+}
+
+async function attend(admin: Play, clerk: Play, meeting: string, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<string[]> {
+  const rows: AttendanceInput[] = ks22.elected.map(({ key, party }) => ({ person: elected[key], capacity: 'member', party }))
+  const labels: string[] = []
+  for (const { name, party, seat, externalId } of ks22.labels) {
+    const { id } = await admin('registerPerson', 'organisation:manage', (tx, context) => registerPerson(tx, context, { name, externalId, fictional: true }))
+    labels.push(id)
+    rows.push({ person: id, capacity: 'member', seat, party })
+  }
+  await clerk('replaceAttendance', 'meeting:run', (tx, context) => replaceAttendance(tx, context, meeting, rows))
+  return labels
+}
+
+/** The paragraph, act by act, as the extract has it. */
+async function deliberate(clerk: Play, item: string, { unit, assignment, documents }: Registered, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<void> {
+  const record = async (input: ActInput) => (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, input))).id
+  const prepared = await record({ kind: 'proposal', author: { unit }, points: ks22.points, document: documents.staffReport })
+  const party = await record({ kind: 'proposal', author: { party: 'V', name: 'Vänsterpartiet' }, document: documents.partyProposal })
+  const proposalAnnex = await record({ kind: 'annex', document: documents.partyProposal })
+  const noteAnnex = await record({ kind: 'annex', document: documents.protocolNote })
+  await record({ kind: 'contribution', form: 'informs', persons: ks22.consultants, shared: { title: 'konsult', organisation: 'Governo' } })
+  for (const speaker of ks22.speakers) {
+    await record({ kind: 'contribution', form: 'speaks', persons: [typeof speaker === 'string' ? elected[speaker] : speaker] })
+  }
+  const { alacabek, vikmang, lonroth, dronjak } = elected
+  await record({ kind: 'motion', motionKind: 'bifall', proposal: party, movedBy: [alacabek], supportedBy: [vikmang, lonroth] })
+  await record({ kind: 'motion', motionKind: 'bifall', proposal: prepared, movedBy: [dronjak] })
+  await record({ kind: 'deliberationClosing' })
+  await record({ kind: 'proposition', form: 'againstEachOther', options: [prepared, party], finding: prepared })
+  await record({
+    kind: 'decision',
+    points: [
+      { text: ks22.points[0], refersTo: [{ document: documents.evaluation, annexNumber: 1, of: documents.staffReport }] },
+      { text: ks22.points[1], considersComplete: assignment },
+    ],
+  })
+  await record({ kind: 'reservation', by: [alacabek], inFavourOf: { proposal: party, as: 'own' }, annex: proposalAnnex })
+  await record({ kind: 'protocolNote', by: [vikmang], state: 'filed', annex: noteAnnex })
+  await record({ kind: 'recipient', label: 'Samtliga nämnder', group: 'boards' })
+  await record({ kind: 'recipient', label: 'Huddinge Samhällsfastigheter AB' })
+  await record({ kind: 'recipient', label: 'Huge Bostäder AB' })
+  await record({ kind: 'sentenceOverride', sentence: 'propositions/1/put', text: ks22.misprinted })
+}
+
+/** What follows on the attestation: the notice, publication, dispatch. */
+async function follow(deps: CommandDeps, clerk: Play, minutes: string): Promise<void> {
+  await clerk('postNotice', 'notice:post', (tx, context) => postNotice(tx, context, { minutes, postedOn: '2021-06-24', keptAt: 'Kommunhuset (påhittad uppgift)' }))
+  const actor = { subject: 'demonstration:clerk', client: 'demonstration', roles: ['clerk'], person: null, authorities: null } as const
+  const decisions = await reading(deps.database.db, (tx) => listDecisions(tx, actor, { body: 'KS' }, 0, 10))
+  for (const { id } of decisions) {
+    await clerk('publishDecision', 'decision:publish', (tx, context) => publishDecision(tx, context, id, 'full'))
+    await clerk('releaseDispatches', 'dispatch:release', (tx, context) => releaseDispatches(tx, context, id))
+  }
+}

@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Database } from './db/client.ts'
+import type { Job, Queue } from './db/queue.ts'
+import { writing, type WriteTx } from './db/transaction.ts'
+import { may, type Action, type Actor } from './domain/access.ts'
+import type { DomainEvent } from './domain/events.ts'
+import { accept, reject, type Outcome } from './domain/outcome.ts'
+import type { Rejection } from './domain/rejection.ts'
+import { claimKey, storeAnswer, type StoredAnswer } from './modules/access/store.ts'
+import { insertAuditEntries } from './modules/audit/store.ts'
+
+export type CommandDeps = { readonly database: Database; readonly queue: Queue; readonly clock: () => Date }
+
+/** What a use case may know of the request besides its input. */
+export type Context = {
+  readonly actor: Actor
+  readonly now: Date
+  /** The version the caller has seen (If-Match); null when the request does not say. */
+  readonly ifMatch: number | '*' | null
+  readonly newId: () => string
+}
+
+/** What a use case has done: its result, the events for the trail, and the jobs its commit sets going. */
+export type Done<Result> = {
+  readonly result: Result
+  readonly events: readonly DomainEvent[]
+  readonly jobs?: readonly Job[]
+}
+
+export type UseCaseOutcome<Result> = Promise<Outcome<Done<Result>, Rejection>>
+
+export type Command<Result> = {
+  readonly operation: string
+  readonly permits: Action
+  readonly ifMatch?: number | '*' | null
+  readonly traceparent?: string | null
+  readonly idempotency?: { readonly key: string; readonly payloadHash: string } | null
+  /** Constraints that another's simultaneous write may trip, and what that means. */
+  readonly conflicts?: Readonly<Record<string, Rejection>>
+  readonly run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>
+  /** Encodes the answer inside the transaction, so that one which does not fit its schema is never committed. */
+  readonly answer: (result: Result) => StoredAnswer
+}
+
+/**
+ * The one place that opens a writing transaction: a known key is answered with its first answer; else the use case
+ * decides and writes, and the trail, the jobs and the encoded answer are written with it, or nothing is.
+ */
+export async function runCommand<Result>(
+  deps: CommandDeps,
+  actor: Actor,
+  command: Command<Result>,
+): Promise<Outcome<StoredAnswer, Rejection>> {
+  if (!may(actor, command.permits)) return reject({ code: 'not-permitted', action: command.permits })
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return accept(await writing(deps.database.db, (tx) => executeOnce(deps, actor, command, tx)))
+    } catch (error) {
+      if (error instanceof Refused) return reject(error.rejection)
+      const conflict = command.conflicts?.[constraintOf(error) ?? '']
+      if (conflict !== undefined) return reject(conflict)
+      if (attempt > 3 || !isTransient(error)) throw error
+    }
+  }
+}
+
+async function executeOnce<Result>(
+  deps: CommandDeps, actor: Actor, command: Command<Result>, tx: WriteTx,
+): Promise<StoredAnswer> {
+  const { operation, idempotency } = command
+  if (idempotency) {
+    const claim = await claimKey(tx, actor.subject, operation, idempotency)
+    if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
+    if (claim.kind === 'known') return claim.answer
+  }
+  const now = deps.clock()
+  const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7() }
+  const outcome = await command.run(tx, context)
+  if (!outcome.ok) throw new Refused(outcome.rejection)
+  const { result, events, jobs = [] } = outcome.value
+  const traceparent = command.traceparent ?? null
+  await insertAuditEntries(tx, events.map((event) => ({ event, id: uuidv7(), at: now, operation, traceparent })), actor)
+  await deps.queue.enqueue(tx, jobs)
+  const answer = command.answer(result)
+  if (idempotency) await storeAnswer(tx, actor.subject, operation, idempotency.key, answer)
+  return answer
+}
+
+/** What stands against changing a resource at this version: no If-Match, or one that is stale. */
+export function objectionToVersion(context: Context, version: number): Rejection | null {
+  if (context.ifMatch === null) return { code: 'precondition-required' }
+  return context.ifMatch === '*' || context.ifMatch === version ? null : { code: 'stale', current: version }
+}
+
+/** Takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
+export async function queueUp(tx: WriteTx, name: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
+}
+
+/** Leaves the transaction with a refusal, so that nothing of it stays. */
+class Refused extends Error {
+  readonly rejection: Rejection
+  constructor(rejection: Rejection) {
+    super(rejection.code)
+    this.rejection = rejection
+  }
+}
+
+type DatabaseError = { readonly code?: string; readonly constraint?: string }
+
+const causeOf = (error: unknown): DatabaseError | undefined =>
+  error instanceof Error ? ((error.cause ?? error) as DatabaseError) : undefined
+
+const constraintOf = (error: unknown): string | undefined => causeOf(error)?.constraint
+
+/** Serialisation failure and deadlock: the same command can succeed when run again. */
+const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(causeOf(error)?.code ?? '')

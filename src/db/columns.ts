@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm'
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** Primary key: a UUIDv7 made in code, since PostgreSQL 15 has no function for it. */
+export const id = () => uuid('id').primaryKey()
+/** An instant in UTC. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+/** A legal date: a civil date in Europe/Stockholm, as YYYY-MM-DD. */
+export const civilDate = (name: string) => date(name, { mode: 'string' })
+/** Counts the changes of a resource; its ETag. */
+export const version = () => integer('version').notNull().default(1)
+/** When the row was written, by the clock. */
+export const recordedAt = () => instant('recorded_at').notNull().default(sql`now()`)
+/** What a client calls the resource itself, unique among what that client has made. */
+export const externalId = () => ({ client: text('client'), externalId: text('external_id') })

@@ -1,0 +1,12 @@
+/** Every table there is, for migrations and the client. */
+export * from '../modules/access/tables.ts'
+export * from '../modules/assignments/tables.ts'
+export * from '../modules/audit/tables.ts'
+export * from '../modules/bodies/tables.ts'
+export * from '../modules/decisions/tables.ts'
+export * from '../modules/deliberation/tables.ts'
+export * from '../modules/dispatch/tables.ts'
+export * from '../modules/meetings/tables.ts'
+export * from '../modules/minutes/tables.ts'
+export * from '../modules/notices/tables.ts'
+export * from '../modules/register/tables.ts'

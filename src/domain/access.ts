@@ -1,0 +1,64 @@
+export const roles = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'] as const
+/** A role a token can give; `system` is the worker's alone. */
+export type Role = (typeof roles)[number] | 'system'
+
+/** Who asks: the subject of the token, its client, its roles and, for the elected, who of the persons it is. */
+export type Actor = {
+  readonly subject: string
+  readonly client: string
+  readonly roles: readonly Role[]
+  /** Id or external id of the person the token stands for. */
+  readonly person: string | null
+  /** Codes of the authorities whose affairs the actor sees and handles; null means all of the municipality's. */
+  readonly authorities: readonly string[] | null
+}
+
+const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin']
+
+/** Which roles may do what. Facts narrow it further in `may`. */
+export const permissions = {
+  'organisation:read': readers,
+  'organisation:manage': ['admin'],
+  'register:read': ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'],
+  'case:open': ['registrar', 'clerk', 'integration'],
+  'case:migrate': ['admin'],
+  'case:correct': ['registrar'],
+  'document:register': ['registrar', 'clerk', 'officer', 'integration'],
+  'document:correct': ['registrar'],
+  'meeting:read': readers,
+  'meeting:run': ['clerk'],
+  'deliberation:record': ['clerk'],
+  'ballot:cast': ['clerk', 'member'],
+  'minutes:compose': ['clerk'],
+  'minutes:attest': ['member'],
+  'decision:publish': ['clerk', 'registrar'],
+  'notice:post': ['clerk', 'registrar'],
+  'dispatch:release': ['clerk', 'registrar'],
+  'dispatch:deliver': ['system'],
+  'dispatch:read': readers,
+  'assignment:manage': ['clerk', 'registrar'],
+  'audit:read': ['auditor', 'admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof permissions
+export const actions = Object.keys(permissions) as Action[]
+
+/** What a permission may depend on besides the role. */
+export type AccessFacts = { readonly authority?: string; readonly person?: string | null }
+
+export type AccessRejection = { readonly code: 'not-permitted'; readonly action: Action }
+
+/**
+ * The one rule of authorisation: a role that has the action, in an authority of the actor's own; a member acts for
+ * himself alone (`person`).
+ */
+export function may(actor: Actor, action: Action, facts: AccessFacts = {}): boolean {
+  const allowed: readonly Role[] = permissions[action]
+  const holding = actor.roles.filter((role) => allowed.includes(role))
+  if (holding.length === 0) return false
+  if (facts.authority !== undefined && actor.authorities !== null && !actor.authorities.includes(facts.authority)) {
+    return false
+  }
+  const onlyAsMember = holding.every((role) => role === 'member')
+  return facts.person === undefined || !onlyAsMember || facts.person === actor.person
+}

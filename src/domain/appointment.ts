@@ -1,0 +1,36 @@
+export const appointmentRoles = ['member', 'substitute', 'chair', 'firstViceChair', 'secondViceChair'] as const
+export type AppointmentRole = (typeof appointmentRoles)[number]
+
+/** Someone holds a role in a body for a period; the party is its value at that time (KL 4:1). */
+export type Appointment = {
+  readonly personId: string
+  readonly role: AppointmentRole
+  /** The seat a member holds, 1 to the number of seats; null for the other roles. */
+  readonly seat: number | null
+  /** The place of a substitute in the order of service; null for the other roles. */
+  readonly substituteOrder: number | null
+  readonly party: string | null
+  readonly from: string
+  /** The last day, or null while it runs. */
+  readonly to: string | null
+}
+
+export type AppointmentRejection =
+  | { readonly code: 'seat-out-of-range'; readonly seat: number | null; readonly seats: number }
+  | { readonly code: 'appointment-overlaps'; readonly seat: number | null; readonly role: AppointmentRole }
+  | { readonly code: 'period-backwards'; readonly from: string; readonly to: string }
+
+/** What is wrong with an appointment in itself: a member needs a seat of the body, and the period must run forward. */
+export function objectionsToAppointment(appointment: Appointment, seats: number): readonly AppointmentRejection[] {
+  const { role, seat, from, to } = appointment
+  const objections: AppointmentRejection[] = []
+  const inRange = seat !== null && seat >= 1 && seat <= seats
+  if (role === 'member' ? !inRange : seat !== null) objections.push({ code: 'seat-out-of-range', seat, seats })
+  if (to !== null && to < from) objections.push({ code: 'period-backwards', from, to })
+  return objections
+}
+
+/** Whether the appointment runs on a day, both its first and last day included. */
+export function runsOn(appointment: Pick<Appointment, 'from' | 'to'>, day: string): boolean {
+  return appointment.from <= day && (appointment.to === null || day <= appointment.to)
+}

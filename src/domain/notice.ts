@@ -1,0 +1,76 @@
+import { addDays, type CivilDate } from './calendar.ts'
+import { daysAfter, weeksAfter, type Deadline } from './deadline.ts'
+import { accept, reject, type Outcome } from './outcome.ts'
+
+export type NoticeRejection =
+  | { readonly code: 'notice-incomplete'; readonly field: 'postedOn' | 'keptAt'; readonly statute: 'KL 8:12' }
+  | {
+      readonly code: 'posted-before-attestation'
+      readonly attestedOn: CivilDate
+      readonly postedOn: CivilDate
+      readonly statute: 'KL 8:12'
+    }
+  | {
+      readonly code: 'notice-taken-down-early'
+      readonly lastAppealDay: CivilDate
+      readonly takenDownOn: CivilDate
+      readonly statute: 'KL 8:12'
+    }
+
+/** Legal force is never computed: the calendar gives only the first day on which it is possible (KL 13:4, 13:14). */
+export type AppealWindow = { readonly lastAppealDay: CivilDate; readonly earliestLegalForceOn: CivilDate }
+
+export type PostedNotice = AppealWindow & {
+  readonly postedOn: CivilDate
+  /** Where the minutes are available. */
+  readonly keptAt: string
+  /** Posted after the second day; the appeal period runs from the posting all the same. */
+  readonly late: boolean
+}
+
+/** The minutes are attested at the latest 14 days after the meeting (KL 5:69, 6:35). */
+export function attestationDeadline(meetingDate: CivilDate): Deadline {
+  return daysAfter(meetingDate, 14)
+}
+
+/** The attestation is announced at the latest on the second day after it (KL 8:12). */
+export function noticeDeadline(attestedOn: CivilDate): Deadline {
+  return daysAfter(attestedOn, 2)
+}
+
+/** An appeal comes in within three weeks of the posting, for a joint board of the last posting (KL 13:5). */
+export function appealWindow(postedOn: CivilDate): AppealWindow {
+  const lastAppealDay = weeksAfter(postedOn, 3).limit
+  return { lastAppealDay, earliestLegalForceOn: addDays(lastAppealDay, 1) }
+}
+
+/** A notice states the day it was posted and where the minutes are available, and follows the attestation (KL 8:12). */
+export function postNotice(posting: {
+  readonly attestedOn: CivilDate
+  readonly postedOn: CivilDate | null
+  readonly keptAt: string | null
+}): Outcome<PostedNotice, NoticeRejection> {
+  const { attestedOn, postedOn, keptAt } = posting
+  if (postedOn === null) return reject({ code: 'notice-incomplete', field: 'postedOn', statute: 'KL 8:12' })
+  if (keptAt === null || keptAt.trim() === '') {
+    return reject({ code: 'notice-incomplete', field: 'keptAt', statute: 'KL 8:12' })
+  }
+  if (postedOn < attestedOn) {
+    return reject({ code: 'posted-before-attestation', attestedOn, postedOn, statute: 'KL 8:12' })
+  }
+  const late = postedOn > noticeDeadline(attestedOn).limit
+  return accept({ postedOn, keptAt, late, ...appealWindow(postedOn) })
+}
+
+/** A notice stays up until the last day of appeal has passed (KL 8:12). */
+export function takeDownNotice(removal: {
+  readonly postedOn: CivilDate
+  readonly takenDownOn: CivilDate
+}): Outcome<{ readonly takenDownOn: CivilDate }, NoticeRejection> {
+  const { postedOn, takenDownOn } = removal
+  const { lastAppealDay } = appealWindow(postedOn)
+  if (takenDownOn <= lastAppealDay) {
+    return reject({ code: 'notice-taken-down-early', lastAppealDay, takenDownOn, statute: 'KL 8:12' })
+  }
+  return accept({ takenDownOn })
+}

@@ -1,0 +1,10 @@
+/** A person as he or she appears in one act: the party, title and organisation are their values at that time. */
+export type Participant = {
+  /** null for someone who is not in the register of persons, such as an invited consultant. */
+  readonly personId: string | null
+  /** null where the identity is protected. */
+  readonly name: string | null
+  readonly party: string | null
+  readonly title: string | null
+  readonly organisation: string | null
+}

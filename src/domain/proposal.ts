@@ -1,0 +1,35 @@
+import { isDeliberationClosed } from './deliberation.ts'
+import { objectionsToDecider } from './entitlement.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { Participant } from './participant.ts'
+import type { Rejection } from './rejection.ts'
+
+/** What is proposed to be decided, by whom, in points; motions, propositions and reservations point at it by id. */
+export type Proposal = {
+  readonly kind: 'proposal'
+  readonly author: ProposalAuthor
+  /** The att-satser, in order; empty where the text is only in the document. */
+  readonly points: readonly string[]
+  readonly documentId: string | null
+}
+
+export type ProposalAuthor =
+  | { readonly unitId: string; readonly unit: string }
+  | { readonly bodyId: string; readonly body: string }
+  | { readonly party: string; readonly name: string }
+  | { readonly persons: readonly Participant[] }
+
+/** The proposal of the unit or body that prepared the matter stands without being moved. */
+export function isPrepared(proposal: Proposal): boolean {
+  return 'unit' in proposal.author || 'body' in proposal.author
+}
+
+/** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:20). */
+export function objectionsToProposal(paragraph: Paragraph, proposal: Proposal): readonly Rejection[] {
+  if (isPrepared(proposal)) return isDeliberationClosed(paragraph) ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }] : []
+  const { author } = proposal
+  const byOutsiders = 'persons' in author && paragraph.circumstances.phase === 'open'
+    ? objectionsToDecider(paragraph, 'proposal', author.persons, 'KL 4:20')
+    : []
+  return isDeliberationClosed(paragraph) ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }, ...byOutsiders] : byOutsiders
+}

@@ -1,0 +1,52 @@
+import type { DecisionRecord } from './record.ts'
+
+export const publicationLevels = ['none', 'titleOnly', 'full'] as const
+/** What the public may see of a decision: nothing, that it exists and under which number, or the whole. */
+export type PublicationLevel = (typeof publicationLevels)[number]
+
+export type Masked = { readonly record: unknown; readonly masked: readonly string[] }
+
+/** What stays of a record when only its existence is published (OSL 5:2: date and number are never left out). */
+const shownOfTitleOnly: ReadonlySet<string> = new Set([
+  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'phraseSet', 'deliberationClosed',
+])
+
+/**
+ * The record as the public may see it. What is masked is null, or an empty list, and named by its JSON pointer;
+ * everything else is as it was frozen.
+ */
+export function publicForm(record: DecisionRecord, level: Exclude<PublicationLevel, 'none'>, protectedIds: readonly string[]): Masked {
+  return level === 'full' ? withoutNames(record, protectedIds) : titleOnly(record)
+}
+
+/** The record with the names of these persons masked, wherever they stand. */
+export function withoutNames(record: DecisionRecord, protectedIds: readonly string[]): Masked {
+  const hidden = new Set(protectedIds)
+  const masked: string[] = []
+  const mask = (value: unknown, pointer: string): unknown => {
+    if (Array.isArray(value)) return value.map((part, index) => mask(part, `${pointer}/${index}`))
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).map(([key, part]) => [key, mask(part, `${pointer}/${key}`)] as const)
+    const result = Object.fromEntries(entries)
+    if (!('id' in value) || !('name' in value) || typeof value.id !== 'string' || !hidden.has(value.id)) return result
+    masked.push(`${pointer}/name`)
+    return { ...result, name: null }
+  }
+  return hidden.size === 0 ? { record, masked } : { record: mask(record, ''), masked }
+}
+
+function titleOnly(record: DecisionRecord): Masked {
+  const masked: string[] = []
+  const shown = Object.entries(record).map(([key, value]) => {
+    if (shownOfTitleOnly.has(key) || value === null) return [key, value]
+    if (key === 'cases') {
+      return [key, record.cases.map(({ diarienummer }, index) => {
+        masked.push(`/cases/${index}/title`)
+        return { diarienummer, title: null }
+      })]
+    }
+    masked.push(`/${key}`)
+    return [key, Array.isArray(value) ? [] : null]
+  })
+  return { record: Object.fromEntries(shown), masked }
+}

@@ -1,0 +1,51 @@
+import type { AccessRejection } from './access.ts'
+import type { AnnexRejection } from './annex.ts'
+import type { AppointmentRejection } from './appointment.ts'
+import type { AssignmentRejection } from './assignment.ts'
+import type { CaseFileRejection } from './case-file.ts'
+import type { DecisionRejection } from './decision.ts'
+import type { DeliberationRejection } from './deliberation.ts'
+import type { NumberTemplateRejection } from './diarienummer.ts'
+import type { DispatchRejection } from './dispatch.ts'
+import type { DocumentRejection } from './document.ts'
+import type { EntitlementRejection } from './entitlement.ts'
+import type { MeetingRejection } from './meeting.ts'
+import type { MinutesRejection } from './minutes.ts'
+import type { MotionRejection } from './motion.ts'
+import type { NoticeRejection } from './notice.ts'
+import type { PropositionRejection } from './proposition.ts'
+import type { QuorumRejection } from './quorum.ts'
+import type { RecusalRejection } from './recusal.ts'
+import type { ReservationRejection } from './reservation.ts'
+import type { VoteRejection } from './vote.ts'
+
+/** What something points at does not exist, or not where the actor may see it. */
+export type ReferenceRejection =
+  | { readonly code: 'not-found'; readonly resource: string; readonly id: string }
+  | { readonly code: 'unknown-reference'; readonly resource: string; readonly id: string; readonly pointer: string }
+
+/** What stands against writing, whatever the law says of the matter. */
+export type WritingRejection =
+  | { readonly code: 'precondition-required' }
+  | { readonly code: 'stale'; readonly current: number }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'external-id-taken'; readonly externalId: string }
+  | { readonly code: 'code-taken'; readonly taken: string }
+  | { readonly code: 'already-posted' }
+  | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
+  | { readonly code: 'acts-depend'; readonly acts: readonly string[] }
+
+/** Every refusal there is; each code has one problem type (`http/problem.ts`). */
+export type Rejection =
+  | AccessRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | CaseFileRejection
+  | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | EntitlementRejection | MeetingRejection
+  | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | ReservationRejection | VoteRejection | WritingRejection
+
+export type RejectionCode = Rejection['code']
+
+/** Refusals that no source can explain away: they are refused also when recording from minutes. */
+export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
+  'unknown-act', 'proposal-required', 'options-too-few', 'vote-sides-wrong', 'vote-closed', 'vote-already-held',
+  'already-voted', 'points-not-consecutive', 'item-decided', 'annex-number-taken', 'finding-not-an-option',
+])

@@ -1,0 +1,11 @@
+import type { CommandDeps } from '../command.ts'
+import type { Actor } from '../domain/access.ts'
+import type { Files } from '../files.ts'
+
+/** What the routes are given; nothing is reached for. */
+export type AppDeps = CommandDeps & {
+  readonly files: Files
+  /** The actor that a bearer token stands for; null when it does not hold. */
+  readonly verifyToken: (token: string) => Promise<Actor | null>
+  readonly publicUrl: string | undefined
+}

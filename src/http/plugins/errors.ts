@@ -1,0 +1,30 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError, requestProblem, type Problem } from '../problem.ts'
+
+/** Every error leaves as application/problem+json; what is not foreseen is logged and answered without details. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemFor(error)
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    return sendProblem(request, reply, problem)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, requestProblem('no-such-route', 'Ingen resurs finns på den adressen. Se /api/v1/openapi.json.')))
+}
+
+/** Sends a problem as the answer to a request. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
+}
+
+function problemFor(error: FastifyError): Problem {
+  if (error instanceof ProblemError) return error.problem
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return requestProblem('body-too-large', 'Skicka mindre, eller ladda upp innehållet som fil.')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return requestProblem('unsupported-media-type', 'Skicka application/json.')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return requestProblem('malformed-body', 'Innehållet är inte giltig JSON i UTF-8, eller saknas.')
+  }
+  return requestProblem('internal-error', 'Felet är loggat. Försök igen; kvarstår det, ange traceparent när du anmäler det.')
+}

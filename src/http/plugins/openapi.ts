@@ -1,0 +1,136 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { problems } from '../problems.ts'
+import { problemType, requestProblems, type ProblemCode, type ProblemEntry, type RequestProblemCode } from '../problem.ts'
+import type { Examples } from '../route.ts'
+import { description } from './openapi-description.ts'
+
+type Contract = { readonly permits: string; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly writes: boolean }
+type Operation = OpenAPIV3_1.OperationObject & { 'x-contract'?: Contract; 'x-problems'?: string[] }
+
+/** Describes the API from its zod schemas and routes: the document at `/api/v1/openapi.json`, readable at `/docs`. */
+export async function describeApi(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
+  await app.register(swagger, {
+    openapi: { ...description, servers: [{ url: `${publicUrl ?? 'https://radslag.example.se'}/api/v1` }] },
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0])
+      const { permits = '', problems: refusals = [], examples = {}, status = 200 } = input.route.config ?? {}
+      const contract: Contract = { permits, problems: refusals, examples, status, writes: input.route.method !== 'GET' }
+      return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
+    },
+    transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'none' } })
+}
+
+/** The problem types every operation can answer, besides its own. */
+const always: readonly RequestProblemCode[] = ['invalid-request', 'internal-error']
+
+function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const components = { ...document.components, ...sharedComponents, schemas: { ...document.components?.schemas, Problem: problemSchema } }
+  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [
+    path,
+    Object.fromEntries(Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation, path)])),
+  ]))
+  return { ...document, components, paths } as unknown as OpenAPIV3_1.Document
+}
+
+function complete({ 'x-contract': contract, ...operation }: Operation, path: string): Operation {
+  if (contract === undefined) return operation
+  const { examples, problems: refusals, permits, status, writes } = contract
+  const codes: ProblemCode[] = [...new Set<ProblemCode>([
+    ...always, ...(permits === 'anyone' ? [] : ['unauthenticated' as const]), ...(writes ? ['malformed-body', 'body-too-large'] as const : []), ...refusals,
+  ])].sort()
+  withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
+  const responses = { ...operation.responses } as Record<string, OpenAPIV3_1.ResponseObject>
+  const success = responses[status] ?? { description: '' }
+  const answerExample = path.startsWith('/') ? examples.answer : undefined
+  withExample(success.content, answerExample)
+  responses[status] = {
+    ...success,
+    description: status === 204 ? 'Utfört, inget innehåll. / Done, no content.' : 'Utfört. / Done.',
+    headers: { traceparent: { $ref: '#/components/headers/traceparent' }, ...(status === 201 && { Location: { $ref: '#/components/headers/Location' } }) } as never,
+  }
+  return {
+    ...operation,
+    security: permits === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(writes)] as never,
+    responses: { ...responses, ...problemResponses(codes) },
+    'x-problems': codes.map(problemType),
+  }
+}
+
+function withExample(content: Record<string, OpenAPIV3_1.MediaTypeObject> | undefined, example: unknown): void {
+  for (const media of Object.values(content ?? {})) if (example !== undefined) media.examples = { 'KS § 22': { value: example } }
+}
+
+function withQueryExamples(parameters: Operation['parameters'], query: unknown): unknown[] {
+  const values = (query ?? {}) as Record<string, unknown>
+  return (parameters ?? []).map((parameter) => ('name' in parameter && parameter.name in values ? { ...parameter, example: values[parameter.name] } : parameter))
+}
+
+const sharedParameters = (writes: boolean) => [
+  { $ref: '#/components/parameters/traceparent' },
+  ...(writes ? [{ $ref: '#/components/parameters/idempotencyKey' }] : []),
+]
+
+/** One response for each status, which lists the problem types that answer with it. */
+function problemResponses(codes: readonly ProblemCode[]): Record<string, OpenAPIV3_1.ResponseObject> {
+  const statuses = [...new Set(codes.map((code) => entryOf(code).status))]
+  return Object.fromEntries(statuses.map((status) => {
+    const some = codes.filter((code) => entryOf(code).status === status)
+    return [String(status), problemResponse(status, some)]
+  }))
+}
+
+function problemResponse(status: number, some: readonly ProblemCode[]): OpenAPIV3_1.ResponseObject {
+  return {
+    description: some.map((code) => `${entryOf(code).title} (\`${problemType(code)}\`)`).join('; '),
+    headers: { traceparent: { $ref: '#/components/headers/traceparent' } },
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(some.map((code) => [code, { value: { type: problemType(code), title: entryOf(code).title, status, detail: entryOf(code).title } }])),
+      },
+    },
+  } as unknown as OpenAPIV3_1.ResponseObject
+}
+
+const entryOf = (code: ProblemCode): Pick<ProblemEntry, 'status' | 'title'> =>
+  code in requestProblems ? requestProblems[code as RequestProblemCode] : problems[code as keyof typeof problems]
+
+const problemSchema = {
+  type: 'object',
+  description: 'Fel enligt RFC 9457, med lagrum och fakta.',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    statute: { type: 'string', description: 'Lagrummet bakom.' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { in: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } } },
+    },
+  },
+} as const
+
+const sharedComponents = {
+  securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  parameters: {
+    traceparent: { name: 'traceparent', in: 'header', required: false, description: 'W3C Trace Context', schema: { type: 'string' } },
+    idempotencyKey: {
+      name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 },
+      description: 'Samma nyckel och samma begäran ger det första svaret igen. / The same key and request get the first answer again.',
+    },
+  },
+  headers: {
+    traceparent: { description: 'W3C Trace Context', schema: { type: 'string' } },
+    Location: { description: 'Adressen till det nya. / Where the new resource is.', schema: { type: 'string' } },
+  },
+} as const

@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import type { Rejection, RejectionCode } from '../domain/rejection.ts'
+import { problems } from './problems.ts'
+
+/** RFC 9457, with the statute and the facts of the refusal as members of its own. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance?: string
+  readonly statute?: string
+  readonly errors?: readonly FieldError[]
+  readonly [fact: string]: unknown
+}
+
+/** One field that is wrong: where (a JSON pointer in the body, query, path or headers) and what to do about it. */
+export type FieldError = { readonly in: 'body' | 'query' | 'path' | 'headers'; readonly pointer: string; readonly message: string }
+
+export type ProblemEntry<R = Rejection> = {
+  readonly status: number
+  readonly title: string
+  readonly detail: (rejection: R) => string
+}
+
+/** Problems that the adapter itself states, before any rule is asked. */
+export const requestProblems = {
+  'invalid-request': { status: 400, title: 'Begäran är felaktig' },
+  'malformed-body': { status: 400, title: 'Innehållet går inte att läsa' },
+  'unauthenticated': { status: 401, title: 'Inloggning krävs' },
+  'no-such-route': { status: 404, title: 'Adressen finns inte' },
+  'body-too-large': { status: 413, title: 'Innehållet är för stort' },
+  'unsupported-media-type': { status: 415, title: 'Innehållstypen stöds inte' },
+  'not-ready': { status: 503, title: 'Tjänsten är inte redo' },
+  'internal-error': { status: 500, title: 'Något gick fel hos oss' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type RequestProblemCode = keyof typeof requestProblems
+export type ProblemCode = RejectionCode | RequestProblemCode
+export const problemType = (code: ProblemCode) => `urn:radslag:problem:${code}`
+
+/** The problem that a rejection becomes; its facts follow along. */
+export function problemOf(rejection: Rejection): Problem {
+  const { code, ...facts } = rejection
+  const entry = problems[code] as ProblemEntry
+  return { type: problemType(code), title: entry.title, status: entry.status, detail: entry.detail(rejection), ...facts }
+}
+
+/** A problem of the request itself. */
+export function requestProblem(code: RequestProblemCode, detail: string, errors?: readonly FieldError[]): Problem {
+  const { status, title } = requestProblems[code]
+  return { type: problemType(code), title, status, detail, ...(errors && { errors }) }
+}
+
+/** The fields that a schema found wrong, unknown ones each at its own place. */
+export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        in: where, pointer: pointer([...issue.path, key]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
+      }))
+    }
+    return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
+  })
+}
+
+const pointer = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'Skriv ett datum som finns, på formen 2021-06-16.',
+  datetime: 'Skriv en tidpunkt enligt RFC 3339, till exempel 2021-06-16T13:00:00+02:00.',
+  uuid: 'Skriv ett id (UUID).',
+  url: 'Skriv en fullständig adress (URL).',
+}
+
+function inSwedish(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'custom': return issue.message
+    case 'invalid_type': return issue.input === undefined ? 'Fältet saknas. Fyll i det.' : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
+    case 'invalid_value': return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
+    case 'invalid_format': return formats[issue.format] ?? 'Värdet har inte rätt form.'
+    case 'too_small': return `Värdet är för litet eller för kort; minst ${String(issue.minimum)}.`
+    case 'too_big': return `Värdet är för stort eller för långt; högst ${String(issue.maximum)}.`
+    case 'invalid_union': return 'Värdet stämmer inte med någon av de former som godtas här.'
+    default: return 'Värdet godtas inte här.'
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'en text', number: 'ett tal', int: 'ett heltal', boolean: 'true eller false', object: 'ett objekt', array: 'en lista',
+}
+const typeName = (expected: string) => typeNames[expected] ?? expected
+
+/** Carries a problem to the one error handler. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.type)
+    this.problem = problem
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
+const surrogate = /\p{Surrogate}/u
+
+/**
+ * Text that a person wrote: 1 to `max` characters, without control characters (tab and newline aside) and unpaired
+ * surrogates, normalised to NFC so that å typed on a Mac is å.
+ */
+export const text = (max: number) => z.string()
+  .refine((value) => !control.test(value), { error: 'Texten innehåller styrtecken. Ta bort dem; tabb och radbrytning går bra.' })
+  .refine((value) => !surrogate.test(value), { error: 'Texten innehåller ett trasigt tecken (halvt surrogatpar). Skriv om tecknet.' })
+  .normalize('NFC')
+  .min(1)
+  .max(max)
+  .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
+
+/** A civil date in Europe/Stockholm, `2021-06-16`. */
+export const civilDate = z.iso.date()
+
+/** An instant (RFC 3339, any offset), kept in UTC. */
+export const instant = z.iso.datetime({ offset: true })
+
+export const uuid = z.uuid()
+export const byId = z.strictObject({ id: uuid })
+
+/** What the client itself calls the resource; unique among what that client has made. */
+export const externalId = text(200)
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).regex(/^[\w-]+$/).optional(),
+}
+
+const link = z.object({ href: z.string() })
+
+/** A page of a list: never a count of the whole. */
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
+  items: z.array(item),
+  _links: z.object({ self: link, next: link.optional() }),
+})
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
+
+/** An opaque cursor that stands after a key. */
+export function cursorAfter(key: string): string {
+  return Buffer.from(key, 'utf8').toString('base64url')
+}
+
+/** The key that a cursor stands after, or null for the first page. */
+export function keyOf(cursor: string | undefined): string | null {
+  return cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString('utf8')
+}
+
+/** The first `limit` of the rows and, where there was one more, the cursor that goes on. */
+export function pageFrom<Row>(rows: readonly Row[], limit: number, key: (row: Row) => string): Page<Row> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last !== undefined ? cursorAfter(key(last)) : null }
+}
+
+export const isoOrNull = (value: Date | null) => value?.toISOString() ?? null

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  createRemoteJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload,
+} from 'jose'
+import { roles, type Actor, type Role } from './domain/access.ts'
+import type { Config } from './config.ts'
+
+const localIssuer = 'urn:radslag:local-issuer'
+const algorithm = 'EdDSA'
+
+export type VerifyToken = (token: string) => Promise<Actor | null>
+
+/** Checks access tokens against the issuer's keys or, without an issuer configured, the local issuer's. */
+export async function openVerifier(config: Config): Promise<VerifyToken> {
+  if (config.oidcIssuer !== undefined) {
+    const issuer = config.oidcIssuer
+    const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`))
+    return (token) => jwtVerify(token, keys, { issuer, audience: config.oidcAudience }).then(({ payload }) => actorOf(payload), () => null)
+  }
+  const key = await importJWK(await localKey(config.dataDir), algorithm)
+  const expected = { issuer: localIssuer, audience: config.oidcAudience }
+  return (token) => jwtVerify(token, key, expected).then(({ payload }) => actorOf(payload), () => null)
+}
+
+/** A bearer token of the local issuer, good for twelve hours; needs the data directory, never the database. */
+export async function issueLocalToken(config: Config, role: Role, person: string | null): Promise<string> {
+  const key = await importJWK(await localKey(config.dataDir), algorithm)
+  return new SignJWT({ roles: [role], ...(person !== null && { person }) })
+    .setProtectedHeader({ alg: algorithm })
+    .setIssuer(localIssuer).setAudience(config.oidcAudience)
+    .setSubject(person === null ? `local:${role}` : `local:${role}:${person}`)
+    .setIssuedAt().setExpirationTime('12h').sign(key)
+}
+
+/** What a verified token says of its holder; null when it gives no role that exists. */
+export function actorOf(payload: JWTPayload): Actor | null {
+  const held = Array.isArray(payload.roles) ? roles.filter((role) => (payload.roles as unknown[]).includes(role)) : []
+  if (payload.sub === undefined || held.length === 0) return null
+  const { authorities, person, azp, client_id: clientId } = payload
+  return {
+    subject: payload.sub,
+    client: typeof azp === 'string' ? azp : typeof clientId === 'string' ? clientId : payload.sub,
+    roles: held,
+    person: typeof person === 'string' ? person : null,
+    authorities: Array.isArray(authorities) ? authorities.map(String) : null,
+  }
+}
+
+/** The local issuer's private key, made once; of two processes that make it at once, the second takes the first's. */
+async function localKey(dataDir: string): Promise<JWK> {
+  const path = join(dataDir, 'local-issuer.json')
+  const known = await readKey(path)
+  if (known !== null) return known
+  await mkdir(dataDir, { recursive: true })
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
+  const temporary = join(dataDir, `.${randomUUID()}`)
+  await writeFile(temporary, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' })
+  await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(temporary)
+  const made = await readKey(path)
+  if (made === null) throw new Error('The local issuer has no key')
+  return made
+}
+
+async function readKey(path: string): Promise<JWK | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as JWK
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

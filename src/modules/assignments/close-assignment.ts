@@ -1,0 +1,38 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { stepAssignment } from '../../domain/assignment.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { selectDecision } from '../decisions/store.ts'
+import { assignmentOf, type AssignmentView } from './read-assignments.ts'
+import { lockAssignment, selectAssignment, updateAssignment } from './store.ts'
+
+export type ClosingInput = { readonly decision?: string | null; readonly closedOn?: string; readonly reason?: string | null }
+
+/**
+ * Closes an assignment, by a decision of the body that gave it or with a stated reason. Refuses a decision of another
+ * body: one who was given an assignment can only consider it complete.
+ */
+export async function closeAssignment(tx: WriteTx, context: Context, id: string, input: ClosingInput): UseCaseOutcome<AssignmentView> {
+  const assignment = await lockAssignment(tx, id)
+  if (assignment === undefined || !may(context.actor, 'assignment:manage', { authority: assignment.authority })) {
+    return reject({ code: 'not-found', resource: 'assignment', id })
+  }
+  const stepped = stepAssignment(assignment.state, 'close')
+  if (!stepped.ok) return stepped
+  const decision = input.decision == null ? null : await selectDecision(tx, { id: input.decision })
+  if (decision === undefined) return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision ?? '', pointer: '/decision' })
+  if (decision !== null && decision.bodyCode !== assignment.givenBy.code) {
+    return reject({ code: 'assignment-of-other-body', givenBy: assignment.givenBy.name })
+  }
+  const closedOn = input.closedOn ?? decision?.heldOn ?? stockholmDate(context.now.toISOString())
+  await updateAssignment(tx, assignment, {
+    state: stepped.value, closedOn, closedItemId: decision?.itemId ?? null, closedReason: input.reason ?? null,
+  })
+  const row = await selectAssignment(tx, id)
+  return accept({
+    result: assignmentOf(row ?? assignment),
+    events: [{ type: 'assignment.closed', resource: 'assignment', id, before: { state: assignment.state }, after: { state: stepped.value, closedOn, decision: decision?.id ?? null }, ...(input.reason != null && { reason: input.reason }) }],
+  })
+}

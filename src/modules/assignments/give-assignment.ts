@@ -1,0 +1,39 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { selectBodiesByCode } from '../bodies/store.ts'
+import { selectCasesByIds } from '../register/store.ts'
+import { assignmentOf, type AssignmentView } from './read-assignments.ts'
+import { insertAssignment, selectAssignment } from './store.ts'
+
+export type AssignmentInput = {
+  readonly text: string
+  readonly givenBy: string
+  readonly givenTo?: string | null
+  readonly givenOn?: string | null
+  readonly case?: string | null
+  readonly dueOn?: string | null
+  readonly externalId?: string
+}
+
+/** Enters an assignment that a body has given, to another body or at large, in a case. */
+export async function giveAssignment(tx: WriteTx, context: Context, input: AssignmentInput): UseCaseOutcome<AssignmentView> {
+  const bodies = await selectBodiesByCode(tx, [input.givenBy, ...(input.givenTo == null ? [] : [input.givenTo])])
+  const by = bodies.find(({ code }) => code === input.givenBy)
+  const to = input.givenTo == null ? null : bodies.find(({ code }) => code === input.givenTo)
+  if (by === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenBy, pointer: '/givenBy' })
+  if (to === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenTo ?? '', pointer: '/givenTo' })
+  if (!may(context.actor, 'assignment:manage', { authority: by.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
+  if (input.case != null && (await selectCasesByIds(tx, [input.case])).length === 0) {
+    return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
+  }
+  const id = context.newId()
+  await insertAssignment(tx, {
+    id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn: input.givenOn ?? null, caseId: input.case ?? null,
+    dueOn: input.dueOn ?? null, externalId: input.externalId ?? null, client: input.externalId === undefined ? null : context.actor.client,
+  })
+  const row = await selectAssignment(tx, id)
+  if (row === undefined) throw new Error('The assignment was not inserted')
+  return accept({ result: assignmentOf(row), events: [{ type: 'assignment.given', resource: 'assignment', id, after: { ...input } }] })
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { AssignmentState } from '../../domain/assignment.ts'
+import { authority, body } from '../bodies/tables.ts'
+import { decision } from '../decisions/tables.ts'
+import { caseFile } from '../register/tables.ts'
+import { assignment } from './tables.ts'
+
+const givenBy = alias(body, 'given_by')
+const givenTo = alias(body, 'given_to')
+const considered = alias(decision, 'considered')
+const closed = alias(decision, 'closed')
+
+const assignments = (tx: ReadTx) => tx.select({
+  assignment,
+  givenBy: { id: givenBy.id, code: givenBy.code, name: givenBy.name },
+  givenTo: { id: givenTo.id, code: givenTo.code, name: givenTo.name },
+  case: { id: caseFile.id, diarienummer: caseFile.diarienummer },
+  consideredAt: considered.address,
+  closedAt: closed.address,
+  authority: authority.code,
+}).from(assignment).innerJoin(givenBy, eq(givenBy.id, assignment.givenById)).innerJoin(authority, eq(authority.id, givenBy.authorityId))
+  .leftJoin(givenTo, eq(givenTo.id, assignment.givenToId)).leftJoin(caseFile, eq(caseFile.id, assignment.caseId))
+  .leftJoin(considered, eq(considered.itemId, assignment.consideredItemId)).leftJoin(closed, eq(closed.itemId, assignment.closedItemId))
+
+type Joined = Awaited<ReturnType<typeof assignments>>[number]
+export type AssignmentRow = Omit<Joined['assignment'], 'state'> & Omit<Joined, 'assignment'> & { readonly state: AssignmentState }
+
+const asAssignment = ({ assignment: row, ...rest }: Joined): AssignmentRow => ({ ...row, ...rest, state: row.state as AssignmentState })
+
+export async function insertAssignment(tx: WriteTx, row: typeof assignment.$inferInsert): Promise<void> {
+  await tx.insert(assignment).values(row)
+}
+
+export async function selectAssignment(tx: ReadTx, id: string): Promise<AssignmentRow | undefined> {
+  return (await assignments(tx).where(eq(assignment.id, id))).map(asAssignment)[0]
+}
+
+export async function lockAssignment(tx: WriteTx, id: string): Promise<AssignmentRow | undefined> {
+  return (await assignments(tx).where(eq(assignment.id, id)).for('update', { of: assignment })).map(asAssignment)[0]
+}
+
+export async function selectAssignmentsByIds(tx: ReadTx, ids: readonly string[]): Promise<AssignmentRow[]> {
+  return ids.length === 0 ? [] : (await assignments(tx).where(inArray(assignment.id, [...ids]))).map(asAssignment)
+}
+
+export async function updateAssignment(
+  tx: WriteTx, row: Pick<AssignmentRow, 'id' | 'version'>, changes: Partial<typeof assignment.$inferInsert>,
+): Promise<void> {
+  await tx.update(assignment).set({ ...changes, version: row.version + 1 }).where(eq(assignment.id, row.id))
+}
+
+/** Notes that attested paragraphs consider these assignments complete; one already closed stays closed. */
+export async function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): Promise<void> {
+  if (rows.length === 0) return
+  const values = sql.join(rows.map(({ assignmentId, itemId }) => sql`(${assignmentId}::uuid, ${itemId}::uuid)`), sql`, `)
+  await tx.execute(sql`update assignment set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
+    from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`)
+}
+
+export type AssignmentFilter = {
+  readonly body?: string | undefined
+  readonly caseId?: string | undefined
+  readonly open?: boolean | undefined
+  readonly authorities: readonly string[] | null
+}
+
+/** Assignments given by or to a body, of a case, or all. */
+export async function selectAssignments(tx: ReadTx, filter: AssignmentFilter, after: string | null, limit: number): Promise<AssignmentRow[]> {
+  const rows = await assignments(tx).where(and(
+    filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
+    filter.body === undefined ? undefined : or(eq(givenBy.code, filter.body), eq(givenTo.code, filter.body)),
+    filter.caseId === undefined ? undefined : eq(assignment.caseId, filter.caseId),
+    filter.open === true ? ne(assignment.state, 'closed') : undefined,
+    after === null ? undefined : gt(assignment.id, after),
+  )).orderBy(asc(assignment.id)).limit(limit)
+  return rows.map(asAssignment)
+}
+

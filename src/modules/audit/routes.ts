@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../http/deps.ts'
+import { listRoute } from '../../http/list-route.ts'
+import * as examples from './examples.ts'
+import { listAuditEntries } from './read-audit.ts'
+import * as schemas from './schemas.ts'
+
+/** The trail. */
+export async function auditRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  listRoute(app, deps, {
+    url: '/audit-entries', operationId: 'listAuditEntries', tag: 'audit', summary: 'Läs loggen, senaste först', permits: 'audit:read', problems: [],
+    query: schemas.auditQuery, item: schemas.auditResource, examples: { query: { resource: 'case' }, answer: examples.entry },
+    run: (tx, _actor, { query: { resource, resourceId } }, { after, limit }) => listAuditEntries(tx, { resource, resourceId }, after, limit),
+  })
+}

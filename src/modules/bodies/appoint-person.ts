@@ -1,0 +1,37 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { objectionsToAppointment, type AppointmentRole } from '../../domain/appointment.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { appointmentOf, type AppointmentView } from './read-organisation.ts'
+import { insertAppointment, selectBody, selectPerson } from './store.ts'
+
+export type AppointmentInput = {
+  readonly person: string
+  readonly role: AppointmentRole
+  readonly seat?: number | null | undefined
+  readonly substituteOrder?: number | null | undefined
+  readonly party?: string | null | undefined
+  readonly from: string
+  readonly to?: string | null | undefined
+}
+
+/** Appoints a person to a role in a body for a period. Two on one seat at a time are refused by the database. */
+export async function appointPerson(
+  tx: WriteTx, context: Context, bodyId: string, input: AppointmentInput,
+): UseCaseOutcome<AppointmentView> {
+  const body = await selectBody(tx, bodyId)
+  if (body === undefined) return reject({ code: 'not-found', resource: 'body', id: bodyId })
+  if ((await selectPerson(tx, input.person)) === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'person', id: input.person, pointer: '/person' })
+  }
+  const { person: personId, role, seat = null, substituteOrder = null, party = null, from, to = null } = input
+  const appointment = { id: context.newId(), bodyId, personId, role, seat, substituteOrder, party, from, to }
+  const [objection] = objectionsToAppointment(appointment, body.seats)
+  if (objection) return reject(objection)
+  await insertAppointment(tx, appointment)
+  const { id, ...after } = appointment
+  return accept({
+    result: appointmentOf({ ...appointment, version: 1 }),
+    events: [{ type: 'person.appointed', resource: 'appointment', id, after }],
+  })
+}

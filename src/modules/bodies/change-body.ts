@@ -1,0 +1,30 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import type { BodySettings } from '../../domain/body.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { bodyOf, type BodyView } from './read-organisation.ts'
+import { selectBody, updateBody } from './store.ts'
+
+export type BodyChanges = {
+  readonly name?: string | undefined
+  readonly seats?: number | undefined
+  readonly settings?: Partial<BodySettings> | undefined
+}
+
+/** Changes a body's name, seats or settings; settings not named stand. */
+export async function changeBody(tx: WriteTx, context: Context, id: string, changes: BodyChanges): UseCaseOutcome<BodyView> {
+  const body = await selectBody(tx, id)
+  if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
+  const stale = objectionToVersion(context, body.version)
+  if (stale) return reject(stale)
+  const { name = body.name, seats = body.seats } = changes
+  const settings = { ...body.settings, ...changes.settings }
+  await updateBody(tx, id, body.version, { name, seats, settings })
+  return accept({
+    result: bodyOf({ ...body, name, seats, settings, version: body.version + 1 }),
+    events: [{
+      type: 'body.changed', resource: 'body', id,
+      before: { name: body.name, seats: body.seats, settings: body.settings }, after: { name, seats, settings },
+    }],
+  })
+}

@@ -1,0 +1,21 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { appointmentOf, type AppointmentView } from './read-organisation.ts'
+import { selectAppointment, updateAppointmentEnd } from './store.ts'
+
+/** Sets the last day of an appointment (KL 4:9: an elected person may be relieved). */
+export async function endAppointment(
+  tx: WriteTx, context: Context, id: string, input: { to: string },
+): UseCaseOutcome<AppointmentView> {
+  const appointment = await selectAppointment(tx, id)
+  if (appointment === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  const stale = objectionToVersion(context, appointment.version)
+  if (stale) return reject(stale)
+  if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })
+  await updateAppointmentEnd(tx, id, appointment.version, input.to)
+  return accept({
+    result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),
+    events: [{ type: 'appointment.ended', resource: 'appointment', id, before: { to: appointment.to }, after: { to: input.to } }],
+  })
+}

@@ -1,0 +1,16 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept } from '../../domain/outcome.ts'
+import { insertAuthority, type Authority } from './store.ts'
+
+/** Enters an authority in the organisation; its code is unique (TF 2:4-5). */
+export async function openAuthority(
+  tx: WriteTx, context: Context, input: { code: string; name: string },
+): UseCaseOutcome<Authority> {
+  const authority = { id: context.newId(), ...input }
+  await insertAuthority(tx, authority)
+  return accept({
+    result: authority,
+    events: [{ type: 'authority.opened', resource: 'authority', id: authority.id, after: input }],
+  })
+}

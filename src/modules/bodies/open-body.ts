@@ -1,0 +1,30 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { bodyOf, type BodyView } from './read-organisation.ts'
+import { insertBody, selectAuthority } from './store.ts'
+
+export type NewBodyInput = {
+  readonly authority: string
+  readonly code: string
+  readonly name: string
+  readonly kind: BodyKind
+  readonly seats: number
+  readonly settings?: Partial<BodySettings> | undefined
+}
+
+/** Enters a body of an authority, with its seats and what differs from the default settings. */
+export async function openBody(tx: WriteTx, context: Context, input: NewBodyInput): UseCaseOutcome<BodyView> {
+  const authority = await selectAuthority(tx, input.authority)
+  if (authority === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
+  }
+  const { code, name, kind, seats, settings = {} } = input
+  const body = { id: context.newId(), authorityId: authority.id, code, name, kind, seats, settings }
+  await insertBody(tx, body)
+  return accept({
+    result: bodyOf({ ...body, authority: authority.code, settings: { ...defaultSettings, ...settings }, version: 1 }),
+    events: [{ type: 'body.opened', resource: 'body', id: body.id, after: { code, name, kind, seats, settings } }],
+  })
+}

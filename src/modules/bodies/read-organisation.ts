@@ -1,0 +1,58 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import {
+  nameShown, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits,
+  type AppointmentRow, type Authority, type Body, type Person, type Unit,
+} from './store.ts'
+
+export type Paging = { readonly after: string | null; readonly limit: number }
+
+export type UnitView = ReturnType<typeof unitOf>
+export type BodyView = ReturnType<typeof bodyOf>
+export type PersonView = ReturnType<typeof personOf>
+export type AppointmentView = ReturnType<typeof appointmentOf>
+
+export const unitOf = ({ id, authorityId, name, version }: Unit) => ({ id, authority: authorityId, name, version })
+
+export const bodyOf = ({ id, authorityId, code, name, kind, seats, settings, version }: Body) =>
+  ({ id, authority: authorityId, code, name, kind, seats, settings, version })
+
+export const personOf = (person: Person) => ({
+  id: person.id,
+  name: nameShown(person),
+  title: person.title,
+  organisation: person.organisation,
+  protectedIdentity: person.protectedIdentity,
+  fictional: person.fictional,
+  externalId: person.externalId,
+  version: person.version,
+})
+
+export const appointmentOf = ({ bodyId, personId, ...rest }: AppointmentRow) => ({ ...rest, body: bodyId, person: personId })
+
+export const listAuthorities = async (tx: ReadTx, { after, limit }: Paging): Promise<Authority[]> =>
+  selectAuthorities(tx, after, limit)
+
+export const listUnits = async (tx: ReadTx, { after, limit }: Paging) =>
+  (await selectUnits(tx, after, limit)).map(unitOf)
+
+export const listBodies = async (tx: ReadTx, code: string | undefined, { after, limit }: Paging) =>
+  (await selectBodies(tx, { code }, after, limit)).map(bodyOf)
+
+export const listPersons = async (tx: ReadTx, externalId: string | undefined, { after, limit }: Paging) =>
+  (await selectPersons(tx, { externalId }, after, limit)).map(personOf)
+
+export const listAppointments = async (tx: ReadTx, body: string, on: string | undefined, { after, limit }: Paging) =>
+  (await selectAppointments(tx, body, on, after, limit)).map(appointmentOf)
+
+/** One body, or that there is none of that id. */
+export async function readBody(tx: ReadTx, id: string) {
+  const body = await selectBody(tx, id)
+  return body === undefined ? reject({ code: 'not-found', resource: 'body', id } as const) : accept(bodyOf(body))
+}
+
+/** One person, or that there is none of that id. */
+export async function readPerson(tx: ReadTx, id: string) {
+  const person = await selectPerson(tx, id)
+  return person === undefined ? reject({ code: 'not-found', resource: 'person', id } as const) : accept(personOf(person))
+}

@@ -1,0 +1,185 @@
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Appointment, AppointmentRole } from '../../domain/appointment.ts'
+import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
+import type { Participant } from '../../domain/participant.ts'
+import { appointment, authority, body, person, unit } from './tables.ts'
+
+export type Authority = typeof authority.$inferSelect
+export type Unit = typeof unit.$inferSelect
+export type Body = Omit<typeof body.$inferSelect, 'kind' | 'settings'> & {
+  readonly kind: BodyKind
+  readonly settings: BodySettings
+  readonly authority: string
+}
+export type Person = typeof person.$inferSelect
+
+export async function insertAuthority(tx: WriteTx, row: Authority): Promise<void> {
+  await tx.insert(authority).values(row)
+}
+
+export async function selectAuthorities(tx: ReadTx, after: string | null, limit: number): Promise<Authority[]> {
+  return tx.select().from(authority).where(after === null ? undefined : gt(authority.id, after)).orderBy(asc(authority.id)).limit(limit)
+}
+
+export async function selectAuthority(tx: ReadTx, id: string): Promise<Authority | undefined> {
+  return (await tx.select().from(authority).where(eq(authority.id, id)))[0]
+}
+
+export async function insertUnit(tx: WriteTx, row: Omit<Unit, 'version'>): Promise<Unit> {
+  return first(await tx.insert(unit).values(row).returning())
+}
+
+export async function selectUnits(tx: ReadTx, after: string | null, limit: number): Promise<Unit[]> {
+  return tx.select().from(unit).where(after === null ? undefined : gt(unit.id, after)).orderBy(asc(unit.id)).limit(limit)
+}
+
+export async function selectUnit(tx: ReadTx, id: string): Promise<Unit | undefined> {
+  return (await tx.select().from(unit).where(eq(unit.id, id)))[0]
+}
+
+export type NewBody = Omit<typeof body.$inferInsert, 'settings' | 'version'> & { readonly settings: Partial<BodySettings> }
+
+export async function insertBody(tx: WriteTx, row: NewBody): Promise<void> {
+  await tx.insert(body).values(row)
+}
+
+export async function updateBody(
+  tx: WriteTx, id: string, version: number, changes: { name: string; seats: number; settings: BodySettings },
+): Promise<void> {
+  await tx.update(body).set({ ...changes, version: version + 1 }).where(eq(body.id, id))
+}
+
+const bodies = (tx: ReadTx) => tx.select({ body, authority: authority.code }).from(body)
+  .innerJoin(authority, eq(authority.id, body.authorityId))
+
+const asBody = ({ body: row, authority: code }: { body: typeof body.$inferSelect; authority: string }): Body => ({
+  ...row, kind: row.kind as BodyKind, settings: { ...defaultSettings, ...(row.settings as Partial<BodySettings>) }, authority: code,
+})
+
+export async function selectBodies(
+  tx: ReadTx, filter: { code?: string | undefined }, after: string | null, limit: number,
+): Promise<Body[]> {
+  const rows = await bodies(tx).where(and(
+    filter.code === undefined ? undefined : eq(body.code, filter.code),
+    after === null ? undefined : gt(body.id, after),
+  )).orderBy(asc(body.id)).limit(limit)
+  return rows.map(asBody)
+}
+
+export async function selectBody(tx: ReadTx, id: string): Promise<Body | undefined> {
+  return (await bodies(tx).where(eq(body.id, id))).map(asBody)[0]
+}
+
+export async function selectBodiesByCode(tx: ReadTx, codes: readonly string[]): Promise<Body[]> {
+  return codes.length === 0 ? [] : (await bodies(tx).where(inArray(body.code, [...codes]))).map(asBody)
+}
+
+export async function selectBodiesOfKind(tx: ReadTx, kind: BodyKind): Promise<Body[]> {
+  return (await bodies(tx).where(eq(body.kind, kind)).orderBy(asc(body.code))).map(asBody)
+}
+
+export async function insertPerson(tx: WriteTx, row: typeof person.$inferInsert): Promise<Person> {
+  return first(await tx.insert(person).values(row).returning())
+}
+
+export async function updatePerson(
+  tx: WriteTx, id: string, version: number, changes: Partial<Pick<Person, 'name' | 'title' | 'organisation' | 'protectedIdentity'>>,
+): Promise<Person> {
+  return first(await tx.update(person).set({ ...changes, version: version + 1 }).where(eq(person.id, id)).returning())
+}
+
+export async function selectPersons(
+  tx: ReadTx, filter: { externalId?: string | undefined }, after: string | null, limit: number,
+): Promise<Person[]> {
+  return tx.select().from(person).where(and(
+    filter.externalId === undefined ? undefined : eq(person.externalId, filter.externalId),
+    after === null ? undefined : gt(person.id, after),
+  )).orderBy(asc(person.id)).limit(limit)
+}
+
+export async function selectPerson(tx: ReadTx, id: string): Promise<Person | undefined> {
+  return (await tx.select().from(person).where(eq(person.id, id)))[0]
+}
+
+/** The persons of these ids as they appear in an act of the body on that day: name, party then, title, organisation. */
+export async function selectParticipants(
+  tx: ReadTx, ids: readonly string[], bodyId: string, day: string,
+): Promise<ReadonlyMap<string, Participant & { personId: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.select({ person, party: appointment.party }).from(person)
+    .leftJoin(appointment, and(eq(appointment.personId, person.id), eq(appointment.bodyId, bodyId), running(day)))
+    .where(inArray(person.id, [...new Set(ids)]))
+  const participants = new Map<string, Participant & { personId: string }>()
+  for (const row of rows) {
+    const known = participants.get(row.person.id)
+    participants.set(row.person.id, {
+      personId: row.person.id,
+      name: nameShown(row.person),
+      party: row.party ?? known?.party ?? null,
+      title: row.person.title,
+      organisation: row.person.organisation,
+    })
+  }
+  return participants
+}
+
+/** A protected identity is shown to no one (folkbokföringslagen 16-17 a §§, OSL 22:1). */
+export const nameShown = (row: Pick<Person, 'name' | 'protectedIdentity'>): string | null =>
+  row.protectedIdentity ? null : row.name
+
+export type AppointmentRow = Appointment & { readonly id: string; readonly bodyId: string; readonly version: number }
+
+export async function insertAppointment(tx: WriteTx, row: Omit<AppointmentRow, 'version'>): Promise<void> {
+  await tx.insert(appointment).values(row)
+}
+
+export async function updateAppointmentEnd(tx: WriteTx, id: string, version: number, to: string): Promise<void> {
+  await tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id))
+}
+
+export async function selectAppointment(tx: ReadTx, id: string): Promise<AppointmentRow | undefined> {
+  return (await tx.select().from(appointment).where(eq(appointment.id, id))).map(asAppointment)[0]
+}
+
+export async function selectAppointments(
+  tx: ReadTx, bodyId: string, on: string | undefined, after: string | null, limit: number,
+): Promise<AppointmentRow[]> {
+  const rows = await tx.select().from(appointment).where(and(
+    eq(appointment.bodyId, bodyId),
+    on === undefined ? undefined : running(on),
+    after === null ? undefined : gt(appointment.id, after),
+  )).orderBy(asc(appointment.id)).limit(limit)
+  return rows.map(asAppointment)
+}
+
+/** The appointments that these persons hold in a body on a day. */
+export async function selectAppointmentsOf(
+  tx: ReadTx, bodyId: string, personIds: readonly string[], on: string,
+): Promise<AppointmentRow[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx.select().from(appointment)
+    .where(and(eq(appointment.bodyId, bodyId), inArray(appointment.personId, [...personIds]), running(on)))
+  return rows.map(asAppointment)
+}
+
+const running = (day: string) => and(lte(appointment.from, day), or(isNull(appointment.to), gte(appointment.to, day)))
+
+const asAppointment = (row: typeof appointment.$inferSelect): AppointmentRow => ({ ...row, role: row.role as AppointmentRole })
+
+function first<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined) throw new Error('The statement returned no row')
+  return row
+}
+
+/** The id of the person that a token names by id or external id. */
+export async function selectPersonOfActor(tx: ReadTx, named: string): Promise<string | null> {
+  const rows = await tx.select({ id: person.id }).from(person)
+    .where(or(eq(sql`${person.id}::text`, named), eq(person.externalId, named))).limit(2)
+  return rows.length === 1 ? rows[0]?.id ?? null : null
+}
+
+export async function selectUnitsByIds(tx: ReadTx, ids: readonly string[]): Promise<Unit[]> {
+  return ids.length === 0 ? [] : tx.select().from(unit).where(inArray(unit.id, [...ids]))
+}

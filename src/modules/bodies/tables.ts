@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, externalId, id, version } from '../../db/columns.ts'
+
+/** A myndighet: owns register, series, archive and secrecy boundary (TF 2:4-5, OSL 8:1). */
+export const authority = pgTable('authority', {
+  id: id(),
+  code: text('code').notNull().unique(),
+  name: text('name').notNull(),
+})
+
+export const unit = pgTable('unit', {
+  id: id(),
+  authorityId: uuid('authority_id').notNull().references(() => authority.id),
+  name: text('name').notNull(),
+  version: version(),
+}, (table) => [unique('unit_name').on(table.authorityId, table.name)])
+
+export const body = pgTable('body', {
+  id: id(),
+  authorityId: uuid('authority_id').notNull().references(() => authority.id),
+  code: text('code').notNull().unique(),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  seats: integer('seats').notNull(),
+  /** Only what differs from the stated defaults. */
+  settings: jsonb('settings').notNull().default({}),
+  version: version(),
+}, (table) => [
+  index('body_authority').on(table.authorityId),
+  check('body_seats', sql`${table.seats} between 1 and 1000`),
+  check('body_kind', sql`${table.kind} in ('assembly', 'board', 'committee', 'drafting', 'jointBoard')`),
+])
+
+export const person = pgTable('person', {
+  id: id(),
+  name: text('name').notNull(),
+  title: text('title'),
+  organisation: text('organisation'),
+  protectedIdentity: boolean('protected_identity').notNull().default(false),
+  /** A label played in demonstration data, not someone who exists. */
+  fictional: boolean('fictional').notNull().default(false),
+  ...externalId(),
+  version: version(),
+}, (table) => [uniqueIndex('person_external').on(table.client, table.externalId)])
+
+export const appointment = pgTable('appointment', {
+  id: id(),
+  bodyId: uuid('body_id').notNull().references(() => body.id),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  role: text('role').notNull(),
+  seat: integer('seat'),
+  substituteOrder: integer('substitute_order'),
+  party: text('party'),
+  from: civilDate('from_day').notNull(),
+  to: civilDate('to_day'),
+  version: version(),
+}, (table) => [
+  index('appointment_body').on(table.bodyId, table.role),
+  index('appointment_person').on(table.personId),
+  check('appointment_role', sql`${table.role} in ('member', 'substitute', 'chair', 'firstViceChair', 'secondViceChair')`),
+  check('appointment_seat', sql`(${table.role} = 'member') = (${table.seat} is not null)`),
+  check('appointment_period', sql`${table.to} is null or ${table.to} >= ${table.from}`),
+])

@@ -1,0 +1,128 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import { defaultSettings, type BodySettings } from '../../domain/body.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { publicForm, withoutNames } from '../../domain/publication.ts'
+import type { DecisionRecord } from '../../domain/record.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { seal } from '../../seal.ts'
+import { selectCases } from '../register/store/cases.ts'
+import { selectNumbersMeantBy } from '../register/store/series.ts'
+import { selectDecision, selectDecisions, type DecisionFilter, type DecisionRow } from './store.ts'
+
+/** A decision as someone may see it: the bytes of its record, frozen or masked, and its living status. */
+export type DecisionView = {
+  readonly id: string
+  readonly address: string
+  readonly contentHash: string
+  /** Canonical JSON: spliced into the answer as it is. */
+  readonly recordBytes: string
+  readonly masked: readonly string[]
+  /** Of the bytes shown, where they are not the frozen ones. */
+  readonly publicHash: string | null
+  readonly sections: BodySettings['sections']
+  readonly status: DecisionStatus
+  readonly version: number
+}
+
+export type DecisionStatus = {
+  readonly publication: DecisionRow['publication']
+  readonly attestation: { readonly minutes: string; readonly attestedOn: string | null }
+  readonly notice: { readonly id: string; readonly postedOn: string; readonly keptAt: string; readonly lastAppealDay: string; readonly takenDownOn: string | null } | null
+  readonly earliestLegalForceOn: string | null
+  /** Confirmed by a person after inquiry at the court, never by the calendar (KL 13:4). */
+  readonly legalForce: null
+  readonly corrections: readonly never[]
+}
+
+/** One decision: whole for those who see its authority's affairs, in its public form for everyone else. */
+export async function readDecision(
+  tx: ReadTx, actor: Actor | null, by: { id: string } | { address: string },
+): Promise<Outcome<DecisionView, Rejection>> {
+  const row = await selectDecision(tx, by)
+  const view = row && viewOf(row, actor)
+  if (view == null) return reject({ code: 'not-found', resource: 'decision', id: 'id' in by ? by.id : by.address })
+  return accept(view)
+}
+
+/** What someone may see of a decision, or null where that is nothing. */
+export function viewOf(row: DecisionRow, actor: Actor | null): DecisionView | null {
+  const inside = actor !== null && may(actor, 'meeting:read', { authority: row.authority })
+  if (!inside && row.publication === 'none') return null
+  const shown = shownOf(row, inside)
+  const { notice } = row
+  return {
+    id: row.id,
+    address: row.address,
+    contentHash: row.contentHash,
+    ...shown,
+    sections: { ...defaultSettings, ...(row.settings as Partial<BodySettings>) }.sections,
+    status: {
+      publication: row.publication,
+      attestation: { minutes: row.minutesId, attestedOn: row.attestedOn },
+      notice: notice && {
+        id: notice.id, postedOn: notice.postedOn, keptAt: notice.keptAt, lastAppealDay: notice.lastAppealDay, takenDownOn: notice.takenDownOn,
+      },
+      earliestLegalForceOn: notice?.earliestLegalForceOn ?? null,
+      legalForce: null,
+      corrections: [],
+    },
+    version: row.version,
+  }
+}
+
+/** The frozen bytes unchanged where nothing is to be masked: they are not even read apart. */
+function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'recordBytes' | 'masked' | 'publicHash'> {
+  const protectedIds = row.protectedIds ?? []
+  const titleOnly = !inside && row.publication === 'titleOnly'
+  if (protectedIds.length === 0 && !titleOnly) return { recordBytes: row.record, masked: [], publicHash: null }
+  const record = JSON.parse(row.record) as DecisionRecord
+  const form = titleOnly ? publicForm(record, 'titleOnly', protectedIds) : withoutNames(record, protectedIds)
+  const { bytes, hash } = seal(form.record)
+  return { recordBytes: bytes, masked: form.masked, publicHash: hash }
+}
+
+export type DecisionSummary = {
+  readonly id: string
+  readonly address: string
+  readonly title: string | null
+  readonly cases: readonly { readonly diarienummer: string; readonly title: string | null }[]
+  readonly body: string
+  readonly meetingDate: string
+  readonly paragraph: number
+  readonly publication: DecisionRow['publication']
+  readonly contentHash: string
+  readonly changeSequence: number
+}
+
+/** Decisions in the order of their latest change, as someone may see them. */
+export async function listDecisions(
+  tx: ReadTx, actor: Actor | null, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number, limit: number,
+): Promise<readonly DecisionSummary[]> {
+  const { diarienummer, ...rest } = filter
+  const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
+  if (caseIds?.length === 0) return []
+  const authorities = actor === null ? null : actor.authorities ?? 'all'
+  return (await selectDecisions(tx, { ...rest, caseIds, authorities }, after, limit)).flatMap((row) => {
+    const view = viewOf(row, actor)
+    return view === null ? [] : [summaryOf(row, JSON.parse(view.recordBytes) as DecisionRecord)]
+  })
+}
+
+async function casesMeantBy(tx: ReadTx, diarienummer: string): Promise<string[]> {
+  const numbers = await selectNumbersMeantBy(tx, null, diarienummer, undefined)
+  return numbers.length === 0 ? [] : (await selectCases(tx, { authorities: null, numbers }, null, 100)).map(({ id }) => id)
+}
+
+const summaryOf = (row: DecisionRow, record: DecisionRecord): DecisionSummary => ({
+  id: row.id,
+  address: row.address,
+  title: record.title,
+  cases: record.cases,
+  body: row.bodyCode,
+  meetingDate: row.heldOn,
+  paragraph: row.paragraph,
+  publication: row.publication,
+  contentHash: row.contentHash,
+  changeSequence: row.changeSequence,
+})

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { PublicationLevel } from '../../domain/publication.ts'
+import { authority, body } from '../bodies/tables.ts'
+import { itemCase } from '../meetings/tables.ts'
+import { decisionRecord, minutes } from '../minutes/tables.ts'
+import { notice } from '../notices/tables.ts'
+import { decision } from './tables.ts'
+
+export type NewDecision = Pick<typeof decision.$inferInsert, 'id' | 'itemId' | 'recordId' | 'bodyId' | 'address' | 'heldOn' | 'paragraph'>
+
+/** Enters attested paragraphs as decisions, one statement for all; the change sequence runs on. */
+export async function insertDecisions(tx: WriteTx, rows: readonly NewDecision[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insert(decision).values(rows.map((row) => ({ ...row, changeSequence: nextChange as unknown as number })))
+}
+
+const nextChange = sql<number>`nextval('decision_change')`
+
+/** Moves the decisions of minutes on in the order of changes: their status has changed. */
+export async function touchDecisionsOf(tx: WriteTx, minutesId: string): Promise<void> {
+  const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId))
+  await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
+}
+
+export async function updatePublication(
+  tx: WriteTx, id: string, version: number, publication: PublicationLevel, publishedAt: Date | null,
+): Promise<void> {
+  await tx.update(decision).set({ publication, publishedAt, version: version + 1, changeSequence: nextChange }).where(eq(decision.id, id))
+}
+
+/** Ids of persons with protected identity who stand in the record; few or none, found without reading the record apart. */
+const protectedInRecord = sql<string[] | null>`(select array_agg(p.id::text) from person p
+  where p.protected_identity and strpos(${decisionRecord.record}, p.id::text) > 0)`
+
+const columns = {
+  id: decision.id,
+  itemId: decision.itemId,
+  address: decision.address,
+  heldOn: decision.heldOn,
+  paragraph: decision.paragraph,
+  publication: decision.publication,
+  publishedAt: decision.publishedAt,
+  changeSequence: decision.changeSequence,
+  version: decision.version,
+  record: decisionRecord.record,
+  contentHash: decisionRecord.contentHash,
+  minutesId: minutes.id,
+  attestedOn: minutes.attestedOn,
+  notice: {
+    id: notice.id,
+    postedOn: notice.postedOn,
+    keptAt: notice.keptAt,
+    lastAppealDay: notice.lastAppealDay,
+    earliestLegalForceOn: notice.earliestLegalForceOn,
+    takenDownOn: notice.takenDownOn,
+  },
+  bodyCode: body.code,
+  settings: body.settings,
+  authority: authority.code,
+  protectedIds: protectedInRecord,
+}
+
+const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
+  .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
+  .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+  .leftJoin(notice, eq(notice.minutesId, minutes.id))
+
+export type DecisionRow = Omit<Awaited<ReturnType<typeof decisions>>[number], 'publication'> & { readonly publication: PublicationLevel }
+
+const asDecision = (row: Awaited<ReturnType<typeof decisions>>[number]): DecisionRow => ({ ...row, publication: row.publication as PublicationLevel })
+
+export async function selectDecision(tx: ReadTx, by: { id: string } | { address: string }): Promise<DecisionRow | undefined> {
+  const rows = await decisions(tx).where('id' in by ? eq(decision.id, by.id) : eq(decision.address, by.address))
+  return rows.map(asDecision)[0]
+}
+
+/** The decision, locked until the transaction ends. */
+export async function lockDecision(tx: WriteTx, id: string): Promise<DecisionRow | undefined> {
+  return (await decisions(tx).where(eq(decision.id, id)).for('update', { of: decision })).map(asDecision)[0]
+}
+
+export type DecisionFilter = {
+  readonly body?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly caseIds?: readonly string[] | undefined
+  /** Null: the public, which sees what is published. */
+  readonly authorities: readonly string[] | 'all' | null
+}
+
+/** Decisions in the order of their latest change, after a place in it. */
+export async function selectDecisions(tx: ReadTx, filter: DecisionFilter, after: number, limit: number): Promise<DecisionRow[]> {
+  const inCases = filter.caseIds && inArray(decision.itemId, tx.select({ id: itemCase.itemId }).from(itemCase).where(inArray(itemCase.caseId, [...filter.caseIds])))
+  const rows = await decisions(tx).where(and(
+    gt(decision.changeSequence, after),
+    filter.authorities === null ? ne(decision.publication, 'none') : undefined,
+    Array.isArray(filter.authorities) ? inArray(authority.code, [...filter.authorities]) : undefined,
+    filter.body === undefined ? undefined : eq(body.code, filter.body),
+    filter.from === undefined ? undefined : gte(decision.heldOn, filter.from),
+    filter.to === undefined ? undefined : lte(decision.heldOn, filter.to),
+    inCases,
+  )).orderBy(asc(decision.changeSequence)).limit(limit)
+  return rows.map(asDecision)
+}
+

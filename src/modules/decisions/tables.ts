@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { body } from '../bodies/tables.ts'
+import { item } from '../meetings/tables.ts'
+import { decisionRecord } from '../minutes/tables.ts'
+
+/** An attested paragraph: its frozen record, and what becomes of it. */
+export const decision = pgTable('decision', {
+  id: id(),
+  itemId: uuid('item_id').notNull().unique().references(() => item.id),
+  recordId: uuid('record_id').notNull().unique().references(() => decisionRecord.id),
+  bodyId: uuid('body_id').notNull().references(() => body.id),
+  /** The natural address: body code, meeting (date, `-2` for the second) or year, paragraph; in lower case. */
+  address: text('address').notNull().unique(),
+  heldOn: civilDate('held_on').notNull(),
+  paragraph: integer('paragraph').notNull(),
+  publication: text('publication').notNull().default('none'),
+  publishedAt: instant('published_at'),
+  /** Moves with every change, so that integrations can follow. */
+  changeSequence: bigint('change_sequence', { mode: 'number' }).notNull(),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  index('decision_body').on(table.bodyId, table.heldOn),
+  uniqueIndex('decision_changed').on(table.changeSequence),
+  check('decision_publication', sql`${table.publication} in ('none', 'titleOnly', 'full')`),
+])

@@ -1,0 +1,37 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { Placed } from '../../domain/paragraph.ts'
+import { objectionsToBallot, type BallotChoice, type Vote } from '../../domain/vote.ts'
+import { selectPersonOfActor } from '../bodies/store.ts'
+import { selectItem } from '../meetings/store/items.ts'
+import { assemble } from './read-paragraph.ts'
+import { holdVote, insertBallots, selectActs, selectBallots } from './store.ts'
+
+/**
+ * Casts one ballot in an open vote, by the one on the roll himself or by the clerk for him (KL 4:22, 4:24). Ballots
+ * may come at once: the database keeps each to one.
+ */
+export async function castBallot(
+  tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
+): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
+  const row = await holdVote(tx, voteId)
+  const found = row && await selectItem(tx, row.itemId)
+  if (row === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
+  const { authority } = found.meeting.body
+  const self = context.actor.person === null ? null : await selectPersonOfActor(tx, context.actor.person)
+  if (!may({ ...context.actor, person: self }, 'ballot:cast', { authority, person: input.person })) {
+    return reject({ code: 'not-permitted', action: 'ballot:cast' })
+  }
+  const vote = row.act as Placed<Vote>
+  const paragraph = assemble(found, [], await selectActs(tx, [row.itemId]), await selectBallots(tx, [row.itemId]))
+  const ballot = { personId: input.person, choice: input.choice }
+  const [objection] = objectionsToBallot(paragraph, vote, ballot)
+  if (objection) return reject(objection)
+  await insertBallots(tx, [{ ...ballot, voteId }], context.now)
+  return accept({
+    result: { vote: voteId, ...input },
+    events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],
+  })
+}

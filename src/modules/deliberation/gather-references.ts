@@ -1,0 +1,69 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import type { Participant } from '../../domain/participant.ts'
+import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
+import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Unit } from '../bodies/store.ts'
+import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
+import { selectDocumentsByIds, type DocumentWithVersion } from '../register/store.ts'
+import type { ActInput, PersonRef } from './resolve-act.ts'
+
+/** Everything that the acts to record point at outside their paragraph. */
+export type References = {
+  readonly persons: ReadonlyMap<string, Participant & { readonly personId: string }>
+  readonly units: readonly Unit[]
+  readonly bodies: readonly Body[]
+  readonly documents: readonly DocumentWithVersion[]
+  readonly assignments: readonly AssignmentRow[]
+}
+
+/** Reads what a list of acts points at: one query a kind of thing, however many acts. */
+export async function gatherReferences(
+  tx: ReadTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], inputs: readonly ActInput[],
+): Promise<References> {
+  const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
+  const assignments = await selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete)))
+  const bodyCodes = present([
+    ...points.map((point) => point.to),
+    ...inputs.map((input) => (input.kind === 'recipient' ? input.body : undefined)),
+    ...inputs.map((input) => (input.kind === 'proposal' && 'body' in input.author ? input.author.body : undefined)),
+  ])
+  const documentIds = present([
+    ...inputs.map((input) => (input.kind === 'proposal' || input.kind === 'annex' ? input.document : undefined)),
+    ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
+  ])
+  const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
+  const persons = await selectParticipants(tx, inputs.flatMap(personsOf), meeting.bodyId, meeting.heldOn)
+  return {
+    persons: withPartiesOf(attendance, persons),
+    units: await selectUnitsByIds(tx, unitIds),
+    bodies: await selectBodiesByCode(tx, bodyCodes),
+    documents: await selectDocumentsByIds(tx, documentIds),
+    assignments,
+  }
+}
+
+/** The party at the meeting goes before the party of the appointment. */
+function withPartiesOf(attendance: readonly AttendanceRow[], persons: References['persons']): References['persons'] {
+  const attending = new Map(attendance.map(({ person }) => [person.personId, person]))
+  return new Map([...persons].map(([id, person]) => [id, attending.get(id) ?? person]))
+}
+
+function personsOf(input: ActInput): string[] {
+  const refs: readonly PersonRef[] = (() => {
+    switch (input.kind) {
+      case 'proposal': return 'persons' in input.author ? input.author.persons : []
+      case 'contribution': return input.persons
+      case 'motion': return [...input.movedBy, ...(input.supportedBy ?? [])]
+      case 'vote': return input.requestedBy
+      case 'voteClosing': return input.castingVote ? [input.castingVote.by] : []
+      case 'reservation':
+      case 'protocolNote': return input.by
+      case 'recusal': return [input.person]
+      default: return []
+    }
+  })()
+  const ids = refs.filter((ref) => typeof ref === 'string')
+  return input.kind === 'vote' ? [...ids, ...(input.ballots ?? []).map(({ person }) => person)] : ids
+}
+
+const present = (values: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(values.filter((value) => value != null))]

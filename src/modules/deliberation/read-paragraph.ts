@@ -1,0 +1,83 @@
+import type { Context } from '../../command.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import { presentAt, rollAt } from '../../domain/attendance.ts'
+import { phaseOf } from '../../domain/meeting.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { ActKind, Circumstances, Paragraph } from '../../domain/paragraph.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import type { Ballot } from '../../domain/vote.ts'
+import { lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
+import { selectAttendance, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
+import { frozenItems } from '../minutes/store.ts'
+import { selectActs, selectBallots, type ActRow } from './store.ts'
+
+export type ParagraphUnderWay = {
+  readonly item: ItemRow
+  readonly meeting: MeetingRow
+  readonly paragraph: Paragraph
+  /** The position of the last act, those taken back included. */
+  readonly lastPosition: number
+}
+
+/** The paragraph to record under, its item locked. Refused once it is attested (KL 5:69). */
+export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: string): Promise<Outcome<ParagraphUnderWay, Rejection>> {
+  const found = await lockItem(tx, itemId)
+  if (found === undefined || !may(context.actor, 'deliberation:record', { authority: found.meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'item', id: itemId })
+  }
+  const attestedAt = (await frozenItems(tx, [itemId])).get(itemId)
+  if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  const acts = await selectActs(tx, [itemId])
+  const paragraph = assemble(found, await selectAttendance(tx, found.meeting.id), acts, await selectBallots(tx, [itemId]))
+  return accept({ ...found, paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
+}
+
+/** A paragraph from what is stored of it. */
+export function assemble(
+  { item, meeting }: { item: ItemRow; meeting: MeetingRow },
+  attendance: readonly AttendanceRow[],
+  acts: readonly ActRow[],
+  ballots: Readonly<Record<string, readonly Ballot[]>>,
+): Paragraph {
+  const silent = meeting.recordedAs === 'minutes' && attendance.length === 0
+  const circumstances: Circumstances = {
+    bodyKind: meeting.body.kind,
+    seats: meeting.body.seats,
+    settings: meeting.body.settings,
+    recordedAs: meeting.recordedAs,
+    phase: phaseOf(meeting.state),
+    chairId: meeting.chairId,
+    serving: silent ? null : rollAt(attendance, item.position),
+    serviceUnstated: meeting.recordedAs === 'minutes'
+      ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null).map(({ person }) => person.personId)
+      : [],
+    present: silent ? null : presentAt(attendance, item.position),
+  }
+  const standing = acts.filter((row) => row.itemId === item.id && row.takenBackAt === null)
+  return { circumstances, acts: standing.map(({ act }) => act), ballots }
+}
+
+export type ActView = ReturnType<typeof actOf>
+
+export const actOf = ({ act: { id, kind, ...details }, ...row }: ActRow) => ({
+  id,
+  kind,
+  details,
+  occurredAt: row.occurredAt?.toISOString() ?? null,
+  recordedAt: row.recordedAt.toISOString(),
+  takenBackAt: row.takenBackAt?.toISOString() ?? null,
+  takenBackReason: row.takenBackReason,
+})
+
+/** The acts of a paragraph in order, of one kind or all, those taken back among them. */
+export async function listActs(
+  tx: ReadTx, actor: Actor, itemId: string, kind: ActKind | undefined,
+): Promise<Outcome<{ items: ActView[] }, Rejection>> {
+  const found = await selectItem(tx, itemId)
+  if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'item', id: itemId })
+  }
+  const acts = (await selectActs(tx, [itemId])).filter(({ act }) => kind === undefined || act.kind === kind)
+  return accept({ items: acts.map(actOf) })
+}

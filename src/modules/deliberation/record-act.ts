@@ -1,0 +1,68 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { objectionsTo, withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
+import type { Json } from '../../domain/events.ts'
+import { structural, type Rejection } from '../../domain/rejection.ts'
+import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
+import { selectAttendance } from '../meetings/store/meetings.ts'
+import { supersedeMinutes } from '../minutes/store.ts'
+import { gatherReferences, type References } from './gather-references.ts'
+import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
+import { resolveAct, type ActInput } from './resolve-act.ts'
+import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
+
+/**
+ * Records one act under a paragraph: a proposal, a contribution, a motion, a proposition and so on. In a live meeting
+ * what the law refuses is refused; recorded from minutes, it stays as they say and becomes a finding.
+ */
+export async function recordAct(tx: WriteTx, context: Context, itemId: string, input: ActInput): UseCaseOutcome<ActView> {
+  const found = await paragraphToRecord(tx, context, itemId)
+  if (!found.ok) return found
+  const { paragraph, meeting, lastPosition } = found.value
+  const references = await gatherReferences(tx, meeting, await selectAttendance(tx, meeting.id), [input])
+  const played = play(paragraph, input, context.newId(), references)
+  if (!played.ok) return played
+  const { act, ballots } = played.value
+  const row: NewAct = { act, occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt), recordedAt: context.now }
+  await insertActs(tx, itemId, lastPosition, [row])
+  await insertBallots(tx, ballots.map((ballot) => ({ ...ballot, voteId: act.id })), context.now)
+  await bumpItem(tx, itemId)
+  await supersedeMinutes(tx, itemId, context.now)
+  const { kind, id, ...details } = act
+  return accept({
+    result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
+    events: [{ type: `${kind}.recorded`, resource: 'act', id, after: { item: itemId, ...details } as Json }],
+  })
+}
+
+export type PlayedAct = { readonly act: Placed; readonly ballots: readonly Ballot[]; readonly paragraph: Paragraph }
+
+/** What a statement means and does to the paragraph, or why it may not be recorded. */
+export function play(paragraph: Paragraph, input: ActInput, id: string, references: References): Outcome<PlayedAct, Rejection> {
+  const resolved = resolveAct(input, paragraph, references)
+  if (!resolved.ok) return resolved
+  const act: Placed = { ...resolved.value, id }
+  const objection = refusal(paragraph, objectionsTo(paragraph, act))
+  if (objection) return reject(objection)
+  const ballots = input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
+  return playBallots(withAct(paragraph, act), act, ballots)
+}
+
+function playBallots(paragraph: Paragraph, act: Placed, ballots: readonly Ballot[]): Outcome<PlayedAct, Rejection> {
+  let now = paragraph
+  if (act.kind === 'vote') {
+    for (const ballot of ballots) {
+      const objection = refusal(now, objectionsToBallot(now, act, ballot))
+      if (objection) return reject(objection)
+      now = { ...now, ballots: { ...now.ballots, [act.id]: [...now.ballots[act.id] ?? [], ballot] } }
+    }
+  }
+  return accept({ act, ballots, paragraph: now })
+}
+
+/** In a live meeting every objection refuses; from minutes only what no minutes can mean. */
+function refusal(paragraph: Paragraph, objections: readonly Rejection[]): Rejection | undefined {
+  if (paragraph.circumstances.recordedAs === 'live') return objections[0]
+  return objections.find(({ code }) => structural.has(code))
+}

@@ -1,0 +1,33 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { Json } from '../../domain/events.ts'
+import { withoutAct } from '../../domain/paragraph.ts'
+import { supersedeMinutes } from '../minutes/store.ts'
+import { paragraphToRecord } from './read-paragraph.ts'
+import { bumpItem, takeBackActs } from './store.ts'
+
+/**
+ * Takes back an act that was recorded by mistake, until its meeting is closed; it stays in the trail. Refuses where
+ * later acts would be left hanging.
+ */
+export async function takeBackAct(
+  tx: WriteTx, context: Context, { itemId, actId, reason }: { itemId: string; actId: string; reason: string },
+): UseCaseOutcome<null> {
+  const found = await paragraphToRecord(tx, context, itemId)
+  if (!found.ok) return found
+  const { paragraph, meeting } = found.value
+  const act = paragraph.acts.find(({ id }) => id === actId)
+  if (act === undefined) return reject({ code: 'not-found', resource: 'act', id: actId })
+  const editorial = act.kind === 'recipient' || act.kind === 'annex' || act.kind === 'sentenceOverride'
+  if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !editorial) {
+    return reject({ code: 'meeting-not-open', phase: 'closed' })
+  }
+  const { hanging } = withoutAct(paragraph, actId)
+  if (hanging.length > 0) return reject({ code: 'acts-depend', acts: hanging.map((finding) => finding.actId) })
+  await takeBackActs(tx, [actId], context.now, reason)
+  await bumpItem(tx, itemId)
+  await supersedeMinutes(tx, itemId, context.now)
+  const { kind, id, ...before } = act
+  return accept({ result: null, events: [{ type: `${kind}.takenBack`, resource: 'act', id, before: before as Json, reason }] })
+}

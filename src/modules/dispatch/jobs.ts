@@ -1,0 +1,43 @@
+import { mkdir, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runCommand, type CommandDeps } from '../../command.ts'
+import { reading } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
+import { hashOf } from '../../seal.ts'
+import { deliverDispatch } from './deliver-dispatch.ts'
+import { readDelivery, type Delivery } from './read-dispatches.ts'
+
+/** The worker acts for no person, in every authority. */
+const worker: Actor = { subject: 'worker', client: 'worker', roles: ['system'], person: null, authorities: null }
+
+/**
+ * Delivers one dispatch to the file outbox and notes it. Safe to run again: the same bytes land under the same name,
+ * and a dispatch that is delivered stays so.
+ */
+export async function deliverToOutbox(deps: CommandDeps, outbox: string, writeOut: (delivery: Delivery) => string, id: string): Promise<void> {
+  const delivery = await reading(deps.database.db, (tx) => readDelivery(tx, id))
+  if (delivery === null) return
+  const text = writeOut(delivery)
+  await writeWhole(outbox, `${id}.txt`, text)
+  const outcome = await runCommand(deps, worker, {
+    operation: 'deliverDispatch',
+    permits: 'dispatch:deliver',
+    run: (tx, context) => deliverDispatch(tx, context, id, hashOf(text)),
+    answer: () => ({ status: 204, headers: {}, body: null }),
+  })
+  if (!outcome.ok) throw new Error(`The dispatch was not noted as delivered: ${outcome.rejection.code}`)
+}
+
+/** The file is there whole or not at all, and safe on disk before its delivery is noted. */
+async function writeWhole(folder: string, name: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${name}`)
+  const file = await open(temporary, 'w')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, join(folder, name))
+}

@@ -1,0 +1,43 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { addressees, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { DecisionRecord } from '../../domain/record.ts'
+import { selectBodiesOfKind } from '../bodies/store.ts'
+import { selectDecision } from '../decisions/store.ts'
+import { dispatchOf, type DispatchView } from './read-dispatches.ts'
+import { deleteDispatches, insertDispatches, lockDispatchesOf } from './store.ts'
+
+/**
+ * Releases what awaits release of a decision. Each recipient becomes whom it stands for now, a group every board in
+ * it, and a delivery is set going for each; the label stays as the minutes have it.
+ */
+export async function releaseDispatches(tx: WriteTx, context: Context, decisionId: string): UseCaseOutcome<{ items: DispatchView[] }> {
+  const decision = await selectDecision(tx, { id: decisionId })
+  if (decision === undefined || !may(context.actor, 'dispatch:release', { authority: decision.authority })) {
+    return reject({ code: 'not-found', resource: 'decision', id: decisionId })
+  }
+  const all = await lockDispatchesOf(tx, decisionId)
+  const waiting = all.filter(({ state }) => state === 'awaitingRelease' && stepDispatch(state, 'release').ok)
+  const first = all[0]
+  if (waiting.length === 0) {
+    return reject({ code: 'dispatch-step-refused', state: first?.state ?? 'delivered', step: 'release' })
+  }
+  const { recipients } = JSON.parse(decision.record) as DecisionRecord
+  const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
+  const released = waiting.flatMap((row) => {
+    const recipient = recipients[row.position - 1] ?? { label: row.label }
+    return addressees(recipient, boards, decision.bodyCode).map((to) => ({
+      id: context.newId(), decisionId, position: row.position, label: row.label, group: row.group,
+      recipient: to.name, bodyId: to.bodyId, state: 'released', releasedAt: context.now,
+    }))
+  })
+  await deleteDispatches(tx, waiting.map(({ id }) => id))
+  await insertDispatches(tx, released)
+  return accept({
+    result: { items: (await lockDispatchesOf(tx, decisionId)).map(dispatchOf) },
+    events: released.map(({ id, label, recipient }) => ({ type: 'dispatch.released', resource: 'dispatch', id, after: { decision: decisionId, label, recipient } })),
+    jobs: released.map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
+  })
+}

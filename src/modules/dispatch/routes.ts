@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../http/deps.ts'
+import { listRoute } from '../../http/list-route.ts'
+import { commandRoute, queryRoute } from '../../http/route.ts'
+import * as examples from './examples.ts'
+import { listDispatches, readDispatch } from './read-dispatches.ts'
+import { releaseDispatches } from './release-dispatches.ts'
+import * as schemas from './schemas.ts'
+
+const tag = 'dispatch'
+
+/** Dispatches: what awaits release, what is released and what is delivered. */
+export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  listRoute(app, deps, {
+    url: '/dispatches', operationId: 'listDispatches', tag, summary: 'Lista expedieringar', permits: 'dispatch:read', problems: [],
+    query: schemas.dispatchQuery, item: schemas.dispatchResource,
+    examples: { query: { state: 'awaitingRelease' }, answer: examples.awaiting },
+    run: (tx, actor, { query: { decision, state, recipientBody } }, { after, limit }) =>
+      listDispatches(tx, actor, { decision, state, recipientBody }, after, limit),
+  })
+  queryRoute(app, deps, {
+    method: 'GET', url: '/dispatches/:id', operationId: 'readDispatch', tag, summary: 'Läs en expediering', permits: 'dispatch:read',
+    problems: ['not-found'], params: schemas.byId, answer: schemas.dispatchResource, examples: { answer: examples.released },
+    run: (tx, actor, { params }) => readDispatch(tx, actor, params.id),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/dispatches/release', operationId: 'releaseDispatches', tag, summary: 'Frisläpp ett besluts expedieringar',
+    description: 'Grupper blir en expediering för var och en av sina nämnder. Leveransen sätts i gång när begäran har bekräftats.',
+    permits: 'dispatch:release', problems: ['not-found', 'dispatch-step-refused'], body: schemas.releaseBody, answer: schemas.dispatchList,
+    examples: { body: examples.release, answer: { items: [examples.released] } },
+    run: (tx, context, { body }) => releaseDispatches(tx, context, body.decision),
+  })
+}

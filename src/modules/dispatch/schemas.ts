@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { dispatchStates } from '../../domain/dispatch.ts'
+import { byId, pageQuery, text, uuid } from '../../http/wire.ts'
+
+export const releaseBody = z.strictObject({ decision: uuid })
+export const dispatchResource = z.object({
+  id: uuid,
+  decision: uuid,
+  address: z.string(),
+  position: z.int(),
+  label: z.string().describe('Som mottagaren står i protokollet.'),
+  group: z.string().nullable(),
+  recipient: z.string().nullable(),
+  state: z.enum(dispatchStates),
+  releasedAt: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+  deliveredHash: z.string().nullable(),
+  failure: z.string().nullable(),
+  version: z.int(),
+}).meta({ id: 'Dispatch', description: 'Expediering: ett beslut till en mottagare.' })
+export const dispatchList = z.object({ items: z.array(dispatchResource) })
+export const dispatchQuery = z.strictObject({
+  ...pageQuery, decision: uuid.optional(), state: z.enum(dispatchStates).optional(), recipientBody: text(20).optional(),
+})
+export { byId }

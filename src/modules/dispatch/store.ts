@@ -1,0 +1,64 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { DispatchState } from '../../domain/dispatch.ts'
+import { authority, body } from '../bodies/tables.ts'
+import { decision } from '../decisions/tables.ts'
+import { dispatch } from './tables.ts'
+
+const dispatches = (tx: ReadTx) => tx.select({
+  dispatch, address: decision.address, decidedBy: body.code, authority: authority.code,
+}).from(dispatch).innerJoin(decision, eq(decision.id, dispatch.decisionId))
+  .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+
+type Joined = Awaited<ReturnType<typeof dispatches>>[number]
+export type DispatchRow = Omit<Joined['dispatch'], 'state'> & Omit<Joined, 'dispatch'> & { readonly state: DispatchState }
+
+const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...row, ...rest, state: row.state as DispatchState })
+
+/** Enters dispatches, one statement for all. */
+export async function insertDispatches(tx: WriteTx, rows: readonly (typeof dispatch.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(dispatch).values([...rows])
+}
+
+export async function deleteDispatches(tx: WriteTx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(dispatch).where(inArray(dispatch.id, [...ids]))
+}
+
+export async function selectDispatch(tx: ReadTx, id: string): Promise<DispatchRow | undefined> {
+  return (await dispatches(tx).where(eq(dispatch.id, id))).map(asDispatch)[0]
+}
+
+export async function lockDispatch(tx: WriteTx, id: string): Promise<DispatchRow | undefined> {
+  return (await dispatches(tx).where(eq(dispatch.id, id)).for('update', { of: dispatch })).map(asDispatch)[0]
+}
+
+/** The dispatches of a decision, locked until the transaction ends. */
+export async function lockDispatchesOf(tx: WriteTx, decisionId: string): Promise<DispatchRow[]> {
+  const rows = await dispatches(tx).where(eq(dispatch.decisionId, decisionId)).orderBy(asc(dispatch.position), asc(dispatch.id)).for('update', { of: dispatch })
+  return rows.map(asDispatch)
+}
+
+export async function updateDispatches(tx: WriteTx, ids: readonly string[], changes: Partial<typeof dispatch.$inferInsert>): Promise<void> {
+  if (ids.length > 0) await tx.update(dispatch).set(changes).where(inArray(dispatch.id, [...ids]))
+}
+
+export type DispatchFilter = {
+  readonly decision?: string | undefined
+  readonly state?: DispatchState | undefined
+  /** Code of the body it is for. */
+  readonly recipientBody?: string | undefined
+  readonly authorities: readonly string[] | null
+}
+
+export async function selectDispatches(tx: ReadTx, filter: DispatchFilter, after: string | null, limit: number): Promise<DispatchRow[]> {
+  const forBody = filter.recipientBody === undefined ? undefined
+    : inArray(dispatch.bodyId, tx.select({ id: body.id }).from(body).where(eq(body.code, filter.recipientBody)))
+  const rows = await dispatches(tx).where(and(
+    filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
+    filter.decision === undefined ? undefined : eq(dispatch.decisionId, filter.decision),
+    filter.state === undefined ? undefined : eq(dispatch.state, filter.state),
+    forBody,
+    after === null ? undefined : gt(dispatch.id, after),
+  )).orderBy(asc(dispatch.id)).limit(limit)
+  return rows.map(asDispatch)
+}

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, recordedAt, version } from '../../db/columns.ts'
+import { body } from '../bodies/tables.ts'
+import { decision } from '../decisions/tables.ts'
+
+/** One decision to one recipient. A group waits as one row and becomes a row for each of its boards at release. */
+export const dispatch = pgTable('dispatch', {
+  id: id(),
+  decisionId: uuid('decision_id').notNull().references(() => decision.id),
+  /** The place of the recipient in the record's list. */
+  position: integer('position').notNull(),
+  /** As it stands in the minutes: «Samtliga nämnder». */
+  label: text('label').notNull(),
+  group: text('group_name'),
+  /** Who it is for, once released. */
+  recipient: text('recipient'),
+  bodyId: uuid('body_id').references(() => body.id),
+  state: text('state').notNull().default('awaitingRelease'),
+  releasedAt: instant('released_at'),
+  deliveredAt: instant('delivered_at'),
+  deliveredHash: text('delivered_hash'),
+  failure: text('failure'),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  uniqueIndex('dispatch_once').on(table.decisionId, table.position, sql`coalesce(${table.recipient}, '')`),
+  index('dispatch_body').on(table.bodyId),
+  index('dispatch_open').on(table.id).where(sql`${table.state} <> 'delivered'`),
+  check('dispatch_state', sql`${table.state} in ('awaitingRelease', 'released', 'delivered', 'failed')`),
+])

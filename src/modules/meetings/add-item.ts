@@ -1,0 +1,57 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { selectCasesByIds } from '../register/store.ts'
+import { meetingToRun } from './meeting-command.ts'
+import { viewOfItem, type ItemView } from './read-meeting.ts'
+import { insertItem, selectItems, shiftItems } from './store/items.ts'
+import { moveParagraphCounter } from './store/meetings.ts'
+
+export type ItemInput = {
+  readonly title: string
+  readonly cases?: readonly string[] | undefined
+  readonly summary?: string | undefined
+  readonly position?: number | undefined
+  readonly paragraph?: number | undefined
+  readonly externalId?: string | undefined
+}
+
+/**
+ * Puts an item on the agenda, last or at a position, with one case, several or none. A paragraph number is given
+ * outright only when recording from minutes.
+ */
+export async function addItem(tx: WriteTx, context: Context, meetingId: string, input: ItemInput): UseCaseOutcome<ItemView> {
+  const found = await meetingToRun(tx, context, meetingId)
+  if (!found.ok) return found
+  const meeting = found.value
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
+  if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
+  const { cases = [], paragraph = null } = input
+  const unknown = await unknownCase(tx, cases)
+  if (unknown) return reject(unknown)
+  const items = await selectItems(tx, meetingId)
+  if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
+  const position = Math.min(input.position ?? items.length + 1, items.length + 1)
+  if (position <= items.length) await shiftItems(tx, meetingId, position)
+  const year = paragraph !== null && meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
+  if (year !== null && paragraph !== null) await moveParagraphCounter(tx, meeting.bodyId, year, paragraph)
+  const item = await insertItem(tx, {
+    id: context.newId(), meetingId, bodyId: meeting.bodyId, position, title: input.title, summary: input.summary ?? null,
+    paragraph, paragraphYear: year, externalId: input.externalId ?? null,
+    client: input.externalId === undefined ? null : context.actor.client,
+  }, [...new Set(cases)])
+  return accept({
+    result: await viewOfItem(tx, item, meeting),
+    events: [{ type: 'item.added', resource: 'item', id: item.id, after: { title: input.title, cases: [...cases], position, paragraph } }],
+  })
+}
+
+/** The first of these cases that does not exist or is voided, as a rejection. */
+export async function unknownCase(tx: WriteTx, ids: readonly string[]): Promise<Rejection | null> {
+  const known = await selectCasesByIds(tx, ids)
+  const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
+  if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
+  const voided = known.find(({ state }) => state === 'voided')
+  return voided === undefined ? null : { code: 'case-voided', diarienummer: voided.diarienummer }
+}

@@ -1,0 +1,70 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { Json } from '../../domain/events.ts'
+import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
+import { unknownCase } from './add-item.ts'
+import { meetingToRun } from './meeting-command.ts'
+import { viewOfItem, type ItemView } from './read-meeting.ts'
+import { reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
+
+export type ItemChanges = {
+  readonly title?: string | undefined
+  readonly cases?: readonly string[] | undefined
+  readonly summary?: string | null | undefined
+  readonly position?: number | undefined
+}
+
+/**
+ * Changes an item's heading, summary, cases or place. Its place and cases stand once the meeting is closed; nothing
+ * changes once it is attested.
+ */
+export async function changeItem(tx: WriteTx, context: Context, id: string, input: ItemChanges): UseCaseOutcome<ItemView> {
+  const before = await selectItem(tx, id)
+  if (before === undefined) return reject({ code: 'not-found', resource: 'item', id })
+  const found = await meetingToRun(tx, context, before.meeting.id)
+  if (!found.ok) return found
+  const stale = objectionToVersion(context, before.item.version)
+  if (stale) return reject(stale)
+  const attestedAt = (await frozenItems(tx, [id])).get(id)
+  if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
+  if (closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
+  const unknown = await unknownCase(tx, input.cases ?? [])
+  if (unknown) return reject(unknown)
+  if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
+  if (input.position !== undefined) await moveTo(tx, before.meeting.id, id, input.position)
+  const { title = before.item.title, summary = before.item.summary } = input
+  await updateItem(tx, before.item, { title, summary })
+  await supersedeMinutes(tx, id, context.now)
+  const now = await selectItem(tx, id)
+  return accept({
+    result: await viewOfItem(tx, now?.item ?? before.item, found.value),
+    events: [{
+      type: 'item.changed', resource: 'item', id,
+      before: { title: before.item.title, summary: before.item.summary, position: before.item.position },
+      after: { ...input } as Json,
+    }],
+  })
+}
+
+/** Withdraws an item from the agenda, with the reason; its place gets no number. */
+export async function withdrawItem(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<ItemView> {
+  const before = await selectItem(tx, id)
+  if (before === undefined) return reject({ code: 'not-found', resource: 'item', id })
+  const found = await meetingToRun(tx, context, before.meeting.id)
+  if (!found.ok) return found
+  if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
+  await updateItem(tx, before.item, { withdrawnReason: reason })
+  const now = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
+  return accept({
+    result: await viewOfItem(tx, now, found.value),
+    events: [{ type: 'item.withdrawn', resource: 'item', id, after: { withdrawn: true }, reason }],
+  })
+}
+
+async function moveTo(tx: WriteTx, meetingId: string, id: string, position: number): Promise<void> {
+  const order = (await selectItems(tx, meetingId)).map((item) => item.id).filter((other) => other !== id)
+  order.splice(Math.min(position - 1, order.length), 0, id)
+  await reorderItems(tx, meetingId, order)
+}

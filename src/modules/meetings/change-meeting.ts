@@ -1,0 +1,29 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { reject } from '../../domain/outcome.ts'
+import { changed, meetingToStep } from './meeting-command.ts'
+import type { MeetingView } from './read-meeting.ts'
+import { selectNextOrdinal } from './store/meetings.ts'
+
+export type MeetingChanges = {
+  readonly heldOn?: string | undefined
+  readonly plannedAt?: string | null | undefined
+  readonly place?: string | null | undefined
+  readonly fictional?: string | null | undefined
+  readonly gaps?: string | null | undefined
+}
+
+/** Moves a planned meeting to another day or place, or corrects what is said of it. */
+export async function changeMeeting(tx: WriteTx, context: Context, id: string, input: MeetingChanges): UseCaseOutcome<MeetingView> {
+  const found = await meetingToStep(tx, context, id, 'move')
+  if (!found.ok) return found
+  const { meeting } = found.value
+  const stale = objectionToVersion(context, meeting.version)
+  if (stale) return reject(stale)
+  const { plannedAt, heldOn = meeting.heldOn, ...rest } = input
+  const moved = heldOn !== meeting.heldOn
+  const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
+  return changed(tx, meeting, {
+    ...rest, heldOn, ordinal, ...(plannedAt !== undefined && { plannedAt: plannedAt === null ? null : new Date(plannedAt) }),
+  }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { ...input } })
+}

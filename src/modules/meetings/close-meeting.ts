@@ -1,0 +1,47 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { numbered } from '../../domain/meeting.ts'
+import { reject } from '../../domain/outcome.ts'
+import { selectDecidedItems } from '../deliberation/store.ts'
+import { changed, meetingToStep } from './meeting-command.ts'
+import { asNumbered, type MeetingView } from './read-meeting.ts'
+import { fixParagraphs, selectItems, type ItemRow } from './store/items.ts'
+import { lockParagraphCounter, moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
+
+/** Closes a meeting in which every item is decided or withdrawn, and fixes its paragraph numbers. */
+export async function closeMeeting(tx: WriteTx, context: Context, id: string, at: string | undefined): UseCaseOutcome<MeetingView> {
+  const found = await meetingToStep(tx, context, id, 'close')
+  if (!found.ok) return found
+  const { meeting, state } = found.value
+  const closedAt = at === undefined ? context.now : new Date(at)
+  if (meeting.openedAt !== null && closedAt < meeting.openedAt) {
+    return reject({ code: 'times-backwards', from: meeting.openedAt.toISOString(), to: closedAt.toISOString() })
+  }
+  const items = await selectItems(tx, id)
+  const decided = await selectDecidedItems(tx, id)
+  const undecided = items.filter((item) => item.withdrawnReason === null && !decided.has(item.id))
+  if (undecided.length > 0) {
+    return reject({ code: 'items-undecided', items: undecided.map((item) => ({ id: item.id, title: item.title })) })
+  }
+  const numbers = await fixNumbers(tx, meeting, items, items)
+  return changed(tx, meeting, { state, closedAt }, {
+    type: 'meeting.closed', after: { closedAt: closedAt.toISOString(), paragraphs: Object.fromEntries(numbers) },
+  })
+}
+
+/** Fixes the paragraph numbers of some of a meeting's items; the counter of the body's year is locked meanwhile. */
+export async function fixNumbers(
+  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], toFix: readonly ItemRow[],
+): Promise<ReadonlyMap<string, number>> {
+  const year = meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
+  const last = year === null ? 0 : await lockParagraphCounter(tx, meeting.bodyId, year)
+  const all = numbered(items.map(asNumbered), last)
+  const fixed = new Map(toFix.flatMap(({ id }) => {
+    const number = all.get(id)
+    return number === undefined ? [] : [[id, number] as const]
+  }))
+  await fixParagraphs(tx, fixed, year)
+  const whole = toFix.length === items.length
+  if (year !== null && whole && fixed.size > 0) await moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values()))
+  return fixed
+}

@@ -1,0 +1,44 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { selectBodiesByCode } from '../bodies/store.ts'
+import { meetingOf, type MeetingView } from './read-meeting.ts'
+import { insertMeeting, selectMeeting, selectNextOrdinal } from './store/meetings.ts'
+
+export type MeetingInput = {
+  readonly body: string
+  readonly heldOn: string
+  readonly plannedAt?: string | undefined
+  readonly place?: string | undefined
+  readonly recordedAs?: 'live' | 'minutes' | undefined
+  readonly fictional?: string | undefined
+  readonly gaps?: string | undefined
+  readonly externalId?: string | undefined
+}
+
+/** Plans a meeting of a body; the second of a day becomes its number 2. Refuses an unknown body. */
+export async function planMeeting(tx: WriteTx, context: Context, input: MeetingInput): UseCaseOutcome<MeetingView> {
+  const [body] = await selectBodiesByCode(tx, [input.body])
+  if (body === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.body, pointer: '/body' })
+  if (!may(context.actor, 'meeting:run', { authority: body.authority })) {
+    return reject({ code: 'not-permitted', action: 'meeting:run' })
+  }
+  const id = context.newId()
+  await insertMeeting(tx, {
+    id,
+    bodyId: body.id,
+    heldOn: input.heldOn,
+    ordinal: await selectNextOrdinal(tx, body.id, input.heldOn),
+    plannedAt: input.plannedAt === undefined ? null : new Date(input.plannedAt),
+    place: input.place ?? null,
+    recordedAs: input.recordedAs ?? 'live',
+    fictional: input.fictional ?? null,
+    gaps: input.gaps ?? null,
+    externalId: input.externalId ?? null,
+    client: input.externalId === undefined ? null : context.actor.client,
+  })
+  const meeting = await selectMeeting(tx, id)
+  if (meeting === undefined) throw new Error('The meeting was not inserted')
+  return accept({ result: meetingOf(meeting), events: [{ type: 'meeting.planned', resource: 'meeting', id, after: { ...input } }] })
+}

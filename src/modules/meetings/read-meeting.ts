@@ -1,0 +1,115 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import { numbered } from '../../domain/meeting.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { selectItem, selectItems, type ItemRow } from './store/items.ts'
+import {
+  selectAttendance, selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter,
+  type AttendanceRow, type MeetingFilter, type MeetingRow,
+} from './store/meetings.ts'
+
+export type MeetingView = ReturnType<typeof meetingOf>
+export type ItemView = ReturnType<typeof itemOf>
+export type AttendanceView = ReturnType<typeof attendanceOf>
+type ItemCase = { readonly itemId: string; readonly id: string; readonly diarienummer: string; readonly title: string }
+
+export const meetingOf = (row: MeetingRow) => ({
+  id: row.id,
+  body: { id: row.body.id, code: row.body.code, name: row.body.name },
+  heldOn: row.heldOn,
+  ordinal: row.ordinal,
+  place: row.place,
+  plannedAt: row.plannedAt?.toISOString() ?? null,
+  state: row.state,
+  recordedAs: row.recordedAs,
+  openedAt: row.openedAt?.toISOString() ?? null,
+  closedAt: row.closedAt?.toISOString() ?? null,
+  chair: row.chairId,
+  fictional: row.fictional,
+  gaps: row.gaps,
+  cancelledReason: row.cancelledReason,
+  externalId: row.externalId,
+  version: row.version,
+})
+
+export const itemOf = (row: ItemRow, number: number | null, cases: readonly ItemCase[]) => ({
+  id: row.id,
+  meeting: row.meetingId,
+  position: row.position,
+  paragraph: number,
+  provisional: row.paragraph === null,
+  title: row.title,
+  summary: row.summary,
+  cases: cases.filter(({ itemId }) => itemId === row.id).map(({ id, diarienummer, title }) => ({ id, diarienummer, title })),
+  withdrawnReason: row.withdrawnReason,
+  externalId: row.externalId,
+  version: row.version,
+})
+
+export const attendanceOf = (row: AttendanceRow) => ({
+  id: row.id,
+  person: { id: row.person.personId, name: row.person.name },
+  party: row.person.party,
+  title: row.person.title,
+  capacity: row.capacity,
+  seat: row.seat,
+  fromItem: row.fromItemId,
+  toItem: row.toItemId,
+  arrivedAt: row.arrivedAt?.toISOString() ?? null,
+  leftAt: row.leftAt?.toISOString() ?? null,
+})
+
+/** One meeting of the actor's authorities. */
+export async function readMeeting(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<MeetingView, Rejection>> {
+  const meeting = await selectMeeting(tx, id)
+  return sees(actor, meeting) ? accept(meetingOf(meeting)) : reject({ code: 'not-found', resource: 'meeting', id })
+}
+
+/** The meetings of the actor's authorities that a filter leaves. */
+export const listMeetings = async (
+  tx: ReadTx, actor: Actor, filter: Omit<MeetingFilter, 'authorities'>, paging: { after: string | null; limit: number },
+): Promise<MeetingView[]> =>
+  (await selectMeetings(tx, { ...filter, authorities: actor.authorities }, paging.after, paging.limit)).map(meetingOf)
+
+/** The agenda of a meeting with the paragraph numbers as they stand, provisional or fixed. */
+export async function listItems(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<ItemView[], Rejection>> {
+  const meeting = await selectMeeting(tx, meetingId)
+  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  const items = await selectItems(tx, meetingId)
+  const cases = await selectItemCases(tx, items.map(({ id }) => id))
+  const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
+  return accept(items.map((row) => itemOf(row, numbers.get(row.id) ?? null, cases)))
+}
+
+/** One item with its paragraph number as it stands. */
+export async function readItem(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<ItemView, Rejection>> {
+  const found = await selectItem(tx, id)
+  if (found === undefined || !sees(actor, found.meeting)) return reject({ code: 'not-found', resource: 'item', id })
+  return accept(await viewOfItem(tx, found.item, found.meeting))
+}
+
+/** The view of an item after a change, numbered among its meeting's items. */
+export async function viewOfItem(tx: ReadTx, row: ItemRow, meeting: MeetingRow): Promise<ItemView> {
+  const items = await selectItems(tx, meeting.id)
+  const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
+  return itemOf(row, numbers.get(row.id) ?? null, await selectItemCases(tx, [row.id]))
+}
+
+/** The attendance of a meeting. */
+export async function listAttendance(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: AttendanceView[] }, Rejection>> {
+  const meeting = await selectMeeting(tx, meetingId)
+  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  return accept({ items: (await selectAttendance(tx, meetingId)).map(attendanceOf) })
+}
+
+/** The number that the paragraphs of a meeting go on from: 0, or the year's last where the body numbers per year. */
+export async function lastParagraph(tx: ReadTx, meeting: MeetingRow): Promise<number> {
+  if (meeting.body.settings.paragraphSeries === 'perMeeting') return 0
+  return selectParagraphCounter(tx, meeting.body.id, Number(meeting.heldOn.slice(0, 4)))
+}
+
+export const asNumbered = (row: ItemRow) => ({ id: row.id, fixed: row.paragraph, withdrawn: row.withdrawnReason !== null })
+
+const sees = (actor: Actor, meeting: MeetingRow | undefined): meeting is MeetingRow =>
+  meeting !== undefined && may(actor, 'meeting:read', { authority: meeting.body.authority })

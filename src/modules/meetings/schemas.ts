@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { attendanceCapacities } from '../../domain/attendance.ts'
+import { meetingStates } from '../../domain/meeting.ts'
+import { civilDate, externalId, instant, pageQuery, text, uuid } from '../../http/wire.ts'
+
+export const planMeetingBody = z.strictObject({
+  body: text(20).describe('Organets kod.'),
+  heldOn: civilDate,
+  plannedAt: instant.optional(),
+  place: text(300).optional(),
+  recordedAs: z.enum(['live', 'minutes']).optional().describe('minutes: registreras i efterhand från ett protokoll.'),
+  fictional: text(1000).optional(),
+  gaps: text(1000).optional(),
+  externalId: externalId.optional(),
+})
+export const changeMeetingBody = z.strictObject({
+  heldOn: civilDate, plannedAt: instant.nullable(), place: text(300).nullable(), fictional: text(1000).nullable(), gaps: text(1000).nullable(),
+}).partial()
+export const reasonBody = z.strictObject({ reason: text(1000) })
+export const openingBody = z.strictObject({
+  chair: uuid, attesters: z.array(uuid).max(10), openedAt: instant.optional(),
+})
+export const atBody = z.strictObject({ at: instant.optional() })
+
+const personRef = z.object({ id: uuid, name: z.string().nullable() })
+export const meetingResource = z.object({
+  id: uuid,
+  body: z.object({ id: uuid, code: z.string(), name: z.string() }),
+  heldOn: civilDate,
+  ordinal: z.int(),
+  place: z.string().nullable(),
+  plannedAt: z.string().nullable(),
+  state: z.enum(meetingStates),
+  recordedAs: z.enum(['live', 'minutes']),
+  openedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  chair: uuid.nullable(),
+  fictional: z.string().nullable(),
+  gaps: z.string().nullable(),
+  cancelledReason: z.string().nullable(),
+  externalId: z.string().nullable(),
+  version: z.int(),
+}).meta({ id: 'Meeting', description: 'Sammanträde.' })
+export const meetingQuery = z.strictObject({
+  ...pageQuery, body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), externalId: externalId.optional(),
+})
+
+export const itemBody = z.strictObject({
+  title: text(1000),
+  cases: z.array(uuid).max(50).optional(),
+  summary: text(50_000).optional(),
+  position: z.int().min(1).max(10_000).optional(),
+  paragraph: z.int().min(1).max(100_000).optional().describe('Bara när sammanträdet registreras från protokoll.'),
+  externalId: externalId.optional(),
+})
+export const changeItemBody = z.strictObject({
+  title: text(1000), cases: z.array(uuid).max(50), summary: text(50_000).nullable(), position: z.int().min(1).max(10_000),
+}).partial()
+export const itemResource = z.object({
+  id: uuid,
+  meeting: uuid,
+  position: z.int(),
+  paragraph: z.int().nullable(),
+  provisional: z.boolean().describe('Paragrafnumret kan ännu ändras.'),
+  title: z.string(),
+  summary: z.string().nullable(),
+  cases: z.array(z.object({ id: uuid, diarienummer: z.string(), title: z.string() })),
+  withdrawnReason: z.string().nullable(),
+  externalId: z.string().nullable(),
+  version: z.int(),
+}).meta({ id: 'Item', description: 'Ärende på föredragningslistan; paragraf i protokollet.' })
+
+export const attendanceBody = z.strictObject({
+  person: uuid,
+  capacity: z.enum(attendanceCapacities),
+  seat: z.int().min(1).max(1000).nullable().optional().describe('Platsen som besätts. Utelämnad för en ledamot: den egna.'),
+  party: text(20).nullable().optional(),
+  title: text(200).nullable().optional(),
+  fromItem: uuid.nullable().optional(),
+  toItem: uuid.nullable().optional(),
+  arrivedAt: instant.nullable().optional(),
+  leftAt: instant.nullable().optional(),
+})
+export const attendanceList = z.strictObject({ rows: z.array(attendanceBody).max(1000) })
+export const attendanceResource = z.object({
+  id: uuid,
+  person: personRef,
+  party: z.string().nullable(),
+  title: z.string().nullable(),
+  capacity: z.enum(attendanceCapacities),
+  seat: z.int().nullable(),
+  fromItem: uuid.nullable(),
+  toItem: uuid.nullable(),
+  arrivedAt: z.string().nullable(),
+  leftAt: z.string().nullable(),
+}).meta({ id: 'Attendance', description: 'Närvaro: person × plats × ärenden.' })
+export const attendanceAnswer = z.object({ items: z.array(attendanceResource) })
+export const attendanceId = z.strictObject({ id: uuid, attendanceId: uuid })
+export const itemList = z.object({ items: z.array(itemResource) })

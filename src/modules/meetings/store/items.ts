@@ -1,0 +1,72 @@
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { authority, body } from '../../bodies/tables.ts'
+import { item, itemCase, meeting } from '../tables.ts'
+import { asMeeting, type MeetingRow } from './meetings.ts'
+
+export type ItemRow = typeof item.$inferSelect
+
+export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {
+  const [inserted] = await tx.insert(item).values(row).returning()
+  if (inserted === undefined) throw new Error('The statement returned no row')
+  await insertItemCases(tx, inserted.id, caseIds)
+  return inserted
+}
+
+async function insertItemCases(tx: WriteTx, itemId: string, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return
+  await tx.insert(itemCase).values(caseIds.map((caseId, index) => ({ itemId, caseId, position: index + 1 })))
+}
+
+export async function replaceItemCases(tx: WriteTx, itemId: string, caseIds: readonly string[]): Promise<void> {
+  await tx.delete(itemCase).where(eq(itemCase.itemId, itemId))
+  await insertItemCases(tx, itemId, caseIds)
+}
+
+export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRow[]> {
+  return tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))
+}
+
+/** An item with its meeting and body. */
+export async function selectItem(tx: ReadTx, id: string): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+  return (await itemsWithMeeting(tx).where(eq(item.id, id))).map(split)[0]
+}
+
+/** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
+export async function lockItem(tx: WriteTx, id: string): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+  return (await itemsWithMeeting(tx).where(eq(item.id, id)).for('update', { of: item })).map(split)[0]
+}
+
+const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code }).from(item)
+  .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
+  .innerJoin(authority, eq(authority.id, body.authorityId))
+
+const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: ItemRow }) => ({ item: row, meeting: asMeeting(rest) })
+
+export async function updateItem(
+  tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,
+): Promise<void> {
+  await tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id))
+}
+
+/** Makes room at a position: the items from there on move one down. Two statements, since the positions are unique. */
+export async function shiftItems(tx: WriteTx, meetingId: string, from: number): Promise<void> {
+  const later = and(eq(item.meetingId, meetingId), gte(item.position, from))
+  await tx.update(item).set({ position: sql`-${item.position} - 1` }).where(later)
+  await tx.update(item).set({ position: sql`-${item.position}` }).where(and(eq(item.meetingId, meetingId), sql`${item.position} < 0`))
+}
+
+/** Puts the items of a meeting in this order. */
+export async function reorderItems(tx: WriteTx, meetingId: string, ids: readonly string[]): Promise<void> {
+  await tx.update(item).set({ position: sql`-${item.position}` }).where(eq(item.meetingId, meetingId))
+  const places = sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]`
+  await tx.update(item).set({ position: sql`array_position(${places}, ${item.id})` }).where(inArray(item.id, [...ids]))
+}
+
+/** Fixes paragraph numbers, all in one statement. */
+export async function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Promise<void> {
+  if (numbers.size === 0) return
+  const rows = sql.join([...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`), sql`, `)
+  await tx.execute(sql`update item set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
+    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`)
+}

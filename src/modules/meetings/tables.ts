@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { body, person } from '../bodies/tables.ts'
+import { caseFile } from '../register/tables.ts'
+
+export const meeting = pgTable('meeting', {
+  id: id(),
+  bodyId: uuid('body_id').notNull().references(() => body.id),
+  heldOn: civilDate('held_on').notNull(),
+  /** 2 for the body's second meeting of the day. */
+  ordinal: integer('ordinal').notNull().default(1),
+  place: text('place'),
+  plannedAt: instant('planned_at'),
+  state: text('state').notNull().default('planned'),
+  recordedAs: text('recorded_as').notNull().default('live'),
+  openedAt: instant('opened_at'),
+  closedAt: instant('closed_at'),
+  chairId: uuid('chair_id').references(() => person.id),
+  /** What is played and not taken from a source, stated to every reader of the head. */
+  fictional: text('fictional'),
+  /** Why paragraph numbers are missing, where they are. */
+  gaps: text('gaps'),
+  cancelledReason: text('cancelled_reason'),
+  ...externalId(),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  unique('meeting_of_day').on(table.bodyId, table.heldOn, table.ordinal),
+  index('meeting_chair').on(table.chairId),
+  uniqueIndex('meeting_external').on(table.client, table.externalId),
+  check('meeting_state', sql`${table.state} in ('planned', 'open', 'adjourned', 'closed', 'cancelled')`),
+  check('meeting_recorded_as', sql`${table.recordedAs} in ('live', 'minutes')`),
+])
+
+/** Who is to attest the minutes besides the chair. */
+export const chosenAttester = pgTable('chosen_attester', {
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  personId: uuid('person_id').notNull().references(() => person.id),
+}, (table) => [
+  primaryKey({ columns: [table.meetingId, table.personId] }),
+  index('chosen_attester_person').on(table.personId),
+])
+
+export const adjournment = pgTable('adjournment', {
+  id: id(),
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  from: instant('from_time').notNull(),
+  to: instant('to_time'),
+}, (table) => [
+  index('adjournment_meeting').on(table.meetingId),
+  uniqueIndex('adjournment_one_open').on(table.meetingId).where(sql`${table.to} is null`),
+  check('adjournment_forward', sql`${table.to} is null or ${table.to} >= ${table.from}`),
+])
+
+export const item = pgTable('item', {
+  id: id(),
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  position: integer('position').notNull(),
+  title: text('title').notNull(),
+  summary: text('summary'),
+  /** Null while provisional; fixed at closing or immediate attestation, or given outright from minutes. */
+  paragraph: integer('paragraph'),
+  /** What the numbers of the paragraphs run over: the meeting, or the year where a body numbers per year. */
+  paragraphYear: integer('paragraph_year'),
+  bodyId: uuid('body_id').notNull().references(() => body.id),
+  withdrawnReason: text('withdrawn_reason'),
+  ...externalId(),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  unique('item_position').on(table.meetingId, table.position),
+  uniqueIndex('item_paragraph_of_meeting').on(table.meetingId, table.paragraph),
+  uniqueIndex('item_paragraph_of_year').on(table.bodyId, table.paragraphYear, table.paragraph),
+  uniqueIndex('item_external').on(table.client, table.externalId),
+])
+
+export const itemCase = pgTable('item_case', {
+  itemId: uuid('item_id').notNull().references(() => item.id),
+  caseId: uuid('case_id').notNull().references(() => caseFile.id),
+  position: integer('position').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.itemId, table.caseId] }),
+  index('item_case_case').on(table.caseId),
+])
+
+/** Person × seat × items: who serves, and who attends without deciding. */
+export const attendance = pgTable('attendance', {
+  id: id(),
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  capacity: text('capacity').notNull(),
+  seat: integer('seat'),
+  party: text('party'),
+  title: text('title'),
+  fromItemId: uuid('from_item_id').references(() => item.id),
+  toItemId: uuid('to_item_id').references(() => item.id),
+  arrivedAt: instant('arrived_at'),
+  leftAt: instant('left_at'),
+  version: version(),
+}, (table) => [
+  index('attendance_meeting').on(table.meetingId),
+  index('attendance_person').on(table.personId),
+  index('attendance_from').on(table.fromItemId),
+  index('attendance_to').on(table.toItemId),
+  check('attendance_capacity', sql`${table.capacity} in ('member', 'substitute', 'official', 'other')`),
+  check('attendance_seat', sql`${table.seat} is null or ${table.capacity} in ('member', 'substitute')`),
+])
+
+/** The last paragraph number of a body's year, where it numbers per year; locked by whoever fixes numbers. */
+export const paragraphCounter = pgTable('paragraph_counter', {
+  bodyId: uuid('body_id').notNull().references(() => body.id),
+  year: integer('year').notNull(),
+  last: integer('last').notNull(),
+}, (table) => [primaryKey({ columns: [table.bodyId, table.year] })])

@@ -1,0 +1,76 @@
+import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { DecisionRecord } from '../../domain/record.ts'
+import { considerAssignments } from '../assignments/store.ts'
+import { selectPersonOfActor } from '../bodies/store.ts'
+import { insertDecisions, type NewDecision } from '../decisions/store.ts'
+import { insertDispatches } from '../dispatch/store.ts'
+import { selectMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
+import { minutesOf, type MinutesView } from './read-minutes.ts'
+import { completeMinutes, lockMinutes, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
+
+export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
+
+/**
+ * One of the chair and the chosen attesters signs the head, stating the hash of what he or she has read. The last
+ * signature attests the minutes: every paragraph becomes a decision with its dispatches (KL 5:69).
+ */
+export async function attestMinutes(tx: WriteTx, context: Context, id: string, input: AttestationInput): UseCaseOutcome<MinutesView> {
+  const minutes = await lockMinutes(tx, id)
+  const meeting = minutes && await selectMeeting(tx, minutes.meetingId)
+  if (minutes === undefined || meeting === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
+  const personId = context.actor.person === null ? null : await selectPersonOfActor(tx, context.actor.person)
+  const signing = signingOf(minutes, await selectSigners(tx, [id]))
+  const [objection] = objectionsToAttestation(signing, personId, input.headHash)
+  if (objection) return reject(objection)
+  if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
+  const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
+  await signMinutes(tx, id, personId, input.headHash, signedAt)
+  const last = completesAttestation(signing, personId)
+  if (last) await complete(tx, context, minutes, meeting, signedAt)
+  const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
+  const signed = { type: 'minutes.signed', resource: 'minutes', id, after: { person: personId, headHash: input.headHash, signedAt: signedAt.toISOString() } }
+  const attested = { type: 'minutes.attested', resource: 'minutes', id, after: { attestedOn: now.attestedOn } }
+  return accept({ result: minutesOf(now, await selectSigners(tx, [id])), events: last ? [signed, attested] : [signed] })
+}
+
+const signingOf = (row: MinutesRow, signers: readonly SignerRow[]): Signing => ({
+  headHash: row.headHash,
+  attestedAt: isoOrNull(row.attestedAt),
+  supersededAt: isoOrNull(row.supersededAt),
+  signers: signers.map(({ personId, signedAt }) => ({ personId, signedAt: isoOrNull(signedAt) })),
+})
+
+const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
+
+/** What follows when the minutes are attested, in the same transaction: decisions, dispatches, assignments. */
+async function complete(tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date): Promise<void> {
+  await completeMinutes(tx, minutes, attestedAt, stockholmDate(attestedAt.toISOString()))
+  const records = await selectRecords(tx, minutes.id)
+  const decided = records.map((row) => {
+    const record = JSON.parse(row.record) as DecisionRecord
+    const decision: NewDecision = {
+      id: context.newId(), itemId: row.itemId, recordId: row.id, bodyId: meeting.bodyId, heldOn: meeting.heldOn,
+      paragraph: record.paragraph, address: addressOf(meeting, record.paragraph),
+    }
+    return { decision, record }
+  })
+  await queueUp(tx, 'decision_change')
+  await insertDecisions(tx, decided.map(({ decision }) => decision))
+  await insertDispatches(tx, decided.flatMap(({ decision, record }) => record.recipients.map((recipient, index) => ({
+    id: context.newId(), decisionId: decision.id, position: index + 1, label: recipient.label, group: recipient.group ?? null,
+  }))))
+  const considered = decided.flatMap(({ decision, record }) => record.decisionPoints.flatMap(({ considersComplete }) =>
+    considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))
+  await considerAssignments(tx, considered)
+}
+
+/** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where numbers run per year. */
+export function addressOf(meeting: Pick<MeetingRow, 'heldOn' | 'ordinal' | 'body'>, paragraph: number): string {
+  const day = meeting.ordinal === 1 ? meeting.heldOn : `${meeting.heldOn}-${meeting.ordinal}`
+  const when = meeting.body.settings.paragraphSeries === 'perYear' ? meeting.heldOn.slice(0, 4) : day
+  return `${meeting.body.code.toLowerCase()}/${when}/${paragraph}`
+}

@@ -1,0 +1,74 @@
+import type {} from '@fastify/accepts'
+import type { FastifyInstance } from 'fastify'
+import type { DecisionRecord } from '../../domain/record.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import type { AppDeps } from '../../http/deps.ts'
+import { ProblemError, problemOf } from '../../http/problem.ts'
+import { commandRoute, queryRoute, routeOf } from '../../http/route.ts'
+import { runQuery } from '../../query.ts'
+import { minutesPage, minutesText } from '../../render/minutes.ts'
+import { phraseSetNames } from '../../render/phrases/sets.ts'
+import { sentenceKeys } from '../../render/sentences.ts'
+import { attestMinutes } from './attest-minutes.ts'
+import { composeMinutes } from './compose-minutes.ts'
+import * as examples from './examples.ts'
+import { listMinutes, readMinutes } from './read-minutes.ts'
+import * as schemas from './schemas.ts'
+
+const tag = 'minutes'
+
+/** Minutes: composed, read and signed. */
+export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/meetings/:id/minutes', operationId: 'composeMinutes', tag, summary: 'Sätt samman protokollet', permits: 'minutes:compose',
+    problems: ['not-found', 'meeting-not-closed', 'nothing-to-compose', 'unknown-reference', 'unknown-sentence', 'unknown-phrase-set'],
+    params: schemas.byId, body: schemas.compositionBody, answer: schemas.minutesResource, status: 201, collection: '/minutes',
+    examples: { body: examples.composing, answer: examples.minutes },
+    run: (tx, context, { params, body }) => composeMinutes(tx, context, params.id, body, objectionToWriting),
+  })
+  queryRoute(app, deps, {
+    method: 'GET', url: '/meetings/:id/minutes', operationId: 'listMinutes', tag, summary: 'Lista ett sammanträdes protokoll', permits: 'meeting:read',
+    problems: ['not-found'], params: schemas.byId, answer: schemas.minutesList, examples: { answer: { items: [examples.minutes] } },
+    run: (tx, actor, { params }) => listMinutes(tx, actor, params.id),
+  })
+  readingRoute(app, deps)
+  commandRoute(app, deps, {
+    method: 'POST', url: '/minutes/:id/attestations', operationId: 'attestMinutes', tag, summary: 'Justera protokollet', permits: 'minutes:attest',
+    problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs'],
+    params: schemas.byId, body: schemas.attestationBody, answer: schemas.minutesResource, status: 201,
+    examples: { body: examples.attesting, answer: examples.attested },
+    run: (tx, context, { params, body }) => attestMinutes(tx, context, params.id, body),
+  })
+}
+
+/** Whole minutes, as JSON or as a person reads them before signing. */
+function readingRoute(app: FastifyInstance, deps: AppDeps): void {
+  app.route({
+    ...routeOf({
+      method: 'GET', url: '/minutes/:id', operationId: 'readMinutes', tag, summary: 'Läs protokollet i sin helhet', permits: 'meeting:read',
+      description: 'Som application/json, text/plain eller text/html: det som justeraren läser och undertecknar.', problems: ['not-found'],
+      params: schemas.byId, answer: schemas.wholeMinutesResource, examples: { answer: examples.wholeMinutes },
+    }, 200, false),
+    handler: async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const outcome = await runQuery(deps, request.actor, {
+        permits: 'meeting:read',
+        run: async (tx, actor) => (actor === null ? { ok: false, rejection: { code: 'not-found', resource: 'minutes', id } as const } : readMinutes(tx, actor, id)),
+      })
+      if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
+      const { head, headHash, records } = outcome.value
+      const type = request.accepts().type(['application/json', 'text/html', 'text/plain'])
+      if (type === 'text/html') return reply.type('text/html; charset=utf-8').send(minutesPage(head, headHash, records))
+      if (type === 'text/plain') return reply.type('text/plain; charset=utf-8').send(minutesText(head, headHash, records))
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(schemas.wholeMinutesResource.parse(outcome.value)))
+    },
+  })
+}
+
+/** A record must be writable: by a phrase set there is, and every overridden sentence must be one of its sentences. */
+function objectionToWriting(record: DecisionRecord): Rejection | null {
+  if (!phraseSetNames.includes(record.phraseSet)) return { code: 'unknown-phrase-set', phraseSet: record.phraseSet, known: phraseSetNames }
+  const sentences = sentenceKeys(record).map(({ key }) => key)
+  const unknown = record.sentenceOverrides.find(({ sentence }) => !sentences.includes(sentence))
+  return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }
+}

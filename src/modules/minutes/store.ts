@@ -1,0 +1,87 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
+import { nameShown } from '../bodies/store.ts'
+import { person } from '../bodies/tables.ts'
+import { attestation, decisionRecord, minutes } from './tables.ts'
+
+export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & { readonly kind: MinutesKind }
+export type RecordRow = typeof decisionRecord.$inferSelect
+export type SignerRow = {
+  readonly personId: string
+  readonly name: string | null
+  readonly role: SignerRole
+  readonly signedAt: Date | null
+}
+
+/** Those of these items that are attested, and when: they no longer change (KL 5:69). */
+export async function frozenItems(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await tx.select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt }).from(decisionRecord)
+    .innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
+    .where(and(inArray(decisionRecord.itemId, [...itemIds]), isNotNull(minutes.attestedAt)))
+  return new Map(rows.flatMap(({ id, attestedAt }) => (attestedAt === null ? [] : [[id, attestedAt] as const])))
+}
+
+/** Minutes composed from a paragraph that has changed since are no longer to be signed. */
+export async function supersedeMinutes(tx: WriteTx, itemId: string, at: Date): Promise<void> {
+  const covering = tx.select({ id: decisionRecord.minutesId }).from(decisionRecord).where(eq(decisionRecord.itemId, itemId))
+  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+    .where(and(inArray(minutes.id, covering), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
+}
+
+/** The same for every unsigned composition of a meeting, when its attendance changes or it is composed anew. */
+export async function supersedeMinutesOfMeeting(tx: WriteTx, meetingId: string, at: Date): Promise<void> {
+  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+    .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
+}
+
+export type NewMinutes = {
+  readonly minutes: typeof minutes.$inferInsert
+  readonly records: readonly (typeof decisionRecord.$inferInsert)[]
+  readonly signers: readonly { readonly personId: string; readonly role: SignerRole }[]
+}
+
+/** Writes composed minutes: the head, a record a paragraph, and who is to sign. Three statements. */
+export async function insertMinutes(tx: WriteTx, composed: NewMinutes): Promise<void> {
+  await tx.insert(minutes).values(composed.minutes)
+  await tx.insert(decisionRecord).values([...composed.records])
+  const { id: minutesId } = composed.minutes
+  if (composed.signers.length > 0) await tx.insert(attestation).values(composed.signers.map((signer) => ({ minutesId, ...signer })))
+}
+
+export async function selectMinutes(tx: ReadTx, id: string): Promise<MinutesRow | undefined> {
+  return (await tx.select().from(minutes).where(eq(minutes.id, id))).map(asMinutes)[0]
+}
+
+export async function lockMinutes(tx: WriteTx, id: string): Promise<MinutesRow | undefined> {
+  return (await tx.select().from(minutes).where(eq(minutes.id, id)).for('update')).map(asMinutes)[0]
+}
+
+export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Promise<MinutesRow[]> {
+  return (await tx.select().from(minutes).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
+}
+
+export async function selectRecords(tx: ReadTx, minutesId: string): Promise<RecordRow[]> {
+  return tx.select().from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
+}
+
+export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): Promise<(SignerRow & { readonly minutesId: string })[]> {
+  if (minutesIds.length === 0) return []
+  const rows = await tx.select({ attestation, person }).from(attestation).innerJoin(person, eq(person.id, attestation.personId))
+    .where(inArray(attestation.minutesId, [...minutesIds])).orderBy(asc(attestation.role), asc(attestation.personId))
+  return rows.map(({ attestation: row, person: who }) => ({
+    minutesId: row.minutesId, personId: row.personId, name: nameShown(who), role: row.role as SignerRole, signedAt: row.signedAt,
+  }))
+}
+
+export async function signMinutes(tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Promise<void> {
+  await tx.update(attestation).set({ signedHash, signedAt })
+    .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId)))
+}
+
+export async function completeMinutes(tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Promise<void> {
+  await tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id))
+}
+
+const asMinutes = (row: typeof minutes.$inferSelect): MinutesRow => ({ ...row, kind: row.kind as MinutesKind })

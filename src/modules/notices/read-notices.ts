@@ -1,0 +1,32 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { selectNotice, selectNotices, type NoticeRow } from './store.ts'
+
+export type NoticeView = ReturnType<typeof noticeOf>
+
+export const noticeOf = (row: NoticeRow) => ({
+  id: row.id,
+  minutes: row.minutesId,
+  body: row.body,
+  meetingDate: row.meetingDate,
+  attestedOn: row.attestedOn,
+  postedOn: row.postedOn,
+  keptAt: row.keptAt,
+  lastAppealDay: row.lastAppealDay,
+  earliestLegalForceOn: row.earliestLegalForceOn,
+  late: row.late,
+  takenDownOn: row.takenDownOn,
+  version: row.version,
+})
+
+/** The notice board is public (KL 8:9). */
+export async function listNotices(tx: ReadTx, filter: { up: boolean; body?: string | undefined }, after: string | null, limit: number): Promise<NoticeView[]> {
+  return (await selectNotices(tx, filter.up, filter.body === undefined ? null : [filter.body], after, limit)).map(noticeOf)
+}
+
+/** One notice. */
+export async function readNotice(tx: ReadTx, id: string): Promise<Outcome<NoticeView, Rejection>> {
+  const row = await selectNotice(tx, id)
+  return row === undefined ? reject({ code: 'not-found', resource: 'notice', id }) : accept(noticeOf(row))
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../http/deps.ts'
+import { listRoute } from '../../http/list-route.ts'
+import { commandRoute, queryRoute } from '../../http/route.ts'
+import * as examples from './examples.ts'
+import { postNotice } from './post-notice.ts'
+import { listNotices, readNotice } from './read-notices.ts'
+import * as schemas from './schemas.ts'
+import { takeDownNotice } from './take-down-notice.ts'
+
+const tag = 'notices'
+
+/** The notice board as anyone reads it. */
+export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  listRoute(app, deps, {
+    url: '/notices', operationId: 'listNotices', tag, summary: 'Läs anslagstavlan', permits: 'anyone', problems: [],
+    query: schemas.noticeQuery, item: schemas.noticeResource, examples: { query: { up: 'true' }, answer: examples.notice },
+    run: (tx, _actor, { query }, { after, limit }) => listNotices(tx, { up: query.up ?? false, body: query.body }, after, limit),
+  })
+  queryRoute(app, deps, {
+    method: 'GET', url: '/notices/:id', operationId: 'readNotice', tag, summary: 'Läs ett anslag', permits: 'anyone', problems: ['not-found'],
+    params: schemas.byId, answer: schemas.noticeResource, examples: { answer: examples.notice },
+    run: (tx, _actor, { params }) => readNotice(tx, params.id),
+  })
+}
+
+/** Posting and taking down. */
+export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
+    problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'posted-before-attestation', 'already-posted'],
+    body: schemas.postNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
+    examples: { body: examples.posting, answer: examples.notice },
+    conflicts: () => ({ notice_minutes_id_unique: { code: 'already-posted' } }),
+    run: (tx, context, { body }) => postNotice(tx, context, body),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/notices/:id/takedown', operationId: 'takeDownNotice', tag, summary: 'Ta ned ett anslag', permits: 'notice:post',
+    problems: ['not-found', 'notice-taken-down-early', 'already-taken-down'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,
+    examples: { body: { takenDownOn: '2021-07-16' }, answer: examples.takenDown },
+    run: (tx, context, { params, body }) => takeDownNotice(tx, context, params.id, body.takenDownOn),
+  })
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { byId, civilDate, pageQuery, text, uuid } from '../../http/wire.ts'
+
+export const postNoticeBody = z.strictObject({
+  minutes: uuid,
+  postedOn: civilDate.nullable().optional().describe('Dagen då anslaget sätts upp; i dag om den utelämnas.'),
+  keptAt: text(300).nullable().optional().describe('Var protokollet finns.'),
+})
+export const takeDownBody = z.strictObject({ takenDownOn: civilDate.optional() })
+export const noticeResource = z.object({
+  id: uuid,
+  minutes: uuid,
+  body: z.object({ code: z.string(), name: z.string() }),
+  meetingDate: civilDate,
+  attestedOn: civilDate.nullable(),
+  postedOn: civilDate,
+  keptAt: z.string(),
+  lastAppealDay: civilDate,
+  earliestLegalForceOn: civilDate,
+  late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
+  takenDownOn: civilDate.nullable(),
+  version: z.int(),
+}).meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
+export const noticeQuery = z.strictObject({ ...pageQuery, up: z.stringbool().optional(), body: text(20).optional() })
+export { byId }

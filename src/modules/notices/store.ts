@@ -1,0 +1,46 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { authority, body } from '../bodies/tables.ts'
+import { meeting } from '../meetings/tables.ts'
+import { minutes } from '../minutes/tables.ts'
+import { notice } from './tables.ts'
+
+export type NoticeRow = typeof notice.$inferSelect & {
+  readonly body: { readonly code: string; readonly name: string }
+  readonly meetingDate: string
+  readonly attestedOn: string | null
+  readonly authority: string
+}
+
+export async function insertNotice(tx: WriteTx, row: typeof notice.$inferInsert): Promise<void> {
+  await tx.insert(notice).values(row)
+}
+
+export async function updateTakenDown(tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, takenDownOn: string): Promise<void> {
+  await tx.update(notice).set({ takenDownOn, version: row.version + 1 }).where(eq(notice.id, row.id))
+}
+
+const notices = (tx: ReadTx) => tx.select({
+  notice, body: { code: body.code, name: body.name }, meetingDate: meeting.heldOn, attestedOn: minutes.attestedOn, authority: authority.code,
+}).from(notice).innerJoin(minutes, eq(minutes.id, notice.minutesId)).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+  .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+
+const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow => ({ ...row, ...rest })
+
+export async function selectNotice(tx: ReadTx, id: string): Promise<NoticeRow | undefined> {
+  return (await notices(tx).where(eq(notice.id, id))).map(asNotice)[0]
+}
+
+export async function lockNotice(tx: WriteTx, id: string): Promise<NoticeRow | undefined> {
+  return (await notices(tx).where(eq(notice.id, id)).for('update', { of: notice })).map(asNotice)[0]
+}
+
+/** The notice board: every notice, or those still up. */
+export async function selectNotices(tx: ReadTx, onlyUp: boolean, bodies: readonly string[] | null, after: string | null, limit: number): Promise<NoticeRow[]> {
+  const rows = await notices(tx).where(and(
+    onlyUp ? isNull(notice.takenDownOn) : undefined,
+    bodies === null ? undefined : inArray(body.code, [...bodies]),
+    after === null ? undefined : gt(notice.id, after),
+  )).orderBy(asc(notice.id)).limit(limit)
+  return rows.map(asNotice)
+}

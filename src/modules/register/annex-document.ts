@@ -1,0 +1,38 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { annexOf, noDocument, type AnnexView } from './read-documents.ts'
+import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
+import { selectDocument } from './store/documents.ts'
+
+export type AnnexInput = { readonly number: number; readonly document: string; readonly version?: number | undefined }
+
+/**
+ * Numbers another document as annex of this one and pins the version by its hash: «bilaga 1 till tjänsteutlåtandet».
+ * Refused: documents the actor may not see, a version that is not there, a document and itself; a number that is taken
+ * is refused by the database.
+ */
+export async function annexDocument(
+  tx: WriteTx, context: Context, id: string, { number, document: annexId, version }: AnnexInput,
+): UseCaseOutcome<AnnexView> {
+  const { authorities } = context.actor
+  const document = await selectDocument(tx, authorities, id)
+  if (document === undefined) return reject(noDocument(id))
+  const annex = await selectDocument(tx, authorities, annexId)
+  if (annex === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'document', id: annexId, pointer: '/document' })
+  }
+  if (annex.id === document.id) return reject({ code: 'annex-of-itself' })
+  const pinned = version === undefined ? annex.content : await selectDocumentVersion(tx, annex.id, version)
+  if (pinned == null) {
+    const wanted = `${version ?? 'latest'}`
+    return reject({ code: 'unknown-reference', resource: 'documentVersion', id: wanted, pointer: '/version' })
+  }
+  const row = { documentId: document.id, number, annexId: annex.id, annexVersion: pinned.version, hash: pinned.hash }
+  await insertAnnex(tx, row)
+  const result = annexOf(row)
+  return accept({
+    result,
+    events: [{ type: 'document.annexed', resource: 'document', id: document.id, after: result }],
+  })
+}

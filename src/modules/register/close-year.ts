@@ -1,0 +1,30 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { closeCounter, selectSeriesById } from './store/series.ts'
+
+export type YearClosingView = {
+  readonly series: string
+  readonly year: number
+  readonly last: number
+  readonly closedAt: string
+}
+
+/**
+ * Closes a year of a series: until then the registrar may choose it for what came in that year (OSL 5:1-2). Refused: a
+ * series the actor may not see, a year that is closed already.
+ */
+export async function closeYear(
+  tx: WriteTx, context: Context, id: string, { year }: { year: number },
+): UseCaseOutcome<YearClosingView> {
+  const series = await selectSeriesById(tx, context.actor.authorities, id)
+  if (series === undefined) return reject({ code: 'not-found', resource: 'series', id })
+  const last = await closeCounter(tx, series.id, year, context.now)
+  if (last === null) return reject({ code: 'series-year-closed', series: series.code, year })
+  return accept({
+    result: { series: series.code, year, last, closedAt: context.now.toISOString() },
+    events: [{
+      type: 'seriesYear.closed', resource: 'series', id: series.id, after: { series: series.code, year, last },
+    }],
+  })
+}

@@ -1,0 +1,58 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { corrections } from '../../domain/case-file.ts'
+import { objectionToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { selectUnit } from '../bodies/store.ts'
+import { correctionOf, type CorrectionView } from './read-cases.ts'
+import { noDocument } from './read-documents.ts'
+import { insertCorrection } from './store/contents.ts'
+import { selectDocumentLocked, updateDocument } from './store/documents.ts'
+
+export type DocumentCorrections = {
+  readonly direction?: DocumentDirection | undefined
+  readonly kind?: DocumentKind | undefined
+  readonly title?: string | undefined
+  readonly counterpart?: string | null | undefined
+  readonly unit?: string | null | undefined
+  readonly datedOn?: string | null | undefined
+  readonly receivedOn?: string | null | undefined
+  readonly drawnUpOn?: string | null | undefined
+  readonly registeredOn?: string | undefined
+}
+
+/**
+ * Corrects what the register says of a document and keeps what stood there before, and why (OSL 4:1 st. 2). Refused: a
+ * document the actor may not see, an unknown unit, nothing changed, an entry that loses its day (OSL 5:2 st. 2).
+ */
+export async function correctDocument(
+  tx: WriteTx, context: Context, id: string, { reason, ...input }: DocumentCorrections & { readonly reason: string },
+): UseCaseOutcome<CorrectionView> {
+  const row = await selectDocumentLocked(tx, context.actor.authorities, id)
+  if (row === undefined) return reject(noDocument(id))
+  const { id: _id, unitId, direction, kind, title, counterpart, datedOn, receivedOn, drawnUpOn, registeredOn } = row
+  const before = { direction, kind, title, counterpart, unit: unitId, datedOn, receivedOn, drawnUpOn, registeredOn }
+  const changes = corrections(before, input)
+  if (!changes.ok) return changes
+  if (input.unit != null && (await selectUnit(tx, input.unit)) === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'unit', id: input.unit, pointer: '/unit' })
+  }
+  const { unit, ...after } = { ...before, ...input }
+  const objection = objectionToEntry(after)
+  if (objection) return reject(objection)
+  const correction = {
+    id: context.newId(), caseId: null, documentId: row.id, changes: changes.value, reason,
+    by: context.actor.subject, recordedAt: context.now,
+  }
+  await updateDocument(tx, row, { ...after, unitId: unit })
+  await insertCorrection(tx, correction)
+  // The values may hold names; the correction keeps them, the trail says which fields.
+  const fields = changes.value.map(({ field }) => field)
+  return accept({
+    result: correctionOf(correction),
+    events: [{
+      type: 'document.corrected', resource: 'document', id: row.id, reason,
+      after: { correction: correction.id, fields },
+    }],
+  })
+}

@@ -1,0 +1,41 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { formatDiarienummer, parseDiarienummer, templateProblem } from '../../domain/diarienummer.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { selectAuthority } from '../bodies/store.ts'
+import { seriesOf, type SeriesView } from './read-cases.ts'
+import { insertSeries } from './store/series.ts'
+
+const widest = { year: 2999, number: 999_999_999, class: null }
+
+/**
+ * Opens a number series in an authority's register (OSL 5:2). Refuses an unknown authority, one that is not the
+ * actor's, and a template whose numbers cannot be read back.
+ */
+export async function openSeries(
+  tx: WriteTx, context: Context, input: { authority: string; code: string; template: string },
+): UseCaseOutcome<SeriesView> {
+  const { authority: authorityId, code, template } = input
+  const problem = templateProblem(template)
+  if (problem) return reject(problem)
+  const longest = formatDiarienummer(template, { series: code, ...widest })
+  if (parseDiarienummer(template, code, longest) === null) {
+    return reject({ code: 'diarienummer-unreadable', text: longest, template })
+  }
+  const authority = await selectAuthority(tx, authorityId)
+  if (authority === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'authority', id: authorityId, pointer: '/authority' })
+  }
+  if (!may(context.actor, 'organisation:manage', { authority: authority.code })) {
+    return reject({ code: 'not-permitted', action: 'organisation:manage' })
+  }
+  const row = { id: context.newId(), authorityId, code, template }
+  await insertSeries(tx, row)
+  return accept({
+    result: seriesOf({ ...row, authority: authority.code, closedYears: [] }),
+    events: [{
+      type: 'series.opened', resource: 'series', id: row.id, after: { authority: authority.code, code, template },
+    }],
+  })
+}

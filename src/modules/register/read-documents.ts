@@ -1,0 +1,91 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
+import { isRegisteredLate } from '../../domain/document.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { correctionOf, noCase, type Paging } from './read-cases.ts'
+import { selectCase } from './store/cases.ts'
+import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
+import {
+  selectDocument, selectDocuments, selectDocumentsOfCase, type DocumentContent, type DocumentRow,
+} from './store/documents.ts'
+
+export type DocumentView = ReturnType<typeof documentOf>
+export type AnnexView = ReturnType<typeof annexOf>
+
+export const documentOf = (row: Omit<DocumentRow, 'authority' | 'unit' | 'client'>) => ({
+  id: row.id,
+  authority: row.authorityId,
+  case: row.caseId,
+  diarienummer: row.diarienummer,
+  sequence: row.sequence,
+  direction: row.direction,
+  kind: row.kind,
+  title: row.title,
+  counterpart: row.counterpart,
+  unit: row.unitId,
+  datedOn: row.datedOn,
+  receivedOn: row.receivedOn,
+  drawnUpOn: row.drawnUpOn,
+  registeredOn: row.registeredOn,
+  late: isRegisteredLate(row),
+  content: row.content && contentOf(row.content),
+  externalId: row.externalId,
+  version: row.version,
+})
+
+const contentOf = ({ documentId: _, recordedAt, ...rest }: DocumentContent) =>
+  ({ ...rest, recordedAt: recordedAt.toISOString() })
+
+export const annexOf = ({ number, annexId, annexVersion, hash }: AnnexRow) =>
+  ({ number, document: annexId, version: annexVersion, hash })
+
+/** What answers for a document that is not there, or not in the actor's authorities. */
+export const noDocument = (id: string) => ({ code: 'not-found', resource: 'document', id }) as const satisfies Rejection
+
+export type DocumentQuery = {
+  readonly case?: string | undefined
+  readonly unassigned?: boolean | undefined
+  readonly externalId?: string | undefined
+}
+
+/** The documents of the actor's authorities; those not yet in a case are the inbox. */
+export async function listDocuments(tx: ReadTx, actor: Actor, query: DocumentQuery, { after, limit }: Paging) {
+  const { case: caseId, ...filter } = query
+  const rows = await selectDocuments(tx, { ...filter, caseId, authorities: actor.authorities }, after, limit)
+  return rows.map(documentOf)
+}
+
+/** The documents of a case, in the order they were registered in it. */
+export async function listDocumentsOfCase(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
+  if ((await selectCase(tx, actor.authorities, id)) === undefined) return reject(noCase(id))
+  return accept((await selectDocumentsOfCase(tx, id, Number(after ?? 0), limit)).map(documentOf))
+}
+
+/** One document; refused where there is none of that id that the actor may see. */
+export async function readDocument(tx: ReadTx, actor: Actor, id: string) {
+  const row = await selectDocument(tx, actor.authorities, id)
+  return row === undefined ? reject(noDocument(id)) : accept(documentOf(row))
+}
+
+/** What has been corrected in a document, with both values and the reason (OSL 4:1 st. 2). */
+export async function listDocumentCorrections(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  return accept((await selectCorrections(tx, { documentId: id }, after, limit)).map(correctionOf))
+}
+
+/** The annexes of a document by their numbers. */
+export async function listAnnexes(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  return accept((await selectAnnexes(tx, id, Number(after ?? 0), limit)).map(annexOf))
+}
+
+/** One version of a document's content, the latest unless another is asked for; refused where there is none. */
+export async function readContent(tx: ReadTx, actor: Actor, id: string, version: number | undefined) {
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  const content = await selectDocumentVersion(tx, id, version ?? 'latest')
+  if (content === undefined) {
+    return reject({ code: 'not-found', resource: 'documentVersion', id: `${version ?? 'latest'}` } as const)
+  }
+  return accept(content)
+}

@@ -1,0 +1,89 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionToAct } from '../../domain/case-file.ts'
+import { objectionToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { selectAuthority, selectUnit } from '../bodies/store.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
+import { selectCaseLocked } from './store/cases.ts'
+import { insertDocument } from './store/documents.ts'
+
+export type DocumentInput = {
+  /** Whose register; needed where there is no case to say it. */
+  readonly authority?: string | undefined
+  readonly case?: string | undefined
+  readonly direction: DocumentDirection
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly counterpart?: string | null | undefined
+  readonly unit?: string | null | undefined
+  readonly datedOn?: string | null | undefined
+  readonly receivedOn?: string | null | undefined
+  readonly drawnUpOn?: string | null | undefined
+  readonly registeredOn?: string | undefined
+  readonly externalId?: string | undefined
+}
+
+/**
+ * Registers a document, in a case or in the inbox; in a case it gets the next number there (OSL 5:1-2). Refused: one
+ * without its day, an unknown authority, case or unit, another authority's register, a voided case. Late is stated,
+ * not refused: a late entry is better than none.
+ */
+export async function registerDocument(
+  tx: WriteTx, context: Context, input: DocumentInput,
+): UseCaseOutcome<DocumentView> {
+  const { direction, kind, title, counterpart = null, unit: unitId = null, externalId = null } = input
+  const { datedOn = null, receivedOn = null, drawnUpOn = null } = input
+  const { registeredOn = stockholmDate(context.now.toISOString()) } = input
+  const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
+  const objection = objectionToEntry({ direction, ...days })
+  if (objection) return reject(objection)
+  if (unitId !== null && (await selectUnit(tx, unitId)) === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'unit', id: unitId, pointer: '/unit' })
+  }
+  const place = input.case === undefined
+    ? await placeInAuthority(tx, context, input.authority ?? '')
+    : await placeInCase(tx, context, input.case, input.authority)
+  if (!place.ok) return place
+  const { authorityId, caseId, diarienummer } = place.value
+  const row = {
+    id: context.newId(), authorityId, caseId, direction, kind, title, counterpart, unitId, ...days,
+    client: externalId && context.actor.client, externalId,
+  }
+  const sequence = await insertDocument(tx, { ...row, recordedAt: context.now })
+  // The counterpart may be a person whose identity is protected: the trail does not repeat it.
+  const after = { case: caseId, sequence, direction, kind, title, ...days, externalId }
+  return accept({
+    result: documentOf({ ...row, sequence, diarienummer, content: null, version: 1 }),
+    events: [{ type: 'document.registered', resource: 'document', id: row.id, after }],
+  })
+}
+
+type Place = { readonly authorityId: string; readonly caseId: string | null; readonly diarienummer: string | null }
+
+async function placeInAuthority(tx: WriteTx, { actor }: Context, id: string): Promise<Outcome<Place, Rejection>> {
+  const authority = await selectAuthority(tx, id)
+  if (authority === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'authority', id, pointer: '/authority' })
+  }
+  if (!may(actor, 'document:register', { authority: authority.code })) {
+    return reject({ code: 'not-permitted', action: 'document:register' })
+  }
+  return accept({ authorityId: authority.id, caseId: null, diarienummer: null })
+}
+
+async function placeInCase(
+  tx: WriteTx, { actor }: Context, id: string, authority: string | undefined,
+): Promise<Outcome<Place, Rejection>> {
+  const row = await selectCaseLocked(tx, actor.authorities, id)
+  if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id, pointer: '/case' })
+  if (authority !== undefined && authority.toLowerCase() !== row.authorityId) {
+    return reject({ code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' })
+  }
+  const objection = objectionToAct(row)
+  if (objection) return reject(objection)
+  return accept({ authorityId: row.authorityId, caseId: row.id, diarienummer: row.diarienummer })
+}

@@ -1,0 +1,57 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { objectionToAct } from '../../domain/case-file.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { deleteRelation, insertRelation, selectCase } from './store/cases.ts'
+
+/**
+ * Keeps that two cases belong together, whichever of them is asked; answers with the other. Refused: cases the actor
+ * may not see, a voided number, a case and itself.
+ */
+export async function relateCase(
+  tx: WriteTx, context: Context, id: string, input: { case: string },
+): UseCaseOutcome<CaseView> {
+  const { authorities } = context.actor
+  const row = await selectCase(tx, authorities, id)
+  if (row === undefined) return reject(noCase(id))
+  const other = await selectCase(tx, authorities, input.case)
+  if (other === undefined) {
+    return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
+  }
+  if (row.id === other.id) return reject({ code: 'case-related-to-itself', diarienummer: row.diarienummer })
+  const objection = objectionToAct(row) ?? objectionToAct(other)
+  if (objection) return reject(objection)
+  await insertRelation(tx, row.id, other.id)
+  return accept({
+    result: caseOf(other),
+    events: [{
+      type: 'case.related', resource: 'case', id: row.id,
+      after: { case: other.id, diarienummer: other.diarienummer },
+    }],
+  })
+}
+
+/**
+ * Takes back that two cases belong together. Refused: cases the actor may not see or that were not related, a stale
+ * version of the case, a voided number.
+ */
+export async function unrelateCase(
+  tx: WriteTx, context: Context, id: string, otherId: string,
+): UseCaseOutcome<null> {
+  const row = await selectCase(tx, context.actor.authorities, id)
+  if (row === undefined) return reject(noCase(id))
+  const objection = objectionToVersion(context, row.version) ?? objectionToAct(row)
+  if (objection) return reject(objection)
+  const other = await selectCase(tx, context.actor.authorities, otherId)
+  if (other === undefined || !(await deleteRelation(tx, row.id, other.id))) {
+    return reject({ code: 'not-found', resource: 'relatedCase', id: otherId })
+  }
+  return accept({
+    result: null,
+    events: [{
+      type: 'case.unrelated', resource: 'case', id: row.id,
+      before: { case: other.id, diarienummer: other.diarienummer },
+    }],
+  })
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../../http/deps.ts'
+import { listRoute } from '../../../http/list-route.ts'
+import { commandRoute, queryRoute } from '../../../http/route.ts'
+import { correctDocument } from '../correct-document.ts'
+import * as examples from '../examples.ts'
+import { placeDocument } from '../place-document.ts'
+import { listDocumentCorrections, listDocuments, listDocumentsOfCase, readDocument } from '../read-documents.ts'
+import { registerDocument } from '../register-document.ts'
+import * as schemas from '../schemas.ts'
+
+const tag = 'register'
+const byKey = ({ id }: { id: string }) => id
+
+/** Documents: registered in a case or in the inbox, found, placed and corrected. */
+export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
+  entryRoutes(app, deps)
+  readingRoutes(app, deps)
+  correctionRoutes(app, deps)
+}
+
+function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/documents', operationId: 'registerDocument', tag, summary: 'Registrera en handling, i ett ärende eller i inkorgen',
+    permits: 'document:register', body: schemas.registerDocumentBody, answer: schemas.documentResource, status: 201, collection: '/documents',
+    problems: ['unknown-reference', 'register-day-missing', 'document-of-other-authority', 'case-voided', 'external-id-taken'],
+    examples: { body: examples.documentBody, answer: examples.document },
+    conflicts: ({ externalId = '' }) => ({ document_external: { code: 'external-id-taken', externalId } }),
+    run: (tx, context, { body }) => registerDocument(tx, context, body),
+  })
+  commandRoute(app, deps, {
+    method: 'PUT', url: '/documents/:id/case', operationId: 'placeDocument', tag, summary: 'Lägg en handling från inkorgen i ett ärende',
+    permits: 'document:register', params: schemas.byId, body: schemas.placeDocumentBody, answer: schemas.documentResource,
+    problems: [
+      'not-found', 'precondition-required', 'stale', 'unknown-reference', 'document-in-case', 'document-of-other-authority', 'case-voided',
+    ],
+    examples: { body: examples.placing, answer: examples.placedDocument },
+    run: (tx, context, { params, body }) => placeDocument(tx, context, params.id, body),
+  })
+}
+
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
+  listRoute(app, deps, {
+    url: '/documents', operationId: 'listDocuments', tag, summary: 'Lista handlingar; unassigned=true är inkorgen',
+    permits: 'register:read', problems: [], query: schemas.documentQuery, item: schemas.documentResource,
+    examples: { query: { unassigned: 'true' }, answer: examples.inboxDocument }, key: byKey,
+    run: (tx, actor, { query: { limit: _limit, cursor: _cursor, ...query } }, paging) => listDocuments(tx, actor, query, paging),
+  })
+  listRoute(app, deps, {
+    url: '/cases/:id/documents', operationId: 'listDocumentsOfCase', tag, summary: 'Lista ett ärendes handlingar i nummerordning',
+    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.numberedListQuery, item: schemas.documentResource,
+    examples: { answer: examples.document }, key: ({ sequence }: { sequence: number | null }) => String(sequence),
+    run: (tx, actor, { params }, paging) => listDocumentsOfCase(tx, actor, params.id, paging),
+  })
+  queryRoute(app, deps, {
+    method: 'GET', url: '/documents/:id', operationId: 'readDocument', tag, summary: 'Läs registeruppgifterna om en handling',
+    permits: 'register:read', problems: ['not-found'], params: schemas.byId, answer: schemas.documentResource,
+    examples: { answer: examples.document }, run: (tx, actor, { params }) => readDocument(tx, actor, params.id),
+  })
+}
+
+function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/documents/:id/corrections', operationId: 'correctDocument', tag, summary: 'Rätta registeruppgifterna om en handling',
+    permits: 'document:correct', problems: ['not-found', 'nothing-to-correct', 'unknown-reference', 'register-day-missing'],
+    params: schemas.byId, body: schemas.correctDocumentBody, answer: schemas.correctionResource, status: 201,
+    examples: { body: examples.documentCorrectionBody, answer: examples.documentCorrection },
+    run: (tx, context, { params, body }) => correctDocument(tx, context, params.id, body),
+  })
+  listRoute(app, deps, {
+    url: '/documents/:id/corrections', operationId: 'listDocumentCorrections', tag, summary: 'Lista rättelserna i en handling',
+    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.correctionResource,
+    examples: { answer: examples.documentCorrection }, key: byKey,
+    run: (tx, actor, { params }, paging) => listDocumentCorrections(tx, actor, params.id, paging),
+  })
+}

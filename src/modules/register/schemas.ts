@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { isCivilDate } from '../../domain/calendar.ts'
+import { caseFileStates } from '../../domain/case-file.ts'
+import { documentDirections, documentKinds } from '../../domain/document.ts'
+import { byId, civilDate, externalId, keyOf, pageQuery, text, uuid } from '../../http/wire.ts'
+
+/** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */
+const day = civilDate.refine(isCivilDate, { error: 'Skriv ett datum som finns, på formen 2021-06-16.' })
+const reason = text(1000)
+
+/** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
+const pagesBy = (key: RegExp) => ({
+  ...pageQuery,
+  cursor: pageQuery.cursor.refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
+    error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
+  }),
+})
+const pagesById = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+export const listQuery = z.strictObject(pagesById)
+export const numberedListQuery = z.strictObject(pagesBy(/^\d{1,9}$/))
+
+const seriesCode = text(20).regex(/^\p{Lu}[\p{Lu}\d]*(?:[ /.+-][\p{Lu}\d]+)*$/u, {
+  error: 'Skriv seriens kod med versaler och siffror, till exempel KS eller KS/KF.',
+})
+export const openSeriesBody = z.strictObject({ authority: uuid, code: seriesCode, template: text(100) })
+export const seriesResource = z.object({
+  id: uuid,
+  authority: uuid,
+  code: z.string(),
+  template: z.string().describe('Delarna {series}, {year} eller {yy}, {number} eller {number:4}, och {class}.'),
+  closedYears: z.array(z.int()),
+}).meta({ id: 'Series', description: 'Nummerserie: hur en myndighets diarienummer skrivs.' })
+
+export const closeYearBody = z.strictObject({ year: z.int().min(1000).max(2999) })
+export const yearClosingResource = z.object({
+  series: z.string(), year: z.int(), last: z.int().describe('Det sist givna numret.'), closedAt: z.iso.datetime(),
+}).meta({ id: 'YearClosing', description: 'Årsavslut: seriens år är stängt för nya ärenden.' })
+
+const classification = text(30).regex(/^\p{L}{0,3}\d[\p{L}\d]*(?:[-/.:_][\p{L}\d]+)*$/u, {
+  error: 'Skriv klassen som siffror i steg, till exempel 142, 1.3.2 eller VT1.',
+})
+export const openCaseBody = z.strictObject({
+  series: text(20),
+  title: text(1000),
+  classification: classification.nullable().optional(),
+  year: z.int().min(1970).max(2069).optional().describe('Vilket års serie. Utelämnat: året i Sverige nu.'),
+  responsibleOfficer: uuid.nullable().optional(),
+  externalId: externalId.optional(),
+  diarienummer: text(100).optional().describe('Numret som ett migrerat ärende redan har. Kräver rätt att migrera.'),
+  openedOn: day.optional(),
+})
+export const changeCaseBody = z.strictObject({ responsibleOfficer: uuid.nullable() })
+export const correctCaseBody = z.strictObject({ title: text(1000), reason })
+export const voidCaseBody = z.strictObject({ reason })
+export const relateCaseBody = z.strictObject({ case: uuid })
+export const relatedParams = z.strictObject({ id: uuid, otherId: uuid })
+export const caseQuery = z.strictObject({
+  ...pagesById,
+  diarienummer: z.string().max(1000).optional().describe('Läses så som någon av serierna kan ha skrivit det.'),
+  series: text(20).optional(),
+  year: z.coerce.number().int().min(1000).max(2999).optional(),
+  externalId: externalId.optional(),
+})
+export const caseResource = z.object({
+  id: uuid,
+  series: z.string(),
+  year: z.int(),
+  number: z.int(),
+  diarienummer: z.string(),
+  classification: z.string().nullable(),
+  title: z.string(),
+  state: z.enum(caseFileStates),
+  responsibleOfficer: z.object({
+    id: uuid, name: z.string().nullable().describe('Null där identiteten är skyddad.'),
+  }).nullable(),
+  openedOn: civilDate,
+  voidedReason: z.string().nullable(),
+  externalId: z.string().nullable(),
+  version: z.int(),
+}).meta({ id: 'Case', description: 'Ärende, med sitt diarienummer i myndighetens diarium.' })
+
+export const correctionResource = z.object({
+  id: uuid,
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  reason: z.string(),
+  by: z.string(),
+  recordedAt: z.iso.datetime(),
+}).meta({ id: 'Correction', description: 'Rättelse: vad som stod, vad som står nu och varför (OSL 4:1 st. 2).' })
+
+const entry = {
+  direction: z.enum(documentDirections),
+  kind: z.enum(documentKinds),
+  title: text(1000).describe('Kort beskrivning (OSL 5:2 p. 4).'),
+  counterpart: text(200).nullable().optional().describe('Avsändare eller mottagare (OSL 5:2 p. 3).'),
+  unit: uuid.nullable().optional(),
+  datedOn: day.nullable().optional(),
+  receivedOn: day.nullable().optional().describe('När handlingen kom in (TF 2:9).'),
+  drawnUpOn: day.nullable().optional().describe('När handlingen upprättades (TF 2:10).'),
+  registeredOn: day.optional(),
+}
+export const registerDocumentBody = z.strictObject({
+  ...entry, authority: uuid.optional(), case: uuid.optional(), externalId: externalId.optional(),
+}).refine((body) => body.authority !== undefined || body.case !== undefined, {
+  path: ['authority'], error: 'Ange myndighet, eller det ärende som handlingen hör till.',
+})
+export const correctDocumentBody = z.strictObject(entry).partial().extend({ reason })
+export const placeDocumentBody = z.strictObject({ case: uuid })
+export const documentQuery = z.strictObject({
+  ...pagesById,
+  case: uuid.optional(),
+  unassigned: z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).optional()
+    .describe('true: inkorgen, handlingar utan ärende.'),
+  externalId: externalId.optional(),
+})
+const content = z.object({
+  version: z.int(),
+  hash: z.string(),
+  mediaType: z.string(),
+  fileName: z.string().nullable(),
+  size: z.int(),
+  recordedAt: z.iso.datetime(),
+}).meta({ id: 'DocumentContent', description: 'Innehåll: en version av handlingens fil, med sin kontrollsumma.' })
+export const documentResource = z.object({
+  id: uuid,
+  authority: uuid,
+  case: uuid.nullable(),
+  diarienummer: z.string().nullable(),
+  sequence: z.int().nullable().describe('Handlingens nummer inom ärendet.'),
+  direction: z.enum(documentDirections),
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  counterpart: z.string().nullable(),
+  unit: uuid.nullable(),
+  datedOn: civilDate.nullable(),
+  receivedOn: civilDate.nullable(),
+  drawnUpOn: civilDate.nullable(),
+  registeredOn: civilDate,
+  late: z.boolean().describe('Registrerad mer än en arbetsdag efter att den kom in eller upprättades (OSL 5:1).'),
+  content: content.nullable().describe('Den senaste versionen.'),
+  externalId: z.string().nullable(),
+  version: z.int(),
+}).meta({ id: 'Document', description: 'Handling: inkommen, utgående eller upprättad.' })
+
+export const contentQuery = z.strictObject({
+  fileName: text(255).regex(/^[^\t\n/\\]+$/, { error: 'Skriv bara filens namn, utan mapp.' }).optional(),
+})
+export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
+
+export const annexBody = z.strictObject({
+  number: z.int().min(1).max(10_000),
+  document: uuid,
+  version: z.int().min(1).max(1_000_000).optional().describe('Utelämnad: den senaste versionen.'),
+})
+export const annexResource = z.object({ number: z.int(), document: uuid, version: z.int(), hash: z.string() })
+  .meta({ id: 'DocumentAnnex', description: 'Bilaga till en handling: en viss version av en annan, med sin kontrollsumma.' })
+export { byId }

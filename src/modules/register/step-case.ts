@@ -1,0 +1,31 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { stepCaseFile, type CaseFileStep } from '../../domain/case-file.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { selectCaseLocked, updateCase } from './store/cases.ts'
+
+const eventTypes = { close: 'case.closed', reopen: 'case.reopened', void: 'case.voided' } as const
+
+/**
+ * Closes, reopens or voids a case; a voided number keeps its row and its reason and is never given again (OSL 5:1-2).
+ * Refused: a case the actor may not see, a voided number, a step that the state does not allow.
+ */
+export async function stepCase(
+  tx: WriteTx, context: Context, id: string, step: CaseFileStep, reason: string | null = null,
+): UseCaseOutcome<CaseView> {
+  const row = await selectCaseLocked(tx, context.actor.authorities, id)
+  if (row === undefined) return reject(noCase(id))
+  const stepped = stepCaseFile(row, step)
+  if (!stepped.ok) return stepped
+  const changes = { state: stepped.value, voidedReason: step === 'void' ? reason : null }
+  await updateCase(tx, row, changes)
+  return accept({
+    result: caseOf({ ...row, ...changes, version: row.version + 1 }),
+    events: [{
+      type: eventTypes[step], resource: 'case', id: row.id,
+      before: { state: row.state }, after: { state: stepped.value },
+      ...(reason !== null && { reason }),
+    }],
+  })
+}

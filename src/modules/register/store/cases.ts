@@ -1,0 +1,156 @@
+import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { CaseFileState, NumberForm } from '../../../domain/case-file.ts'
+import { authority, person } from '../../bodies/tables.ts'
+import { caseFile, relatedCase, series, seriesYear } from '../tables.ts'
+import { shownName, within, type Authorities } from './boundary.ts'
+import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
+
+export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'> & {
+  readonly state: CaseFileState
+  /** Codes of the series and of the authority that owns it. */
+  readonly series: string
+  readonly authority: string
+  readonly authorityId: string
+  /** Null also where the identity is protected. */
+  readonly officerName: string | null
+}
+
+const cases = (tx: ReadTx) => tx.select({
+  row: caseFile, series: series.code, authority: authority.code, authorityId: series.authorityId,
+  officerName: shownName,
+}).from(caseFile)
+  .innerJoin(series, eq(series.id, caseFile.seriesId))
+  .innerJoin(authority, eq(authority.id, series.authorityId))
+  .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
+
+const asCase = ({ row, ...rest }: Awaited<ReturnType<typeof cases>>[number]): CaseRow =>
+  ({ ...row, ...rest, state: row.state as CaseFileState })
+
+export async function selectCase(tx: ReadTx, authorities: Authorities, id: string): Promise<CaseRow | undefined> {
+  return (await cases(tx).where(and(eq(caseFile.id, id), within(authorities)))).map(asCase)[0]
+}
+
+/** The case, locked until the transaction ends; rows may still point at it meanwhile. */
+export async function selectCaseLocked(
+  tx: WriteTx, authorities: Authorities, id: string,
+): Promise<CaseRow | undefined> {
+  const rows = await cases(tx).where(and(eq(caseFile.id, id), within(authorities)))
+    .for('no key update', { of: caseFile })
+  return rows.map(asCase)[0]
+}
+
+/** The cases of these ids, in any authority: who asks compares `authority` with the actor's own. */
+export async function selectCasesByIds(tx: ReadTx, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : (await cases(tx).where(inArray(caseFile.id, [...ids]))).map(asCase)
+}
+
+/** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
+export async function selectCasesByNumber(tx: ReadTx, authorities: Authorities, text: string): Promise<CaseRow[]> {
+  const numbers = await selectNumbersMeantBy(tx, authorities, text)
+  return numbers.length === 0 ? [] : (await cases(tx).where(or(...numbers.map(numberIs)))).map(asCase)
+}
+
+export type CaseFilter = {
+  readonly authorities: Authorities
+  readonly series?: string | undefined
+  readonly year?: number | undefined
+  readonly externalId?: string | undefined
+  /** Any of these numbers. */
+  readonly numbers?: readonly CaseNumber[] | undefined
+  /** Belongs together with this case. */
+  readonly relatedTo?: string | undefined
+}
+
+export async function selectCases(
+  tx: ReadTx, filter: CaseFilter, after: string | null, limit: number,
+): Promise<CaseRow[]> {
+  const rows = await cases(tx).where(and(
+    within(filter.authorities),
+    filter.series === undefined ? undefined : eq(series.code, filter.series),
+    filter.year === undefined ? undefined : eq(caseFile.year, filter.year),
+    filter.externalId === undefined ? undefined : eq(caseFile.externalId, filter.externalId),
+    filter.numbers && or(...filter.numbers.map(numberIs)),
+    filter.relatedTo === undefined ? undefined : relatedTo(filter.relatedTo),
+    after === null ? undefined : gt(caseFile.id, after),
+  )).orderBy(asc(caseFile.id)).limit(limit)
+  return rows.map(asCase)
+}
+
+const numberIs = ({ seriesId, year, number }: CaseNumber) =>
+  and(eq(caseFile.seriesId, seriesId), eq(caseFile.year, year), eq(caseFile.number, number))
+
+const relatedTo = (id: string): SQL => sql`${caseFile.id} in (
+  select other_id from ${relatedCase} where case_id = ${id}
+  union all select case_id from ${relatedCase} where other_id = ${id})`
+
+export type NewCase = Pick<
+  typeof caseFile.$inferInsert,
+  'id' | 'seriesId' | 'year' | 'title' | 'openedOn'
+> & {
+  readonly classification: string | null
+  readonly responsibleOfficerId: string | null
+  readonly client: string | null
+  readonly externalId: string | null
+  readonly recordedAt: Date
+  readonly form: NumberForm
+}
+
+export type Numbered = { readonly number: number; readonly diarienummer: string }
+
+/**
+ * Takes the next number of the year, or the one given, and files the case under it, in one statement: the lock on the
+ * counter row is held from here to the commit and no longer. `closed` and `taken` leave both as they were.
+ */
+export async function insertCase(
+  tx: WriteTx, row: NewCase, given: number | null,
+): Promise<Numbered | 'closed' | 'taken'> {
+  const { before, digits, after } = row.form
+  const [filed] = await rowsOf<{ last: number | null; number: number | null; diarienummer: string | null }>(tx, sql`
+    with counter as (
+      insert into ${seriesYear} (series_id, year, last) values (${row.seriesId}, ${row.year}, ${given ?? 1})
+      on conflict (series_id, year) do update
+        set last = ${given === null ? sql`series_year.last + 1` : sql`greatest(series_year.last, ${given}::integer)`}
+        where series_year.closed_at is null
+      returning last, ${given === null ? sql`last` : sql`${given}::integer`} as number
+    ), filed as (
+      insert into ${caseFile} (id, series_id, year, number, diarienummer, classification, title,
+        responsible_officer_id, opened_on, client, external_id, recorded_at)
+      select ${row.id}::uuid, ${row.seriesId}::uuid, ${row.year}::integer, number,
+        ${before}::text || lpad(number::text, greatest(${digits}::integer, length(number::text)), '0')
+          || ${after}::text,
+        ${row.classification}::text, ${row.title}::text, ${row.responsibleOfficerId}::uuid, ${row.openedOn}::date,
+        ${row.client}::text, ${row.externalId}::text, ${row.recordedAt.toISOString()}::timestamptz
+      from counter
+      on conflict on constraint case_file_number do nothing
+      returning number, diarienummer
+    )
+    select (select last from counter) as last, (select number from filed) as number,
+      (select diarienummer from filed) as diarienummer`)
+  if (filed === undefined || filed.last === null) return 'closed'
+  const { number, diarienummer } = filed
+  return number === null || diarienummer === null ? 'taken' : { number, diarienummer }
+}
+
+type CaseChanges = Partial<Pick<CaseRow, 'title' | 'state' | 'voidedReason' | 'responsibleOfficerId'>>
+
+export async function updateCase(tx: WriteTx, { id, version }: CaseRow, changes: CaseChanges): Promise<void> {
+  await tx.update(caseFile).set({ ...changes, version: version + 1 }).where(eq(caseFile.id, id))
+}
+
+/** Keeps that two cases belong together; twice is once. */
+export async function insertRelation(tx: WriteTx, one: string, other: string): Promise<void> {
+  await tx.insert(relatedCase).values(pairOf(one, other)).onConflictDoNothing()
+}
+
+/** Forgets that two cases belong together; false where they did not. */
+export async function deleteRelation(tx: WriteTx, one: string, other: string): Promise<boolean> {
+  const { caseId, otherId } = pairOf(one, other)
+  const gone = await tx.delete(relatedCase)
+    .where(and(eq(relatedCase.caseId, caseId), eq(relatedCase.otherId, otherId)))
+    .returning({ caseId: relatedCase.caseId })
+  return gone.length === 1
+}
+
+const pairOf = (one: string, other: string) =>
+  one < other ? { caseId: one, otherId: other } : { caseId: other, otherId: one }

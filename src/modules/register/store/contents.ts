@@ -1,0 +1,51 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import type { FieldCorrection } from '../../../domain/case-file.ts'
+import { correction, documentAnnex, documentVersion } from '../tables.ts'
+import type { DocumentContent } from './documents.ts'
+
+/** One version of a document's content, or the latest. */
+export async function selectDocumentVersion(
+  tx: ReadTx, documentId: string, version: number | 'latest',
+): Promise<DocumentContent | undefined> {
+  const [found] = await tx.select().from(documentVersion).where(and(
+    eq(documentVersion.documentId, documentId),
+    version === 'latest' ? undefined : eq(documentVersion.version, version),
+  )).orderBy(desc(documentVersion.version)).limit(1)
+  return found
+}
+
+export async function insertDocumentVersion(tx: WriteTx, row: DocumentContent): Promise<void> {
+  await tx.insert(documentVersion).values(row)
+}
+
+export type AnnexRow = typeof documentAnnex.$inferSelect
+
+export async function insertAnnex(tx: WriteTx, row: AnnexRow): Promise<void> {
+  await tx.insert(documentAnnex).values(row)
+}
+
+export async function selectAnnexes(tx: ReadTx, documentId: string, after: number, limit: number): Promise<AnnexRow[]> {
+  return tx.select().from(documentAnnex)
+    .where(and(eq(documentAnnex.documentId, documentId), gt(documentAnnex.number, after)))
+    .orderBy(asc(documentAnnex.number)).limit(limit)
+}
+
+export type CorrectionRow = Omit<typeof correction.$inferSelect, 'changes'> & {
+  readonly changes: readonly FieldCorrection[]
+}
+
+export async function insertCorrection(tx: WriteTx, row: CorrectionRow): Promise<void> {
+  await tx.insert(correction).values(row)
+}
+
+/** What has been corrected in a case or in a document, in the order it was done. */
+export async function selectCorrections(
+  tx: ReadTx, of: { readonly caseId: string } | { readonly documentId: string }, after: string | null, limit: number,
+): Promise<CorrectionRow[]> {
+  const rows = await tx.select().from(correction).where(and(
+    'caseId' in of ? eq(correction.caseId, of.caseId) : eq(correction.documentId, of.documentId),
+    after === null ? undefined : gt(correction.id, after),
+  )).orderBy(asc(correction.id)).limit(limit)
+  return rows.map((row) => ({ ...row, changes: row.changes as FieldCorrection[] }))
+}

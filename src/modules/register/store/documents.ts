@@ -1,0 +1,132 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
+import { authority, unit } from '../../bodies/tables.ts'
+import { caseFile, document, documentVersion } from '../tables.ts'
+import { within, type Authorities } from './boundary.ts'
+
+export type DocumentContent = typeof documentVersion.$inferSelect
+
+export type DocumentRow = Omit<typeof document.$inferSelect, 'direction' | 'kind' | 'recordedAt'> & {
+  readonly direction: DocumentDirection
+  readonly kind: DocumentKind
+  /** Code of the authority whose register it stands in. */
+  readonly authority: string
+  /** Of the case it belongs to. */
+  readonly diarienummer: string | null
+  readonly unit: string | null
+  /** The latest version of the content. */
+  readonly content: DocumentContent | null
+}
+
+const latestVersion = sql`(select max(v.version) from ${documentVersion} v where v.document_id = ${document.id})`
+
+const documents = (tx: ReadTx) => tx.select({
+  row: document, authority: authority.code, diarienummer: caseFile.diarienummer, unit: unit.name,
+  content: documentVersion,
+}).from(document)
+  .innerJoin(authority, eq(authority.id, document.authorityId))
+  .leftJoin(caseFile, eq(caseFile.id, document.caseId))
+  .leftJoin(unit, eq(unit.id, document.unitId))
+  .leftJoin(documentVersion, and(
+    eq(documentVersion.documentId, document.id), eq(documentVersion.version, latestVersion),
+  ))
+
+const asDocument = ({ row, ...rest }: Awaited<ReturnType<typeof documents>>[number]): DocumentRow =>
+  ({ ...row, ...rest, direction: row.direction as DocumentDirection, kind: row.kind as DocumentKind })
+
+export async function selectDocument(
+  tx: ReadTx, authorities: Authorities, id: string,
+): Promise<DocumentRow | undefined> {
+  return (await documents(tx).where(and(eq(document.id, id), within(authorities)))).map(asDocument)[0]
+}
+
+/** The document, locked before it is read, so that what is read of it is the latest. */
+export async function selectDocumentLocked(
+  tx: WriteTx, authorities: Authorities, id: string,
+): Promise<DocumentRow | undefined> {
+  // A lock taken in the reading query itself would come after its snapshot, and miss a version added meanwhile.
+  await tx.select({ id: document.id }).from(document).where(eq(document.id, id)).for('no key update')
+  return selectDocument(tx, authorities, id)
+}
+
+/** A document as others point at it: what it is, and the version and hash of its latest content. */
+export type DocumentWithVersion = Pick<
+  DocumentRow, 'id' | 'caseId' | 'kind' | 'title' | 'datedOn' | 'authority' | 'unit'
+> & {
+  readonly version: number | null
+  readonly hash: string | null
+}
+
+/** The documents of these ids, in any authority: who asks compares `authority` with the actor's own. */
+export async function selectDocumentsByIds(tx: ReadTx, ids: readonly string[]): Promise<DocumentWithVersion[]> {
+  if (ids.length === 0) return []
+  const rows = (await documents(tx).where(inArray(document.id, [...ids]))).map(asDocument)
+  return rows.map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({
+    id, caseId, kind, title, datedOn, authority: code, unit: unitName,
+    version: content?.version ?? null, hash: content?.hash ?? null,
+  }))
+}
+
+export type DocumentFilter = {
+  readonly authorities: Authorities
+  readonly caseId?: string | undefined
+  readonly unassigned?: boolean | undefined
+  readonly externalId?: string | undefined
+}
+
+export async function selectDocuments(
+  tx: ReadTx, filter: DocumentFilter, after: string | null, limit: number,
+): Promise<DocumentRow[]> {
+  const rows = await documents(tx).where(and(
+    within(filter.authorities),
+    filter.caseId === undefined ? undefined : eq(document.caseId, filter.caseId),
+    filter.unassigned === undefined ? undefined : (filter.unassigned ? isNull : isNotNull)(document.caseId),
+    filter.externalId === undefined ? undefined : eq(document.externalId, filter.externalId),
+    after === null ? undefined : gt(document.id, after),
+  )).orderBy(asc(document.id)).limit(limit)
+  return rows.map(asDocument)
+}
+
+/** The documents of a case in the order they were registered in it, from after a sequence number. */
+export async function selectDocumentsOfCase(
+  tx: ReadTx, caseId: string, after: number, limit: number,
+): Promise<DocumentRow[]> {
+  const rows = await documents(tx).where(and(eq(document.caseId, caseId), gt(document.sequence, after)))
+    .orderBy(asc(document.sequence)).limit(limit)
+  return rows.map(asDocument)
+}
+
+/** The next number within a case; the case must be locked, so that it is taken once. */
+const nextSequence = (caseId: string | null) => caseId === null
+  ? null
+  : sql<number>`(select coalesce(max(d.sequence), 0) + 1 from ${document} d where d.case_id = ${caseId}::uuid)`
+
+/** Enters a document; in a case, which must be locked, it gets the next number there. Answers with that number. */
+export async function insertDocument(
+  tx: WriteTx, row: Omit<typeof document.$inferInsert, 'sequence' | 'version'>,
+): Promise<number | null> {
+  const [entered] = await tx.insert(document).values({ ...row, sequence: nextSequence(row.caseId ?? null) })
+    .returning({ sequence: document.sequence })
+  return entered?.sequence ?? null
+}
+
+/** Puts a document in a case, which must be locked. Answers with its number there. */
+export async function updateDocumentCase(
+  tx: WriteTx, { id, version }: DocumentRow, caseId: string,
+): Promise<number | null> {
+  const [placed] = await tx.update(document).set({ caseId, sequence: nextSequence(caseId), version: version + 1 })
+    .where(eq(document.id, id)).returning({ sequence: document.sequence })
+  return placed?.sequence ?? null
+}
+
+export type DocumentChanges = Partial<Pick<
+  DocumentRow,
+  'direction' | 'kind' | 'title' | 'counterpart' | 'unitId' | 'datedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn'
+>>
+
+export async function updateDocument(
+  tx: WriteTx, { id, version }: DocumentRow, changes: DocumentChanges,
+): Promise<void> {
+  await tx.update(document).set({ ...changes, version: version + 1 }).where(eq(document.id, id))
+}

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core'
+import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { authority, person, unit } from '../bodies/tables.ts'
+
+/** A number series of an authority's register, with the form its numbers are printed in. */
+export const series = pgTable('series', {
+  id: id(),
+  authorityId: uuid('authority_id').notNull().references(() => authority.id),
+  code: text('code').notNull().unique(),
+  template: text('template').notNull(),
+}, (table) => [index('series_authority').on(table.authorityId)])
+
+/** The counter row: locked, and taken last, by whoever opens a case; a number once given is never given again. */
+export const seriesYear = pgTable('series_year', {
+  seriesId: uuid('series_id').notNull().references(() => series.id),
+  year: integer('year').notNull(),
+  last: integer('last').notNull(),
+  closedAt: instant('closed_at'),
+}, (table) => [
+  primaryKey({ columns: [table.seriesId, table.year] }),
+  check('series_year_last', sql`${table.last} >= 0`),
+])
+
+export const caseFile = pgTable('case_file', {
+  id: id(),
+  seriesId: uuid('series_id').notNull().references(() => series.id),
+  year: integer('year').notNull(),
+  number: integer('number').notNull(),
+  classification: text('classification'),
+  diarienummer: text('diarienummer').notNull(),
+  title: text('title').notNull(),
+  state: text('state').notNull().default('open'),
+  responsibleOfficerId: uuid('responsible_officer_id').references(() => person.id),
+  openedOn: civilDate('opened_on').notNull(),
+  voidedReason: text('voided_reason'),
+  ...externalId(),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  unique('case_file_number').on(table.seriesId, table.year, table.number),
+  uniqueIndex('case_file_external').on(table.externalId, table.client),
+  index('case_file_officer').on(table.responsibleOfficerId),
+  check('case_file_state', sql`${table.state} in ('open', 'closed', 'voided')`),
+  check('case_file_voided', sql`(${table.state} = 'voided') = (${table.voidedReason} is not null)`),
+])
+
+/** Two cases that belong together; kept once, the smaller id first. */
+export const relatedCase = pgTable('related_case', {
+  caseId: uuid('case_id').notNull().references(() => caseFile.id),
+  otherId: uuid('other_id').notNull().references(() => caseFile.id),
+}, (table) => [
+  primaryKey({ columns: [table.caseId, table.otherId] }),
+  index('related_case_other').on(table.otherId),
+  check('related_case_order', sql`${table.caseId} < ${table.otherId}`),
+])
+
+export const document = pgTable('document', {
+  id: id(),
+  authorityId: uuid('authority_id').notNull().references(() => authority.id),
+  caseId: uuid('case_id').references(() => caseFile.id),
+  /** The number of the document within its case, from 1. */
+  sequence: integer('sequence'),
+  direction: text('direction').notNull(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  counterpart: text('counterpart'),
+  unitId: uuid('unit_id').references(() => unit.id),
+  datedOn: civilDate('dated_on'),
+  receivedOn: civilDate('received_on'),
+  drawnUpOn: civilDate('drawn_up_on'),
+  registeredOn: civilDate('registered_on').notNull(),
+  ...externalId(),
+  recordedAt: recordedAt(),
+  version: version(),
+}, (table) => [
+  index('document_authority').on(table.authorityId),
+  index('document_unit').on(table.unitId),
+  unique('document_sequence').on(table.caseId, table.sequence),
+  uniqueIndex('document_external').on(table.externalId, table.client),
+  index('document_unassigned').on(table.id).where(sql`${table.caseId} is null`),
+  check('document_direction', sql`${table.direction} in ('incoming', 'outgoing', 'drawnUp')`),
+  check('document_sequence_in_case', sql`(${table.caseId} is null) = (${table.sequence} is null)`),
+])
+
+/** One version of a document's content, by its hash; never changed. */
+export const documentVersion = pgTable('document_version', {
+  documentId: uuid('document_id').notNull().references(() => document.id),
+  version: integer('version').notNull(),
+  hash: text('hash').notNull(),
+  mediaType: text('media_type').notNull(),
+  fileName: text('file_name'),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  recordedAt: recordedAt(),
+}, (table) => [primaryKey({ columns: [table.documentId, table.version] })])
+
+/** An annex of a document points at a version of another and its hash: «bilaga 1 till tjänsteutlåtandet». */
+export const documentAnnex = pgTable('document_annex', {
+  documentId: uuid('document_id').notNull().references(() => document.id),
+  number: integer('number').notNull(),
+  annexId: uuid('annex_id').notNull().references(() => document.id),
+  annexVersion: integer('annex_version').notNull(),
+  hash: text('hash').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.documentId, table.number] }),
+  index('document_annex_of').on(table.annexId),
+])
+
+/** A changed entry of the register keeps what stood there before, and why it was changed (OSL 4:1 st. 2). */
+export const correction = pgTable('correction', {
+  id: id(),
+  caseId: uuid('case_id').references(() => caseFile.id),
+  documentId: uuid('document_id').references(() => document.id),
+  changes: jsonb('changes').notNull(),
+  reason: text('reason').notNull(),
+  by: text('by').notNull(),
+  recordedAt: recordedAt(),
+}, (table) => [
+  index('correction_case').on(table.caseId),
+  index('correction_document').on(table.documentId),
+  check('correction_subject', sql`num_nonnulls(${table.caseId}, ${table.documentId}) = 1`),
+])

@@ -1,0 +1,14 @@
+import type { MinutesHead } from '../domain/minutes.ts'
+import type { DecisionRecord } from '../domain/record.ts'
+import { longDate, ordinal } from './swedish.ts'
+
+/** The day of the meeting, with its place in the day where there were several. */
+export function meetingDay({ meetingDate, meetingOrdinal }: DecisionRecord | MinutesHead): string {
+  const day = longDate(meetingDate)
+  return meetingOrdinal > 1 ? `${day}, dagens ${ordinal(meetingOrdinal)} sammanträde` : day
+}
+
+/** The numbers of the cases in the register, in order. */
+export function diarienummerOf({ cases }: DecisionRecord): string {
+  return cases.map(({ diarienummer }) => diarienummer).join(', ')
+}

@@ -1,0 +1,86 @@
+import type { MinutesHead } from '../../domain/minutes.ts'
+import type { RecordedPerson } from '../../domain/record.ts'
+import { capitalised, nameOf } from '../swedish.ts'
+import { joinedSigns } from './signs.ts'
+import { isSamePerson, isWhole, signersOf } from './signers.ts'
+
+type Present = MinutesHead['attendance'][number]
+/** Those who attended in one way, a line for each. */
+export type AttendanceGroup = { readonly heading: string; readonly lines: readonly string[] }
+
+/** Everyone in attendance by the way in which they took part (KL 5:66); who did so in two ways stands under both. */
+export function attendanceOf(head: MinutesHead): AttendanceGroup[] {
+  const filled = groups.map(({ heading, holds }) => {
+    const rows = head.attendance.filter(holds)
+    const ofChair = rows.filter((row) => chairing(head, row).length > 0)
+    const chairFirst = [...ofChair, ...rows.filter((row) => !ofChair.includes(row))]
+    return { heading, lines: together(head, chairFirst).map((alike) => lineOf(head, alike)) }
+  })
+  return filled.filter(({ lines }) => lines.length > 0)
+}
+
+/** Whoever fills a seat decides; a member without one is someone whose service the source does not state. */
+const groups: readonly { readonly heading: string; readonly holds: (row: Present) => boolean }[] = [
+  { heading: 'Beslutande ledamöter', holds: ({ seat, capacity }) => seat !== null && capacity !== 'substitute' },
+  { heading: 'Tjänstgörande ersättare', holds: ({ seat, capacity }) => seat !== null && capacity === 'substitute' },
+  {
+    heading: 'Närvarande ledamöter vars tjänstgöring inte framgår',
+    holds: ({ seat, capacity }) => seat === null && capacity === 'member',
+  },
+  { heading: 'Ej tjänstgörande ersättare', holds: ({ seat, capacity }) => seat === null && capacity === 'substitute' },
+  {
+    heading: 'Övriga närvarande',
+    holds: ({ seat, capacity }) => seat === null && capacity !== 'member' && capacity !== 'substitute',
+  },
+]
+
+type Alike = readonly [Present, ...Present[]]
+
+/** The rows of one person that share a line: those in which he or she replaces the same member, or nobody. */
+function together(head: MinutesHead, rows: readonly Present[]): Alike[] {
+  const lines: [Present, ...Present[]][] = []
+  for (const row of rows) {
+    const line = lines.find(([first]) => isSamePerson(first, row) && replaced(head, first) === replaced(head, row))
+    if (line === undefined) lines.push([row])
+    else line.push(row)
+  }
+  return lines
+}
+
+/** One person: Bo Berg (M), ersätter Eva Ekman (S), §§ 3–5. */
+function lineOf(head: MinutesHead, rows: Alike): string {
+  const [person] = rows
+  const member = replaced(head, person)
+  return [
+    capitalised(nameOf(person)),
+    ...chairing(head, person),
+    ...(member === null ? [] : [`ersätter ${member}`]),
+    ...covered(rows),
+  ].join(', ')
+}
+
+/** Whom a substitute replaces: the one member who fills the same seat at other paragraphs, if there is one. */
+function replaced({ attendance }: MinutesHead, { capacity, seat }: Present): string | null {
+  if (capacity !== 'substitute' || seat === null) return null
+  const members = attendance.filter((other) => other.capacity === 'member' && other.seat === seat)
+  const [member] = members
+  if (member === undefined || members.some((other) => other !== member && !isSamePerson(other, member))) return null
+  return nameOf({ name: member.name, ...(member.party !== undefined && { party: member.party }) })
+}
+
+/** Who leads the meeting in the place of its elected chair has a title that says so. */
+function chairing(head: MinutesHead, person: RecordedPerson & { readonly title?: string }): string[] {
+  const chair = signersOf(head, 'chair').find((signer) => isSamePerson(signer, person))
+  if (chair === undefined) return []
+  const title = person.name === null ? '' : (person.title ?? '')
+  const part = isWhole(head, chair) ? '' : ` ${joinedSigns([])}`
+  return [`${/ordförande/i.test(title) ? 'tjänstgörande ordförande' : 'ordförande'}${part}`]
+}
+
+/** The paragraphs, where they are not all of these minutes. */
+function covered(rows: Alike): string[] {
+  const texts = rows.map(({ paragraphs }) => paragraphs)
+  if (texts.includes(null)) return []
+  const known = texts.filter((text) => text !== null && text !== '–')
+  return known.length === 0 ? ['inte vid någon av dessa paragrafer'] : [joinedSigns(known)]
+}

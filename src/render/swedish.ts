@@ -1,0 +1,112 @@
+import type { RecordedPerson } from '../domain/record.ts'
+
+const months = [
+  'januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
+  'december',
+]
+const numerals = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+const ordinals = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']
+
+/** The genitive of a name: Vänsterpartiets, Lars, Eva Ekmans (S), Huge Bostäder AB:s. */
+export function genitive(name: string): string {
+  const [, stem = name, party = ''] = /^(.*?)( \([^()]*\))?$/s.exec(name) ?? []
+  if (/[sxz]$/i.test(stem)) return name
+  return `${stem}${/(?<!\p{L})[\p{Lu}\d]+$/u.test(stem) ? ':s' : 's'}${party}`
+}
+
+const pluralEndings: readonly (readonly [RegExp, string])[] = [
+  [/(are|ande|ende|iker|ombud|råd)$/, '$1'],
+  [/ledamot$/, 'ledamöter'],
+  [/man$/, 'män'],
+  [/biträde$/, 'biträden'],
+  [/(vald|ställd|ig)$/, '$1a'],
+  [/ing$/, 'ingar'],
+  [/er$/, 'rar'],
+  [/a$/, 'or'],
+  [/e$/, 'ar'],
+  [/$/, 'er'],
+]
+
+/** The plural of a title: konsulter, biträdande socialdirektörer, chefer för stab och kansli. */
+export function pluralTitle(title: string): string {
+  const [, head = title, complement = ''] = /^(.+?)( (?:för|vid|på|i|hos|inom|från|till) .*)?$/s.exec(title) ?? []
+  const words = head.split(' ')
+  const noun = words.pop() ?? ''
+  const [ending, replacement] = pluralEndings.find(([pattern]) => pattern.test(noun)) ?? [/$/, 'er']
+  return [...words.map(pluralAdjective), noun.replace(ending, replacement)].join(' ') + complement
+}
+
+/** The items as one phrase: a, b och c; an item with a comma of its own is closed by one. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  const before = items.slice(0, -1)
+  if (before.length === 0) return last
+  return `${before.join(', ')}${before.at(-1)?.includes(', ') ? ',' : ''} och ${last}`
+}
+
+/** The items as the subject before a verb: an apposition that ends them is closed by a comma. */
+export function asSubject(items: readonly string[]): string {
+  return items.at(-1)?.includes(', ') ? `${listed(items)},` : listed(items)
+}
+
+/** A civil date in words: 16 juni 2021. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${months[(month ?? 0) - 1]} ${year}`
+}
+
+/** A small number in words, a larger one in digits. */
+export function numeral(count: number): string {
+  return numerals[count] ?? String(count)
+}
+
+/** The place in a sequence: första, andra, 7:e. */
+export function ordinal(place: number): string {
+  return ordinals[place - 1] ?? `${place}:e`
+}
+
+/**
+ * A person as minutes name one: with party, or with title and organisation. Who has no name here, be it protected or
+ * masked, is disclosed by neither title nor organisation; a label that ends in its party is not given it twice.
+ */
+export function nameOf(person: RecordedPerson): string {
+  const inBrackets = person.party === undefined ? '' : ` (${person.party})`
+  if (person.name === null) return `en ej namngiven person${inBrackets}`
+  const party = person.name.endsWith(inBrackets) ? '' : inBrackets
+  const organisation = person.organisation === undefined ? '' : ` från ${person.organisation}`
+  return `${person.name}${party}${person.title === undefined ? '' : `, ${person.title}`}${organisation}`
+}
+
+const shortened = /^.*s (.*(?:förvaltning|avdelning|beredning|enhet|stab|(kontor|kansli|utskott)))$/s
+
+/** The name of a body or unit inside a sentence, short where it says whose it is: förvaltningen, arbetsutskottet. */
+export function definite(name: string): string {
+  const [, noun, neuter] = shortened.exec(name) ?? []
+  return noun === undefined ? inSentence(name) : `${inSentence(noun)}${neuter === undefined ? 'en' : 'et'}`
+}
+
+const commonNoun = new RegExp(
+  '(nämnden|nämnderna|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|avdelningen|enheten|staben|kontoret' +
+    '|kansliet|rådet|presidiet|delegationen|revisionen)s?(?!\\p{L})',
+  'iu',
+)
+
+/** The name of a body or unit without the capital of a sentence: kommunstyrelsen, but Södertörns överförmyndarnämnd. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) && commonNoun.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
+
+/** The text with the capital of a sentence. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** The text with a full stop, unless it has an end of its own. */
+export function ended(text: string): string {
+  return /[.!?:…]["”»)]?$/.test(text) ? text : `${text}.`
+}
+
+function pluralAdjective(word: string): string {
+  if (/ad$/.test(word)) return `${word}e`
+  return /(ern|ior)$/.test(word) ? `${word}a` : word
+}

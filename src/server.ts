@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { filesOf, openFoundation, outboxOf, type Foundation } from './assemble.ts'
+import { loadDemonstration } from './cli/demonstration/load.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { DirectoryInUse } from './db/directory-lock.ts'
+import { openFiles } from './files.ts'
+import { openVerifier } from './identity.ts'
+import { openLog } from './log.ts'
+import { isEmpty } from './modules/bodies/is-empty.ts'
+import { startWork } from './work.ts'
+
+/** Starts the API: configuration, database, the demonstration on a new embedded one, then the door. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = openLog(config.logLevel)
+  const foundation = await openFoundation(config, log)
+  const files = openFiles(filesOf(config))
+  if (foundation.database.embedded && !config.production && await isEmpty(foundation.database)) await loadDemonstration({ ...foundation, files })
+  const app = await buildApp(
+    { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl },
+    { log, trustProxy: config.trustProxy },
+  )
+  if (foundation.database.embedded) await startWork(foundation, outboxOf(config))
+  await app.listen({ port: config.port, host: config.host })
+  closeOnSignal(app, foundation)
+  process.stdout.write(readyLines(config))
+}
+
+/** Lets what is under way finish, then closes. A second signal ends the process at once. */
+function closeOnSignal(app: FastifyInstance, foundation: Foundation): void {
+  let closing = false
+  const close = () => {
+    if (closing) process.exit(1)
+    closing = true
+    void app.close().then(() => foundation.close()).then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGTERM', close)
+  process.on('SIGINT', close)
+}
+
+function readyLines({ host, port, oidcIssuer }: Config): string {
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const lines = [
+    `Rådslag är redo på ${base}`,
+    `  API:ets beskrivning  ${base}/docs`,
+    `  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`,
+    ...(oidcIssuer === undefined ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigError || error instanceof DirectoryInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack ?? error.message}\n`)
+  process.exit(1)
+})

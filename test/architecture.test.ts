@@ -1,0 +1,117 @@
+import { subscribe } from 'node:diagnostics_channel'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { pino } from 'pino'
+import t from 'tap'
+import ts from 'typescript'
+import { buildApp } from '../src/app.ts'
+import { findProjectFolder } from '../src/db/project-folder.ts'
+import { openQueue } from '../src/db/queue.ts'
+import { actions } from '../src/domain/access.ts'
+import { openFiles } from '../src/files.ts'
+import { openTestDatabase } from './support/database.ts'
+import { exceptions, mayImport, placeOf } from './support/places.ts'
+import { heightOf, lineOf, nodesOf, readSources, type SourceFile } from './support/source.ts'
+
+const sources = await readSources()
+
+/** Where the wall clock may be read: what composes, and hands the clock on as an argument. */
+const readClock: readonly string[] = ['composition']
+
+t.test('every file has a place in the house', async (t) => {
+  t.strictSame(sources.map(({ path }) => path).filter((path) => placeOf(path) === undefined), [])
+})
+
+t.test('a file imports only what its place may import', async (t) => {
+  const refused = sources.flatMap(({ path, imports }) => {
+    const place = placeOf(path)
+    const rules = place === undefined ? [] : mayImport[place]
+    return imports.filter((imported) => !rules.some((rule) => rule(imported, path))).map(({ to }) => `${path} → ${to}`)
+  })
+  t.strictSame([...new Set(refused)].sort(), exceptions)
+})
+
+t.test('no import leads back to its own file at run time', async (t) => {
+  t.strictSame(cyclesIn(sources), [])
+})
+
+t.test('only stores, tables and the runner of commands speak SQL', async (t) => {
+  const speakers = sources.filter(({ imports }) => imports.some(({ to }) => /^(drizzle-orm|pg|@electric-sql)(\/|$)/.test(to)))
+  const allowed = ['store', 'tables', 'db', 'command']
+  t.strictSame(speakers.map(({ path }) => path).filter((path) => !allowed.includes(placeOf(path) ?? '')), [])
+})
+
+t.test('only the runner of commands opens a writing transaction', async (t) => {
+  const openers = sources.filter(({ path, syntax }) => path !== 'db/transaction.ts' && [...nodesOf(syntax)].some((node) =>
+    (ts.isIdentifier(node) && node.text === 'writing')
+    || (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'transaction')))
+  t.strictSame(openers.map(({ path }) => path), ['command.ts'])
+})
+
+t.test('chance and the wall clock are arguments', async (t) => {
+  const reached = sources.filter(({ path }) => !readClock.includes(placeOf(path) ?? '')).flatMap((source) =>
+    [...nodesOf(source.syntax)].filter(isChanceOrClock).map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
+  t.strictSame(reached, [])
+})
+
+t.test('no file is over 250 lines and no function over 50', async (t) => {
+  t.strictSame(sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines} lines`), [])
+  const high = sources.flatMap((source) => [...nodesOf(source.syntax)]
+    .filter((node) => ts.isFunctionLike(node) && heightOf(source, node) > 50)
+    .map((node) => `${source.path}:${lineOf(source, node)}: ${heightOf(source, node)} lines`))
+  t.strictSame(high, [])
+})
+
+t.test('every route declares operationId, permits and problems', async (t) => {
+  const routes: RouteOptions[] = []
+  subscribe('fastify.initialization', (message) => {
+    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route))
+  })
+  const database = await openTestDatabase(t)
+  const queue = openQueue(database, (error) => t.error(error))
+  const clock = () => new Date('2026-11-10T08:00:00Z')
+  const files = openFiles(t.testdir())
+  const deps = { database, queue, clock, files, verifyToken: async () => null, publicUrl: undefined }
+  const app = await buildApp(deps, { log: pino({ level: 'silent' }), trustProxy: false })
+  t.teardown(() => app.close())
+  const permits: readonly unknown[] = [...actions, 'anyone']
+  const undeclared = routes.filter(({ config }) =>
+    !/^[a-z]+([A-Z][a-z]*)+$/.test(config?.operationId ?? '') || !permits.includes(config?.permits) || !Array.isArray(config?.problems))
+  t.strictSame(undeclared.map(({ method, url }) => `${String(method)} ${url}`), [])
+  const names = routes.filter(({ method }) => method !== 'HEAD').map(({ config }) => config?.operationId)
+  t.ok(names.length > 20)
+  t.strictSame(names.filter((name, index) => names.indexOf(name) !== index), [], 'each operation by a name of its own')
+})
+
+t.test('at most 20 packages are needed at run time', async (t) => {
+  const text = await readFile(join(findProjectFolder(import.meta.dirname), 'package.json'), 'utf8')
+  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> }
+  t.ok(Object.keys(dependencies).length <= 20, `${Object.keys(dependencies).length}`)
+})
+
+/** `Math.random`, `Date.now`, `new Date()` and `Date()`. */
+function isChanceOrClock(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return ['Math.random', 'Date.now', 'performance.now'].includes(node.getText())
+  const made = ts.isNewExpression(node) || ts.isCallExpression(node)
+  return made && node.expression.getText() === 'Date' && (ts.isCallExpression(node) || !node.arguments?.length)
+}
+
+/** Groups of files that import one another in a ring, each in order of name. */
+function cyclesIn(files: readonly SourceFile[]): string[] {
+  const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, files)]))
+  const rings = files.map(({ path }) => [...(reachable.get(path) ?? [])].filter((other) => reachable.get(other)?.has(path)).sort())
+  return [...new Set(rings.filter((ring) => ring.length > 0).map((ring) => ring.join(', ')))]
+}
+
+function reachableFrom(start: string, files: readonly SourceFile[]): ReadonlySet<string> {
+  const next = new Map(files.map(({ path, imports }) => [path, imports.filter(({ values }) => values.length > 0).map(({ to }) => to)]))
+  const reached = new Set<string>()
+  const waiting = [start]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const unseen = (next.get(path) ?? []).filter((to) => !reached.has(to))
+    for (const to of unseen) reached.add(to)
+    waiting.push(...unseen)
+  }
+  return reached
+}

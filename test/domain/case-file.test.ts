@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  caseFileStates, caseFileSteps, corrections, numberForm, objectionToAct, readGivenNumber, registerYear, stepCaseFile,
+  type CaseFileStep,
+} from '../../src/domain/case-file.ts'
+import { formatDiarienummer } from '../../src/domain/diarienummer.ts'
+
+const diarienummer = 'KS-2020/2134.142'
+const template = '{series}-{year}/{number}.{class}'
+const series = { code: 'KS', template }
+const steps = ['close', 'reopen', 'void'] as const satisfies readonly CaseFileStep[]
+
+t.test('every step from every state', async (t) => {
+  for (const state of caseFileStates) {
+    for (const step of steps) {
+      const to: string | undefined = (caseFileSteps[state] as Partial<Record<CaseFileStep, string>>)[step]
+      const refusal = state === 'voided' ? { code: 'case-voided', diarienummer } : { code: 'case-step-refused', state, step }
+      const expected = to === undefined ? { ok: false, rejection: refusal } : { ok: true, value: to }
+      t.strictSame(stepCaseFile({ state, diarienummer }, step), expected, `${state} ${step}`)
+    }
+  }
+})
+
+t.test('OSL 5:1: a voided number is never used again', async (t) => {
+  t.strictSame(objectionToAct({ state: 'voided', diarienummer }), { code: 'case-voided', diarienummer })
+  t.equal(objectionToAct({ state: 'open', diarienummer }), null)
+  t.equal(objectionToAct({ state: 'closed', diarienummer }), null)
+})
+
+t.test('the year of a number is the one it is in Sweden', async (t) => {
+  t.equal(registerYear('2026-12-31T22:59:59Z'), 2026)
+  t.equal(registerYear('2026-12-31T23:00:00Z'), 2027)
+  t.equal(registerYear('2026-12-31T23:30:00Z'), 2027)
+})
+
+t.test('OSL 5:2: a number that is not known yet is printed around it', async (t) => {
+  const of = { series: 'KS', year: 2020, class: '142' }
+  t.strictSame(numberForm(template, of), { before: 'KS-2020/', digits: 1, after: '.142' })
+  t.strictSame(numberForm(template, { ...of, class: null }), { before: 'KS-2020/', digits: 1, after: '' })
+  t.strictSame(numberForm('{number:4}/{yy}', of), { before: '', digits: 4, after: '/20' })
+})
+
+t.test('OSL 5:2: printed in two steps it is the same number', async () => {
+  const templates = fc.constantFrom(
+    template, '{series}/{year}/{number:4}/{class}', '{year}-{number:6}', '{number:5}/{yy}', 'Dnr {number}/{yy}',
+    '({series}) {year} nr {number}', '{year}.{number} {series}-{class}', '{series}{yy}{number:4}',
+  )
+  const meant = fc.record({
+    series: fc.constantFrom('KS', 'KS KF', 'MÖN'),
+    year: fc.integer({ min: 1970, max: 2069 }),
+    number: fc.integer({ min: 1, max: 999_999_999 }),
+    class: fc.constantFrom(null, '142', '1.3.2', 'VT1'),
+  })
+  fc.assert(fc.property(templates, meant, (form, { number, ...of }) => {
+    const { before, digits, after } = numberForm(form, of)
+    return before + String(number).padStart(digits, '0') + after === formatDiarienummer(form, { ...of, number })
+  }))
+})
+
+t.test('OSL 5:2: a migrated case keeps the number it has', async (t) => {
+  const read = (text: string, stated: Parameters<typeof readGivenNumber>[2] = {}) => readGivenNumber(series, text, stated)
+  t.strictSame(read('ks 2020/2134.142'), { ok: true, value: { year: 2020, number: 2134, class: '142' } })
+  t.strictSame(read('KS-2020/2134', { classification: '142' }), { ok: true, value: { year: 2020, number: 2134, class: '142' } })
+  t.strictSame(read('KS-2020/2134'), { ok: true, value: { year: 2020, number: 2134, class: null } })
+  t.strictSame(
+    read('KS-2020/2134.142', { year: 2020, classification: '142' }),
+    { ok: true, value: { year: 2020, number: 2134, class: '142' } }, 'what is stated beside it agrees',
+  )
+  t.strictSame(read('saknas helt'), {
+    ok: false, rejection: { code: 'diarienummer-unreadable', text: 'saknas helt', template },
+  })
+  t.strictSame(read('KS-2020/2134.142', { year: 2021 }), {
+    ok: false, rejection: { code: 'diarienummer-contradicted', field: 'year', stated: '2021', inNumber: '2020' },
+  })
+  t.strictSame(read('KS-2020/2134.142', { classification: '143' }), {
+    ok: false, rejection: { code: 'diarienummer-contradicted', field: 'classification', stated: '143', inNumber: '142' },
+  })
+})
+
+t.test('OSL 4:1 st. 2: a correction keeps both values, field by field', async (t) => {
+  const before = { title: 'Utvärdring', counterpart: null, datedOn: '2021-05-26' }
+  t.strictSame(corrections(before, { title: 'Utvärdering', counterpart: 'Governo', datedOn: null }), {
+    ok: true,
+    value: [
+      { field: 'title', before: 'Utvärdring', after: 'Utvärdering' },
+      { field: 'counterpart', before: null, after: 'Governo' },
+      { field: 'datedOn', before: '2021-05-26', after: null },
+    ],
+  })
+  t.strictSame(corrections({}, { unit: 'x' }), { ok: true, value: [{ field: 'unit', before: null, after: 'x' }] })
+  const nothing = { ok: false, rejection: { code: 'nothing-to-correct' } }
+  t.strictSame(corrections(before, { title: 'Utvärdring', counterpart: undefined }), nothing)
+  t.strictSame(corrections(before, {}), nothing)
+})

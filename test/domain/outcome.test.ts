@@ -1,0 +1,7 @@
+import t from 'tap'
+import { accept, reject } from '../../src/domain/outcome.ts'
+
+t.test('a rule allows with a value or refuses with data', async (t) => {
+  t.strictSame(accept(3), { ok: true, value: 3 })
+  t.strictSame(reject({ code: 'x' }), { ok: false, rejection: { code: 'x' } })
+})

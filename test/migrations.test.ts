@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import t from 'tap'
+import type { Database } from '../src/db/client.ts'
+import { findProjectFolder } from '../src/db/project-folder.ts'
+import { openEmptyDatabase } from './support/database.ts'
+import { serverUrl } from './support/template.ts'
+
+const project = findProjectFolder(import.meta.dirname)
+const folder = join(project, 'drizzle')
+const journal = JSON.parse(await readFile(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal
+type Journal = { readonly entries: readonly { readonly idx: number; readonly when: number; readonly tag: string }[] }
+
+t.test('an empty database comes to the latest version, and migrating again is harmless', async (t) => {
+  const database = await openEmptyDatabase(t)
+  await database.migrate()
+  const latest = await stateOf(database)
+  t.equal(latest.applied.length, journal.entries.length)
+  t.ok(latest.columns.length > 0)
+  await database.migrate()
+  t.strictSame(await stateOf(database), latest)
+})
+
+const oneProcess = serverUrl === undefined && 'the embedded database has one process and one connection'
+t.test('four that migrate an empty database at once all succeed', { skip: oneProcess }, async (t) => {
+  const database = await openEmptyDatabase(t)
+  await Promise.all(Array.from({ length: 4 }, () => database.migrate()))
+  t.equal((await stateOf(database)).applied.length, journal.entries.length, 'each migration applied once')
+})
+
+t.test('the tables in the code need no migration more', async (t) => {
+  const copy = await mkdtemp(join(tmpdir(), 'radslag-drizzle-'))
+  t.teardown(() => rm(copy, { recursive: true }))
+  await cp(folder, copy, { recursive: true })
+  // drizzle-kit reads an absolute path as one below the project, and ends with success when it then finds nothing.
+  const out = relative(project, copy)
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(project, 'node_modules', 'drizzle-kit', 'bin.cjs'), 'generate',
+    '--dialect', 'postgresql', '--schema', './src/db/schema.ts', '--out', out,
+  ], { cwd: project, timeout: 60_000 })
+  t.match(stdout, 'No schema changes, nothing to migrate')
+  const added = (await readdir(copy)).filter((name) => name.endsWith('.sql') && !existsSync(join(folder, name)))
+  t.strictSame(await Promise.all(added.map((name) => readFile(join(copy, name), 'utf8'))), [])
+})
+
+t.test('the journal names the migrations in the order they are applied', async (t) => {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  t.strictSame(journal.entries.map(({ tag }) => `${tag}.sql`), files)
+  const times = journal.entries.map(({ when }) => when)
+  // One that is older than the last one applied would never be applied.
+  t.strictSame(times, [...new Set(times)].sort((a, b) => a - b))
+})
+
+t.test('every migration opens with one sentence on why', async (t) => {
+  for (const { tag } of journal.entries) {
+    const lines = (await readFile(join(folder, `${tag}.sql`), 'utf8')).split('\n')
+    const end = lines.findIndex((line) => !line.startsWith('-- '))
+    const opening = lines.slice(0, end).map((line) => line.slice(3)).join(' ')
+    t.match(opening, /^\p{Lu}([^.]|\.(?! \p{Lu}))+\.$/u, tag)
+  }
+})
+
+/** What a migration can change: the migrations applied, and every column there is. */
+async function stateOf(database: Database) {
+  const applied = await database.execute('select id, hash from drizzle.__drizzle_migrations order by id')
+  const columns = await database.execute(`
+    select table_schema, table_name, column_name, data_type from information_schema.columns
+    where table_schema not in ('pg_catalog', 'information_schema') order by 1, 2, 3`)
+  return { applied: applied.rows, columns: columns.rows }
+}

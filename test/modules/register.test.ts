@@ -1,0 +1,25 @@
+import t from 'tap'
+import { startApp } from '../support/app.ts'
+import { accessTests } from './register/access.ts'
+import { annexTests } from './register/annexes.ts'
+import { caseTests } from './register/cases.ts'
+import { concurrencyTests } from './register/concurrency.ts'
+import { contentTests } from './register/content.ts'
+import { documentTests } from './register/documents.ts'
+import { hostileTests } from './register/hostile.ts'
+import { migrationTests } from './register/migration.ts'
+import { numberTests } from './register/numbers.ts'
+import { seriesTests } from './register/series.ts'
+
+const on = await startApp(t)
+
+seriesTests(t, on)
+caseTests(t, on)
+numberTests(t, on)
+migrationTests(t, on)
+concurrencyTests(t, on)
+documentTests(t, on)
+contentTests(t, on)
+annexTests(t, on)
+accessTests(t, on)
+hostileTests(t, on)

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { sectionNames } from '../../src/domain/body.ts'
+import { decisionPage } from '../../src/render/page.ts'
+import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
+import { decisionText } from '../../src/render/text.ts'
+import { anyRecord } from './any-record.ts'
+
+const order = fc.shuffledSubarray([...sectionNames])
+const status = { attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [] }
+
+t.test('any record is written without a throw and without a hole', async () => {
+  fc.assert(fc.property(anyRecord, order, (record, sections) => {
+    const text = decisionText(record, sections)
+    const page = decisionPage(record, { sections, contentHash: 'x', status })
+    return !/undefined|null|NaN|\[object/.test(text + page)
+  }), { numRuns: 500 })
+})
+
+t.test('every generated sentence is ended and has a key of its own', async () => {
+  fc.assert(fc.property(anyRecord, (record) => {
+    const sentences = sentenceKeys(record)
+    const keys = new Set(sentences.map(({ key }) => key))
+    return keys.size === sentences.length && sentences.every(({ text }) => /[.:!?…]["”»)]?$/.test(text))
+  }), { numRuns: 300 })
+})
+
+t.test('every sentence can be overridden, one at a time', async () => {
+  fc.assert(fc.property(anyRecord, fc.nat(), (record, which) => {
+    const keys = sentenceKeys(record).map(({ key }) => key)
+    const sentence = keys[which % Math.max(1, keys.length)]
+    if (sentence === undefined) return true
+    const overridden = { ...record, sentenceOverrides: [{ sentence, text: 'Sekreterarens ord.' }] }
+    const own = sectionsOf(overridden, sectionNames).flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'sentences' ? block.sentences : [])).filter((one) => one.overridden)
+    return own.length === 1 && own[0]?.key === sentence && own[0]?.text === 'Sekreterarens ord.'
+  }), { numRuns: 300 })
+})

@@ -1,0 +1,63 @@
+import type { Answer, TestApp } from './app.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+/** What the API made. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers.
+type Resource = any
+
+let made = 0
+/** A code that nothing else in the file has. */
+export const newCode = (prefix = 'T') => `${prefix}${(made += 1)}`
+
+/** Test data, made through the API as everyone else makes it; each takes what the test cares about. */
+export const given = {
+  authority: (on: TestApp, fields: Fields = {}) => {
+    const code = newCode('N')
+    return create(on, '/authorities', { code, name: `Nämnden ${code}`, ...fields })
+  },
+  unit: async (on: TestApp, fields: Fields = {}) =>
+    create(on, '/units', { name: 'förvaltningen', ...fields, authority: fields.authority ?? (await given.authority(on)).id }),
+  body: async (on: TestApp, fields: Fields = {}) => {
+    const code = newCode('O')
+    const authority = fields.authority ?? (await given.authority(on)).id
+    return create(on, '/bodies', { code, name: `Organet ${code}`, kind: 'board', seats: 15, ...fields, authority })
+  },
+  person: (on: TestApp, fields: Fields = {}) => create(on, '/persons', { name: newCode('Person '), ...fields }),
+  appointment: async (on: TestApp, body: string, fields: Fields = {}) => create(on, `/bodies/${body}/appointments`, {
+    role: 'member', seat: 1, from: '2023-01-01', ...fields, person: fields.person ?? (await given.person(on)).id,
+  }),
+  series: async (on: TestApp, fields: Fields = {}) => create(on, '/series', {
+    code: newCode('S'), template: '{series}-{year}/{number}.{class}', ...fields,
+    authority: fields.authority ?? (await given.authority(on)).id,
+  }),
+  caseFile: async (on: TestApp, fields: Fields = {}) => create(on, '/cases', {
+    title: 'Utvärdering av pandemin', ...fields, series: fields.series ?? (await given.series(on)).code,
+  }),
+  /** A staff report in a case of its own, unless another place is given. */
+  document: async (on: TestApp, fields: Fields = {}) => {
+    const place = 'case' in fields || 'authority' in fields ? {} : { case: (await given.caseFile(on)).id }
+    return create(on, '/documents', {
+      direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', drawnUpOn: '2026-11-20', ...place, ...fields,
+    })
+  },
+  /** Adds a version to the content of a document; answers with the document. */
+  content: async (on: TestApp, document: string, text: string, mediaType = 'text/plain') => made200(
+    await office(on).put(`/documents/${document}/content`, text, { 'content-type': mediaType, 'if-match': '*' }),
+  ),
+}
+
+const offices = new WeakMap<TestApp, ReturnType<TestApp['as']>>()
+
+/** Whoever may make everything that a test needs to begin. */
+function office(on: TestApp) {
+  const known = offices.get(on) ?? on.as(['admin', 'registrar', 'clerk'], { subject: 'test:office', client: 'test-office' })
+  offices.set(on, known)
+  return known
+}
+
+const create = async (on: TestApp, url: string, body: Fields) => made200(await office(on).post(url, body))
+
+function made200(answer: Answer): Resource {
+  if (answer.status >= 300) throw new Error(`given: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { openEmbedded, openServer } from '../../src/db/client.ts'
+import { findProjectFolder } from '../../src/db/project-folder.ts'
+
+const project = findProjectFolder(import.meta.dirname)
+const cache = join(project, 'node_modules', '.cache', 'radslag')
+/** The process that runs this test file and its before and after scripts alike: names what belongs to one run. */
+const run = process.ppid
+
+/** The server that the tests run on; absent: the embedded database. */
+export const serverUrl = process.env.DATABASE_URL || undefined
+
+/** The address of another database on the same server. */
+export function databaseAt(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** Makes the template that the test files of this run clone. */
+export async function makeTemplate(): Promise<void> {
+  await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
+}
+
+/** A migrated data directory, packed; made where there is none for these migrations. */
+export async function embeddedTemplate(): Promise<Blob> {
+  const path = join(cache, `template-${await templateKey()}.tar`)
+  const known = await readFile(path).catch(() => undefined)
+  if (known !== undefined) return new Blob([new Uint8Array(known)])
+  const folder = await mkdtemp(join(tmpdir(), 'radslag-template-'))
+  try {
+    const database = await openEmbedded({ dataDir: folder })
+    await database.migrate()
+    const { $client } = database.db as unknown as { $client: PGlite }
+    const dump = await $client.dumpDataDir('none')
+    await database.close()
+    await writeWhole(path, new Uint8Array(await dump.arrayBuffer()))
+    return dump
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The name of a migrated database on the server; made where there is none for these migrations. */
+export async function serverTemplate(url: string): Promise<string> {
+  const name = `radslag_template_${await templateKey()}`
+  const building = `${name}_building`
+  await withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 1) return
+    await client.query(`drop database if exists ${building} with (force)`)
+    await client.query(`create database ${building} with template template0`)
+    const database = openServer(databaseAt(url, building), () => undefined)
+    await database.migrate().finally(database.close)
+    // The name is given last, so that a database by that name is a whole one.
+    await client.query(`alter database ${building} rename to ${name}`)
+  })
+  return name
+}
+
+/** A name that no other test file takes, and that the run knows as its own. */
+export const testDatabaseName = (unique: string) => `radslag_test_${run}_${unique}`
+
+/** Removes what the run leaves: on a server everything, of the packed templates those of older migrations. */
+export async function removeTemplates(): Promise<void> {
+  const key = await templateKey()
+  const packed = await readdir(cache).catch(() => [])
+  for (const name of packed) if (name.startsWith('template-') && !name.includes(key)) await rm(join(cache, name), { force: true })
+  if (serverUrl === undefined) return
+  await withClient(serverUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)', [testDatabaseName('')])
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+    // Another run on the same server may be cloning it: then that run removes it.
+    await client.query(`drop database if exists radslag_template_${key}`).catch(() => undefined)
+  })
+}
+
+export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Stands for the migrations and what applies them: a template under another key is never used. */
+async function templateKey(): Promise<string> {
+  const hash = createHash('sha256')
+  const migrations = (await readdir(join(project, 'drizzle'), { recursive: true })).filter((name) => name.includes('.')).sort()
+  for (const name of migrations) hash.update(name).update(await readFile(join(project, 'drizzle', name)))
+  for (const name of ['@electric-sql/pglite', 'drizzle-orm']) {
+    hash.update(await readFile(join(project, 'node_modules', name, 'package.json')))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Two runs may pack the same template at once; neither may read the other's half. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const temporary = `${path}.${process.pid}`
+  await writeFile(temporary, bytes)
+  await rename(temporary, path)
+}
