@@ -1,5 +1,5 @@
 import accepts from '@fastify/accepts'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
 import { answerErrors } from './http/plugins/errors.ts'
@@ -29,7 +29,7 @@ const officialRoutes = [
 export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger; trustProxy: boolean }): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,

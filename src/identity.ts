@@ -19,7 +19,8 @@ export async function openVerifier(config: Config): Promise<VerifyToken> {
     const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`))
     return (token) => jwtVerify(token, keys, { issuer, audience: config.oidcAudience }).then(({ payload }) => actorOf(payload), () => null)
   }
-  const key = await importJWK(await localKey(config.dataDir), algorithm)
+  const { d: _private, ...publicKey } = await localKey(config.dataDir)
+  const key = await importJWK(publicKey, algorithm)
   const expected = { issuer: localIssuer, audience: config.oidcAudience }
   return (token) => jwtVerify(token, key, expected).then(({ payload }) => actorOf(payload), () => null)
 }

@@ -2,7 +2,10 @@ import { html } from './html.ts'
 
 /** The look of a page: calm, legible, and the same on paper. */
 export const pageStyle = html`
-:root { color-scheme: light; --ink: #1d2327; --quiet: #4d565c; --rule: #c9ced1; --accent: #1f3f5b; }
+:root {
+  color-scheme: light; --ink: #1d2327; --quiet: #4d565c; --rule: #c9ced1; --accent: #1f3f5b;
+  --sans: 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif;
+}
 * { box-sizing: border-box; }
 html { font-size: 100%; }
 body {
@@ -13,9 +16,7 @@ body {
   max-width: 46rem; margin: 2.5rem auto; padding: 3rem 3.5rem; background: #fff;
   border: 1px solid var(--rule); border-top: 4px solid var(--accent);
 }
-h1, h2, .body, dt, dd, table, footer {
-  font-family: 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif;
-}
+h1, h2, .body, dt, dd, table, footer { font-family: var(--sans); }
 .body { margin: 0 0 1rem; font-size: 1.125rem; font-weight: 600; color: var(--accent); }
 dl {
   display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: 0 0 2rem; padding: 0 0 1.25rem;

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { bodyKinds } from '../../src/domain/body.ts'
+import { bodyKinds, sectionNames } from '../../src/domain/body.ts'
 import { motionKinds } from '../../src/domain/motion.ts'
 import { propositionForms } from '../../src/domain/proposition.ts'
 import type { DecisionRecord, RecordedPerson } from '../../src/domain/record.ts'
@@ -85,6 +85,7 @@ export const anyRecord: fc.Arbitrary<DecisionRecord> = fc.record({
   cases: some(fc.record({ diarienummer: text, title: text })),
   title: text,
   phraseSet: fc.constantFrom(...phraseSetNames),
+  sections: fc.shuffledSubarray([...sectionNames]),
   decisionPoints,
   summary: orNull(text),
   contributions,

@@ -8,11 +8,11 @@ t.test('those who are barred, with the provision where it is known', async (t) =
   says(t, { recusals }, {
     kommunal: [
       'På grund av jäv enligt 6 kap. 28 § 2 kommunallagen deltar Bo Berg (M) inte i handläggningen av ärendet.',
-      'På grund av jäv deltar en person med skyddad identitet (C) inte i handläggningen av ärendet.',
+      'På grund av jäv deltar en ej namngiven person (C) inte i handläggningen av ärendet.',
     ],
     huddinge: [
       'Bo Berg (M) deltar inte i ärendets handläggning på grund av jäv enligt 6 kap. 28 § 2 kommunallagen.',
-      'En person med skyddad identitet (C) deltar inte i ärendets handläggning på grund av jäv.',
+      'En ej namngiven person (C) deltar inte i ärendets handläggning på grund av jäv.',
     ],
   })
 })
@@ -91,5 +91,5 @@ t.test('notes announced and filed', async (t) => {
 
 t.test('the text of a note follows it', async (t) => {
   const record = paragraph({ protocolNotes: [{ by: [eva], state: 'filed', text: 'Vi beklagar.', annex: null }] })
-  t.strictSame(sectionsOf(record, ['protocolNotes'])[0]?.blocks[1], { kind: 'quoted', text: 'Vi beklagar.' })
+  t.strictSame(sectionsOf({ ...record, sections: ['protocolNotes'] })[0]?.blocks[1], { kind: 'quoted', text: 'Vi beklagar.' })
 })

@@ -1,3 +1,4 @@
+import { sectionNames } from '../../src/domain/body.ts'
 import type { DecisionRecord, RecordedPerson } from '../../src/domain/record.ts'
 
 const person = (name: string, rest: Omit<RecordedPerson, 'name'> = {}): RecordedPerson => ({ name, ...rest })
@@ -32,6 +33,7 @@ export const ks22: DecisionRecord = {
   title: 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
     'pandemin Covid19',
   phraseSet: 'huddinge',
+  sections: sectionNames,
   decisionPoints: [
     {
       number: 1,

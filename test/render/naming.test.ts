@@ -22,7 +22,7 @@ t.test('a proposal is named after its author', async (t) => {
     'SD:s förslag',
     'Eva Ekmans (S) och Bo Bergs (M) förslag',
     'Mats Dahls (V) med fleras förslag',
-    'förslaget från Eva Ekman (S) och en person med skyddad identitet (C)',
+    'förslaget från Eva Ekman (S) och en ej namngiven person (C)',
     'förslaget',
   ])
 })
@@ -38,7 +38,7 @@ t.test('two proposals from the same hand are numbered, also one’s own', async 
   t.strictSame(named({ proposals }), ['Eva Ekmans (S) första förslag', 'Eva Ekmans (S) andra förslag'])
   t.equal(namingOf(paragraph({ proposals })).ownProposal('p2'), 'det egna andra förslaget')
   const nameless = ['p1', 'p2'].map((id) => proposal(id, { persons: [someone] }))
-  t.equal(named({ proposals: nameless })[1], 'det andra förslaget från en person med skyddad identitet (C)')
+  t.equal(named({ proposals: nameless })[1], 'det andra förslaget från en ej namngiven person (C)')
 })
 
 t.test('one that was withdrawn does not count', async (t) => {

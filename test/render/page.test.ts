@@ -1,5 +1,4 @@
 import t from 'tap'
-import { sectionNames } from '../../src/domain/body.ts'
 import type { DecisionRecord } from '../../src/domain/record.ts'
 import { html } from '../../src/render/html.ts'
 import { decisionPage, type PageStatus } from '../../src/render/page.ts'
@@ -10,7 +9,7 @@ const nothing: PageStatus = {
   attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [],
 }
 const pageOf = (record: DecisionRecord, status: Partial<PageStatus> = {}) =>
-  decisionPage(record, { sections: sectionNames, contentHash: 'sha-256:abc', status: { ...nothing, ...status } })
+  decisionPage(record, { contentHash: 'sha-256:abc', status: { ...nothing, ...status } })
 
 t.test('the page is in Swedish, with one title, headings below it, and no scripts', async (t) => {
   const page = pageOf(ks22)
@@ -107,7 +106,6 @@ const attacked = paragraph({
 t.test('markup in any field is shown, never obeyed', async (t) => {
   for (const phraseSet of ['kommunal', 'huddinge']) {
     const page = decisionPage({ ...attacked, phraseSet }, {
-      sections: sectionNames,
       contentHash: hostile,
       status: { ...nothing, corrections: [{ correctedOn: '2026-01-01', text: hostile }] },
     })

@@ -1,3 +1,4 @@
+import { sectionNames } from '../../src/domain/body.ts'
 import type {
   DecisionRecord, RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition,
   RecordedReservation, RecordedVote,
@@ -20,6 +21,7 @@ export function paragraph(given: Partial<DecisionRecord> = {}): DecisionRecord {
     cases: [],
     title: 'Ärendet',
     phraseSet: 'kommunal',
+    sections: sectionNames,
     decisionPoints: [],
     summary: null,
     contributions: [],

@@ -84,9 +84,14 @@ t.test('a person by party, or by title and organisation', async (t) => {
   t.equal(nameOf({ name: 'A', organisation: 'Governo' }), 'A från Governo')
 })
 
-t.test('a protected identity gives away neither name nor title', async (t) => {
-  t.equal(nameOf({ name: null, party: 'V', title: 'rektor', organisation: 'X' }), 'en person med skyddad identitet (V)')
-  t.equal(nameOf({ name: null }), 'en person med skyddad identitet')
+t.test('whose name is protected or masked is not given away by the title', async (t) => {
+  t.equal(nameOf({ name: null, party: 'V', title: 'rektor', organisation: 'X' }), 'en ej namngiven person (V)')
+  t.equal(nameOf({ name: null }), 'en ej namngiven person')
+})
+
+t.test('a label that ends in its party is not given it twice', async (t) => {
+  t.equal(nameOf({ name: 'Ledamot 7 (S)', party: 'S' }), 'Ledamot 7 (S)')
+  t.equal(nameOf({ name: 'Ledamot 7 (S)', party: 'V' }), 'Ledamot 7 (S) (V)')
 })
 
 t.test('dates, numbers and sentence ends', async (t) => {

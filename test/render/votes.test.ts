@@ -94,19 +94,19 @@ t.test('a vote on a formal motion', async (t) => {
 
 t.test('a round under way has no result', async (t) => {
   const open = vote({ outcome: null, totals: { yes: 0, no: 0, abstained: 0, absent: 0 } })
-  t.equal(sectionsOf(paragraph({ votes: [open] }), ['votes'])[0]?.blocks.length, 1)
+  t.equal(sectionsOf(paragraph({ votes: [open], sections: ['votes'] }))[0]?.blocks.length, 1)
 })
 
 t.test('the roll of ballots tells how each one voted and who had the casting vote', async (t) => {
   const totals = { yes: 1, no: 1, abstained: 1, absent: 0 }
   const held = vote({ ballots, totals, castingVote: { by: bo, choice: 'yes' } })
-  t.strictSame(sectionsOf(paragraph({ votes: [held] }), ['votes'])[0]?.blocks[1], {
+  t.strictSame(sectionsOf(paragraph({ votes: [held], sections: ['votes'] }))[0]?.blocks[1], {
     kind: 'ballots',
     caption: 'Omröstningslista',
     rows: [
       { name: 'Eva Ekman (S)', choice: 'no' },
       { name: 'Bo Berg (M), tjänstgörande ersättare', choice: 'yes' },
-      { name: 'En person med skyddad identitet (C)', choice: 'abstained' },
+      { name: 'En ej namngiven person (C)', choice: 'abstained' },
     ],
     totals,
     castingVote: 'Bo Berg (M): Ja',
@@ -116,7 +116,7 @@ t.test('the roll of ballots tells how each one voted and who had the casting vot
 t.test('of several rounds, each says which it is', async (t) => {
   const kinds = ['counterProposal', 'main', 'formal', 'addition'] as const
   const votes = kinds.map((kind, index) => vote({ kind, ballots, round: index + 1 }))
-  const blocks = sectionsOf(paragraph({ votes }), ['votes'])[0]?.blocks ?? []
+  const blocks = sectionsOf(paragraph({ votes, sections: ['votes'] }))[0]?.blocks ?? []
   t.strictSame(blocks.flatMap((block) => (block.kind === 'ballots' ? [block.caption] : [])), [
     'Omröstningslista 1, val av motförslag',
     'Omröstningslista 2, huvudomröstning',

@@ -89,7 +89,8 @@ function callerOf(app: FastifyInstance, identity: Headers): Caller {
     const answer = await app.inject({
       method, url: `/api/v1${url}`, headers: { ...identity, ...headers }, ...(body !== undefined && { payload: body as object }),
     })
-    const isJson = /json/.test(String(answer.headers['content-type'])) && answer.rawPayload.length > 0
+    // As the API writes its own answers; a document's content may be JSON of another's.
+    const isJson = /^application\/(problem\+)?json; charset=utf-8$/.test(String(answer.headers['content-type']))
     return {
       status: answer.statusCode,
       headers: answer.headers as Answer['headers'],

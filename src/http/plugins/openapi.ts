@@ -30,12 +30,34 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
 const always: readonly RequestProblemCode[] = ['invalid-request', 'internal-error']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
-  const components = { ...document.components, ...sharedComponents, schemas: { ...document.components?.schemas, Problem: problemSchema } }
+  const examples = Object.fromEntries(everyCode.map((code) => [code, { value: problemExample(code) }]))
   const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [
     path,
     Object.fromEntries(Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation, path)])),
   ]))
-  return { ...document, components, paths } as unknown as OpenAPIV3_1.Document
+  const schemas = referredTo({ ...document.components?.schemas, Problem: problemSchema }, paths)
+  return { ...document, components: { ...sharedComponents, examples, schemas }, paths } as unknown as OpenAPIV3_1.Document
+}
+
+/** Only the schemas that something refers to: each is generated both as input and as output, and one of them is idle. */
+function referredTo(schemas: Readonly<Record<string, unknown>>, paths: unknown): Record<string, unknown> {
+  const kept = new Set<string>()
+  const follow = (value: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (kept.has(name)) continue
+      kept.add(name)
+      follow(schemas[name] ?? null)
+    }
+  }
+  follow(paths)
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)))
+}
+
+const everyCode = [...Object.keys(requestProblems), ...Object.keys(problems)] as ProblemCode[]
+
+const problemExample = (code: ProblemCode) => {
+  const { status, title } = entryOf(code)
+  return { type: problemType(code), title, status, detail: title }
 }
 
 function complete({ 'x-contract': contract, ...operation }: Operation, path: string): Operation {
@@ -82,18 +104,18 @@ function problemResponses(codes: readonly ProblemCode[]): Record<string, OpenAPI
   const statuses = [...new Set(codes.map((code) => entryOf(code).status))]
   return Object.fromEntries(statuses.map((status) => {
     const some = codes.filter((code) => entryOf(code).status === status)
-    return [String(status), problemResponse(status, some)]
+    return [String(status), problemResponse(some)]
   }))
 }
 
-function problemResponse(status: number, some: readonly ProblemCode[]): OpenAPIV3_1.ResponseObject {
+function problemResponse(some: readonly ProblemCode[]): OpenAPIV3_1.ResponseObject {
   return {
     description: some.map((code) => `${entryOf(code).title} (\`${problemType(code)}\`)`).join('; '),
     headers: { traceparent: { $ref: '#/components/headers/traceparent' } },
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
-        examples: Object.fromEntries(some.map((code) => [code, { value: { type: problemType(code), title: entryOf(code).title, status, detail: entryOf(code).title } }])),
+        examples: Object.fromEntries(some.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
       },
     },
   } as unknown as OpenAPIV3_1.ResponseObject

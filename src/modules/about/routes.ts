@@ -16,8 +16,10 @@ export async function aboutRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     ...routeOf({ ...common, url: '/api-info', operationId: 'readApiInfo', summary: 'Om API:et', answer: schemas.apiInfoResource, examples: { answer: info } }, 200, false),
     handler: async () => info,
   })
+  const itself = routeOf({ ...common, url: '/openapi.json', operationId: 'readDescription', summary: 'API:ets beskrivning, OpenAPI 3.1', examples: {} }, 200, false)
   app.route({
-    ...routeOf({ ...common, url: '/openapi.json', operationId: 'readDescription', summary: 'API:ets beskrivning, OpenAPI 3.1', examples: {} }, 200, false),
+    ...itself,
+    schema: { ...itself.schema, hide: true },
     handler: async () => app.swagger(),
   })
 }

@@ -59,6 +59,7 @@ export const documentCorrection = {
   id: id(13), changes: [{ field: 'receivedOn', before: '2021-05-20', after: '2021-05-19' }],
   reason: documentCorrectionBody.reason, by: 'registrator-1', recordedAt,
 }
+export const fileBytes = '%PDF-1.7 …'
 export const contentQuery = { fileName: 'Tjänsteutlåtande.pdf' }
 export const documentWithContent = {
   ...document, version: 2,

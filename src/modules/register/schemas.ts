@@ -5,7 +5,7 @@ import { documentDirections, documentKinds } from '../../domain/document.ts'
 import { byId, civilDate, externalId, keyOf, pageQuery, text, uuid } from '../../http/wire.ts'
 
 /** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */
-const day = civilDate.refine(isCivilDate, { error: 'Skriv ett datum som finns, på formen 2021-06-16.' })
+const day = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum som finns, på formen 2021-06-16.' })
 const reason = text(1000)
 
 /** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
@@ -141,6 +141,8 @@ export const documentResource = z.object({
   version: z.int(),
 }).meta({ id: 'Document', description: 'Handling: inkommen, utgående eller upprättad.' })
 
+/** Streamed, so nothing is checked of it here: any bytes will do. */
+export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
 export const contentQuery = z.strictObject({
   fileName: text(255).regex(/^[^\t\n/\\]+$/, { error: 'Skriv bara filens namn, utan mapp.' }).optional(),
 })

@@ -2,7 +2,7 @@ import type { MinutesHead } from '../../domain/minutes.ts'
 import type { RecordedPerson } from '../../domain/record.ts'
 import { capitalised, nameOf } from '../swedish.ts'
 import { joinedSigns } from './signs.ts'
-import { isSamePerson, isWhole, signersOf } from './signers.ts'
+import { isSamePerson, partOf, signersOf, type Signer } from './signers.ts'
 
 type Present = MinutesHead['attendance'][number]
 /** Those who attended in one way, a line for each. */
@@ -12,7 +12,7 @@ export type AttendanceGroup = { readonly heading: string; readonly lines: readon
 export function attendanceOf(head: MinutesHead): AttendanceGroup[] {
   const filled = groups.map(({ heading, holds }) => {
     const rows = head.attendance.filter(holds)
-    const ofChair = rows.filter((row) => chairing(head, row).length > 0)
+    const ofChair = rows.filter((row) => chairOf(head, row) !== undefined)
     const chairFirst = [...ofChair, ...rows.filter((row) => !ofChair.includes(row))]
     return { heading, lines: together(head, chairFirst).map((alike) => lineOf(head, alike)) }
   })
@@ -49,11 +49,13 @@ function together(head: MinutesHead, rows: readonly Present[]): Alike[] {
 
 /** One person: Bo Berg (M), ersätter Eva Ekman (S), §§ 3–5. */
 function lineOf(head: MinutesHead, rows: Alike): string {
-  const [person] = rows
-  const member = replaced(head, person)
+  const [{ title, ...person }] = rows
+  const chair = chairOf(head, person)
+  const member = replaced(head, rows[0])
+  const isElected = chair !== undefined && title?.toLowerCase() === 'ordförande'
   return [
-    capitalised(nameOf(person)),
-    ...chairing(head, person),
+    capitalised(nameOf({ ...person, ...(title !== undefined && !isElected && { title }) })),
+    ...(chair === undefined ? [] : [chairing(head, chair, isElected ? '' : (title ?? ''))]),
     ...(member === null ? [] : [`ersätter ${member}`]),
     ...covered(rows),
   ].join(', ')
@@ -68,19 +70,19 @@ function replaced({ attendance }: MinutesHead, { capacity, seat }: Present): str
   return nameOf({ name: member.name, ...(member.party !== undefined && { party: member.party }) })
 }
 
-/** Who leads the meeting in the place of its elected chair has a title that says so. */
-function chairing(head: MinutesHead, person: RecordedPerson & { readonly title?: string }): string[] {
-  const chair = signersOf(head, 'chair').find((signer) => isSamePerson(signer, person))
-  if (chair === undefined) return []
-  const title = person.name === null ? '' : (person.title ?? '')
-  const part = isWhole(head, chair) ? '' : ` ${joinedSigns([])}`
-  return [`${/ordförande/i.test(title) ? 'tjänstgörande ordförande' : 'ordförande'}${part}`]
+const chairOf = (head: MinutesHead, person: RecordedPerson) =>
+  signersOf(head, 'chair').find((signer) => isSamePerson(signer, person))
+
+/** Whose title is another chair's, such as 1:e vice ordförande, leads in the place of the elected one. */
+function chairing(head: MinutesHead, chair: Signer, title: string): string {
+  const inPlace = chair.name !== null && /ordförande/i.test(title)
+  return [inPlace ? 'tjänstgörande ordförande' : 'ordförande', ...partOf(head, chair)].join(' ')
 }
 
 /** The paragraphs, where they are not all of these minutes. */
 function covered(rows: Alike): string[] {
   const texts = rows.map(({ paragraphs }) => paragraphs)
   if (texts.includes(null)) return []
-  const known = texts.filter((text) => text !== null && text !== '–')
+  const known = texts.flatMap((text) => (text === null || text === '–' ? [] : [text]))
   return known.length === 0 ? ['inte vid någon av dessa paragrafer'] : [joinedSigns(known)]
 }

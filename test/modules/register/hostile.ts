@@ -8,7 +8,7 @@ const hostile = [
   '{{7*7}}', '${7*7}', '../../etc/passwd', '<script>alert(1)</script>', '\\', '\uffff', '👩‍👩‍👧', 'e\u0301', 'null', 'undefined', '-1', '1e309', '9'.repeat(400),
   '01900000-0000-7000-8000-00000000000', '{"a":1}', '[]', '\r\nSet-Cookie: a=b', 'x'.repeat(5000),
 ]
-const odd = [null, 0, -1, 1.5, 2 ** 53, 1e300, true, [], {}, [null], { $ne: null }, { toString: 'x' }, [['x']]]
+const odd: readonly unknown[] = [null, 0, -1, 1.5, 2 ** 53, 1e300, true, [], {}, [null], { $ne: null }, { toString: 'x' }, [['x']]]
 
 /** What no one should send. */
 export function hostileTests(t: Test, on: TestApp): void {
@@ -43,7 +43,7 @@ export function hostileTests(t: Test, on: TestApp): void {
     for (const [url, body] of bodies) {
       const sent = Object.keys(body).flatMap((field) => [...hostile, ...odd].map((value) => ({ ...body, [field]: value })))
       for (const one of [...sent, ...odd, { ...body, __proto__: { x: 1 }, constructor: 1 }]) {
-        const answer = await by.post(url, one)
+        const answer = await by.post(url, JSON.stringify(one), { 'content-type': 'application/json' })
         if (answer.status >= 500) t.fail(`${url} ${JSON.stringify(one)}: ${answer.status}`)
       }
     }
@@ -55,7 +55,7 @@ export function hostileTests(t: Test, on: TestApp): void {
     await given.content(on, document.id, 'x')
     const fields = ['diarienummer', 'series', 'year', 'externalId', 'limit', 'cursor', 'case', 'unassigned', 'version', 'x']
     const urls = ['/cases', '/series', '/documents', `/cases/${document.case}/documents`, `/documents/${document.id}/annexes`, `/documents/${document.id}/content`]
-    for (const value of hostile.filter((one) => one.isWellFormed())) {
+    for (const value of hostile.filter((one) => !/\p{Surrogate}/u.test(one))) {
       const text = encodeURIComponent(value)
       const cursor = Buffer.from(value).toString('base64url')
       const asked = [

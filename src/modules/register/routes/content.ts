@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { finished, PassThrough, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { runCommand } from '../../../command.ts'
 import { reject } from '../../../domain/outcome.ts'
@@ -20,15 +20,15 @@ const adding = {
   method: 'PUT', url: '/documents/:id/content', operationId: 'addDocumentVersion', tag, summary: 'Ladda upp en handlings innehåll',
   description: 'Innehållet skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version.',
   permits: 'document:register', problems: ['not-found', 'precondition-required', 'stale'],
-  params: schemas.byId, query: schemas.contentQuery, answer: schemas.documentResource,
-  examples: { query: examples.contentQuery, answer: examples.documentWithContent },
+  params: schemas.byId, query: schemas.contentQuery, body: schemas.fileBytes, answer: schemas.documentResource,
+  examples: { query: examples.contentQuery, body: examples.fileBytes, answer: examples.documentWithContent },
 } as const
 
 const reading = {
   method: 'GET', url: '/documents/:id/content', operationId: 'readDocumentContent', tag, summary: 'Hämta en handlings innehåll',
   description: 'Den senaste versionen, eller den som anges, med sin Content-Type och kontrollsumman som ETag.',
   permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.versionQuery,
-  examples: { query: { version: 1 } },
+  answer: schemas.fileBytes, examples: { query: { version: 1 }, answer: examples.fileBytes },
 } as const
 
 /** The content of documents: any media type, streamed both ways and never held in memory. */
@@ -37,8 +37,13 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
     // Here a body is bytes, JSON and text too; the parsers of the other scopes stay as they are.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    scope.route({ ...routeOf(adding, 200, true), handler: (request, reply) => takeIn(deps, request, reply) })
-    scope.route({ ...routeOf(reading, 200, false), handler: (request, reply) => giveOut(deps, request, reply) })
+    const [put, get] = [routeOf(adding, 200, true), routeOf(reading, 200, false)]
+    scope.route({
+      ...put, schema: { ...put.schema, consumes: ['*/*'] }, handler: (request, reply) => takeIn(deps, request, reply),
+    })
+    scope.route({
+      ...get, schema: { ...get.schema, produces: ['*/*'] }, handler: (request, reply) => giveOut(deps, request, reply),
+    })
   })
 }
 
@@ -72,14 +77,12 @@ async function takeIn(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
 async function store(deps: AppDeps, request: FastifyRequest): Promise<StoredFile> {
   const payload = request.body as Readable | undefined
   if (payload === undefined) throw incomplete()
-  // The connection outlives a body that is cut off, so that the answer can be read.
-  const content = Readable.from(payload.iterator({ destroyOnReturn: false }))
-  const stored = await deps.files.put(content, maxBytes).catch((error: unknown) => {
-    if (payload.errored) throw incomplete()
-    throw error
-  })
+  // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
+  const content = payload.pipe(new PassThrough())
+  finished(payload, (error) => error && content.destroy(incomplete()))
+  const stored = await deps.files.put(content, maxBytes)
   if (stored === 'too-large') {
-    payload.resume()
+    payload.unpipe(content).resume()
     throw tooLarge()
   }
   if (stored.size === 0) throw incomplete()

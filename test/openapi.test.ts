@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import t from 'tap'
+import { problems } from '../src/http/problems.ts'
+import { requestProblems } from '../src/http/problem.ts'
+import { startApp } from './support/app.ts'
+
+type Media = { schema?: object; examples?: Record<string, { value: unknown }> }
+type Operation = {
+  operationId?: string
+  summary?: string
+  description?: string
+  tags?: string[]
+  'x-problems'?: string[]
+  requestBody?: { content: Record<string, Media> }
+  parameters?: { name?: string; in?: string; schema?: object; example?: unknown; $ref?: string }[]
+  responses: Record<string, { description: string; content?: Record<string, Media> }>
+}
+
+const committed = JSON.parse(await readFile(new URL('../openapi/openapi.json', import.meta.url), 'utf8'))
+
+const operations = Object.entries(committed.paths as Record<string, Record<string, Operation>>)
+  .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })))
+
+/** Everything a reader could copy, with the schema it must fit. */
+const examples = operations.flatMap(({ name, operation }) => {
+  const media: [string, Media][] = [
+    ...Object.entries(operation.requestBody?.content ?? {}).map(([type, one]): [string, Media] => [`${name} request ${type}`, one]),
+    ...Object.entries(operation.responses).flatMap(([status, { content }]) =>
+      Object.entries(content ?? {}).map(([type, one]): [string, Media] => [`${name} ${status} ${type}`, one])),
+  ]
+  return media
+})
+
+t.test('the committed description is the one the application gives', async (t) => {
+  const { stranger } = await startApp(t)
+  const { body } = await stranger.get('/openapi.json')
+  t.same(body, committed, 'run `npm run openapi` and commit')
+})
+
+t.test('every operation says who it is: an id, a summary and its problems', async (t) => {
+  const ids = operations.map(({ operation }) => operation.operationId)
+  t.equal(new Set(ids).size, ids.length, 'operation ids are unique')
+  t.ok(operations.length > 60)
+  for (const { name, operation } of operations) {
+    t.match(operation.operationId, /^[a-z][A-Za-z]+$/, name)
+    t.ok(operation.summary, `${name} has a summary`)
+    t.ok((operation['x-problems'] ?? []).includes('urn:radslag:problem:internal-error'), `${name} lists its problems`)
+  }
+})
+
+t.test('every example fits its schema, unknown fields refused', async (t) => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  formats.default(ajv)
+  ajv.addSchema({ ...committed, $id: 'https://radslag.example.se/openapi.json' })
+  const absolute = (schema: object) => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"https://radslag.example.se/openapi.json#/')) as object
+  let tried = 0
+  for (const [name, { schema, examples: some }] of examples) {
+    if (schema === undefined) continue
+    const validate = ajv.compile(absolute(schema))
+    const values = Object.values(some ?? {}).filter((example) => 'value' in example)
+    for (const { value } of values) {
+      t.ok(validate(value), `${name} ${JSON.stringify(validate.errors)}`)
+      tried += 1
+    }
+  }
+  t.ok(tried > 120, `${tried} examples`)
+})
+
+t.test('every request body and every answer has a full example', async (t) => {
+  for (const [name, { examples: some }] of examples) {
+    if (name.includes('application/octet-stream') || name.includes('*/*')) continue
+    t.ok(Object.keys(some ?? {}).length > 0, name)
+  }
+})
+
+t.test('every problem code has its example, and no operation names one that does not exist', async (t) => {
+  const codes = [...Object.keys(problems), ...Object.keys(requestProblems)]
+  t.same(Object.keys(committed.components.examples).sort(), [...codes].sort())
+  const known = new Set(codes.map((code) => `urn:radslag:problem:${code}`))
+  for (const { name, operation } of operations) t.same((operation['x-problems'] ?? []).filter((type) => !known.has(type)), [], name)
+})
+
+t.test('every resource is described with its Swedish term first', async (t) => {
+  for (const [name, schema] of Object.entries(committed.components.schemas as Record<string, { description?: string }>)) {
+    t.match(schema.description, /^[A-ZÅÄÖ]/, name)
+  }
+})
