@@ -6,7 +6,7 @@ import { html, type Markup } from '../html.ts'
 import { legendMarkup, sectionsMarkup } from '../page-blocks.ts'
 import { sectionsOf } from '../sentences.ts'
 import { sheet } from '../sheet.ts'
-import { annexesOf, fictionalWarning, minutesTitles, titleOf } from './cover.ts'
+import { annexesOf, fictionalWarning, minutesTitles, titleOf, unknown } from './cover.ts'
 import { coverMarkup } from './page-cover.ts'
 import { fictionalStyle, minutesStyle } from './page-style.ts'
 import { signerGroups } from './signers.ts'
@@ -34,14 +34,15 @@ ${cases.length === 0 ? '' : number}${sectionsMarkup(sections, 3)}</article>
 }
 
 function signaturesMarkup(head: MinutesHead): Markup {
-  const [chair, attesters] = signerGroups(head)
-  const lines = [chair, attesters].flatMap(({ heading, lines }) => lines.map((name) => (
-    html`<div><dt>${heading}</dt><dd>${name}</dd></div>\n`
-  )))
+  const places = signerGroups(head).flatMap(({ heading, lines }) => (
+    lines.length === 0
+      ? [html`<div><dt>${heading}</dt><dd>${unknown}</dd></div>\n`]
+      : lines.map((name) => html`<div><dt>${heading}</dt><dd class="line">${name}</dd></div>\n`)
+  ))
   return html`<section class="signatures">
 <h2>Underskrifter</h2>
 ${head.fictional === null ? '' : html`<p class="warning">${fictionalWarning}</p>\n`}<dl>
-${lines}</dl>
+${places}</dl>
 </section>
 `
 }
