@@ -70,17 +70,20 @@ t.test('what the law holds still', async (t) => {
   const frozen = [
     `update audit_entry set actor = 'another'`, 'delete from audit_entry', 'truncate audit_entry',
     `update decision_record set record = '{}'`, 'delete from decision_record', 'truncate decision_record cascade',
-    `update minutes set head = '{}'`, `update minutes set head_hash = 'another'`, `update minutes set kind = 'immediate'`,
-    'update minutes set recorded_at = now()', 'delete from minutes', 'truncate minutes cascade',
+    `update minutes set head = '{}'`, `update minutes set head_hash = 'another'`,
+    `update minutes set kind = 'immediate'`, 'update minutes set recorded_at = now()',
+    'delete from minutes', 'truncate minutes cascade',
     `update attestation set signed_hash = 'another' where signed_at is not null`,
-    'update attestation set signed_at = null, signed_hash = null where signed_at is not null', 'delete from attestation',
+    'update attestation set signed_at = null, signed_hash = null where signed_at is not null',
+    'delete from attestation',
     `update document_version set hash = 'another'`, 'delete from document_version',
     `update correction set reason = 'another'`, 'delete from correction',
     `update ballot set choice = 'no'`,
     'update case_file set number = 2', 'update case_file set year = 2021', 'delete from case_file',
   ]
   for (const statement of frozen) await t.rejects(database.execute(statement), { code: integrityViolation }, statement)
-  await t.rejects(insert('ballot', { vote_id: vote, person_id: voter, choice: 'no' }), { code: '23505' }, 'one vote each')
+  const again = insert('ballot', { vote_id: vote, person_id: voter, choice: 'no' })
+  await t.rejects(again, { code: '23505' }, 'one vote each')
 })
 
 t.test('what the law lets go on', async (t) => {
@@ -91,7 +94,8 @@ t.test('what the law lets go on', async (t) => {
   ]
   for (const statement of living) await t.resolves(database.execute(statement), statement)
   for (const attested of ['attested_at = null', `attested_on = '2021-06-21'`, 'superseded_at = now()']) {
-    await t.rejects(database.execute(`update minutes set ${attested}`), { code: integrityViolation }, `then not ${attested}`)
+    const statement = `update minutes set ${attested}`
+    await t.rejects(database.execute(statement), { code: integrityViolation }, `then not ${attested}`)
   }
 })
 
@@ -99,7 +103,9 @@ t.test('what the law lets go on', async (t) => {
 async function someRows(): Promise<{ vote: string; voter: string }> {
   const authority = await insert('authority', { code: 'KS', name: 'Kommunstyrelsen' })
   const series = await insert('series', { authority_id: authority, code: 'KS', template: '{series}-{year}/{number}' })
-  const body = await insert('body', { authority_id: authority, code: 'KS', name: 'Kommunstyrelsen', kind: 'board', seats: 15 })
+  const body = await insert('body', {
+    authority_id: authority, code: 'KS', name: 'Kommunstyrelsen', kind: 'board', seats: 15,
+  })
   const [chair, voter] = [await insert('person', { name: 'A' }), await insert('person', { name: 'B' })]
   const file = await insert('case_file', {
     series_id: series, year: 2020, number: 1, diarienummer: 'KS-2020/1', title: 'Utvärdering', opened_on: '2020-10-01',
@@ -109,11 +115,14 @@ async function someRows(): Promise<{ vote: string; voter: string }> {
   const vote = await insert('act', { item_id: item, position: 1, kind: 'vote', details: '{}' })
   await insert('ballot', { vote_id: vote, person_id: voter, choice: 'yes' })
   const minutes = await insert('minutes', { meeting_id: meeting, kind: 'ordinary', head: '{"a":1}', head_hash: 'h' })
-  await insert('attestation', { minutes_id: minutes, person_id: chair, role: 'chair', signed_hash: 'h', signed_at: '2021-06-20' })
+  await insert('attestation', {
+    minutes_id: minutes, person_id: chair, role: 'chair', signed_hash: 'h', signed_at: '2021-06-20',
+  })
   await insert('attestation', { minutes_id: minutes, person_id: voter, role: 'attester' })
   await insert('decision_record', { minutes_id: minutes, item_id: item, record: '{"a":1}', content_hash: 'h' })
   const document = await insert('document', {
-    authority_id: authority, direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', registered_on: '2021-05-26',
+    authority_id: authority, direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande',
+    registered_on: '2021-05-26',
   })
   await insert('document_version', { document_id: document, version: 1, hash: 'h', media_type: 'text/plain', size: 1 })
   await insert('correction', { case_id: file, changes: '[]', reason: 'Skrivfel', by: 'local:registrar' })
@@ -128,8 +137,10 @@ async function someRows(): Promise<{ vote: string; voter: string }> {
 async function insert(table: string, values: Readonly<Record<string, string | number>>): Promise<string> {
   const id = randomUUID()
   const keyed = compound.has(table) ? values : { id, ...values }
-  const places = Object.keys(keyed).map((_, index) => `$${index + 1}`)
-  await database.execute(`insert into ${table} (${Object.keys(keyed).join(', ')}) values (${places.join(', ')})`, Object.values(keyed))
+  const columns = Object.keys(keyed)
+  const places = columns.map((_, index) => `$${index + 1}`)
+  const statement = `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`
+  await database.execute(statement, Object.values(keyed))
   return id
 }
 

@@ -31,7 +31,8 @@ export async function openEmptyDatabase(t: Test): Promise<Database> {
 
 async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): Promise<Database> {
   const name = testDatabaseName(randomBytes(6).toString('hex'))
-  await (state === 'empty' ? withClient(url, (client) => client.query(`create database ${name} template template0`)) : clone(url, name))
+  if (state === 'migrated') await clone(url, name)
+  else await withClient(url, (client) => client.query(`create database ${name} template template0`))
   const database = openServer(databaseAt(url, name), (error) => {
     throw error
   })

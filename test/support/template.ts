@@ -71,7 +71,8 @@ export const testDatabaseName = (unique: string) => `radslag_test_${run}_${uniqu
 export async function removeTemplates(): Promise<void> {
   const key = await templateKey()
   const packed = await readdir(cache).catch(() => [])
-  for (const name of packed) if (name.startsWith('template-') && !name.includes(key)) await rm(join(cache, name), { force: true })
+  const stale = packed.filter((name) => name.startsWith('template-') && !name.includes(key))
+  for (const name of stale) await rm(join(cache, name), { force: true })
   if (serverUrl === undefined) return
   await withClient(serverUrl, async (client) => {
     const { rows } = await client.query<{ datname: string }>(
@@ -95,8 +96,10 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
 /** Stands for the migrations and what applies them: a template under another key is never used. */
 async function templateKey(): Promise<string> {
   const hash = createHash('sha256')
-  const migrations = (await readdir(join(project, 'drizzle'), { recursive: true })).filter((name) => name.includes('.')).sort()
-  for (const name of migrations) hash.update(name).update(await readFile(join(project, 'drizzle', name)))
+  const migrations = await readdir(join(project, 'drizzle'), { recursive: true })
+  for (const name of migrations.filter((one) => one.includes('.')).sort()) {
+    hash.update(name).update(await readFile(join(project, 'drizzle', name)))
+  }
   for (const name of ['@electric-sql/pglite', 'drizzle-orm']) {
     hash.update(await readFile(join(project, 'node_modules', name, 'package.json')))
   }

@@ -91,24 +91,21 @@ export function contentTests(t: Test, on: TestApp): void {
     const authorization = on.tokenOf('officer')
     await on.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = on.app.server.address() as AddressInfo
-    const upload = request({
-      port, method: 'PUT', path: `/api/v1/documents/${id}/content`, headers: { authorization, 'content-type': 'video/mp4', 'if-match': '*' },
-    })
-    const status = new Promise<number | undefined>((resolve, reject) => {
-      upload.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
-    })
+    const headers = { authorization, 'content-type': 'video/mp4', 'if-match': '*' }
+    const send = () => request({ port, agent: false, method: 'PUT', path: `/api/v1/documents/${id}/content`, headers })
     const chunk = Buffer.alloc(1_048_576)
-    for (let sent = 0; sent < 101; sent += 1) {
-      if (!upload.write(chunk)) await new Promise((resolve) => upload.once('drain', resolve))
-    }
-    upload.end()
-    t.equal(await status, 413)
-    const aborted = request({
-      port, method: 'PUT', path: `/api/v1/documents/${id}/content`, headers: { authorization, 'content-type': 'video/mp4', 'if-match': '*' },
+    const long = send()
+    const status = new Promise<number | undefined>((resolve, reject) => {
+      long.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
     })
-    aborted.on('error', () => undefined)
-    aborted.write(chunk, () => aborted.destroy())
-    await new Promise((resolve) => aborted.once('close', resolve))
+    for (let sent = 0; sent < 101; sent += 1) {
+      if (!long.write(chunk)) await new Promise((resolve) => long.once('drain', resolve))
+    }
+    long.end()
+    t.equal(await status, 413)
+    const broken = send().on('error', () => undefined)
+    broken.write(chunk, () => setTimeout(() => broken.destroy(), 100))
+    await new Promise((resolve) => broken.once('close', resolve))
     t.equal((await officer.get(`/documents/${id}`)).body.content, null)
     t.notMatch(on.logged(), 'request failed')
   })
