@@ -1,6 +1,6 @@
 import type { Database } from './db/client.ts'
 import { reading, type ReadTx } from './db/transaction.ts'
-import { may, type Action, type Actor } from './domain/access.ts'
+import { anyone, may, type Action, type Actor } from './domain/access.ts'
 import { reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
 
@@ -8,7 +8,7 @@ export type QueryDeps = { readonly database: Database }
 
 export type Query<Result> = {
   readonly permits: Action | 'anyone'
-  readonly run: (tx: ReadTx, actor: Actor | null) => Promise<Outcome<Result, Rejection>>
+  readonly run: (tx: ReadTx, actor: Actor) => Promise<Outcome<Result, Rejection>>
 }
 
 /** Runs a query in a transaction that cannot write; the public is an actor that is null. */
@@ -19,5 +19,5 @@ export async function runQuery<Result>(
 ): Promise<Outcome<Result, Rejection>> {
   const { permits } = query
   if (permits !== 'anyone' && (actor === null || !may(actor, permits))) return reject({ code: 'not-permitted', action: permits })
-  return reading(deps.database.db, (tx) => query.run(tx, actor))
+  return reading(deps.database.db, (tx) => query.run(tx, actor ?? anyone))
 }

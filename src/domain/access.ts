@@ -43,6 +43,9 @@ export const permissions = {
 export type Action = keyof typeof permissions
 export const actions = Object.keys(permissions) as Action[]
 
+/** The public: no roles, no authority of its own. */
+export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
+
 /** What a permission may depend on besides the role. */
 export type AccessFacts = { readonly authority?: string; readonly person?: string | null }
 

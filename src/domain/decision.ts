@@ -57,6 +57,7 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
   if (!isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   const notPut = optionsNotPut(paragraph)
   if (notPut.length > 0) objections.push({ code: 'proposition-required', notPut, statute: 'KL 5:53' })
+  if (decision.points.length === 0) objections.push({ code: 'decision-missing' })
   const numbers = decision.points.map((point) => point.number)
   if (numbers.some((number, index) => number !== index + 1)) objections.push({ code: 'points-not-consecutive', numbers })
   return objections

@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraph.ts'
-import type { Participant } from './participant.ts'
+import { named, type Named, type Participant } from './participant.ts'
 import { actsOf } from './paragraph.ts'
 import type { RollEntry } from './vote.ts'
 import type { Rejection } from './rejection.ts'
@@ -7,7 +7,7 @@ import type { Rejection } from './rejection.ts'
 export type EntitlementRejection = {
   readonly code: 'not-entitled'
   readonly act: 'proposal' | 'motion' | 'voteRequest' | 'reservation' | 'protocolNote'
-  readonly persons: readonly string[]
+  readonly persons: readonly Named[]
   readonly statute: string
 }
 
@@ -49,5 +49,5 @@ function objectionsToOutsiders(
 ): readonly Rejection[] {
   const outsiders = persons.filter((person) => person.personId === null || !entitled.has(person.personId))
   if (outsiders.length === 0) return []
-  return [{ code: 'not-entitled', act, persons: outsiders.map((person) => person.name ?? '–'), statute }]
+  return [{ code: 'not-entitled', act, persons: outsiders.map(named), statute }]
 }

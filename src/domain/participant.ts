@@ -1,3 +1,6 @@
+/** Who it is, where a refusal or a finding names someone: the name can be hidden by the id. */
+export type Named = { readonly personId: string | null; readonly name: string | null }
+
 /** A person as he or she appears in one act: the party, title and organisation are their values at that time. */
 export type Participant = {
   /** null for someone who is not in the register of persons, such as an invited consultant. */
@@ -8,3 +11,6 @@ export type Participant = {
   readonly title: string | null
   readonly organisation: string | null
 }
+
+/** Names someone in a refusal or a finding. */
+export const named = ({ personId, name }: Participant): Named => ({ personId, name })

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from './record.ts'
+import { withoutNames } from './secrecy.ts'
 
 export const publicationLevels = ['none', 'titleOnly', 'full'] as const
 /** What the public may see of a decision: nothing, that it exists and under which number, or the whole. */
@@ -16,23 +17,9 @@ const shownOfTitleOnly: ReadonlySet<string> = new Set([
  * everything else is as it was frozen.
  */
 export function publicForm(record: DecisionRecord, level: Exclude<PublicationLevel, 'none'>, protectedIds: readonly string[]): Masked {
-  return level === 'full' ? withoutNames(record, protectedIds) : titleOnly(record)
-}
-
-/** The record with the names of these persons masked, wherever they stand. */
-export function withoutNames(record: DecisionRecord, protectedIds: readonly string[]): Masked {
-  const hidden = new Set(protectedIds)
-  const masked: string[] = []
-  const mask = (value: unknown, pointer: string): unknown => {
-    if (Array.isArray(value)) return value.map((part, index) => mask(part, `${pointer}/${index}`))
-    if (typeof value !== 'object' || value === null) return value
-    const entries = Object.entries(value).map(([key, part]) => [key, mask(part, `${pointer}/${key}`)] as const)
-    const result = Object.fromEntries(entries)
-    if (!('id' in value) || !('name' in value) || typeof value.id !== 'string' || !hidden.has(value.id)) return result
-    masked.push(`${pointer}/name`)
-    return { ...result, name: null }
-  }
-  return hidden.size === 0 ? { record, masked } : { record: mask(record, ''), masked }
+  if (level === 'titleOnly') return titleOnly(record)
+  const { value, masked } = withoutNames(record, protectedIds)
+  return { record: value, masked }
 }
 
 function titleOnly(record: DecisionRecord): Masked {

@@ -47,5 +47,5 @@ export type RejectionCode = Rejection['code']
 /** Refusals that no source can explain away: they are refused also when recording from minutes. */
 export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'unknown-act', 'proposal-required', 'options-too-few', 'vote-sides-wrong', 'vote-closed', 'vote-already-held',
-  'already-voted', 'points-not-consecutive', 'item-decided', 'annex-number-taken', 'finding-not-an-option',
+  'already-voted', 'points-not-consecutive', 'decision-missing', 'item-decided', 'annex-number-taken', 'finding-not-an-option',
 ])

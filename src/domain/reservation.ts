@@ -2,7 +2,7 @@ import { objectionsToMeeting } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
 import { objectionsToReference } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
-import type { Participant } from './participant.ts'
+import { named, type Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
 import { ballotsOf } from './vote.ts'
 
@@ -58,5 +58,5 @@ function objectionsToAbstainers(paragraph: Paragraph, reservation: Reservation):
   )
   const persons = reservation.by.filter(({ personId }) => personId !== null && abstained.has(personId))
   if (persons.length === 0) return []
-  return [{ code: 'not-entitled', act: 'reservation', persons: persons.map(({ name }) => name ?? '–'), statute: 'KL 4:27' }]
+  return [{ code: 'not-entitled', act: 'reservation', persons: persons.map(named), statute: 'KL 4:27' }]
 }

@@ -3,7 +3,7 @@ import { objectionsToDecider } from './entitlement.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
 import type { Option } from './proposition.ts'
-import type { Participant } from './participant.ts'
+import { named, type Named, type Participant } from './participant.ts'
 
 export const voteKinds = ['main', 'counterProposal', 'formal', 'addition'] as const
 export type VoteKind = (typeof voteKinds)[number]
@@ -53,7 +53,7 @@ export type VoteRejection =
   | { readonly code: 'vote-sides-wrong'; readonly yes: Option; readonly no: Option; readonly options: readonly Option[] }
   | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
-  | { readonly code: 'ballots-missing'; readonly missing: readonly string[]; readonly statute: 'KL 5:67' }
+  | { readonly code: 'ballots-missing'; readonly missing: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'chair-must-vote'; readonly yes: number; readonly no: number; readonly statute: 'KL 4:25' }
   | { readonly code: 'casting-vote-not-by-chair'; readonly statute: 'KL 5:56' }
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
@@ -93,7 +93,7 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
   const ballots = ballotsOf(paragraph, vote.id)
   const voted = new Set(ballots.map(({ personId }) => personId))
-  const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => person.name ?? '–')
+  const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person))
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
   if (missing.length > 0) return [...objections, { code: 'ballots-missing', missing, statute: 'KL 5:67' }]
   return [...objections, ...objectionsToCastingVote(paragraph, closing, totalsOf(ballots))]

@@ -1,9 +1,12 @@
+import type { Named } from '../domain/participant.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import type { ProblemEntry } from './problem.ts'
 
 type Entries = { readonly [Code in RejectionCode]: ProblemEntry<Extract<Rejection, { code: Code }>> }
 
 const list = (words: readonly (string | number)[]) => words.join(', ')
+
+const names = (persons: readonly Named[]) => list(persons.map(({ name }) => name ?? 'en person vars namn inte visas'))
 
 const acts: Readonly<Record<string, string>> = {
   proposal: 'lägga förslag', motion: 'yrka', voteRequest: 'begära omröstning', reservation: 'reservera sig',
@@ -59,7 +62,7 @@ export const problems = {
   'deliberation-open': { status: 409, title: 'Överläggningen pågår', detail: () => 'Förklara överläggningen avslutad först (KL 5:53).' },
   'deliberation-closed': { status: 409, title: 'Överläggningen är avslutad', detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).' },
   'item-decided': { status: 409, title: 'Beslut är redan fattat', detail: () => 'Klubban har fallit. Ta tillbaka beslutet om det registrerades av misstag.' },
-  'not-entitled': { status: 403, title: 'Den rätten saknas i ärendet', detail: ({ act, persons, statute }) => `${list(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.` },
+  'not-entitled': { status: 403, title: 'Den rätten saknas i ärendet', detail: ({ act, persons, statute }) => `${names(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.` },
   'proposal-required': { status: 422, title: 'Yrkandet saknar förslag', detail: ({ motionKind }) => `Ett yrkande av slaget ${motionKind} måste peka på det förslag det gäller.` },
   'unknown-act': { status: 422, title: 'Hänvisningen leder ingenstans', detail: ({ kind, id }) => `${kind} ${id} finns inte under paragrafen. Registrera det först.` },
   'unknown-option': { status: 422, title: 'Alternativet står inte mot något', detail: ({ option, standing }) => `${option} är inte ett förslag eller yrkande som står. De som står: ${list(standing)}.` },
@@ -73,7 +76,7 @@ export const problems = {
   'vote-sides-wrong': { status: 422, title: 'Ja och nej är fel valda', detail: ({ options }) => `Ja och nej ska vara två olika av propositionens alternativ: ${list(options)}.` },
   'not-on-roll': { status: 403, title: 'Står inte i röstlängden', detail: () => 'Bara den som tjänstgjorde när omröstningen öppnades får rösta (KL 4:22).' },
   'already-voted': { status: 409, title: 'Har redan röstat', detail: ({ person }) => `${person} har redan röstat; var och en har en röst (KL 4:24).` },
-  'ballots-missing': { status: 409, title: 'Röster saknas', detail: ({ missing }) => `Alla i röstlängden ska redovisas (KL 5:67). Saknas: ${list(missing)}. Den som avstår eller är frånvarande registreras så.` },
+  'ballots-missing': { status: 409, title: 'Röster saknas', detail: ({ missing }) => `Alla i röstlängden ska redovisas (KL 5:67). Saknas: ${names(missing)}. Den som avstår eller är frånvarande registreras så.` },
   'chair-must-vote': { status: 409, title: 'Ordföranden måste avgöra', detail: ({ yes, no }) => `Rösterna är lika, ${yes}–${no}. Ordförandens utslagsröst krävs (KL 4:25, 5:56).` },
   'casting-vote-not-by-chair': { status: 409, title: 'Utslagsrösten är ordförandens', detail: () => 'Bara den som för ordet i ärendet har utslagsröst (KL 5:56).' },
   'no-tie': { status: 409, title: 'Rösterna är inte lika', detail: ({ yes, no }) => `${yes}–${no}: ingen utslagsröst behövs (KL 5:56).` },

@@ -101,7 +101,7 @@ export function queryRoute<
       const input = inputOf(request) as Input<z.output<Params>, z.output<Query>, undefined>
       const outcome = await runQuery(deps, request.actor, {
         permits: contract.permits,
-        run: (tx, actor) => contract.run(tx, actor ?? nobody, input, request),
+        run: (tx, actor) => contract.run(tx, actor, input, request),
       })
       if (!outcome.ok) return send(reply, outcome)
       const headers = versionHeader(outcome.value)
@@ -113,9 +113,6 @@ export function queryRoute<
     },
   })
 }
-
-/** The public, where a route is open to it: no roles, no authority. */
-const nobody: Actor = { subject: 'public', client: 'public', roles: [], person: null, authorities: [] }
 
 /** The actor of a request that a scope with authentication has let in. */
 export function actorOf(request: FastifyRequest): Actor {

@@ -23,7 +23,7 @@ dl {
   border-bottom: 1px solid var(--rule);
 }
 dt { font-size: .8125rem; color: var(--quiet); }
-dd { margin: 0; font-size: .9375rem; }
+dd { margin: 0; font-size: .9375rem; overflow-wrap: anywhere; }
 h1 { margin: 0 0 2rem; font-size: 1.625rem; line-height: 1.3; font-weight: 600; overflow-wrap: anywhere; }
 h2 { margin: 2.25rem 0 .5rem; font-size: 1.0625rem; font-weight: 600; color: var(--accent); break-after: avoid; }
 p { margin: 0 0 .9rem; white-space: pre-line; overflow-wrap: anywhere; }

@@ -53,7 +53,8 @@ function footMarkup({ annexes }: DecisionRecord, sections: readonly Section[], s
     `${number === null ? 'Bilaga' : `Bilaga ${number}`}: ${title}`
   const items = annexes.map((annex) => html`<li>${annexName(annex)}</li>`)
   const lines = statusLines(status).map((line) => html`<p>${line}</p>\n`)
-  return html`${annexes.length === 0 ? '' : html`<h2>Bilagor</h2>\n<ul>${items}</ul>\n`}${lines}${legendMarkup(sections)}`
+  const list = annexes.length === 0 ? '' : html`<h2>Bilagor</h2>\n<ul>${items}</ul>\n`
+  return html`${list}${lines}${legendMarkup(sections)}`
 }
 
 function statusLines({ attestedOn, notice, earliestLegalForceOn, legalForceOn, corrections }: PageStatus): string[] {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { sectionNames } from '../../src/domain/body.ts'
+import { minutesPage, minutesText } from '../../src/render/minutes.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'
+import { anyHead } from './any-head.ts'
 import { anyRecord } from './any-record.ts'
 
 const status = { attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [] }
@@ -14,6 +16,13 @@ t.test('any record is written without a throw and without a hole', async () => {
     const page = decisionPage(record, { contentHash: 'x', status })
     return !/undefined|null|NaN|\[object/.test(text + page)
   }), { numRuns: 500 })
+})
+
+t.test('any minutes are written without a throw and without a hole', async () => {
+  fc.assert(fc.property(anyHead, fc.array(anyRecord, { maxLength: 3 }), (head, records) => {
+    const written = minutesText(head, 'x', records) + minutesPage(head, 'x', records)
+    return !/undefined|null|NaN|\[object|Invalid/.test(written)
+  }), { numRuns: 300 })
 })
 
 t.test('every generated sentence is ended and has a key of its own', async () => {

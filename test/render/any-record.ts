@@ -8,21 +8,21 @@ import { ballotChoices, voteKinds } from '../../src/domain/vote.ts'
 import { phraseSetNames } from '../../src/render/phrases/sets.ts'
 
 const telling = (text: string) => !/null|undefined|NaN|\[object/.test(text)
-const text = fc.oneof(
+export const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }),
   fc.constantFrom('Vänsterpartiet', 'kommunstyrelsens förvaltning', 'biträdande chef', 'A (S)', 'att x', 'Lars', ', '),
 ).filter(telling)
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+export const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
-const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
-const some = <T>(values: fc.Arbitrary<T>) => fc.array(values, { maxLength: 4 })
-const person: fc.Arbitrary<RecordedPerson> = fc.record(
+export const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+export const some = <T>(values: fc.Arbitrary<T>) => fc.array(values, { maxLength: 4 })
+export const person: fc.Arbitrary<RecordedPerson> = fc.record(
   { id: fc.uuid(), name: orNull(text), party: text, title: text, organisation: text }, { requiredKeys: ['name'] },
 )
 const persons = fc.array(person, { minLength: 1, maxLength: 4 })
 const option = fc.oneof(fc.constantFrom('p1', 'p2', 'p3', 'p4', 'm1', 'm2', 'm3', 'm4', 'avslag', 'decideToday'), text)
 const annex = orNull(fc.constantFrom('a1', 'a2', 'a3'))
-const count = fc.nat({ max: 200 })
+export const count = fc.nat({ max: 200 })
 const numbered = <T extends object>(items: T[]) => items.map((item, index) => ({ ...item, order: index + 1 }))
 const named = <T extends object>(letter: string) => (items: T[]) =>
   items.map((item, index) => ({ ...item, id: `${letter}${index + 1}` }))

@@ -90,6 +90,7 @@ t.test('notes announced and filed', async (t) => {
 })
 
 t.test('the text of a note follows it', async (t) => {
-  const record = paragraph({ protocolNotes: [{ by: [eva], state: 'filed', text: 'Vi beklagar.', annex: null }] })
-  t.strictSame(sectionsOf({ ...record, sections: ['protocolNotes'] })[0]?.blocks[1], { kind: 'quoted', text: 'Vi beklagar.' })
+  const protocolNotes = [{ by: [eva], state: 'filed', text: 'Vi beklagar.', annex: null }] as const
+  const [section] = sectionsOf(paragraph({ protocolNotes, sections: ['protocolNotes'] }))
+  t.strictSame(section?.blocks[1], { kind: 'quoted', text: 'Vi beklagar.' })
 })

@@ -1,13 +1,11 @@
 import type { MinutesHead } from '../../src/domain/minutes.ts'
-import { bo, eva, mats } from './paragraph.ts'
+import { bo, eva, mats, official } from './paragraph.ts'
 
 type Present = MinutesHead['attendance'][number]
 
-const parties = ['S', 'S', 'S', 'V', 'MP', 'M', 'S', 'M', 'M', 'KD', 'L']
-
-/** Labels that play the members of real minutes which do not say who attended. */
-const labels = parties.map((party, index) => ({ id: `l${index + 1}`, name: `Ledamot ${index + 1} (${party})`, party }))
-const [firstLabel = eva, , , , , sixthLabel = bo] = labels
+const label = (number: number, party: string) => ({ id: `l${number}`, name: `Ledamot ${number} (${party})`, party })
+/** Labels that play those whom real minutes do not name. */
+const labels = ['S', 'S', 'V', 'MP', 'M', 'M', 'S'].map((party, index) => label(index + 1, party))
 
 /** The head of Kommunstyrelsen's minutes of 16 June 2021, of which only § 22 is known; the rest is played. */
 export const ks22Head: MinutesHead = {
@@ -19,11 +17,16 @@ export const ks22Head: MinutesHead = {
   openedAt: '2021-06-16T11:00:00.000Z',
   closedAt: '2021-06-16T13:30:00.000Z',
   adjournments: [],
-  fictional: 'Källan anger bara § 22; klockslag, närvaro, ordförande och justerare är påhittade.',
-  attendance: labels.map((label, index) => ({ ...label, capacity: 'member', seat: index + 1, paragraphs: null })),
+  fictional: 'Källan anger bara § 22; klockslag, tjänstgöring, ordförande och justerare är påhittade',
+  attendance: [
+    ...labels.map((person, index) => present(person, 'member', index + 1)),
+    present({ id: 'v1', name: 'Nujin Alacabek', party: 'V' }, 'member', null),
+    present({ id: 'm1', name: 'Daniel Dronjak', party: 'M' }, 'member', null),
+    present(official, 'official', null),
+  ],
   signers: [
-    { ...firstLabel, role: 'chair', paragraphs: [22] },
-    { ...sixthLabel, role: 'attester', paragraphs: [22] },
+    { ...label(7, 'S'), role: 'chair', paragraphs: [22] },
+    { ...label(6, 'M'), role: 'attester', paragraphs: [22] },
   ],
   paragraphs: [{
     paragraph: 22,
@@ -35,7 +38,7 @@ export const ks22Head: MinutesHead = {
   gaps: 'Övriga paragrafer från sammanträdet är inte registrerade.',
 }
 
-/** The head of a board's minutes of §§ 5–7 led by Eva Ekman (S) and attested by Bo Berg (M), but for what is given. */
+/** The head of minutes of §§ 5–7, chaired by Eva Ekman (S), to be attested by Bo Berg (M), but for what is given. */
 export function head(given: Partial<MinutesHead> = {}): MinutesHead {
   return {
     body: { code: 'SN', name: 'Socialnämnden' },
@@ -49,7 +52,9 @@ export function head(given: Partial<MinutesHead> = {}): MinutesHead {
     fictional: null,
     attendance: [present(eva, 'member', 1), present(bo, 'member', 2), present(mats, 'member', 3)],
     signers: [{ ...eva, role: 'chair', paragraphs: [5, 6, 7] }, { ...bo, role: 'attester', paragraphs: [5, 6, 7] }],
-    paragraphs: [5, 6, 7].map((paragraph) => ({ paragraph, title: `Ärende ${paragraph}`, hash: `sha-256:${paragraph}` })),
+    paragraphs: [5, 6, 7].map((number) => (
+      { paragraph: number, title: `Ärende ${number}`, hash: `sha-256:${number}` }
+    )),
     annexes: [],
     gaps: null,
     ...given,
@@ -58,7 +63,8 @@ export function head(given: Partial<MinutesHead> = {}): MinutesHead {
 
 /** Someone in attendance, at all paragraphs unless they are given. */
 export function present(
-  person: Omit<Present, 'capacity' | 'seat' | 'paragraphs'>, capacity: string, seat: number | null, paragraphs: string | null = null,
+  person: Omit<Present, 'capacity' | 'seat' | 'paragraphs'>, capacity: string, seat: number | null,
+  paragraphs: string | null = null,
 ): Present {
   return { ...person, capacity, seat, paragraphs }
 }

@@ -1,7 +1,8 @@
 import t, { type Test } from 'tap'
 import type { RecordedProposition } from '../../src/domain/record.ts'
+import { choosesCounterProposal } from '../../src/render/sections/counter-proposal.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
-import { againstEachOther, bo, mats, motion, paragraph, vote, yesNo } from './paragraph.ts'
+import { againstEachOther, bo, eva, mats, motion, paragraph, proposal, vote, yesNo } from './paragraph.ts'
 import { says } from './wording.ts'
 
 const motions = [
@@ -137,6 +138,46 @@ t.test('what the main proposal is to meet', async (t) => {
   const acclaimed = sentenceKeys(paragraph({ propositions: [first, second, last] }))
   t.equal(acclaimed.find(({ key }) => key === 'propositions/2')?.text, kommunal, 'a later question says so')
   t.match(acclaimed.at(-1)?.text, /beslutar enligt socialförvaltningens förslag/)
+})
+
+const purposes = (given: Parameters<typeof paragraph>[0]) => {
+  const record = paragraph(given)
+  return record.propositions.map((proposition) => choosesCounterProposal(record, proposition))
+}
+const persons = [eva, bo, mats].map((mover, index) => proposal(`p${index + 1}`, { persons: [mover] }))
+
+t.test('a main proposal that meets one after another is decided on each time', async (t) => {
+  const propositions = [againstEachOther(['p1', 'p2'], 'p1'), againstEachOther(['p1', 'p3'], 'p1', 2)]
+  const againstRefusal = [againstEachOther(['p1', 'p2'], 'p1'), againstEachOther(['p1', 'avslag'], 'p1', 2)]
+  const votes = [vote({ yes: 'p1', no: 'p3' })]
+  const votedOn = [vote({ yes: 'p1', no: 'p2' }), vote({ round: 2, yes: 'p1', no: 'p3' })]
+  for (const given of [{ propositions }, { propositions, votes }, { propositions, votes: votedOn }]) {
+    t.strictSame(purposes(given), [false, false])
+    t.strictSame(purposes({ ...given, proposals: persons }), [false, false], 'where none was prepared')
+  }
+  t.strictSame(purposes({ propositions: againstRefusal }), [false, false])
+  t.match(sentenceKeys(paragraph({ propositions }))[0]?.text, /finner att socialnämnden beslutar enligt/)
+})
+
+t.test('the main proposal was found before, or was prepared, or is put first', async (t) => {
+  const counter = againstEachOther(['p2', 'p3'], 'p3', 2)
+  const main = [againstEachOther(['p1', 'p3'], 'p1', 3)]
+  const mainLast = [againstEachOther(['p3', 'p1'], 'p1', 3)]
+  t.strictSame(purposes({ propositions: [counter, ...mainLast] }), [true, false], 'prepared')
+  t.strictSame(purposes({ propositions: [counter, ...main], proposals: persons }), [true, false], 'put first')
+  t.strictSame(purposes({ propositions: [counter, ...mainLast], proposals: persons }), [false, false], 'put last')
+  const earlier = againstEachOther(['p1', 'p2', 'p3'], 'p1')
+  t.strictSame(purposes({ propositions: [earlier, counter, ...mainLast], proposals: persons }), [false, true, false])
+})
+
+t.test('a main proposal need not be the one that was prepared', async (t) => {
+  const propositions = [againstEachOther(['p1', 'p2', 'p3'], 'p2'), againstEachOther(['p1', 'p3'], 'p1', 2)]
+  t.strictSame(purposes({ propositions, votes: [vote({ yes: 'p2', no: 'p1' })] }), [false, true])
+})
+
+t.test('a motion to grant a proposal stands for it', async (t) => {
+  const propositions = [againstEachOther(['m1', 'p3'], 'm1'), againstEachOther(['p1', 'p2'], 'p1', 2)]
+  t.strictSame(purposes({ motions, propositions }), [true, false])
 })
 
 t.test('yes or no to the only proposal, tried again by vote, chooses no counter-proposal', async (t) => {

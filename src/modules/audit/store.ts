@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import type { DomainEvent } from '../../domain/events.ts'
+import type { DomainEvent, Json } from '../../domain/events.ts'
 import { auditEntry } from './tables.ts'
 
 export type AuditedEvent = {
@@ -22,8 +22,8 @@ export async function insertAuditEntries(tx: WriteTx, events: readonly AuditedEv
     event: event.type,
     resource: event.resource,
     resourceId: event.id,
-    before: event.before ?? null,
-    after: event.after ?? null,
+    before: nameless(event.before),
+    after: nameless(event.after),
     reason: event.reason ?? null,
   })))
 }
@@ -37,4 +37,13 @@ export async function selectAuditEntries(tx: ReadTx, filter: AuditFilter, before
     filter.resourceId === undefined ? undefined : eq(auditEntry.resourceId, filter.resourceId),
     before === null ? undefined : lt(auditEntry.id, before),
   )).orderBy(desc(auditEntry.id)).limit(limit)
+}
+
+/** The trail points at persons of the register by id alone: a name would outlive the protection of its identity. */
+function nameless(value: Json | undefined): Json {
+  if (value === undefined || typeof value !== 'object' || value === null) return value ?? null
+  if (Array.isArray(value)) return value.map(nameless)
+  const entries = Object.entries(value as Readonly<Record<string, Json | undefined>>)
+  const registered = 'personId' in value && value.personId !== null
+  return Object.fromEntries(entries.filter(([key]) => !(registered && key === 'name')).map(([key, part]) => [key, nameless(part)]))
 }

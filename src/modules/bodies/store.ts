@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Appointment, AppointmentRole } from '../../domain/appointment.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
@@ -127,6 +127,10 @@ export async function selectParticipants(
 /** A protected identity is shown to no one (folkbokföringslagen 16-17 a §§, OSL 22:1). */
 export const nameShown = (row: Pick<Person, 'name' | 'protectedIdentity'>): string | null =>
   row.protectedIdentity ? null : row.name
+
+/** Ids of the persons with protected identity whose ids stand in a text of JSON; few or none. */
+export const protectedIn = (json: SQL | SQLWrapper): SQL<string[] | null> => sql<string[] | null>`(select array_agg(p.id::text)
+  from person p where p.protected_identity and strpos((${json})::text, p.id::text) > 0)`
 
 export type AppointmentRow = Appointment & { readonly id: string; readonly bodyId: string; readonly version: number }
 

@@ -2,7 +2,7 @@ import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
 import { defaultSettings, type BodySettings } from '../../domain/body.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import { publicForm, withoutNames } from '../../domain/publication.ts'
+import { publicForm } from '../../domain/publication.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
@@ -37,7 +37,7 @@ export type DecisionStatus = {
 
 /** One decision: whole for those who see its authority's affairs, in its public form for everyone else. */
 export async function readDecision(
-  tx: ReadTx, actor: Actor | null, by: { id: string } | { address: string },
+  tx: ReadTx, actor: Actor, by: { id: string } | { address: string },
 ): Promise<Outcome<DecisionView, Rejection>> {
   const row = await selectDecision(tx, by)
   const view = row && viewOf(row, actor)
@@ -46,8 +46,8 @@ export async function readDecision(
 }
 
 /** What someone may see of a decision, or null where that is nothing. */
-export function viewOf(row: DecisionRow, actor: Actor | null): DecisionView | null {
-  const inside = actor !== null && may(actor, 'meeting:read', { authority: row.authority })
+export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
+  const inside = may(actor, 'meeting:read', { authority: row.authority })
   if (!inside && row.publication === 'none') return null
   const shown = shownOf(row, inside)
   const { notice } = row
@@ -77,7 +77,7 @@ function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'recordB
   const titleOnly = !inside && row.publication === 'titleOnly'
   if (protectedIds.length === 0 && !titleOnly) return { recordBytes: row.record, masked: [], publicHash: null }
   const record = JSON.parse(row.record) as DecisionRecord
-  const form = titleOnly ? publicForm(record, 'titleOnly', protectedIds) : withoutNames(record, protectedIds)
+  const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', protectedIds)
   const { bytes, hash } = seal(form.record)
   return { recordBytes: bytes, masked: form.masked, publicHash: hash }
 }
@@ -97,12 +97,12 @@ export type DecisionSummary = {
 
 /** Decisions in the order of their latest change, as someone may see them. */
 export async function listDecisions(
-  tx: ReadTx, actor: Actor | null, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number, limit: number,
+  tx: ReadTx, actor: Actor, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number, limit: number,
 ): Promise<readonly DecisionSummary[]> {
   const { diarienummer, ...rest } = filter
   const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
   if (caseIds?.length === 0) return []
-  const authorities = actor === null ? null : actor.authorities ?? 'all'
+  const authorities = may(actor, 'meeting:read') ? actor.authorities ?? 'all' : null
   return (await selectDecisions(tx, { ...rest, caseIds, authorities }, after, limit)).flatMap((row) => {
     const view = viewOf(row, actor)
     return view === null ? [] : [summaryOf(row, JSON.parse(view.recordBytes) as DecisionRecord)]

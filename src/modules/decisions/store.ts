@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
+import { protectedIn } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { itemCase } from '../meetings/tables.ts'
 import { decisionRecord, minutes } from '../minutes/tables.ts'
@@ -29,10 +30,6 @@ export async function updatePublication(
   await tx.update(decision).set({ publication, publishedAt, version: version + 1, changeSequence: nextChange }).where(eq(decision.id, id))
 }
 
-/** Ids of persons with protected identity who stand in the record; few or none, found without reading the record apart. */
-const protectedInRecord = sql<string[] | null>`(select array_agg(p.id::text) from person p
-  where p.protected_identity and strpos(${decisionRecord.record}, p.id::text) > 0)`
-
 const columns = {
   id: decision.id,
   itemId: decision.itemId,
@@ -58,7 +55,7 @@ const columns = {
   bodyCode: body.code,
   settings: body.settings,
   authority: authority.code,
-  protectedIds: protectedInRecord,
+  protectedIds: protectedIn(decisionRecord.record),
 }
 
 const decisions = (tx: ReadTx) => tx.select(columns).from(decision)

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Placed } from '../../domain/paragraph.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import type { Ballot, BallotChoice } from '../../domain/vote.ts'
+import { protectedIn } from '../bodies/store.ts'
 import { item } from '../meetings/tables.ts'
 import { act, ballot } from './tables.ts'
 
@@ -15,19 +17,21 @@ export type ActRow = {
   readonly takenBackReason: string | null
 }
 
-const asAct = ({ id, kind, details, ...row }: typeof act.$inferSelect): ActRow => ({
-  ...row, act: { ...(details as object), kind, id } as Placed,
+const shown = { act, protectedIds: protectedIn(act.details) }
+
+const asAct = ({ act: { id, kind, details, ...row }, protectedIds }: { act: typeof act.$inferSelect; protectedIds: string[] | null }): ActRow => ({
+  ...row, act: { ...withoutNames(details as object, protectedIds ?? []).value, kind, id } as Placed,
 })
 
 /** Every act of these items in order, those taken back among them. */
 export async function selectActs(tx: ReadTx, itemIds: readonly string[]): Promise<ActRow[]> {
   if (itemIds.length === 0) return []
-  const rows = await tx.select().from(act).where(inArray(act.itemId, [...itemIds])).orderBy(asc(act.itemId), asc(act.position))
+  const rows = await tx.select(shown).from(act).where(inArray(act.itemId, [...itemIds])).orderBy(asc(act.itemId), asc(act.position))
   return rows.map(asAct)
 }
 
 export async function selectAct(tx: ReadTx, id: string): Promise<ActRow | undefined> {
-  return (await tx.select().from(act).where(eq(act.id, id))).map(asAct)[0]
+  return (await tx.select(shown).from(act).where(eq(act.id, id))).map(asAct)[0]
 }
 
 /** The ballots of every vote held under these items, by vote. */
@@ -78,8 +82,8 @@ export async function bumpItem(tx: WriteTx, itemId: string): Promise<void> {
 
 /** A vote with its item, the item held against a simultaneous closing; other ballots may come at the same time. */
 export async function holdVote(tx: WriteTx, voteId: string): Promise<ActRow | undefined> {
-  const rows = await tx.select({ act }).from(act).innerJoin(item, eq(item.id, act.itemId))
+  const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
     .where(and(eq(act.id, voteId), eq(act.kind, 'vote'), isNull(act.takenBackAt))).for('share', { of: item })
-  return rows.map((row) => asAct(row.act))[0]
+  return rows.map(asAct)[0]
 }
 

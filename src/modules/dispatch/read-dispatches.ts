@@ -2,8 +2,8 @@ import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
 import { defaultSettings, type BodySettings } from '../../domain/body.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import { withoutNames } from '../../domain/publication.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecision } from '../decisions/store.ts'
 import { selectDispatch, selectDispatches, type DispatchFilter, type DispatchRow } from './store.ts'
@@ -56,13 +56,13 @@ export async function readDelivery(tx: ReadTx, id: string): Promise<Delivery | n
   if (dispatch === undefined || (dispatch.state !== 'released' && dispatch.state !== 'failed')) return null
   const decision = await selectDecision(tx, { id: dispatch.decisionId })
   if (decision === undefined) return null
-  const { record } = withoutNames(JSON.parse(decision.record) as DecisionRecord, decision.protectedIds ?? [])
+  const { value: record } = withoutNames(JSON.parse(decision.record) as DecisionRecord, decision.protectedIds ?? [])
   return {
     id,
     recipient: dispatch.recipient ?? dispatch.label,
     address: decision.address,
     contentHash: decision.contentHash,
-    record: record as DecisionRecord,
+    record,
     sections: { ...defaultSettings, ...(decision.settings as Partial<BodySettings>) }.sections,
   }
 }

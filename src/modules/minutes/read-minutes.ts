@@ -5,6 +5,7 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { MinutesHead } from '../../domain/minutes.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import { selectMeeting } from '../meetings/store/meetings.ts'
 import { selectMinutes, selectMinutesOfMeeting, selectRecords, selectSigners, type MinutesRow, type SignerRow } from './store.ts'
 
@@ -12,7 +13,7 @@ export type MinutesView = ReturnType<typeof minutesOf>
 
 /** Minutes with who has signed and who has not; the head is as it is sealed. */
 export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
-  const head = JSON.parse(row.head) as MinutesHead
+  const { value: head } = withoutNames(JSON.parse(row.head) as MinutesHead, row.protectedIds)
   return {
     id: row.id,
     meeting: row.meetingId,
@@ -41,7 +42,7 @@ export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise
   }
   const records = await selectRecords(tx, id)
   const view = minutesOf(minutes, await selectSigners(tx, [id]))
-  return accept({ ...view, records: records.map(({ record }) => JSON.parse(record) as DecisionRecord) })
+  return accept({ ...view, records: records.map(({ record, protectedIds }) => withoutNames(JSON.parse(record) as DecisionRecord, protectedIds ?? []).value) })
 }
 
 /** Every composition of a meeting's minutes, the superseded among them. */

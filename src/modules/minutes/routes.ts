@@ -53,7 +53,7 @@ function readingRoute(app: FastifyInstance, deps: AppDeps): void {
       const { id } = request.params as { id: string }
       const outcome = await runQuery(deps, request.actor, {
         permits: 'meeting:read',
-        run: async (tx, actor) => (actor === null ? { ok: false, rejection: { code: 'not-found', resource: 'minutes', id } as const } : readMinutes(tx, actor, id)),
+        run: (tx, actor) => readMinutes(tx, actor, id),
       })
       if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
       const { head, headHash, records } = outcome.value

@@ -1,18 +1,20 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
-import { nameShown } from '../bodies/store.ts'
+import { nameShown, protectedIn } from '../bodies/store.ts'
 import { person } from '../bodies/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
 
-export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & { readonly kind: MinutesKind }
-export type RecordRow = typeof decisionRecord.$inferSelect
+export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & { readonly kind: MinutesKind; readonly protectedIds: readonly string[] }
+export type RecordRow = typeof decisionRecord.$inferSelect & { readonly protectedIds: readonly string[] | null }
 export type SignerRow = {
   readonly personId: string
   readonly name: string | null
   readonly role: SignerRole
   readonly signedAt: Date | null
 }
+
+const shown = { minutes, protectedIds: protectedIn(minutes.head) }
 
 /** Those of these items that are attested, and when: they no longer change (KL 5:69). */
 export async function frozenItems(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
@@ -51,19 +53,21 @@ export async function insertMinutes(tx: WriteTx, composed: NewMinutes): Promise<
 }
 
 export async function selectMinutes(tx: ReadTx, id: string): Promise<MinutesRow | undefined> {
-  return (await tx.select().from(minutes).where(eq(minutes.id, id))).map(asMinutes)[0]
+  return (await tx.select(shown).from(minutes).where(eq(minutes.id, id))).map(asMinutes)[0]
 }
 
 export async function lockMinutes(tx: WriteTx, id: string): Promise<MinutesRow | undefined> {
-  return (await tx.select().from(minutes).where(eq(minutes.id, id)).for('update')).map(asMinutes)[0]
+  return (await tx.select(shown).from(minutes).where(eq(minutes.id, id)).for('update')).map(asMinutes)[0]
 }
 
 export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Promise<MinutesRow[]> {
-  return (await tx.select().from(minutes).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
+  return (await tx.select(shown).from(minutes).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
 }
 
 export async function selectRecords(tx: ReadTx, minutesId: string): Promise<RecordRow[]> {
-  return tx.select().from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
+  const rows = await tx.select({ record: decisionRecord, protectedIds: protectedIn(decisionRecord.record) }).from(decisionRecord)
+    .where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
+  return rows.map(({ record, protectedIds }) => ({ ...record, protectedIds }))
 }
 
 export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): Promise<(SignerRow & { readonly minutesId: string })[]> {
@@ -84,4 +88,5 @@ export async function completeMinutes(tx: WriteTx, row: MinutesRow, attestedAt: 
   await tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id))
 }
 
-const asMinutes = (row: typeof minutes.$inferSelect): MinutesRow => ({ ...row, kind: row.kind as MinutesKind })
+const asMinutes = ({ minutes: row, protectedIds }: { minutes: typeof minutes.$inferSelect; protectedIds: string[] | null }): MinutesRow =>
+  ({ ...row, kind: row.kind as MinutesKind, protectedIds: protectedIds ?? [] })

@@ -9,7 +9,7 @@ h3 { margin: 1.5rem 0 .35rem; font: 600 1rem/1.4 var(--sans); color: var(--accen
   margin: 0 0 2rem; padding: .75rem 1rem; border: 3px solid #8a1c1c; background: #fbecec; color: #6b1414;
   font: 600 1rem/1.5 var(--sans); print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
-.attendance ul { columns: 2 15rem; column-gap: 2.5rem; font-size: 1rem; }
+.attendance ul { columns: 2 15rem; column-gap: 2.5rem; font-size: .9375em; }
 .attendance li { padding-left: 1rem; text-indent: -1rem; break-inside: avoid; }
 nav ul { border-top: 1px solid var(--rule); }
 nav li { padding: .35rem 0; border-bottom: 1px solid var(--rule); }

@@ -1,0 +1,185 @@
+import t from 'tap'
+import { startApp } from '../support/app.ts'
+import { eventsOf, refused } from '../support/expect.ts'
+import { given } from '../support/given.ts'
+import { attested, composed, contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
+import { hashOf } from '../../src/seal.ts'
+
+const on = await startApp(t)
+const text = { accept: 'text/plain' }
+
+t.test('minutes are composed when the meeting is closed, read, and signed by the chair and the chosen attester', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await decided(held, { title: 'Godkännande av rapport' })
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }), 409, 'meeting-not-closed', { statute: 'KL 5:69' })
+  const minutes = await composed(held)
+  const [chair, attester, other] = held.members
+  t.match(minutes.signers, [{ person: attester, role: 'attester', signedAt: null }, { person: chair, role: 'chair', signedAt: null }])
+  t.match(minutes.attestBy, { target: '2026-12-07', limit: '2026-12-07' }, 'M1: within 14 days')
+  const sign = (person: string | undefined, headHash = minutes.headHash) => on.as('member', { person: person ?? '' }).post(`/minutes/${minutes.id}/attestations`, { headHash })
+  refused(t, await sign(other), 403, 'not-an-attester')
+  refused(t, await sign(chair, 'sha-256:fel'), 409, 'hash-differs', { signed: 'sha-256:fel', actual: minutes.headHash })
+  refused(t, await held.clerk.post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }), 403, 'not-permitted')
+  t.match((await held.clerk.get(`/minutes/${minutes.id}`, text)).bytes.toString(), /Godkännande av rapport/)
+  t.match(ok(await sign(chair)), { attestedOn: null })
+  refused(t, await sign(chair), 409, 'already-attested')
+  t.match(ok(await sign(attester)), { attestedOn: '2026-11-23' })
+  t.same(await eventsOf(on, minutes.id), ['minutes.composed', 'minutes.signed', 'minutes.signed', 'minutes.attested'])
+  refused(t, await held.clerk.post(`/items/${item}/recipients`, { label: 'Akten' }), 409, 'minutes-attested')
+  refused(t, await held.clerk.patch(`/items/${item}`, { title: 'Annat' }, { 'if-match': '*' }), 409, 'minutes-attested')
+  refused(t, await held.clerk.put(`/meetings/${held.meeting.id}/attendance`, { rows: [] }, { 'if-match': '*' }), 409, 'minutes-attested')
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }), 409, 'nothing-to-compose')
+})
+
+t.test('what is attested is frozen: the database refuses to change or delete it', async (t) => {
+  const held = await openedMeeting(on)
+  await decided(held)
+  const minutes = await attested(on, held)
+  const run = (statement: string) => on.database.execute(statement, [minutes.id])
+  await t.rejects(run(`update minutes set head = '{}' where id = $1`), /frozen/)
+  await t.rejects(run('update minutes set attested_at = null where id = $1'), /frozen/)
+  await t.rejects(run('delete from minutes where id = $1'), /frozen/)
+  await t.rejects(run(`update decision_record set record = '{}' where minutes_id = $1`), /frozen/)
+  await t.rejects(run('delete from decision_record where minutes_id = $1'), /frozen/)
+  await t.rejects(run('update attestation set signed_at = null, signed_hash = null where minutes_id = $1'), /frozen/)
+  await t.rejects(run('delete from audit_entry where resource_id = $1'), /frozen/)
+})
+
+t.test('minutes composed before a change are not to be signed', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await decided(held)
+  const before = await composed(held)
+  await held.record(item, 'recipients', { label: 'Akten' })
+  const [chair = ''] = held.members
+  refused(t, await on.as('member', { person: chair }).post(`/minutes/${before.id}/attestations`, { headHash: before.headHash }), 409, 'minutes-superseded')
+  const after = ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }))
+  t.not(after.headHash, before.headHash)
+  t.match(ok(await held.clerk.get(`/meetings/${held.meeting.id}/minutes`)).items, [{ id: before.id, supersededAt: String }, { id: after.id, supersededAt: null }])
+})
+
+t.test('M5: a single paragraph is attested at once, with its own minutes and number', async (t) => {
+  const held = await openedMeeting(on)
+  await decided(held)
+  const urgent = await decided(held, { title: 'Brådskande' })
+  const minutes = ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [urgent] }))
+  t.match(minutes.head.paragraphs, [{ paragraph: 2, title: 'Brådskande' }])
+  for (const person of held.members.slice(0, 2)) ok(await on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }))
+  t.match(ok(await held.clerk.get(`/items/${urgent}`)), { paragraph: 2, provisional: false })
+  const rest = await composed(held)
+  t.match(rest.head.paragraphs, [{ paragraph: 1 }])
+})
+
+t.test('a decision is read as JSON, text and page; the record is the frozen bytes', async (t) => {
+  const { held, decision } = await published(t, 'none')
+  const path = `/decisions/${held.body.code.toLowerCase()}/2026-11-23/1`
+  refused(t, await on.stranger.get(path), 404, 'not-found')
+  const answer = await held.clerk.get(path)
+  const bytes = /"record":(\{.*\}),"status":/.exec(answer.bytes.toString())?.[1] ?? ''
+  t.equal(hashOf(bytes), answer.body.contentHash)
+  t.match(answer.body.record, { paragraph: 1, settledBy: 'vote', votes: [{ totals: { yes: 2, no: 2, abstained: 1 }, castingVote: { choice: 'yes' } }] })
+  ok(await held.clerk.post(`/decisions/${decision.id}/publication`, { level: 'full' }))
+  const open = await on.stranger.get(path)
+  t.equal(open.body.contentHash, answer.body.contentHash)
+  t.equal((await on.stranger.get(path, { 'if-none-match': String(open.headers.etag) })).status, 304)
+  t.match((await on.stranger.get(path, text)).bytes.toString(), /Med 2 ja-röster mot 2 nej-röster/)
+  const page = await on.stranger.get(`/decisions/${decision.id}`, { accept: 'text/html' })
+  t.match(page.headers['content-type'], 'text/html')
+  t.match(page.bytes.toString(), /<html lang="sv">/)
+  ok(await held.clerk.post(`/decisions/${decision.id}/publication`, { level: 'none' }))
+  refused(t, await on.stranger.get(path), 404, 'not-found')
+})
+
+t.test('published by title alone, the contents are masked and say so', async (t) => {
+  const { decision } = await published(t, 'titleOnly')
+  const { body } = await on.stranger.get(`/decisions/${decision.id}`)
+  t.match(body, { record: { paragraph: 1, title: null, decisionPoints: [], votes: [] }, publicHash: /^sha-256:/ })
+  t.ok(body.masked.includes('/title'))
+  t.notMatch(JSON.stringify(body), /Ledamot/)
+  t.notMatch((await on.stranger.get(`/decisions/${decision.id}`, text)).bytes.toString(), /Ledamot|null/)
+})
+
+t.test('a protected identity is hidden also in what was frozen before it was protected', async (t) => {
+  const { held, decision } = await published(t, 'full')
+  const [, , third = ''] = held.members
+  t.match((await on.stranger.get(`/decisions/${decision.id}`)).bytes.toString(), /Ledamot 3/)
+  ok(await on.as('admin').patch(`/persons/${third}`, { protectedIdentity: true }, { 'if-match': '*' }))
+  for (const reader of [on.stranger, held.clerk, on.as('admin')]) {
+    for (const accept of ['application/json', 'text/plain', 'text/html']) {
+      t.notMatch((await reader.get(`/decisions/${decision.id}`, { accept })).bytes.toString(), /Ledamot 3/)
+    }
+  }
+  const { body } = await on.stranger.get(`/decisions/${decision.id}`)
+  t.ok(body.masked.some((pointer: string) => pointer.endsWith('/name')))
+  t.not(body.publicHash, body.contentHash)
+  const everything = await Promise.all([`/meetings/${held.meeting.id}/attendance`, `/meetings/${held.meeting.id}/minutes`, `/items/${decision.item}/motions`, `/persons/${third}`].map((url) => held.clerk.get(url)))
+  for (const answer of everything) t.notMatch(answer.bytes.toString(), /Ledamot 3/)
+})
+
+t.test('decisions are listed in the order of their changes', async (t) => {
+  const { held, decision } = await published(t, 'full')
+  const { items, _links } = (await on.stranger.get(`/decisions?body=${held.body.code}&limit=1`)).body
+  t.match(items, [{ id: decision.id, paragraph: 1, title: String }])
+  t.notOk(_links.next)
+  const [dnr] = items[0].cases
+  t.equal((await on.stranger.get(`/decisions?diarienummer=${encodeURIComponent(dnr.diarienummer)}`)).body.items.length, 1)
+  t.same((await on.stranger.get('/decisions?diarienummer=FINNS-1999/1')).body.items, [])
+})
+
+t.test('M3, A4: the notice says when and where, and the appeal window follows', async (t) => {
+  const { held, minutes } = await published(t, 'none')
+  refused(t, await held.clerk.post('/notices', { minutes: minutes.id }), 422, 'notice-incomplete', { field: 'keptAt', statute: 'KL 8:12' })
+  refused(t, await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-11-20', keptAt: 'Kansliet' }), 409, 'posted-before-attestation')
+  const notice = ok(await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-12-03', keptAt: 'Kansliet' }))
+  t.match(notice, { lastAppealDay: '2026-12-28', earliestLegalForceOn: '2026-12-29', late: true })
+  refused(t, await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-12-03', keptAt: 'Kansliet' }), 409, 'already-posted')
+  t.match((await on.stranger.get(`/notices/${notice.id}`)).body, { keptAt: 'Kansliet' })
+  const { status } = (await held.clerk.get(`/decisions/${held.body.code}/2026-11-23/1`)).body
+  t.match(status, { notice: { postedOn: '2026-12-03' }, earliestLegalForceOn: '2026-12-29', legalForce: null })
+  refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-28' }), 409, 'notice-taken-down-early', { lastAppealDay: '2026-12-28' })
+  t.match(ok(await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-29' })), { takenDownOn: '2026-12-29' })
+  refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-30' }), 409, 'already-taken-down')
+  const unsigned = await openedMeeting(on)
+  await decided(unsigned)
+  refused(t, await held.clerk.post('/notices', { minutes: (await composed(unsigned)).id, keptAt: 'Kansliet' }), 409, 'minutes-not-attested')
+})
+
+t.test('an overridden sentence must be one of the sentences', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await decided(held)
+  await held.record(item, 'sentence-overrides', { sentence: 'propositions/9/put', text: 'Något annat.' })
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }), 422, 'unknown-sentence', { sentence: 'propositions/9/put' })
+})
+
+t.test('recorded from minutes: what the law would have refused is a finding beside what is recorded', async (t) => {
+  const held = await plannedMeeting(on, { seats: 5, meeting: { recordedAs: 'minutes', heldOn: '2024-05-06' } })
+  const [chair = '', attester = ''] = held.members
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
+  const item = (await held.item({ paragraph: 7 })).id
+  const outsider = (await given.person(on, { name: 'Utomstående' })).id
+  const proposal = (await held.record(item, 'proposals', { author: { party: 'V', name: 'Vänsterpartiet' }, points: ['Beslut.'] })).id
+  await held.record(item, 'motions', { kind: 'bifall', proposal, movedBy: [outsider] })
+  await held.record(item, 'decision')
+  await attested(on, held)
+  const { record } = (await held.clerk.get(`/decisions/${held.body.code}/2024-05-06/7`)).body
+  t.match(record.findings.map(({ rule }: { rule: string }) => rule), ['KL 4:20', 'KL 5:53'], JSON.stringify(record.findings))
+})
+
+/** A meeting whose only paragraph was decided 2–2 by the chair, attested and published. */
+async function published(t: { ok: (value: unknown) => unknown }, level: string) {
+  const held = await openedMeeting(on)
+  const caseFile = await given.caseFile(on)
+  const { item, prepared, counter } = await contested(held)
+  ok(await held.clerk.patch(`/items/${item}`, { cases: [caseFile.id] }, { 'if-match': '*' }))
+  const [chair, m2, m3, m4, m5] = held.members
+  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const vote = (await held.record(item, 'votes', { proposition, requestedBy: [m3] })).id
+  for (const [person, choice] of [[chair, 'yes'], [m2, 'yes'], [m3, 'no'], [m4, 'no'], [m5, 'abstained']]) ok(await held.clerk.post(`/votes/${vote}/ballots`, { person, choice }))
+  await held.record(item, `votes/${vote}/closing`)
+  await held.record(item, 'decision')
+  const minutes = await attested(on, held)
+  const { body: { id } } = await held.clerk.get(`/decisions/${held.body.code}/2026-11-23/1`)
+  if (level !== 'none') ok(await held.clerk.post(`/decisions/${id}/publication`, { level }))
+  t.ok(id)
+  return { held, minutes, decision: { id, item } }
+}
