@@ -9,7 +9,7 @@ export type Masked = { readonly record: unknown; readonly masked: readonly strin
 
 /** What stays of a record when only its existence is published (OSL 5:2: date and number are never left out). */
 const shownOfTitleOnly: ReadonlySet<string> = new Set([
-  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'phraseSet', 'deliberationClosed',
+  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'phraseSet', 'sections', 'deliberationClosed',
 ])
 
 /**

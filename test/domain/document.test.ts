@@ -13,8 +13,9 @@ t.test('O3: the day of an entry is when the document came in, or was drawn up', 
 
 t.test('O3: an entry without its day is never made', async (t) => {
   for (const direction of documentDirections) {
+    const field = direction === 'incoming' ? 'receivedOn' : 'drawnUpOn'
     t.strictSame(objectionToEntry({ direction, ...none }), {
-      code: 'register-day-missing', direction, field: direction === 'incoming' ? 'receivedOn' : 'drawnUpOn', statute: 'OSL 5:2',
+      code: 'register-day-missing', direction, field, statute: 'OSL 5:2',
     })
   }
   t.strictSame(objectionToEntry({ direction: 'incoming', ...none, datedOn: '2021-05-26', drawnUpOn: '2021-05-26' }), {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { accessTests } from './register/access.ts'
 import { annexTests } from './register/annexes.ts'
+import { caseActTests } from './register/case-acts.ts'
 import { caseTests } from './register/cases.ts'
 import { concurrencyTests } from './register/concurrency.ts'
 import { contentTests } from './register/content.ts'
@@ -15,6 +16,7 @@ const on = await startApp(t)
 
 seriesTests(t, on)
 caseTests(t, on)
+caseActTests(t, on)
 numberTests(t, on)
 migrationTests(t, on)
 concurrencyTests(t, on)

@@ -87,7 +87,8 @@ export async function startApp(t: Test): Promise<TestApp> {
 function callerOf(app: FastifyInstance, identity: Headers): Caller {
   const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send => async (url, body, headers = {}) => {
     const answer = await app.inject({
-      method, url: `/api/v1${url}`, headers: { ...identity, ...headers }, ...(body !== undefined && { payload: body as object }),
+      method, url: `/api/v1${url}`, headers: { ...identity, ...headers },
+      ...(body !== undefined && { payload: body as object }),
     })
     // As the API writes its own answers; a document's content may be JSON of another's.
     const isJson = /^application\/(problem\+)?json; charset=utf-8$/.test(String(answer.headers['content-type']))

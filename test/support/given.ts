@@ -15,8 +15,10 @@ export const given = {
     const code = newCode('N')
     return create(on, '/authorities', { code, name: `Nämnden ${code}`, ...fields })
   },
-  unit: async (on: TestApp, fields: Fields = {}) =>
-    create(on, '/units', { name: 'förvaltningen', ...fields, authority: fields.authority ?? (await given.authority(on)).id }),
+  unit: async (on: TestApp, fields: Fields = {}) => {
+    const authority = fields.authority ?? (await given.authority(on)).id
+    return create(on, '/units', { name: 'förvaltningen', ...fields, authority })
+  },
   body: async (on: TestApp, fields: Fields = {}) => {
     const code = newCode('O')
     const authority = fields.authority ?? (await given.authority(on)).id
@@ -37,27 +39,30 @@ export const given = {
   document: async (on: TestApp, fields: Fields = {}) => {
     const place = 'case' in fields || 'authority' in fields ? {} : { case: (await given.caseFile(on)).id }
     return create(on, '/documents', {
-      direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', drawnUpOn: '2026-11-20', ...place, ...fields,
+      direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', drawnUpOn: '2026-11-20',
+      ...place, ...fields,
     })
   },
   /** Adds a version to the content of a document; answers with the document. */
-  content: async (on: TestApp, document: string, text: string, mediaType = 'text/plain') => made200(
-    await office(on).put(`/documents/${document}/content`, text, { 'content-type': mediaType, 'if-match': '*' }),
-  ),
+  content: async (on: TestApp, document: string, text: string, mediaType = 'text/plain') => {
+    const headers = { 'content-type': mediaType, 'if-match': '*' }
+    return madeBy(await office(on).put(`/documents/${document}/content`, text, headers))
+  },
 }
 
 const offices = new WeakMap<TestApp, ReturnType<TestApp['as']>>()
 
 /** Whoever may make everything that a test needs to begin. */
 function office(on: TestApp) {
-  const known = offices.get(on) ?? on.as(['admin', 'registrar', 'clerk'], { subject: 'test:office', client: 'test-office' })
+  const who = { subject: 'test:office', client: 'test-office' }
+  const known = offices.get(on) ?? on.as(['admin', 'registrar', 'clerk'], who)
   offices.set(on, known)
   return known
 }
 
-const create = async (on: TestApp, url: string, body: Fields) => made200(await office(on).post(url, body))
+const create = async (on: TestApp, url: string, body: Fields) => madeBy(await office(on).post(url, body))
 
-function made200(answer: Answer): Resource {
+function madeBy(answer: Answer): Resource {
   if (answer.status >= 300) throw new Error(`given: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body
 }

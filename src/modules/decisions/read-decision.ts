@@ -1,6 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
-import { defaultSettings, type BodySettings } from '../../domain/body.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { publicForm } from '../../domain/publication.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
@@ -20,7 +19,6 @@ export type DecisionView = {
   readonly masked: readonly string[]
   /** Of the bytes shown, where they are not the frozen ones. */
   readonly publicHash: string | null
-  readonly sections: BodySettings['sections']
   readonly status: DecisionStatus
   readonly version: number
 }
@@ -56,7 +54,6 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
     address: row.address,
     contentHash: row.contentHash,
     ...shown,
-    sections: { ...defaultSettings, ...(row.settings as Partial<BodySettings>) }.sections,
     status: {
       publication: row.publication,
       attestation: { minutes: row.minutesId, attestedOn: row.attestedOn },

@@ -53,7 +53,6 @@ const columns = {
     takenDownOn: notice.takenDownOn,
   },
   bodyCode: body.code,
-  settings: body.settings,
   authority: authority.code,
   protectedIds: protectedIn(decisionRecord.record),
 }

@@ -1,6 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
-import { defaultSettings, type BodySettings } from '../../domain/body.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import { withoutNames } from '../../domain/secrecy.ts'
@@ -47,7 +46,6 @@ export type Delivery = {
   readonly address: string
   readonly contentHash: string
   readonly record: DecisionRecord
-  readonly sections: BodySettings['sections']
 }
 
 /** A dispatch that is to be delivered, or null where that is done or was never released. */
@@ -63,6 +61,5 @@ export async function readDelivery(tx: ReadTx, id: string): Promise<Delivery | n
     address: decision.address,
     contentHash: decision.contentHash,
     record,
-    sections: { ...defaultSettings, ...(decision.settings as Partial<BodySettings>) }.sections,
   }
 }

@@ -14,8 +14,8 @@ export type ContentInput = {
 
 /**
  * Adds a version to a document's content; earlier ones stay. The bytes of the latest version again are that version,
- * so that an upload can be repeated. Refused: a document the actor may not see, a stale version (of the document, or the
- * hash of its content: either says what the caller has seen).
+ * so that an upload can be repeated. Refused: a document the actor may not see, a stale version (of the document, or
+ * the hash of its content: either says what the caller has seen).
  */
 export async function addVersion(
   tx: WriteTx, context: Context, id: string, content: ContentInput, seenHash: string | null = null,

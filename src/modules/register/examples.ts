@@ -1,6 +1,7 @@
 const id = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`
 
-const title = 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid pandemin Covid19'
+const title = 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget '
+  + 'vid pandemin Covid19'
 const hash = 'sha-256:2f6d1e2b7d8a4f0c9b3e5a7160c4d8e2f1a3b5c7d9e0f2a4b6c8d0e1f3a5b7c9'
 const recordedAt = '2021-05-26T08:15:00.000Z'
 
@@ -19,7 +20,8 @@ export const caseChanges = { responsibleOfficer: id(4) }
 export const changedCase = { ...caseFile, responsibleOfficer: { id: id(4), name: 'Jenny Bejker' }, version: 2 }
 export const voiding = { reason: 'Öppnat två gånger av misstag; ärendet handläggs i KS-2020/2134.142.' }
 export const voidedCase = {
-  ...caseFile, id: id(8), number: 2135, diarienummer: 'KS-2020/2135.142', state: 'voided', voidedReason: voiding.reason, version: 2,
+  ...caseFile, id: id(8), number: 2135, diarienummer: 'KS-2020/2135.142', state: 'voided',
+  voidedReason: voiding.reason, version: 2,
 }
 export const closedCase = { ...caseFile, state: 'closed', version: 2 }
 export const reopenedCase = { ...caseFile, version: 3 }
@@ -42,8 +44,9 @@ export const documentBody = {
 }
 export const document = {
   id: id(11), authority: id(1), case: id(7), diarienummer: caseFile.diarienummer, sequence: 4, direction: 'drawnUp',
-  kind: 'staffReport', title: documentBody.title, counterpart: null, unit: id(3), datedOn: '2021-05-26', receivedOn: null,
-  drawnUpOn: '2021-05-26', registeredOn: '2021-05-26', late: false, content: null, externalId: null, version: 1,
+  kind: 'staffReport', title: documentBody.title, counterpart: null, unit: id(3), datedOn: '2021-05-26',
+  receivedOn: null, drawnUpOn: '2021-05-26', registeredOn: '2021-05-26', late: false, content: null, externalId: null,
+  version: 1,
 }
 export const inboxDocument = {
   ...document, id: id(12), case: null, diarienummer: null, sequence: null, direction: 'incoming', kind: 'report',
@@ -63,7 +66,9 @@ export const fileBytes = '%PDF-1.7 …'
 export const contentQuery = { fileName: 'Tjänsteutlåtande.pdf' }
 export const documentWithContent = {
   ...document, version: 2,
-  content: { version: 1, hash, mediaType: 'application/pdf', fileName: contentQuery.fileName, size: 184_320, recordedAt },
+  content: {
+    version: 1, hash, mediaType: 'application/pdf', fileName: contentQuery.fileName, size: 184_320, recordedAt,
+  },
 }
 export const annexBody = { number: 1, document: id(12) }
 export const annex = { number: 1, document: id(12), version: 1, hash }

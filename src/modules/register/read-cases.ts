@@ -31,8 +31,8 @@ export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityI
   version: row.version,
 })
 
-const officerOf = ({ responsibleOfficerId: id, officerName: name }: Pick<CaseRow, 'responsibleOfficerId' | 'officerName'>) =>
-  id === null ? null : { id, name }
+const officerOf = ({ responsibleOfficerId, officerName }: Pick<CaseRow, 'responsibleOfficerId' | 'officerName'>) =>
+  responsibleOfficerId === null ? null : { id: responsibleOfficerId, name: officerName }
 
 export const correctionOf = ({ id, changes, reason, by, recordedAt }: CorrectionRow) =>
   ({ id, changes, reason, by, recordedAt: recordedAt.toISOString() })

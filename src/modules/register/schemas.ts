@@ -5,7 +5,9 @@ import { documentDirections, documentKinds } from '../../domain/document.ts'
 import { byId, civilDate, externalId, keyOf, pageQuery, text, uuid } from '../../http/wire.ts'
 
 /** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */
-const day = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum som finns, på formen 2021-06-16.' })
+const day = z.iso.date({ abort: true }).refine(isCivilDate, {
+  error: 'Skriv ett datum som finns, på formen 2021-06-16.',
+})
 const reason = text(1000)
 
 /** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
@@ -153,6 +155,7 @@ export const annexBody = z.strictObject({
   document: uuid,
   version: z.int().min(1).max(1_000_000).optional().describe('Utelämnad: den senaste versionen.'),
 })
-export const annexResource = z.object({ number: z.int(), document: uuid, version: z.int(), hash: z.string() })
-  .meta({ id: 'DocumentAnnex', description: 'Bilaga till en handling: en viss version av en annan, med sin kontrollsumma.' })
+export const annexResource = z.object({ number: z.int(), document: uuid, version: z.int(), hash: z.string() }).meta({
+  id: 'DocumentAnnex', description: 'Bilaga till en handling: en viss version av en annan, med sin kontrollsumma.',
+})
 export { byId }

@@ -26,8 +26,17 @@ const acts: readonly [role: 'member' | 'officer' | 'registrar', act: (by: Caller
 ]
 
 const reads = [
-  '/series', '/cases', `/cases/${anyId}`, `/cases/${anyId}/corrections`, `/cases/${anyId}/related-cases`, `/cases/${anyId}/documents`,
-  '/documents', `/documents/${anyId}`, `/documents/${anyId}/corrections`, `/documents/${anyId}/content`, `/documents/${anyId}/annexes`,
+  '/series',
+  '/cases',
+  `/cases/${anyId}`,
+  `/cases/${anyId}/corrections`,
+  `/cases/${anyId}/related-cases`,
+  `/cases/${anyId}/documents`,
+  '/documents',
+  `/documents/${anyId}`,
+  `/documents/${anyId}/corrections`,
+  `/documents/${anyId}/content`,
+  `/documents/${anyId}/annexes`,
 ]
 
 /** Who may do what, whose register it is, and whose name is shown. */
@@ -51,22 +60,43 @@ export function accessTests(t: Test, on: TestApp): void {
     const own = await given.caseFile(on, { series: (await given.series(on, { authority: mine.id })).code })
     const by = on.as(['registrar', 'admin'], { authorities: [mine.code] })
     const urls = [
-      `/cases/${hidden.id}`, `/cases/${hidden.id}/corrections`, `/cases/${hidden.id}/related-cases`, `/cases/${hidden.id}/documents`,
-      `/documents/${document.id}`, `/documents/${document.id}/corrections`, `/documents/${document.id}/content`, `/documents/${document.id}/annexes`,
+      `/cases/${hidden.id}`,
+      `/cases/${hidden.id}/corrections`,
+      `/cases/${hidden.id}/related-cases`,
+      `/cases/${hidden.id}/documents`,
+      `/documents/${document.id}`,
+      `/documents/${document.id}/corrections`,
+      `/documents/${document.id}/content`,
+      `/documents/${document.id}/annexes`,
     ]
     for (const url of urls) refused(t, await by.get(url), 404, 'not-found')
-    for (const url of [`/cases?diarienummer=${hidden.diarienummer}`, `/cases?series=${series.code}`, `/documents?case=${hidden.id}`]) {
+    for (const url of [
+      `/cases?diarienummer=${hidden.diarienummer}`,
+      `/cases?series=${series.code}`,
+      `/documents?case=${hidden.id}`,
+    ]) {
       t.strictSame((await by.get(url)).body.items, [], url)
     }
     t.notMatch((await by.get('/cases')).body.items, [{ series: series.code }])
     refused(t, await by.post('/cases', { series: series.code, title: 'Ärende' }), 403, 'not-permitted')
-    refused(t, await by.post('/series', { authority: theirs.id, code: 'XY', template: '{year}/{number}' }), 403, 'not-permitted')
+    refused(
+      t,
+      await by.post('/series', { authority: theirs.id, code: 'XY', template: '{year}/{number}' }),
+      403,
+      'not-permitted',
+    )
     refused(t, await by.post('/documents', { ...letter, authority: theirs.id }), 403, 'not-permitted')
     refused(t, await by.post('/documents', { ...letter, case: hidden.id }), 422, 'unknown-reference')
     refused(t, await by.post(`/series/${series.id}/year-closings`, { year: 2026 }), 404, 'not-found')
     refused(t, await by.post(`/cases/${own.id}/related-cases`, { case: hidden.id }), 422, 'unknown-reference')
-    for (const step of ['closing', 'reopening']) refused(t, await by.post(`/cases/${hidden.id}/${step}`), 404, 'not-found')
-    refused(t, await by.put(`/documents/${document.id}/content`, 'x', { 'content-type': 'text/plain', 'if-match': '*' }), 404, 'not-found')
+    for (const step of ['closing', 'reopening'])
+      refused(t, await by.post(`/cases/${hidden.id}/${step}`), 404, 'not-found')
+    refused(
+      t,
+      await by.put(`/documents/${document.id}/content`, 'x', { 'content-type': 'text/plain', 'if-match': '*' }),
+      404,
+      'not-found',
+    )
     const nowhere = on.as('registrar', { authorities: [] })
     t.strictSame((await nowhere.get('/cases')).body.items, [])
   })
@@ -76,7 +106,11 @@ export function accessTests(t: Test, on: TestApp): void {
     const officer = await given.person(on, { name, protectedIdentity: true })
     const series = await given.series(on)
     const registrar = on.as('registrar')
-    const opened = await registrar.post('/cases', { series: series.code, title: 'Ärende', responsibleOfficer: officer.id })
+    const opened = await registrar.post('/cases', {
+      series: series.code,
+      title: 'Ärende',
+      responsibleOfficer: officer.id,
+    })
     const hidden = { responsibleOfficer: { id: officer.id, name: null } }
     t.match(opened.body, hidden)
     const other = await given.caseFile(on, { series: series.code })
@@ -87,9 +121,15 @@ export function accessTests(t: Test, on: TestApp): void {
       await registrar.post(`/cases/${opened.body.id}/closing`),
     ]
     for (const { body } of answers) t.match(body, hidden)
-    const lists = [await registrar.get(`/cases?series=${series.code}`), await registrar.get(`/cases/${other.id}/related-cases`)]
+    const lists = [
+      await registrar.get(`/cases?series=${series.code}`),
+      await registrar.get(`/cases/${other.id}/related-cases`),
+    ]
     for (const { body } of lists) t.match(body.items, [hidden])
-    const { rows } = await on.database.execute("select count(*)::int as named from audit_entry where after::text like '%' || $1 || '%'", [name])
+    const { rows } = await on.database.execute(
+      "select count(*)::int as named from audit_entry where after::text like '%' || $1 || '%'",
+      [name],
+    )
     t.strictSame(rows, [{ named: 0 }])
     t.notMatch(on.logged(), name)
   })

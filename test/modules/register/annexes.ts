@@ -13,14 +13,26 @@ export function annexTests(t: Test, on: TestApp): void {
     const [report, evaluation] = [await given.document(on), await given.document(on, { kind: 'report' })]
     const first = (await given.content(on, evaluation.id, 'utkast')).content
     const second = (await given.content(on, evaluation.id, 'slutlig')).content
-    const annex = (body: object) => officer.post(`/documents/${report.id}/annexes`, { document: evaluation.id, ...body })
+    const annex = (body: object) =>
+      officer.post(`/documents/${report.id}/annexes`, { document: evaluation.id, ...body })
     const latest = await annex({ number: 2 })
     t.equal(latest.status, 201)
     t.strictSame(latest.body, { number: 2, document: evaluation.id, version: 2, hash: second.hash })
-    t.strictSame((await annex({ number: 1, version: 1 })).body, { number: 1, document: evaluation.id, version: 1, hash: first.hash })
+    t.strictSame((await annex({ number: 1, version: 1 })).body, {
+      number: 1,
+      document: evaluation.id,
+      version: 1,
+      hash: first.hash,
+    })
     await given.content(on, evaluation.id, 'ännu en')
     const list = async (query = '') => (await officer.get(`/documents/${report.id}/annexes${query}`)).body
-    t.strictSame((await list()).items.map((one: { number: number; version: number }) => [one.number, one.version]), [[1, 1], [2, 2]])
+    t.strictSame(
+      (await list()).items.map((one: { number: number; version: number }) => [one.number, one.version]),
+      [
+        [1, 1],
+        [2, 2],
+      ],
+    )
     const { href } = (await list('?limit=1'))._links.next
     t.strictSame((await officer.get(href.replace('/api/v1', ''))).body.items, [latest.body])
     refused(t, await annex({ number: 1 }), 409, 'annex-number-taken', { number: 1 })
@@ -29,7 +41,8 @@ export function annexTests(t: Test, on: TestApp): void {
 
   t.test('an annex is refused', async (t) => {
     const [report, empty] = [await given.document(on), await given.document(on)]
-    const annex = (document: string, fields = {}) => officer.post(`/documents/${report.id}/annexes`, { number: 1, document, ...fields })
+    const annex = (document: string, fields = {}) =>
+      officer.post(`/documents/${report.id}/annexes`, { number: 1, document, ...fields })
     refused(t, await annex(nowhere), 422, 'unknown-reference', { pointer: '/document' })
     refused(t, await annex(empty.id), 422, 'unknown-reference', { resource: 'documentVersion', pointer: '/version' })
     await given.content(on, empty.id, 'x')

@@ -5,7 +5,7 @@ import { given } from '../../support/given.ts'
 
 const nowhere = '01900000-0000-7000-8000-000000000000'
 
-/** Cases: opened, read, changed, corrected, closed, voided and kept together. */
+/** Cases: opened, read, changed and corrected. */
 export function caseTests(t: Test, on: TestApp): void {
   const registrar = on.as('registrar')
   const reader = on.as('officer')
@@ -13,16 +13,31 @@ export function caseTests(t: Test, on: TestApp): void {
   t.test('a registrar opens a case and gets its number', async (t) => {
     const { code } = await given.series(on)
     const officer = await given.person(on, { name: 'Jenny Bejker' })
-    const input = { series: code, title: 'Utvärdering', classification: '142', responsibleOfficer: officer.id, externalId: `e-${code}` }
+    const input = {
+      series: code,
+      title: 'Utvärdering',
+      classification: '142',
+      responsibleOfficer: officer.id,
+      externalId: `e-${code}`,
+    }
     const answer = await registrar.post('/cases', input)
     t.equal(answer.status, 201)
     const { id, ...shown } = answer.body
     t.equal(answer.headers.location, `/api/v1/cases/${id}`)
     t.equal(answer.headers.etag, '"1"')
     t.strictSame(shown, {
-      series: code, year: 2026, number: 1, diarienummer: `${code}-2026/1.142`, classification: '142', title: 'Utvärdering',
-      state: 'open', responsibleOfficer: { id: officer.id, name: 'Jenny Bejker' }, openedOn: '2026-11-23', voidedReason: null,
-      externalId: `e-${code}`, version: 1,
+      series: code,
+      year: 2026,
+      number: 1,
+      diarienummer: `${code}-2026/1.142`,
+      classification: '142',
+      title: 'Utvärdering',
+      state: 'open',
+      responsibleOfficer: { id: officer.id, name: 'Jenny Bejker' },
+      openedOn: '2026-11-23',
+      voidedReason: null,
+      externalId: `e-${code}`,
+      version: 1,
     })
     t.equal((await registrar.post('/cases', { series: code, title: 'Nästa' })).body.diarienummer, `${code}-2026/2`)
     t.strictSame((await reader.get(`/cases/${id}`)).body, answer.body)
@@ -31,21 +46,31 @@ export function caseTests(t: Test, on: TestApp): void {
   t.test('the audit row is written in the commit of the case itself', async (t) => {
     const opened = await given.caseFile(on)
     const [row] = await trailOf(on, opened.id)
-    t.match(row, { event: 'case.opened', actor: 'test:office', after: { diarienummer: opened.diarienummer, title: opened.title } })
+    t.match(row, {
+      event: 'case.opened',
+      actor: 'test:office',
+      after: { diarienummer: opened.diarienummer, title: opened.title },
+    })
     const { rows } = await on.database.execute(
-      'select c.xmin = a.xmin as same from case_file c join audit_entry a on a.resource_id = c.id where c.id = $1', [opened.id])
+      'select c.xmin = a.xmin as same from case_file c join audit_entry a on a.resource_id = c.id where c.id = $1',
+      [opened.id],
+    )
     t.strictSame(rows, [{ same: true }])
   })
 
   t.test('the year is the one it is in Stockholm, unless the registrar chooses another', async (t) => {
     const { code } = await given.series(on)
-    const open = async (fields = {}) => (await registrar.post('/cases', { series: code, title: 'Nyårsafton', ...fields })).body
+    const open = async (fields = {}) =>
+      (await registrar.post('/cases', { series: code, title: 'Nyårsafton', ...fields })).body
     const now = on.clock.now
     on.clock.now = new Date('2026-12-31T22:30:00Z')
     t.match(await open(), { diarienummer: `${code}-2026/1`, openedOn: '2026-12-31' })
     on.clock.now = new Date('2026-12-31T23:30:00Z')
     t.match(await open(), { diarienummer: `${code}-2027/1`, openedOn: '2027-01-01' })
-    t.match(await open({ year: 2026, openedOn: '2026-12-30' }), { diarienummer: `${code}-2026/2`, openedOn: '2026-12-30' })
+    t.match(await open({ year: 2026, openedOn: '2026-12-30' }), {
+      diarienummer: `${code}-2026/2`,
+      openedOn: '2026-12-30',
+    })
     on.clock.now = now
   })
 
@@ -53,11 +78,17 @@ export function caseTests(t: Test, on: TestApp): void {
     const { code } = await given.series(on)
     const open = (fields: object) => registrar.post('/cases', { series: code, title: 'Ärende', ...fields })
     refused(t, await open({ series: 'FINNS-INTE' }), 422, 'unknown-reference', { pointer: '/series' })
-    refused(t, await open({ responsibleOfficer: nowhere }), 422, 'unknown-reference', { pointer: '/responsibleOfficer' })
+    refused(t, await open({ responsibleOfficer: nowhere }), 422, 'unknown-reference', {
+      pointer: '/responsibleOfficer',
+    })
     t.equal((await open({ externalId: `dubbel-${code}` })).status, 201)
     refused(t, await open({ externalId: `dubbel-${code}` }), 409, 'external-id-taken', { externalId: `dubbel-${code}` })
     const other = on.as('registrar', { client: 'another' })
-    t.equal((await other.post('/cases', { series: code, title: 'Ä', externalId: `dubbel-${code}` })).body.number, 2, 'each client its own; no number was lost')
+    t.equal(
+      (await other.post('/cases', { series: code, title: 'Ä', externalId: `dubbel-${code}` })).body.number,
+      2,
+      'each client its own; no number was lost',
+    )
     t.strictSame(wrongFields(await open({ classification: 'avtal om vägar' })), ['/classification'])
     t.strictSame(wrongFields(await open({ year: 20260 })), ['/year'])
     t.strictSame(wrongFields(await open({ openedOn: '0000-01-01' })), ['/openedOn'])
@@ -92,11 +123,16 @@ export function caseTests(t: Test, on: TestApp): void {
     const answer = await change({ responsibleOfficer: officer.id }, { 'if-match': '"1"' })
     t.match(answer.body, { responsibleOfficer: { id: officer.id, name: officer.name }, version: 2 })
     t.equal(answer.headers.etag, '"2"')
-    t.match((await change({ responsibleOfficer: null }, { 'if-match': '*' })).body, { responsibleOfficer: null, version: 3 })
+    t.match((await change({ responsibleOfficer: null }, { 'if-match': '*' })).body, {
+      responsibleOfficer: null,
+      version: 3,
+    })
     refused(t, await change({ responsibleOfficer: officer.id }), 428, 'precondition-required')
     refused(t, await change({ responsibleOfficer: officer.id }, { 'if-match': '"1"' }), 412, 'stale', { current: 3 })
     refused(t, await change({ responsibleOfficer: nowhere }, { 'if-match': '"3"' }), 422, 'unknown-reference')
-    t.strictSame(wrongFields(await change({ responsibleOfficer: null, classification: '143' }, { 'if-match': '*' })), ['/classification'])
+    t.strictSame(wrongFields(await change({ responsibleOfficer: null, classification: '143' }, { 'if-match': '*' })), [
+      '/classification',
+    ])
     t.strictSame(await eventsOf(on, opened.id), ['case.opened', 'case.officerChanged', 'case.officerChanged'])
   })
 
@@ -106,94 +142,24 @@ export function caseTests(t: Test, on: TestApp): void {
     const answer = await correct('Utvärdering')
     t.equal(answer.status, 201)
     t.match(answer.body, {
-      changes: [{ field: 'title', before: 'Utvärdring', after: 'Utvärdering' }], reason: 'Skrivfel', by: 'test:registrar',
+      changes: [{ field: 'title', before: 'Utvärdring', after: 'Utvärdering' }],
+      reason: 'Skrivfel',
+      by: 'test:registrar',
       recordedAt: on.clock.now.toISOString(),
     })
     t.match((await reader.get(`/cases/${opened.id}`)).body, { title: 'Utvärdering', version: 2 })
     await correct('Utvärderingen')
     const history = await reader.get(`/cases/${opened.id}/corrections`)
-    t.strictSame(history.body.items.map((one: { changes: { before: string }[] }) => one.changes[0]?.before), ['Utvärdring', 'Utvärdering'])
+    t.strictSame(
+      history.body.items.map((one: { changes: { before: string }[] }) => one.changes[0]?.before),
+      ['Utvärdring', 'Utvärdering'],
+    )
     refused(t, await correct('Utvärderingen'), 422, 'nothing-to-correct')
     refused(t, await reader.get(`/cases/${nowhere}/corrections`), 404, 'not-found')
-    t.match((await trailOf(on, opened.id)).at(-1), { event: 'case.corrected', reason: 'Skrivfel', after: { fields: ['title'] } })
-  })
-
-  stepTests(t, on)
-  relationTests(t, on)
-}
-
-function stepTests(t: Test, on: TestApp): void {
-  const registrar = on.as('registrar')
-
-  t.test('a case is closed and reopened', async (t) => {
-    const opened = await given.caseFile(on)
-    const step = (name: string) => registrar.post(`/cases/${opened.id}/${name}`)
-    refused(t, await step('reopening'), 409, 'case-step-refused', { state: 'open', step: 'reopen' })
-    t.match(await step('closing'), { status: 200, body: { state: 'closed', version: 2 }, headers: { etag: '"2"' } })
-    refused(t, await step('closing'), 409, 'case-step-refused', { state: 'closed', step: 'close' })
-    t.match((await step('reopening')).body, { state: 'open', version: 3 })
-    refused(t, await registrar.post(`/cases/${nowhere}/closing`), 404, 'not-found')
-    t.strictSame(await eventsOf(on, opened.id), ['case.opened', 'case.closed', 'case.reopened'])
-  })
-
-  t.test('a voided number keeps its reason and is never given again', async (t) => {
-    const { code } = await given.series(on)
-    const opened = await given.caseFile(on, { series: code })
-    const answer = await registrar.post(`/cases/${opened.id}/voiding`, { reason: 'Öppnat två gånger' })
-    t.match(answer.body, { state: 'voided', voidedReason: 'Öppnat två gånger', diarienummer: opened.diarienummer, version: 2 })
-    t.equal((await given.caseFile(on, { series: code })).number, 2)
-    t.match((await trailOf(on, opened.id)).at(-1), { event: 'case.voided', reason: 'Öppnat två gånger' })
-    t.match((await registrar.get(`/cases?diarienummer=${opened.diarienummer}`)).body.items, [{ state: 'voided' }], 'and is found')
-  })
-
-  t.test('nothing is done with a voided number', async (t) => {
-    const { code } = await given.series(on)
-    const [voided, other] = [await given.caseFile(on, { series: code }), await given.caseFile(on, { series: code })]
-    await registrar.post(`/cases/${voided.id}/voiding`, { reason: 'Fel' })
-    const url = `/cases/${voided.id}`
-    const answers = [
-      await registrar.patch(url, { responsibleOfficer: null }, { 'if-match': '*' }),
-      await registrar.post(`${url}/corrections`, { title: 'Ny', reason: 'Fel' }),
-      await registrar.post(`${url}/closing`),
-      await registrar.post(`${url}/reopening`),
-      await registrar.post(`${url}/voiding`, { reason: 'Igen' }),
-      await registrar.post(`${url}/related-cases`, { case: other.id }),
-      await registrar.post(`/cases/${other.id}/related-cases`, { case: voided.id }),
-      await registrar.del(`${url}/related-cases/${other.id}`, { 'if-match': '*' }),
-      await registrar.post('/documents', { case: voided.id, direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-23' }),
-    ]
-    for (const answer of answers) refused(t, answer, 409, 'case-voided', { diarienummer: voided.diarienummer })
-  })
-}
-
-function relationTests(t: Test, on: TestApp): void {
-  const registrar = on.as('registrar')
-
-  t.test('cases are kept together, seen from either', async (t) => {
-    const [one, other] = [await given.caseFile(on), await given.caseFile(on)]
-    const related = async (id: string) => (await registrar.get(`/cases/${id}/related-cases`)).body.items
-    const answer = await registrar.post(`/cases/${one.id}/related-cases`, { case: other.id })
-    t.match(answer, { status: 201, body: { id: other.id, diarienummer: other.diarienummer } })
-    t.equal((await registrar.post(`/cases/${other.id}/related-cases`, { case: one.id })).status, 201, 'twice is once')
-    t.strictSame(await related(one.id), [other])
-    t.strictSame(await related(other.id), [one])
-    const undo = (headers = {}) => registrar.del(`/cases/${other.id}/related-cases/${one.id}`, headers)
-    refused(t, await undo(), 428, 'precondition-required')
-    refused(t, await undo({ 'if-match': '"7"' }), 412, 'stale')
-    const gone = await undo({ 'if-match': '"1"' })
-    t.equal(gone.status, 204)
-    t.equal(gone.bytes.length, 0)
-    t.strictSame(await related(one.id), [])
-    refused(t, await undo({ 'if-match': '"1"' }), 404, 'not-found', { resource: 'relatedCase' })
-  })
-
-  t.test('relating is refused', async (t) => {
-    const one = await given.caseFile(on)
-    const relate = (id: string, other: string) => registrar.post(`/cases/${id}/related-cases`, { case: other })
-    refused(t, await relate(one.id, one.id), 422, 'case-related-to-itself')
-    refused(t, await relate(one.id, one.id.toUpperCase()), 422, 'case-related-to-itself')
-    refused(t, await relate(one.id, nowhere), 422, 'unknown-reference', { pointer: '/case' })
-    refused(t, await relate(nowhere, one.id), 404, 'not-found')
-    refused(t, await registrar.get(`/cases/${nowhere}/related-cases`), 404, 'not-found')
+    t.match((await trailOf(on, opened.id)).at(-1), {
+      event: 'case.corrected',
+      reason: 'Skrivfel',
+      after: { fields: ['title'] },
+    })
   })
 }

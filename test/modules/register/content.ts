@@ -12,8 +12,12 @@ const hashOf = (bytes: string | Buffer) => `sha-256:${createHash('sha256').updat
 /** The content of documents, up and down. */
 export function contentTests(t: Test, on: TestApp): void {
   const officer = on.as('officer')
-  const put = (id: string, bytes: string | Buffer | undefined, headers: Headers = {}, query = '') => officer.put(
-    `/documents/${id}/content${query}`, bytes, { 'content-type': 'application/pdf', 'if-match': '*', ...headers })
+  const put = (id: string, bytes: string | Buffer | undefined, headers: Headers = {}, query = '') =>
+    officer.put(`/documents/${id}/content${query}`, bytes, {
+      'content-type': 'application/pdf',
+      'if-match': '*',
+      ...headers,
+    })
 
   t.test('content is taken in and given out as it was', async (t) => {
     const { id } = await given.document(on)
@@ -21,12 +25,20 @@ export function contentTests(t: Test, on: TestApp): void {
     const answer = await put(id, bytes, { 'if-match': '"1"' }, `?fileName=${encodeURIComponent('Bilaga 1 – "Å".pdf')}`)
     t.match(answer, { status: 200, headers: { etag: '"2"' }, body: { id, version: 2 } })
     t.strictSame(answer.body.content, {
-      version: 1, hash: hashOf(bytes), mediaType: 'application/pdf', fileName: 'Bilaga 1 – "Å".pdf', size: 7, recordedAt: on.clock.now.toISOString(),
+      version: 1,
+      hash: hashOf(bytes),
+      mediaType: 'application/pdf',
+      fileName: 'Bilaga 1 – "Å".pdf',
+      size: 7,
+      recordedAt: on.clock.now.toISOString(),
     })
     const got = await officer.get(`/documents/${id}/content`)
     t.strictSame(got.bytes, bytes)
     t.match(got.headers, {
-      'content-type': 'application/pdf', 'content-length': '7', etag: `"${hashOf(bytes)}"`, 'x-content-type-options': 'nosniff',
+      'content-type': 'application/pdf',
+      'content-length': '7',
+      etag: `"${hashOf(bytes)}"`,
+      'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename="Bilaga 1 _ _A_.pdf"; filename*=UTF-8''Bilaga%201%20%E2%80%93%20%22%C3%85%22.pdf`,
     })
     const again = await officer.get(`/documents/${id}/content`, { 'if-none-match': `"${hashOf(bytes)}"` })
@@ -36,7 +48,11 @@ export function contentTests(t: Test, on: TestApp): void {
 
   t.test('JSON and text are bytes too, and keep their type', async (t) => {
     const { id } = await given.document(on)
-    for (const [type, text] of [['application/json', '{"broken":'], ['text/plain; charset=iso-8859-1', 'bara text'], ['text/html', '<script>']] as const) {
+    for (const [type, text] of [
+      ['application/json', '{"broken":'],
+      ['text/plain; charset=iso-8859-1', 'bara text'],
+      ['text/html', '<script>'],
+    ] as const) {
       t.equal((await put(id, text, { 'content-type': type })).status, 200, type)
       const got = await officer.get(`/documents/${id}/content`)
       t.match([got.headers['content-type'], got.bytes.toString()], [type, text])
@@ -51,11 +67,23 @@ export function contentTests(t: Test, on: TestApp): void {
     t.match(second.body, { version: 3, content: { version: 2, hash: hashOf('två') } })
     const repeated = await put(id, 'två', { 'if-match': '"2"' })
     t.strictSame([repeated.status, repeated.body], [200, second.body], 'an upload can be repeated')
-    t.match((await put(id, 'ett')).body, { content: { version: 3, hash: hashOf('ett') } }, 'an older one again is a new version')
-    for (const [version, text] of [[1, 'ett'], [2, 'två'], [3, 'ett']]) {
+    t.match(
+      (await put(id, 'ett')).body,
+      { content: { version: 3, hash: hashOf('ett') } },
+      'an older one again is a new version',
+    )
+    for (const [version, text] of [
+      [1, 'ett'],
+      [2, 'två'],
+      [3, 'ett'],
+    ]) {
       t.equal((await officer.get(`/documents/${id}/content?version=${version}`)).bytes.toString(), text)
     }
-    t.equal((await put(id, 'fyra', { 'if-match': `"${hashOf('ett')}"` })).status, 200, 'the ETag of the content itself also says what is seen')
+    t.equal(
+      (await put(id, 'fyra', { 'if-match': `"${hashOf('ett')}"` })).status,
+      200,
+      'the ETag of the content itself also says what is seen',
+    )
     refused(t, await put(id, 'fem', { 'if-match': `"${hashOf('ett')}"` }), 412, 'stale')
   })
 
@@ -70,7 +98,12 @@ export function contentTests(t: Test, on: TestApp): void {
 
   t.test('content is refused', async (t) => {
     const { id } = await given.document(on)
-    refused(t, await officer.put(`/documents/${id}/content`, 'x', { 'content-type': 'text/plain' }), 428, 'precondition-required')
+    refused(
+      t,
+      await officer.put(`/documents/${id}/content`, 'x', { 'content-type': 'text/plain' }),
+      428,
+      'precondition-required',
+    )
     refused(t, await put(id, 'x', { 'if-match': '"9"' }), 412, 'stale', { current: 1 })
     refused(t, await put(nowhere, 'x'), 404, 'not-found')
     refused(t, await put(id, ''), 400, 'malformed-body')
@@ -81,7 +114,9 @@ export function contentTests(t: Test, on: TestApp): void {
     refused(t, await put(id, 'x', { 'content-length': String(100 * 1_048_576 + 1) }), 413, 'body-too-large')
     refused(t, await officer.get(`/documents/${id}/content`), 404, 'not-found', { resource: 'documentVersion' })
     await put(id, 'x')
-    refused(t, await officer.get(`/documents/${id}/content?version=2`), 404, 'not-found', { resource: 'documentVersion' })
+    refused(t, await officer.get(`/documents/${id}/content?version=2`), 404, 'not-found', {
+      resource: 'documentVersion',
+    })
     refused(t, await officer.get(`/documents/${nowhere}/content`), 404, 'not-found')
     t.strictSame((await officer.get(`/documents/${id}`)).body.version, 2, 'and nothing of it stayed')
   })

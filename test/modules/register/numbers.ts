@@ -4,13 +4,29 @@ import { given, newCode } from '../../support/given.ts'
 
 /** Every form of law.md section 5 and practice.md, with the series it numbers. */
 const forms: readonly [template: string, code: string][] = [
-  ['{series}-{year}/{number}.{class}', 'KS'], ['{series}/{year}/{number:4}/{class}', 'NKS'], ['{year}-{number:6}', 'HS'],
-  ['{year}/{series} {number:4} {class}', 'TKS'], ['{series} {year}-{number}/{class}', 'FKS'], ['{series}-{year}/{number}', 'KNS'],
-  ['{series}/{year}/{number:4}', 'JKS'], ['{year}/{number}', 'ÅS'], ['{series}-{year}-{number:5}:{class}', 'SLK'], ['{number:4}/{yy}', 'GBG'],
-  ['{series}/{year}:{number}', 'LKS KF'], ['{series} {year}:{number}', 'LKS/KN'], ['{series}/{year}:{number}:{class}', 'SN'],
-  ['{year}.{number} {series}-{class}', 'HKS'], ['{series} {year}/{number}', 'RJL'], ['{series}.{year}.{number}', 'KU'],
-  ['{yy}/{series} {number} {class}', 'EKS'], ['Dnr {number}/{yy}', 'DS'], ['{series}/{number}/{year}', 'LS'],
-  ['{series}{yy}{number:4}', 'RV'], ['{number:5}/{year}', 'MS'], ['{number:5}/{year}{class}', 'MÖN'], ['({series}) {year} nr {number}', 'PKF'],
+  ['{series}-{year}/{number}.{class}', 'KS'],
+  ['{series}/{year}/{number:4}/{class}', 'NKS'],
+  ['{year}-{number:6}', 'HS'],
+  ['{year}/{series} {number:4} {class}', 'TKS'],
+  ['{series} {year}-{number}/{class}', 'FKS'],
+  ['{series}-{year}/{number}', 'KNS'],
+  ['{series}/{year}/{number:4}', 'JKS'],
+  ['{year}/{number}', 'ÅS'],
+  ['{series}-{year}-{number:5}:{class}', 'SLK'],
+  ['{number:4}/{yy}', 'GBG'],
+  ['{series}/{year}:{number}', 'LKS KF'],
+  ['{series} {year}:{number}', 'LKS/KN'],
+  ['{series}/{year}:{number}:{class}', 'SN'],
+  ['{year}.{number} {series}-{class}', 'HKS'],
+  ['{series} {year}/{number}', 'RJL'],
+  ['{series}.{year}.{number}', 'KU'],
+  ['{yy}/{series} {number} {class}', 'EKS'],
+  ['Dnr {number}/{yy}', 'DS'],
+  ['{series}/{number}/{year}', 'LS'],
+  ['{series}{yy}{number:4}', 'RV'],
+  ['{number:5}/{year}', 'MS'],
+  ['{number:5}/{year}{class}', 'MÖN'],
+  ['({series}) {year} nr {number}', 'PKF'],
 ]
 
 /** Numbers as people write them. */
@@ -26,7 +42,13 @@ export function numberTests(t: Test, on: TestApp): void {
       await given.caseFile(on, { series: code })
       const opened = await given.caseFile(on, { series: code, classification: '142' })
       const { diarienummer } = opened
-      const spellings = [diarienummer, diarienummer.toLowerCase(), `Dnr ${diarienummer.replace(/^Dnr /, '')}`, ` ${diarienummer} `, diarienummer.replaceAll('-', '–')]
+      const spellings = [
+        diarienummer,
+        diarienummer.toLowerCase(),
+        `Dnr ${diarienummer.replace(/^Dnr /, '')}`,
+        ` ${diarienummer} `,
+        diarienummer.replaceAll('-', '–'),
+      ]
       for (const text of spellings) t.ok(idsOf(await find(text)).includes(opened.id), `${text} by ${template}`)
     }
   })
@@ -38,17 +60,32 @@ export function numberTests(t: Test, on: TestApp): void {
     const made = [await given.caseFile(on, { series: one.code }), await given.caseFile(on, { series: other.code })]
     t.equal(made[0].diarienummer, '2026:001')
     const within = on.as('officer', { authorities: [mine] })
-    t.strictSame(idsOf(await find('2026/1', within)), made.map(({ id }) => id))
+    t.strictSame(
+      idsOf(await find('2026/1', within)),
+      made.map(({ id }) => id),
+    )
     t.strictSame((await within.get(`/cases?diarienummer=2026-1&series=${other.code}`)).body.items, [made[1]])
   })
 
   t.test('the class may be left out, wrong or late: the case is the same', async (t) => {
     const opened = await given.caseFile(on, { classification: '142' })
-    for (const text of [`${opened.series} 2026 1`, `${opened.series}-2026/1.999`]) t.strictSame(idsOf(await find(text)), [opened.id], text)
+    for (const text of [`${opened.series} 2026 1`, `${opened.series}-2026/1.999`])
+      t.strictSame(idsOf(await find(text)), [opened.id], text)
   })
 
   t.test('a number that no series can have written finds nothing', async (t) => {
-    const texts = ['', 'saknas helt', 'KS', `${newCode('X')}-2026/1`, '\u0000', 'KS-2026/0', 'x'.repeat(900), '%', "' or 1=1 --", 'KS-2026/99999999999']
+    const texts = [
+      '',
+      'saknas helt',
+      'KS',
+      `${newCode('X')}-2026/1`,
+      '\u0000',
+      'KS-2026/0',
+      'x'.repeat(900),
+      '%',
+      "' or 1=1 --",
+      'KS-2026/99999999999',
+    ]
     for (const text of texts) t.strictSame((await find(text)).body.items, [], JSON.stringify(text))
   })
 }

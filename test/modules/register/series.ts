@@ -32,13 +32,20 @@ export function seriesTests(t: Test, on: TestApp): void {
     const { id: authority } = await given.authority(on)
     const code = newCode()
     const open = (fields: object) => admin.post('/series', { authority, code, template, ...fields })
-    refused(t, await open({ authority: '01900000-0000-7000-8000-000000000000' }), 422, 'unknown-reference', { pointer: '/authority' })
-    refused(t, await open({ template: '{series} {year}' }), 422, 'invalid-number-template', { reason: 'number-missing', statute: 'OSL 5:2' })
+    refused(t, await open({ authority: '01900000-0000-7000-8000-000000000000' }), 422, 'unknown-reference', {
+      pointer: '/authority',
+    })
+    refused(t, await open({ template: '{series} {year}' }), 422, 'invalid-number-template', {
+      reason: 'number-missing',
+      statute: 'OSL 5:2',
+    })
     refused(t, await open({ template: '{number}{year}' }), 422, 'invalid-number-template', { reason: 'run-together' })
     t.strictSame(wrongFields(await open({ template: `{year}/{number}${'/'.repeat(100)}` })), ['/template'])
     refused(
-      t, await open({ code: newCode('N'.repeat(16)), template: `{series}${'x'.repeat(77)}{year}/{number}` }),
-      422, 'diarienummer-unreadable',
+      t,
+      await open({ code: newCode('N'.repeat(16)), template: `{series}${'x'.repeat(77)}{year}/{number}` }),
+      422,
+      'diarienummer-unreadable',
     )
     t.equal((await open({})).status, 201)
     refused(t, await open({}), 409, 'code-taken', { taken: code })
@@ -46,7 +53,11 @@ export function seriesTests(t: Test, on: TestApp): void {
 
   t.test('series are listed page by page', async (t) => {
     const { id: authority, code } = await given.authority(on)
-    const made = [await given.series(on, { authority }), await given.series(on, { authority }), await given.series(on, { authority })]
+    const made = [
+      await given.series(on, { authority }),
+      await given.series(on, { authority }),
+      await given.series(on, { authority }),
+    ]
     const reader = on.as('member', { authorities: [code] })
     const first = await reader.get('/series?limit=2')
     t.strictSame(first.body.items, made.slice(0, 2))
@@ -57,14 +68,19 @@ export function seriesTests(t: Test, on: TestApp): void {
 
   t.test('a closed year takes no more cases, and other years do', async (t) => {
     const series = await given.series(on)
-    const open = (year?: number) => registrar.post('/cases', { series: series.code, title: 'Ärende', ...(year && { year }) })
+    const open = (year?: number) =>
+      registrar.post('/cases', { series: series.code, title: 'Ärende', ...(year && { year }) })
     t.equal((await open(2025)).body.diarienummer, `${series.code}-2025/1`, 'the registrar chooses until it is closed')
     const closing = await admin.post(`/series/${series.id}/year-closings`, { year: 2025 })
     t.equal(closing.status, 201)
     t.strictSame(closing.body, { series: series.code, year: 2025, last: 1, closedAt: on.clock.now.toISOString() })
     refused(t, await open(2025), 409, 'series-year-closed', { series: series.code, year: 2025 })
     t.equal((await open()).status, 201)
-    t.strictSame((await admin.get('/series?limit=100')).body.items.find((one: { id: string }) => one.id === series.id)?.closedYears, [2025])
+    t.strictSame(
+      (await admin.get('/series?limit=100')).body.items.find((one: { id: string }) => one.id === series.id)
+        ?.closedYears,
+      [2025],
+    )
     t.strictSame(await eventsOf(on, series.id), ['series.opened', 'seriesYear.closed'])
   })
 

@@ -17,13 +17,13 @@ const ofCase = { tag, params: schemas.byId, answer: schemas.caseResource } as co
 
 /** Cases: opened, found, corrected, closed, voided and kept together. */
 export function caseRoutes(app: FastifyInstance, deps: AppDeps): void {
-  registerRoutes(app, deps)
+  openingRoutes(app, deps)
   stepRoutes(app, deps)
   correctionRoutes(app, deps)
   relationRoutes(app, deps)
 }
 
-function registerRoutes(app: FastifyInstance, deps: AppDeps): void {
+function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/cases', operationId: 'openCase', tag, summary: 'Öppna ett ärende',
     description: 'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering).',

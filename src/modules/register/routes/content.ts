@@ -48,20 +48,20 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
 }
 
 async function takeIn(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const actor = actorOf(request)
+  const asker = actorOf(request)
   const { id } = request.params as { id: string }
   const { fileName = null } = request.query as { fileName?: string }
   const seen = request.headers['if-match']
   const mediaType = mediaTypeOf(request)
   // What can be refused is refused before a hundred megabytes are taken in.
   if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
-  const allowed = await runQuery(deps, actor, {
+  const allowed = await runQuery(deps, asker, {
     permits: adding.permits,
-    run: async (tx) => (seen === undefined ? reject({ code: 'precondition-required' }) : readDocument(tx, actor, id)),
+    run: async (tx, actor) => (seen === undefined ? reject({ code: 'precondition-required' }) : readDocument(tx, actor, id)),
   })
   if (!allowed.ok) return send(reply, allowed)
   const stored = await store(deps, request)
-  return send(reply, await runCommand(deps, actor, {
+  return send(reply, await runCommand(deps, asker, {
     operation: adding.operationId,
     permits: adding.permits,
     ifMatch: versionIn(seen),
@@ -89,30 +89,31 @@ async function store(deps: AppDeps, request: FastifyRequest): Promise<StoredFile
   return stored
 }
 
-const tooLarge = () =>
-  new ProblemError(requestProblem('body-too-large', 'Innehållet får vara högst 100 MiB. Dela upp det i flera handlingar.'))
-
-const incomplete = () =>
-  new ProblemError(requestProblem('malformed-body', 'Innehållet saknas eller kom inte fram helt. Skicka filen som den är.'))
+const refusal = (...problem: Parameters<typeof requestProblem>) => new ProblemError(requestProblem(...problem))
+const tooLarge = () => refusal('body-too-large', 'Innehållet får vara högst 100 MiB. Dela upp det i flera handlingar.')
+const incomplete = () => refusal('malformed-body', 'Innehållet saknas eller kom inte fram helt. Skicka filen som den är.')
 
 async function giveOut(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { id } = request.params as { id: string }
   const { version } = request.query as { version?: number }
-  const reader = actorOf(request)
-  const outcome = await runQuery(deps, reader, { permits: reading.permits, run: (tx) => readContent(tx, reader, id, version) })
+  const outcome = await runQuery(deps, actorOf(request), {
+    permits: reading.permits,
+    run: (tx, reader) => readContent(tx, reader, id, version),
+  })
   if (!outcome.ok) return send(reply, outcome)
   const { hash, mediaType, fileName, size } = outcome.value
   const etag = `"${hash}"`
   void reply.headers({ etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  return reply.headers({ 'content-type': mediaType, 'content-length': size, 'content-disposition': dispositionOf(fileName) })
-    .send(deps.files.get(hash))
+  const disposition = dispositionOf(fileName)
+  void reply.headers({ 'content-type': mediaType, 'content-length': size, 'content-disposition': disposition })
+  return reply.send(deps.files.get(hash))
 }
 
 function mediaTypeOf(request: FastifyRequest): string {
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
   if (mediaTypeForm.test(mediaType)) return mediaType
-  throw new ProblemError(requestProblem('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.'))
+  throw refusal('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.')
 }
 
 /** The hash of the content that the caller has seen, where If-Match is the ETag of the content itself. */
@@ -122,6 +123,7 @@ const hashIn = (header: string | undefined) => /^"(sha-256:[0-9a-f]{64})"$/.exec
 function dispositionOf(fileName: string | null): string {
   if (fileName === null) return 'attachment'
   const ascii = fileName.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]|["%]/g, '_')
-  const whole = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const whole = encodeURIComponent(fileName)
+    .replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`
 }
