@@ -32,7 +32,8 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    // Long enough for 100 MiB over a slow line.
+    requestTimeout: 300_000,
     return503OnClosing: true,
     exposeHeadRoutes: false,
   })

@@ -20,7 +20,7 @@ export const permissions = {
   'organisation:read': readers,
   'organisation:manage': ['admin'],
   'register:read': ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'],
-  'case:open': ['registrar', 'clerk', 'integration'],
+  'case:open': ['registrar', 'clerk', 'integration', 'admin'],
   'case:migrate': ['admin'],
   'case:correct': ['registrar'],
   'document:register': ['registrar', 'clerk', 'officer', 'integration'],

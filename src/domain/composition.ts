@@ -1,7 +1,8 @@
 import type { BodyKind } from './body.ts'
 import { settledBy, type DecisionPoint } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
-import { actsOf, replay, type Act, type Finding, type Paragraph, type Placed } from './paragraph.ts'
+import { replay, type Finding } from './lawfulness.ts'
+import { actsOf, type Act, type Paragraph, type Placed } from './paragraph.ts'
 import type { Participant } from './participant.ts'
 import type { ProposalAuthor } from './proposal.ts'
 import type {

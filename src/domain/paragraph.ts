@@ -1,21 +1,16 @@
-import { objectionsToAnnex, type Annex } from './annex.ts'
+import type { Annex } from './annex.ts'
 import type { BodyKind, BodySettings } from './body.ts'
-import { objectionsToContribution, type Contribution } from './contribution.ts'
-import { objectionsToDecision, type Decision } from './decision.ts'
-import { objectionsToDeliberationStep, type DeliberationClosing, type DeliberationReopening } from './deliberation.ts'
+import type { Contribution } from './contribution.ts'
+import type { Decision } from './decision.ts'
+import type { DeliberationClosing, DeliberationReopening } from './deliberation.ts'
 import type { MeetingPhase } from './meeting.ts'
-import { objectionsToMotion, objectionsToWithdrawal, type Motion, type MotionWithdrawal } from './motion.ts'
-import { objectionsToProposal, type Proposal } from './proposal.ts'
-import { objectionsToProposition, type Proposition } from './proposition.ts'
+import type { Motion, MotionWithdrawal } from './motion.ts'
+import type { Proposal } from './proposal.ts'
+import type { Proposition } from './proposition.ts'
 import type { Recipient } from './recipient.ts'
-import { objectionsToRecusal, type Recusal } from './recusal.ts'
-import type { Rejection } from './rejection.ts'
-import {
-  objectionsToProtocolNote, objectionsToReservation, type ProtocolNote, type Reservation,
-} from './reservation.ts'
-import {
-  objectionsToVote, objectionsToVoteClosing, type Ballot, type RollEntry, type Vote, type VoteClosing,
-} from './vote.ts'
+import type { Recusal } from './recusal.ts'
+import type { ProtocolNote, Reservation } from './reservation.ts'
+import type { Ballot, RollEntry, Vote, VoteClosing } from './vote.ts'
 
 /** A generated sentence that the clerk has put in other words; the key names the sentence. */
 export type SentenceOverride = { readonly kind: 'sentenceOverride'; readonly sentence: string; readonly text: string }
@@ -57,56 +52,7 @@ export function actsOf<K extends ActKind>(paragraph: Paragraph, kind: K): Placed
   return paragraph.acts.filter((act): act is Placed<Extract<Act, { kind: K }>> => act.kind === kind)
 }
 
-/** Everything the law has against recording this act now; empty when it is lawful. */
-export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
-  switch (act.kind) {
-    case 'proposal': return objectionsToProposal(paragraph, act)
-    case 'contribution': return objectionsToContribution(paragraph)
-    case 'motion': return objectionsToMotion(paragraph, act)
-    case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
-    case 'deliberationClosing':
-    case 'deliberationReopening': return objectionsToDeliberationStep(paragraph, act)
-    case 'proposition': return objectionsToProposition(paragraph, act)
-    case 'vote': return objectionsToVote(paragraph, act)
-    case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
-    case 'decision': return objectionsToDecision(paragraph, act)
-    case 'reservation': return objectionsToReservation(paragraph, act)
-    case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
-    case 'recusal': return objectionsToRecusal(paragraph, act)
-    case 'annex': return objectionsToAnnex(paragraph, act)
-    case 'recipient':
-    case 'sentenceOverride': return []
-  }
-}
-
 /** The paragraph with one act more. */
 export function withAct(paragraph: Paragraph, act: Placed): Paragraph {
   return { ...paragraph, acts: [...paragraph.acts, act] }
 }
-
-export type Finding = { readonly actId: string; readonly rejection: Rejection }
-
-/**
- * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them.
- * A paragraph recorded live has no findings; one recorded from minutes may have.
- */
-export function replay(paragraph: Paragraph): readonly Finding[] {
-  let before: Paragraph = { ...paragraph, acts: [] }
-  return paragraph.acts.flatMap((act) => {
-    const objections = objectionsTo(before, act)
-    before = withAct(before, act)
-    return objections.map((rejection) => ({ actId: act.id, rejection }))
-  })
-}
-
-/**
- * The paragraph without one act that was recorded by mistake, or the acts that would be left hanging: those that the
- * law has more against without it.
- */
-export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly Finding[] } {
-  const rest = { ...paragraph, acts: paragraph.acts.filter((act) => act.id !== actId) }
-  const known = new Set(replay(paragraph).map(findingKey))
-  return { rest, hanging: replay(rest).filter((finding) => !known.has(findingKey(finding))) }
-}
-
-const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`

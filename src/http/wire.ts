@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCivilDate } from '../domain/calendar.ts'
 
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 const surrogate = /\p{Surrogate}/u
@@ -16,10 +17,10 @@ export const text = (max: number) => z.string()
   .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
 
 /** A civil date in Europe/Stockholm, `2021-06-16`. */
-export const civilDate = z.iso.date().meta({ example: '2021-06-16' })
+export const civilDate = z.iso.date().refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
 
 /** An instant (RFC 3339, any offset), kept in UTC. */
-export const instant = z.iso.datetime({ offset: true })
+export const instant = z.iso.datetime({ offset: true }).meta({ example: '2021-06-16T13:00:00Z' })
 
 export const uuid = z.uuid()
 export const byId = z.strictObject({ id: uuid })
@@ -27,10 +28,20 @@ export const byId = z.strictObject({ id: uuid })
 /** What the client itself calls the resource; unique among what that client has made. */
 export const externalId = text(200)
 
-export const pageQuery = {
+/** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
+export const cursorOf = (key: RegExp) => z.string().max(200).regex(/^[\w-]+$/).optional()
+  .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
+    error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
+  })
+
+/** The page of a list that is ordered by such keys. */
+export const pagesBy = (key: RegExp) => ({
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(200).regex(/^[\w-]+$/).optional(),
-}
+  cursor: cursorOf(key),
+})
+
+/** The page of a list that is ordered by id. */
+export const pageQuery = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 const link = z.object({ href: z.string() })
 

@@ -77,6 +77,7 @@ t.test('a decision is read as JSON, text and page; the record is the frozen byte
   const bytes = /"record":(\{.*\}),"status":/.exec(answer.bytes.toString())?.[1] ?? ''
   t.equal(hashOf(bytes), answer.body.contentHash)
   t.match(answer.body.record, { paragraph: 1, settledBy: 'vote', votes: [{ totals: { yes: 2, no: 2, abstained: 1 }, castingVote: { choice: 'yes' } }] })
+  t.same([...answer.body.record.findings, ...answer.body.record.votes[0].findings], [], 'recorded live, nothing is held against it')
   ok(await held.clerk.post(`/decisions/${decision.id}/publication`, { level: 'full' }))
   const open = await on.stranger.get(path)
   t.equal(open.body.contentHash, answer.body.contentHash)

@@ -8,7 +8,7 @@ import { problemType, requestProblems, type ProblemCode, type ProblemEntry, type
 import type { Examples } from '../route.ts'
 import { description } from './openapi-description.ts'
 
-type Contract = { readonly permits: string; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly writes: boolean }
+type Contract = { readonly permits: string; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly method: string }
 type Operation = OpenAPIV3_1.OperationObject & { 'x-contract'?: Contract; 'x-problems'?: string[] }
 
 /** Describes the API from its zod schemas and routes: the document at `/api/v1/openapi.json`, readable at `/docs`. */
@@ -18,7 +18,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0])
       const { permits = '', problems: refusals = [], examples = {}, status = 200 } = input.route.config ?? {}
-      const contract: Contract = { permits, problems: refusals, examples, status, writes: input.route.method !== 'GET' }
+      const contract: Contract = { permits, problems: refusals, examples, status, method: String(input.route.method) }
       return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
     },
     transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
@@ -62,7 +62,8 @@ const problemExample = (code: ProblemCode) => {
 
 function complete({ 'x-contract': contract, ...operation }: Operation, path: string): Operation {
   if (contract === undefined) return operation
-  const { examples, problems: refusals, permits, status, writes } = contract
+  const { examples, problems: refusals, permits, status, method } = contract
+  const writes = method !== 'GET'
   const codes: ProblemCode[] = [...new Set<ProblemCode>([
     ...always, ...(permits === 'anyone' ? [] : ['unauthenticated' as const]), ...(writes ? ['malformed-body', 'body-too-large'] as const : []), ...refusals,
   ])].sort()
@@ -79,7 +80,7 @@ function complete({ 'x-contract': contract, ...operation }: Operation, path: str
   return {
     ...operation,
     security: permits === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
-    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(writes)] as never,
+    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(method)] as never,
     responses: { ...responses, ...problemResponses(codes) },
     'x-problems': codes.map(problemType),
   }
@@ -94,9 +95,10 @@ function withQueryExamples(parameters: Operation['parameters'], query: unknown):
   return (parameters ?? []).map((parameter) => ('name' in parameter && parameter.name in values ? { ...parameter, example: values[parameter.name] } : parameter))
 }
 
-const sharedParameters = (writes: boolean) => [
+const sharedParameters = (method: string) => [
   { $ref: '#/components/parameters/traceparent' },
-  ...(writes ? [{ $ref: '#/components/parameters/idempotencyKey' }] : []),
+  ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/idempotencyKey' }]),
+  ...(['PUT', 'PATCH', 'DELETE'].includes(method) ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
 ]
 
 /** One response for each status, which lists the problem types that answer with it. */
@@ -146,6 +148,10 @@ const sharedComponents = {
   securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   parameters: {
     traceparent: { name: 'traceparent', in: 'header', required: false, description: 'W3C Trace Context', schema: { type: 'string' } },
+    ifMatch: {
+      name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"3"' },
+      description: 'Den ETag du senast såg. / The ETag you last saw.',
+    },
     idempotencyKey: {
       name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 },
       description: 'Samma nyckel och samma begäran ger det första svaret igen. / The same key and request get the first answer again.',

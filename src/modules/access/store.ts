@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { WriteTx } from '../../db/transaction.ts'
 import { idempotencyKey } from './tables.ts'
 
@@ -34,6 +34,13 @@ export async function storeAnswer(
   await tx.update(idempotencyKey)
     .set({ status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
     .where(keyIs(actor, operation, key))
+}
+
+/** Takes a name out of the answers that are kept, when the identity behind it becomes protected. */
+export async function forgetName(tx: WriteTx, name: string): Promise<void> {
+  const written = `"name":${JSON.stringify(name)}`
+  await tx.update(idempotencyKey).set({ body: sql`replace(${idempotencyKey.body}, ${written}, '"name":null')` })
+    .where(sql`strpos(${idempotencyKey.body}, ${written}) > 0`)
 }
 
 const keyIs = (actor: string, operation: string, key: string) =>

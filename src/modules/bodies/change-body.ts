@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import type { BodySettings } from '../../domain/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
-import { selectBody, updateBody } from './store.ts'
+import { lockBody, updateBody } from './store.ts'
 
 export type BodyChanges = {
   readonly name?: string | undefined
@@ -13,7 +13,7 @@ export type BodyChanges = {
 
 /** Changes a body's name, seats or settings; settings not named stand. */
 export async function changeBody(tx: WriteTx, context: Context, id: string, changes: BodyChanges): UseCaseOutcome<BodyView> {
-  const body = await selectBody(tx, id)
+  const body = await lockBody(tx, id)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)

@@ -1,8 +1,9 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { forgetName } from '../access/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
-import { selectPerson, updatePerson } from './store.ts'
+import { lockPerson, updatePerson } from './store.ts'
 
 export type PersonChanges = {
   readonly name?: string | undefined
@@ -13,7 +14,7 @@ export type PersonChanges = {
 
 /** Changes what is known of a person, or protects the identity; the trail names the fields, never the name itself. */
 export async function changePerson(tx: WriteTx, context: Context, id: string, changes: PersonChanges): UseCaseOutcome<PersonView> {
-  const person = await selectPerson(tx, id)
+  const person = await lockPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
   const stale = objectionToVersion(context, person.version)
   if (stale) return reject(stale)
@@ -23,6 +24,7 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
     organisation: changes.organisation === undefined ? person.organisation : changes.organisation,
     protectedIdentity: changes.protectedIdentity ?? person.protectedIdentity,
   })
+  if (changed.protectedIdentity && !person.protectedIdentity) await forgetName(tx, person.name)
   return accept({
     result: personOf(changed),
     events: [{ type: 'person.changed', resource: 'person', id, after: { fields: Object.keys(changes) } }],

@@ -2,13 +2,13 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
-import { selectAppointment, updateAppointmentEnd } from './store.ts'
+import { lockAppointment, updateAppointmentEnd } from './store.ts'
 
 /** Sets the last day of an appointment (KL 4:9: an elected person may be relieved). */
 export async function endAppointment(
   tx: WriteTx, context: Context, id: string, input: { to: string },
 ): UseCaseOutcome<AppointmentView> {
-  const appointment = await selectAppointment(tx, id)
+  const appointment = await lockAppointment(tx, id)
   if (appointment === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)

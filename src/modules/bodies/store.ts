@@ -79,6 +79,11 @@ export async function selectBodiesOfKind(tx: ReadTx, kind: BodyKind): Promise<Bo
   return (await bodies(tx).where(eq(body.kind, kind)).orderBy(asc(body.code))).map(asBody)
 }
 
+/** The body, locked until the transaction ends. */
+export async function lockBody(tx: WriteTx, id: string): Promise<Body | undefined> {
+  return (await bodies(tx).where(eq(body.id, id)).for('update', { of: body })).map(asBody)[0]
+}
+
 export async function insertPerson(tx: WriteTx, row: typeof person.$inferInsert): Promise<Person> {
   return first(await tx.insert(person).values(row).returning())
 }
@@ -100,6 +105,11 @@ export async function selectPersons(
 
 export async function selectPerson(tx: ReadTx, id: string): Promise<Person | undefined> {
   return (await tx.select().from(person).where(eq(person.id, id)))[0]
+}
+
+/** The person, locked until the transaction ends. */
+export async function lockPerson(tx: WriteTx, id: string): Promise<Person | undefined> {
+  return (await tx.select().from(person).where(eq(person.id, id)).for('update'))[0]
 }
 
 /** The persons of these ids as they appear in an act of the body on that day: name, party then, title, organisation. */
@@ -142,8 +152,9 @@ export async function updateAppointmentEnd(tx: WriteTx, id: string, version: num
   await tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id))
 }
 
-export async function selectAppointment(tx: ReadTx, id: string): Promise<AppointmentRow | undefined> {
-  return (await tx.select().from(appointment).where(eq(appointment.id, id))).map(asAppointment)[0]
+/** The appointment, locked until the transaction ends. */
+export async function lockAppointment(tx: WriteTx, id: string): Promise<AppointmentRow | undefined> {
+  return (await tx.select().from(appointment).where(eq(appointment.id, id)).for('update')).map(asAppointment)[0]
 }
 
 export async function selectAppointments(

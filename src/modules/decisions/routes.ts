@@ -23,7 +23,7 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     query: schemas.decisionQuery, item: schemas.summaryResource, examples: { query: { body: 'KS', from: '2021-06-01' }, answer: examples.summary },
     key: (row: DecisionSummary) => String(row.changeSequence),
     run: (tx, actor, { query: { body, from, to, diarienummer, changedAfter } }, { after, limit }) =>
-      listDecisions(tx, actor, { body, from, to, diarienummer }, placeIn(after ?? keyOf(changedAfter)), limit),
+      listDecisions(tx, actor, { body, from, to, diarienummer }, Number(after ?? keyOf(changedAfter) ?? 0), limit),
   })
   const read = { tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource, method: 'GET', examples: { answer: examples.decision } } as const
   const description = 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.'
@@ -87,5 +87,3 @@ function readable(view: DecisionView): DecisionRecord {
   const record = JSON.parse(view.recordBytes) as Omit<DecisionRecord, 'title'> & { title: string | null }
   return { ...record, title: record.title ?? 'Beslutets innehåll publiceras inte' }
 }
-
-const placeIn = (key: string | null) => (key !== null && /^\d{1,15}$/.test(key) ? Number(key) : 0)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { publicationLevels } from '../../domain/publication.ts'
-import { byId, civilDate, pageQuery, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, cursorOf, pagesBy, text, uuid } from '../../http/wire.ts'
+
+/** A place in the order of changes. */
+const place = /^\d{1,15}$/
 
 export const byAddress = z.strictObject({
   body: text(20).describe('Organets kod: ks.'),
@@ -87,8 +90,8 @@ export const summaryResource = z.object({
   body: z.string(), meetingDate: civilDate, paragraph: z.int(), publication: z.enum(publicationLevels), contentHash: z.string(),
 }).meta({ id: 'DecisionSummary', description: 'Beslut i en lista.' })
 export const decisionQuery = z.strictObject({
-  ...pageQuery, body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), diarienummer: text(100).optional(),
-  changedAfter: pageQuery.cursor.describe('Markör från en tidigare sida: bara det som ändrats därefter.'),
+  ...pagesBy(place), body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), diarienummer: text(100).optional(),
+  changedAfter: cursorOf(place).describe('Markör från en tidigare sida: bara det som ändrats därefter.'),
 })
 export const publicationBody = z.strictObject({ level: z.enum(publicationLevels) })
 export const publicationResource = z.object({ decision: uuid, level: z.enum(publicationLevels), publishedAt: z.string().nullable(), version: z.int() })

@@ -122,7 +122,7 @@ const noting = () => [
     problems: [], body: schemas.recipientBody, example: examples.recipient, input: (body) => ({ kind: 'recipient', ...body }),
   }),
   acting({
-    path: 'annexes', kind: 'annex', operationId: 'addAnnex', list: 'listAnnexes', summary: 'Foga en bilaga till paragrafen',
+    path: 'annexes', kind: 'annex', operationId: 'addAnnex', list: 'listAnnexesOfItem', summary: 'Foga en bilaga till paragrafen',
     problems: ['annex-number-taken'], body: schemas.annexBody, example: examples.annex, input: (body) => ({ kind: 'annex', ...body }),
   }),
   acting({

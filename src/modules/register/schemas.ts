@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar.ts'
 import { caseFileStates } from '../../domain/case-file.ts'
 import { documentDirections, documentKinds } from '../../domain/document.ts'
-import { byId, civilDate, externalId, keyOf, pageQuery, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, externalId, instant, pageQuery, pagesBy, text, uuid } from '../../http/wire.ts'
 
 /** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */
 const day = z.iso.date({ abort: true }).refine(isCivilDate, {
@@ -10,15 +10,7 @@ const day = z.iso.date({ abort: true }).refine(isCivilDate, {
 })
 const reason = text(1000)
 
-/** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
-const pagesBy = (key: RegExp) => ({
-  ...pageQuery,
-  cursor: pageQuery.cursor.refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
-    error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
-  }),
-})
-const pagesById = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-export const listQuery = z.strictObject(pagesById)
+export const listQuery = z.strictObject(pageQuery)
 export const numberedListQuery = z.strictObject(pagesBy(/^\d{1,9}$/))
 
 const seriesCode = text(20).regex(/^\p{Lu}[\p{Lu}\d]*(?:[ /.+-][\p{Lu}\d]+)*$/u, {
@@ -35,7 +27,7 @@ export const seriesResource = z.object({
 
 export const closeYearBody = z.strictObject({ year: z.int().min(1000).max(2999) })
 export const yearClosingResource = z.object({
-  series: z.string(), year: z.int(), last: z.int().describe('Det sist givna numret.'), closedAt: z.iso.datetime(),
+  series: z.string(), year: z.int(), last: z.int().describe('Det sist givna numret.'), closedAt: instant,
 }).meta({ id: 'YearClosing', description: 'Årsavslut: seriens år är stängt för nya ärenden.' })
 
 const classification = text(30).regex(/^\p{L}{0,3}\d[\p{L}\d]*(?:[-/.:_][\p{L}\d]+)*$/u, {
@@ -57,7 +49,7 @@ export const voidCaseBody = z.strictObject({ reason })
 export const relateCaseBody = z.strictObject({ case: uuid })
 export const relatedParams = z.strictObject({ id: uuid, otherId: uuid })
 export const caseQuery = z.strictObject({
-  ...pagesById,
+  ...pageQuery,
   diarienummer: z.string().max(1000).optional().describe('Läses så som någon av serierna kan ha skrivit det.'),
   series: text(20).optional(),
   year: z.coerce.number().int().min(1000).max(2999).optional(),
@@ -86,7 +78,7 @@ export const correctionResource = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   reason: z.string(),
   by: z.string(),
-  recordedAt: z.iso.datetime(),
+  recordedAt: instant,
 }).meta({ id: 'Correction', description: 'Rättelse: vad som stod, vad som står nu och varför (OSL 4:1 st. 2).' })
 
 const entry = {
@@ -108,7 +100,7 @@ export const registerDocumentBody = z.strictObject({
 export const correctDocumentBody = z.strictObject(entry).partial().extend({ reason })
 export const placeDocumentBody = z.strictObject({ case: uuid })
 export const documentQuery = z.strictObject({
-  ...pagesById,
+  ...pageQuery,
   case: uuid.optional(),
   unassigned: z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).optional()
     .describe('true: inkorgen, handlingar utan ärende.'),
@@ -120,7 +112,7 @@ const content = z.object({
   mediaType: z.string(),
   fileName: z.string().nullable(),
   size: z.int(),
-  recordedAt: z.iso.datetime(),
+  recordedAt: instant,
 }).meta({ id: 'DocumentContent', description: 'Innehåll: en version av handlingens fil, med sin kontrollsumma.' })
 export const documentResource = z.object({
   id: uuid,

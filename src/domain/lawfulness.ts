@@ -1,0 +1,64 @@
+import { objectionsToAnnex } from './annex.ts'
+import { objectionsToContribution } from './contribution.ts'
+import { objectionsToDecision } from './decision.ts'
+import { objectionsToDeliberationStep } from './deliberation.ts'
+import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
+import { withAct, type Circumstances, type Paragraph, type Placed } from './paragraph.ts'
+import { objectionsToProposal } from './proposal.ts'
+import { objectionsToProposition } from './proposition.ts'
+import { objectionsToRecusal } from './recusal.ts'
+import type { Rejection } from './rejection.ts'
+import { objectionsToProtocolNote, objectionsToReservation } from './reservation.ts'
+import { objectionsToVote, objectionsToVoteClosing } from './vote.ts'
+
+/** Everything the law has against recording this act now; empty when it is lawful. */
+export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+  switch (act.kind) {
+    case 'proposal': return objectionsToProposal(paragraph, act)
+    case 'contribution': return objectionsToContribution(paragraph)
+    case 'motion': return objectionsToMotion(paragraph, act)
+    case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
+    case 'deliberationClosing':
+    case 'deliberationReopening': return objectionsToDeliberationStep(paragraph, act)
+    case 'proposition': return objectionsToProposition(paragraph, act)
+    case 'vote': return objectionsToVote(paragraph, act)
+    case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
+    case 'decision': return objectionsToDecision(paragraph, act)
+    case 'reservation': return objectionsToReservation(paragraph, act)
+    case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
+    case 'recusal': return objectionsToRecusal(paragraph, act)
+    case 'annex': return objectionsToAnnex(paragraph, act)
+    case 'recipient':
+    case 'sentenceOverride': return []
+  }
+}
+
+export type Finding = { readonly actId: string; readonly rejection: Rejection }
+
+/**
+ * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them.
+ * A paragraph recorded live has no findings; one recorded from minutes may have.
+ */
+export function replay(paragraph: Paragraph): readonly Finding[] {
+  let before: Paragraph = { ...paragraph, acts: [], circumstances: asItWas(paragraph) }
+  return paragraph.acts.flatMap((act) => {
+    const objections = objectionsTo(before, act)
+    before = withAct(before, act)
+    return objections.map((rejection) => ({ actId: act.id, rejection }))
+  })
+}
+
+/**
+ * The paragraph without one act that was recorded by mistake, or the acts that would be left hanging: those that the
+ * law has more against without it.
+ */
+export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly Finding[] } {
+  const rest = { ...paragraph, acts: paragraph.acts.filter((act) => act.id !== actId) }
+  const known = new Set(replay(paragraph).map(findingKey))
+  return { rest, hanging: replay(rest).filter((finding) => !known.has(findingKey(finding))) }
+}
+
+/** Whatever state the meeting is in now, what was recorded in it was recorded while it was open. */
+const asItWas = ({ circumstances }: Paragraph): Circumstances => ({ ...circumstances, phase: 'open' })
+
+const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`

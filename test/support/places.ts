@@ -1,0 +1,91 @@
+import type { Import } from './source.ts'
+
+/** Where a file of src stands in the house. */
+export type Place =
+  | 'domain' | 'db' | 'http' | 'render' | 'tables' | 'store' | 'schemas' | 'examples' | 'routes' | 'jobs' | 'useCase'
+  | 'command' | 'query' | 'alone' | 'composition'
+
+const places: readonly (readonly [RegExp, Place])[] = [
+  [/^domain\/[a-z-]+\.ts$/, 'domain'],
+  [/^db\/[a-z-]+\.ts$/, 'db'],
+  [/^http\//, 'http'],
+  [/^render\//, 'render'],
+  [/^modules\/[a-z]+\/tables\.ts$/, 'tables'],
+  [/^modules\/[a-z]+\/store(\/[a-z-]+)?\.ts$/, 'store'],
+  [/^modules\/[a-z]+\/schemas(\/[a-z-]+)?\.ts$/, 'schemas'],
+  [/^modules\/[a-z]+\/examples(\/[a-z-]+)?\.ts$/, 'examples'],
+  [/^modules\/[a-z]+\/routes(\/[a-z-]+)?\.ts$/, 'routes'],
+  [/^modules\/[a-z]+\/jobs\.ts$/, 'jobs'],
+  [/^modules\/[a-z]+\/[a-z]+(-[a-z]+)+\.ts$/, 'useCase'],
+  [/^command\.ts$/, 'command'],
+  [/^query\.ts$/, 'query'],
+  [/^(config|files|identity|log|seal)\.ts$/, 'alone'],
+  [/^(app|assemble|server|work|worker)\.ts$|^cli\//, 'composition'],
+]
+
+export const placeOf = (path: string): Place | undefined => places.find(([form]) => form.test(path))?.[1]
+
+type Rule = (imported: Import, from: string) => boolean
+
+const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
+const isType = ({ values }: Import) => values.length === 0
+const any = (place: Place): Rule => ({ to }) => placeOf(to) === place
+const own = (place: Place): Rule => ({ to }, from) => placeOf(to) === place && moduleOf(to) === moduleOf(from)
+const file = (path: string): Rule => ({ to }) => to === path
+const types = (rule: Rule): Rule => (imported, from) => isType(imported) && rule(imported, from)
+const only = (path: string, ...names: string[]): Rule => ({ to, values }) =>
+  to === path && values.every((name) => names.includes(name))
+const packages = (...names: string[]): Rule => ({ to }) =>
+  names.some((name) => to === name || to.startsWith(`${name}/`))
+const anyPackage: Rule = ({ to }) => placeOf(to) === undefined && !/\.(ts|json|md)$/.test(to)
+const node: Rule = ({ to }) => to.startsWith('node:')
+
+/** Who may import what; an import that no rule of its place lets through is refused. */
+export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
+  domain: [any('domain')],
+  useCase: [
+    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), types(file('db/transaction.ts')),
+    types(file('db/queue.ts')), types(file('files.ts')), only('command.ts', 'objectionToVersion', 'queueUp'),
+  ],
+  // Whether a name is shown is one rule for every statement that reads one.
+  store: [
+    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'nameShown', 'protectedIn'),
+    packages('drizzle-orm'),
+  ],
+  tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],
+  schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
+  examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
+  // One that streams its content, or answers in several media types, runs its query or command itself.
+  routes: [
+    own('routes'), own('schemas'), own('examples'), own('useCase'), any('http'), any('render'), any('domain'), node,
+    only('command.ts', 'runCommand'), only('query.ts', 'runQuery'), types(file('files.ts')),
+    types(packages('fastify', '@fastify', 'zod')),
+  ],
+  // A job is what the routes are to a request: it opens the query and the command, and delivers in between.
+  jobs: [
+    any('domain'), own('useCase'), own('store'), file('seal.ts'), file('command.ts'), file('query.ts'), any('db'),
+    types(file('files.ts')), anyPackage,
+  ],
+  render: [any('domain'), any('render')],
+  db: [any('db'), any('tables'), anyPackage],
+  http: [
+    any('http'), any('domain'), file('command.ts'), file('query.ts'), types(file('db/transaction.ts')),
+    types(file('files.ts')), types(file('modules/access/store.ts')), anyPackage,
+  ],
+  command: [
+    any('domain'), any('db'), file('modules/access/store.ts'), file('modules/audit/store.ts'),
+    packages('drizzle-orm', 'uuid'),
+  ],
+  query: [any('domain'), any('db')],
+  alone: [any('domain'), types(any('alone')), node, packages('canonicalize', 'jose', 'pino', 'zod')],
+  composition: [() => true],
+}
+
+/** Imports that the table refuses and that stand all the same; the list may only grow shorter. */
+export const exceptions = [
+  'modules/bodies/is-empty.ts → db/client.ts',
+  'modules/bodies/is-empty.ts → db/transaction.ts',
+  'modules/minutes/compose-minutes.ts → modules/deliberation/read-paragraph.ts',
+  'modules/minutes/compose-minutes.ts → modules/meetings/close-meeting.ts',
+  'modules/minutes/compose-minutes.ts → modules/meetings/meeting-command.ts',
+]
