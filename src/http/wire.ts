@@ -17,7 +17,7 @@ export const text = (max: number) => z.string()
   .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
 
 /** A civil date in Europe/Stockholm, `2021-06-16`. */
-export const civilDate = z.iso.date().refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
+export const civilDate = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
 
 /** An instant (RFC 3339, any offset), kept in UTC. */
 export const instant = z.iso.datetime({ offset: true }).meta({ example: '2021-06-16T13:00:00Z' })
