@@ -2,7 +2,7 @@ import accepts from '@fastify/accepts'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
-import { answerErrors } from './http/plugins/errors.ts'
+import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
 import { describeApi } from './http/plugins/openapi.ts'
 import { traceRequests } from './http/plugins/trace.ts'
 import { validatorCompiler } from './http/route.ts'
@@ -36,6 +36,7 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
     requestTimeout: 300_000,
     return503OnClosing: true,
     exposeHeadRoutes: false,
+    frameworkErrors: answerFrameworkError as never,
   })
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(() => JSON.stringify)
@@ -59,7 +60,8 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
   return app
 }
 
-function refuseUndeclaredRoutes(app: FastifyInstance): void {
+/** Stops the start at a route without operationId, permits or problems. */
+export function refuseUndeclaredRoutes(app: FastifyInstance): void {
   app.addHook('onRoute', ({ url, method, config }) => {
     if (config?.permits === undefined || config.operationId === undefined || config.problems === undefined) {
       throw new Error(`${String(method)} ${url} does not declare operationId, permits and problems`)

@@ -41,7 +41,7 @@ export async function openEmbedded(from: { dataDir: string } | { dump: Blob }): 
     execute: (text, values = []) => client.query(text, values),
     migrate: () => migratePglite(db, { migrationsFolder: migrationsFolder() }),
     answers: () => answers(db as unknown as Db),
-    close: () => client.close(),
+    close: once(() => client.close()),
   }
 }
 
@@ -56,7 +56,7 @@ export function openServer(url: string, onIdleError: (error: Error) => void): Da
     execute: (text, values = []) => pool.query(text, values),
     migrate: () => migrateServer(url),
     answers: () => answers(db as unknown as Db),
-    close: () => pool.end(),
+    close: once(() => pool.end()),
   }
 }
 
@@ -70,6 +70,12 @@ async function migrateServer(url: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** Closing twice is closing once: a signal and an error may both ask for it. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  return () => (closed ??= close())
 }
 
 const migrationsFolder = () => join(findProjectFolder(import.meta.dirname), 'drizzle')

@@ -26,6 +26,7 @@ export type ProblemEntry<R = Rejection> = {
 /** Problems that the adapter itself states, before any rule is asked. */
 export const requestProblems = {
   'invalid-request': { status: 400, title: 'Begäran är felaktig' },
+  'malformed-address': { status: 400, title: 'Adressen går inte att läsa' },
   'malformed-body': { status: 400, title: 'Innehållet går inte att läsa' },
   'unauthenticated': { status: 401, title: 'Inloggning krävs' },
   'no-such-route': { status: 404, title: 'Adressen finns inte' },
@@ -52,9 +53,9 @@ export function requestProblem(code: RequestProblemCode, detail: string, errors?
   return { type: problemType(code), title, status, detail, ...(errors && { errors }) }
 }
 
-/** The fields that a schema found wrong, unknown ones each at its own place. */
+/** The fields that a schema found wrong, unknown ones each at its own place; of each field the first thing wrong. */
 export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  return issues.flatMap((issue) => {
+  const errors = issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         in: where, pointer: pointer([...issue.path, key]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
@@ -62,6 +63,8 @@ export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$Zo
     }
     return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
   })
+  const first = new Map([...errors].reverse().map((error) => [error.pointer, error]))
+  return errors.filter((error) => first.get(error.pointer) === error)
 }
 
 const pointer = (path: readonly PropertyKey[]) =>

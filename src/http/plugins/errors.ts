@@ -19,6 +19,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
 }
 
+/** A problem for what goes wrong before any route is found, such as an address that cannot be read. */
+export function answerFrameworkError(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply, requestProblem('malformed-address', 'Adressen går inte att läsa. Kontrollera procentkodningen (UTF-8).'))
+}
+
 function problemFor(error: FastifyError): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return requestProblem('body-too-large', 'Skicka mindre, eller ladda upp innehållet som fil.')

@@ -1,0 +1,46 @@
+import t from 'tap'
+import { actions, anyone, may, permissions, roles, type Actor, type Role } from '../../src/domain/access.ts'
+
+const actor = (...held: Role[]): Actor => ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
+const everyRole: readonly Role[] = [...roles, 'system']
+
+t.test('every role may do what the table gives it, and nothing else', async (t) => {
+  for (const action of actions) {
+    const allowed: readonly Role[] = permissions[action]
+    t.ok(allowed.length > 0, `${action} is given to someone`)
+    for (const role of everyRole) t.equal(may(actor(role), action), allowed.includes(role), `${role} ${action}`)
+  }
+})
+
+t.test('what follows from the offices', async (t) => {
+  const canDo = (role: Role) => actions.filter((action) => may(actor(role), action))
+  t.strictSame(canDo('system'), ['dispatch:deliver'], 'the worker delivers, and does nothing else')
+  t.strictSame(actions.filter((action) => may(anyone, action)), [], 'the public has no role')
+  const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
+  t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')
+  for (const role of ['archivist', 'auditor', 'officer', 'integration'] as const) {
+    t.notOk(canDo(role).some((action) => /^(meeting:run|deliberation|ballot|minutes|decision|notice)/.test(action)), role)
+  }
+})
+
+t.test('a role reaches no further than its authorities', async (t) => {
+  const clerk = actor('clerk')
+  t.equal(may(clerk, 'meeting:run', { authority: 'KS' }), true)
+  t.equal(may(clerk, 'meeting:run', { authority: 'SN' }), false)
+  t.equal(may({ ...clerk, authorities: [] }, 'meeting:run', { authority: 'KS' }), false)
+  t.equal(may({ ...clerk, authorities: null }, 'meeting:run', { authority: 'SN' }), true, 'null is all of them')
+})
+
+t.test('KL 4:24: a member casts his own ballot, a clerk anyone’s', async (t) => {
+  t.equal(may(actor('member'), 'ballot:cast', { person: 'm1' }), true)
+  t.equal(may(actor('member'), 'ballot:cast', { person: 'm2' }), false)
+  t.equal(may(actor('clerk'), 'ballot:cast', { person: 'm2' }), true)
+  t.equal(may(actor('member', 'clerk'), 'ballot:cast', { person: 'm2' }), true, 'who is both acts as the clerk')
+  t.equal(may(actor('member', 'archivist'), 'ballot:cast', { person: 'm2' }), false, 'a role without the action adds nothing')
+})
+
+t.test('one who stands for nobody acts for nobody', async (t) => {
+  const nobody = { ...actor('member'), person: null }
+  t.equal(may(nobody, 'ballot:cast', { person: 'm1' }), false)
+  t.equal(may(nobody, 'ballot:cast', { person: null }), false)
+})

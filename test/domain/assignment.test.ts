@@ -1,0 +1,22 @@
+import t from 'tap'
+import { assignmentStates, assignmentSteps, stepAssignment, type AssignmentStep } from '../../src/domain/assignment.ts'
+
+const steps = ['considerComplete', 'close', 'reopen'] as const satisfies readonly AssignmentStep[]
+
+t.test('every step from every state', async (t) => {
+  for (const state of assignmentStates) {
+    for (const step of steps) {
+      const to: string | undefined = (assignmentSteps[state] as Partial<Record<AssignmentStep, string>>)[step]
+      const refusal = { ok: false, rejection: { code: 'assignment-step-refused', state, step } }
+      t.strictSame(stepAssignment(state, step), to === undefined ? refusal : { ok: true, value: to }, `${state} ${step}`)
+    }
+  }
+})
+
+t.test('one who was given an assignment considers it complete, and the body that gave it closes it', async (t) => {
+  t.strictSame(assignmentSteps, {
+    open: { considerComplete: 'consideredComplete', close: 'closed' },
+    consideredComplete: { considerComplete: 'consideredComplete', close: 'closed', reopen: 'open' },
+    closed: {},
+  })
+})

@@ -1,0 +1,49 @@
+import t from 'tap'
+import {
+  addressees, dispatchStates, dispatchSteps, stepDispatch, type Addressee, type DispatchStep,
+} from '../../src/domain/dispatch.ts'
+
+const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
+
+t.test('every step from every state', async (t) => {
+  for (const state of dispatchStates) {
+    for (const step of steps) {
+      const to: string | undefined = (dispatchSteps[state] as Partial<Record<DispatchStep, string>>)[step]
+      const refusal = { ok: false, rejection: { code: 'dispatch-step-refused', state, step } }
+      t.strictSame(stepDispatch(state, step), to === undefined ? refusal : { ok: true, value: to }, `${state} ${step}`)
+    }
+  }
+})
+
+t.test('nothing leaves the house before it is released; what fails can be released again', async (t) => {
+  t.strictSame(dispatchSteps, {
+    awaitingRelease: { release: 'released' },
+    released: { deliver: 'delivered', fail: 'failed' },
+    failed: { release: 'released' },
+    delivered: {},
+  })
+})
+
+const board = (code: string): Addressee => ({ bodyId: `id of ${code}`, code, name: `Nämnden ${code}` })
+const boards = [board('KS'), board('SN'), board('BUN')]
+
+t.test('a group is its boards, all but the one that decided', async (t) => {
+  t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, boards, 'KS'), [board('SN'), board('BUN')])
+  t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, boards, 'KF'), boards)
+  t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, [board('KS')], 'KS'), [])
+})
+
+t.test('a board that is named gets it, also the one that decided', async (t) => {
+  t.strictSame(addressees({ label: 'Socialnämnden', body: 'SN' }, boards, 'KS'), [board('SN')])
+  t.strictSame(addressees({ label: 'Kommunstyrelsen', body: 'KS' }, boards, 'KS'), [board('KS')])
+})
+
+t.test('anyone else is who the label says', async (t) => {
+  t.strictSame(addressees({ label: 'Akten' }, boards, 'KS'), [{ bodyId: null, code: null, name: 'Akten' }])
+  t.strictSame(addressees({ label: 'Fullmäktige', body: 'KF' }, boards, 'KS'), [
+    { bodyId: null, code: 'KF', name: 'Fullmäktige' },
+  ], 'a body that is no board here')
+  t.strictSame(addressees({ label: 'Akten' }, [{ bodyId: 'x', code: null, name: 'X' }], 'KS'), [
+    { bodyId: null, code: null, name: 'Akten' },
+  ], 'two without a code are not the same')
+})
