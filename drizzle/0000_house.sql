@@ -445,7 +445,7 @@ ALTER TABLE "document" ADD CONSTRAINT "document_authority_id_authority_id_fk" FO
 ALTER TABLE "document" ADD CONSTRAINT "document_case_id_case_file_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_annex" ADD CONSTRAINT "document_annex_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "document_annex" ADD CONSTRAINT "document_annex_annex_id_document_id_fk" FOREIGN KEY ("annex_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_annex" ADD CONSTRAINT "document_annex_pins_version" FOREIGN KEY ("annex_id","annex_version") REFERENCES "public"."document_version"("document_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_version" ADD CONSTRAINT "document_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "related_case" ADD CONSTRAINT "related_case_case_id_case_file_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "related_case" ADD CONSTRAINT "related_case_other_id_case_file_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -493,6 +493,6 @@ CREATE INDEX "document_authority" ON "document" USING btree ("authority_id");-->
 CREATE INDEX "document_unit" ON "document" USING btree ("unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_external" ON "document" USING btree ("external_id","client");--> statement-breakpoint
 CREATE INDEX "document_unassigned" ON "document" USING btree ("id") WHERE "document"."case_id" is null;--> statement-breakpoint
-CREATE INDEX "document_annex_of" ON "document_annex" USING btree ("annex_id");--> statement-breakpoint
+CREATE INDEX "document_annex_of" ON "document_annex" USING btree ("annex_id","annex_version");--> statement-breakpoint
 CREATE INDEX "related_case_other" ON "related_case" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "series_authority" ON "series" USING btree ("authority_id");

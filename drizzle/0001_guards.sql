@@ -73,3 +73,11 @@ create trigger case_file_number_frozen before update on case_file
   for each row execute function case_file_number_stays();
 --> statement-breakpoint
 create trigger case_file_kept before delete on case_file for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger document_version_not_emptied before truncate on document_version for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger correction_not_emptied before truncate on correction for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger ballot_not_emptied before truncate on ballot for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger case_file_not_emptied before truncate on case_file for each statement execute function refuse_change();

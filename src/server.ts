@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { filesOf, openFoundation, outboxOf, type Foundation } from './assemble.ts'
+import { filesOf, isEmpty, openFoundation, outboxOf, type Foundation } from './assemble.ts'
 import { loadDemonstration } from './cli/demonstration/load.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
 import { openFiles } from './files.ts'
 import { openVerifier } from './identity.ts'
 import { openLog } from './log.ts'
-import { isEmpty } from './modules/bodies/is-empty.ts'
 import { startWork } from './work.ts'
 
 /** Starts the API: configuration, database, the demonstration on a new embedded one, then the door. */

@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import { loadDemonstration } from '../src/cli/demonstration/load.ts'
 import { openQueue } from '../src/db/queue.ts'
-import { openFiles } from '../src/files.ts'
 import { hashOf } from '../src/seal.ts'
 import { startWork } from '../src/work.ts'
 import { ks22Extract } from './render/ks-22-extract.ts'
@@ -16,7 +15,7 @@ import { ok } from './support/meeting.ts'
 const on = await startApp(t)
 const folder = await mkdtemp(join(tmpdir(), 'radslag-ks22-'))
 const queue = openQueue(on.database, (error) => { throw error })
-const deps = { database: on.database, queue, clock: () => new Date(), files: openFiles(join(folder, 'files')) }
+const deps = { database: on.database, queue, clock: () => new Date(), files: on.files }
 t.teardown(async () => {
   await queue.close()
   await rm(folder, { recursive: true, force: true })
@@ -55,6 +54,20 @@ t.test('its JSON carries the decision as integrations are promised it', async (t
   t.same(record.findings, [], 'nothing is held against what the source does not say')
   t.same(record.sentenceOverrides.map(({ sentence }: { sentence: string }) => sentence), ['propositions/1/put'], 'one sentence: the misprint')
   t.match(status, { publication: 'full', notice: { postedOn: '2021-06-24', lastAppealDay: '2021-07-15' }, earliestLegalForceOn: '2021-07-16', legalForce: null })
+})
+
+t.test('its annexes need no token, since it is published in full', async (t) => {
+  const { body: { id, record } } = await on.stranger.get(address)
+  const annex = await on.stranger.get(`/decisions/${id}/annexes/a1/content`)
+  t.equal(annex.status, 200)
+  t.equal(hashOf(annex.bytes), record.annexes[0].hash)
+  refused(t, await on.stranger.get(`/decisions/${id}/annexes/a9/content`), 404, 'not-found')
+  refused(t, await on.stranger.get(`/documents/${record.annexes[0].document}/content`), 401, 'unauthenticated')
+  for (const level of ['titleOnly', 'none']) {
+    ok(await clerk.post(`/decisions/${id}/publication`, { level }))
+    refused(t, await on.stranger.get(`/decisions/${id}/annexes/a1/content`), 404, 'not-found')
+  }
+  ok(await clerk.post(`/decisions/${id}/publication`, { level: 'full' }))
 })
 
 t.test('no act is invented for a named person, and what is played says so', async (t) => {

@@ -1,8 +1,7 @@
-import { filesOf, openFoundation } from '../assemble.ts'
+import { filesOf, isEmpty, openFoundation } from '../assemble.ts'
 import { readConfig } from '../config.ts'
 import { openFiles } from '../files.ts'
 import { openLog } from '../log.ts'
-import { isEmpty } from '../modules/bodies/is-empty.ts'
 import { loadDemonstration } from './demonstration/load.ts'
 
 /** Loads the demonstration into an empty database; refuses one that is not, and production. */

@@ -2,14 +2,14 @@ import type { DecisionRecord } from './record.ts'
 import { withoutNames } from './secrecy.ts'
 
 export const publicationLevels = ['none', 'titleOnly', 'full'] as const
-/** What the public may see of a decision: nothing, that it exists and under which number, or the whole. */
+/** What the public may see of a decision: nothing, its number and heading, or the whole. */
 export type PublicationLevel = (typeof publicationLevels)[number]
 
 export type Masked = { readonly record: unknown; readonly masked: readonly string[] }
 
-/** What stays of a record when only its existence is published (OSL 5:2: date and number are never left out). */
+/** What stays of a record when only its heading is published. */
 const shownOfTitleOnly: ReadonlySet<string> = new Set([
-  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'phraseSet', 'sections', 'deliberationClosed',
+  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'title', 'phraseSet', 'sections', 'deliberationClosed',
 ])
 
 /**

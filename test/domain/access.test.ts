@@ -1,7 +1,8 @@
 import t from 'tap'
 import { actions, anyone, may, permissions, roles, type Actor, type Role } from '../../src/domain/access.ts'
 
-const actor = (...held: Role[]): Actor => ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
+const actor = (...held: Role[]): Actor =>
+  ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
 const everyRole: readonly Role[] = [...roles, 'system']
 
 t.test('every role may do what the table gives it, and nothing else', async (t) => {
@@ -19,7 +20,8 @@ t.test('what follows from the offices', async (t) => {
   const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
   t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')
   for (const role of ['archivist', 'auditor', 'officer', 'integration'] as const) {
-    t.notOk(canDo(role).some((action) => /^(meeting:run|deliberation|ballot|minutes|decision|notice)/.test(action)), role)
+    const deciding = /^(meeting:run|deliberation|ballot|minutes|decision|notice)/
+    t.strictSame(canDo(role).filter((action) => deciding.test(action)), [], `${role} takes no part in deciding`)
   }
 })
 
@@ -36,7 +38,7 @@ t.test('KL 4:24: a member casts his own ballot, a clerk anyone’s', async (t) =
   t.equal(may(actor('member'), 'ballot:cast', { person: 'm2' }), false)
   t.equal(may(actor('clerk'), 'ballot:cast', { person: 'm2' }), true)
   t.equal(may(actor('member', 'clerk'), 'ballot:cast', { person: 'm2' }), true, 'who is both acts as the clerk')
-  t.equal(may(actor('member', 'archivist'), 'ballot:cast', { person: 'm2' }), false, 'a role without the action adds nothing')
+  t.equal(may(actor('member', 'archivist'), 'ballot:cast', { person: 'm2' }), false, 'an office adds nothing to it')
 })
 
 t.test('one who stands for nobody acts for nobody', async (t) => {

@@ -4,7 +4,8 @@ import {
 } from '../../src/domain/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
-  personId: 'm1', role: 'member', seat: 1, substituteOrder: null, party: 'S', from: '2023-01-01', to: '2026-12-31', ...fields,
+  personId: 'm1', role: 'member', seat: 1, substituteOrder: null, party: 'S', from: '2023-01-01', to: '2026-12-31',
+  ...fields,
 })
 
 t.test('KL 4:22: a member holds one of the seats of the body', async (t) => {

@@ -8,7 +8,8 @@ t.test('every step from every state', async (t) => {
     for (const step of steps) {
       const to: string | undefined = (assignmentSteps[state] as Partial<Record<AssignmentStep, string>>)[step]
       const refusal = { ok: false, rejection: { code: 'assignment-step-refused', state, step } }
-      t.strictSame(stepAssignment(state, step), to === undefined ? refusal : { ok: true, value: to }, `${state} ${step}`)
+      const expected = to === undefined ? refusal : { ok: true, value: to }
+      t.strictSame(stepAssignment(state, step), expected, `${state} ${step}`)
     }
   }
 })

@@ -10,7 +10,8 @@ t.test('every step from every state', async (t) => {
     for (const step of steps) {
       const to: string | undefined = (dispatchSteps[state] as Partial<Record<DispatchStep, string>>)[step]
       const refusal = { ok: false, rejection: { code: 'dispatch-step-refused', state, step } }
-      t.strictSame(stepDispatch(state, step), to === undefined ? refusal : { ok: true, value: to }, `${state} ${step}`)
+      const expected = to === undefined ? refusal : { ok: true, value: to }
+      t.strictSame(stepDispatch(state, step), expected, `${state} ${step}`)
     }
   }
 })

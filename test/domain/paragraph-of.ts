@@ -1,7 +1,8 @@
 import { defaultSettings, type BodySettings } from '../../src/domain/body.ts'
+import { decidingRoll } from '../../src/domain/entitlement.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import type { MotionKind } from '../../src/domain/motion.ts'
-import { withAct, type Act, type Circumstances, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
+import { actsOf, withAct, type Act, type Circumstances, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
 import type { Participant } from '../../src/domain/participant.ts'
 import type { Option, PropositionForm } from '../../src/domain/proposition.ts'
 import type { BallotChoice, RollEntry } from '../../src/domain/vote.ts'
@@ -58,14 +59,13 @@ export const where = (paragraph: Paragraph, changes: Partial<Circumstances>): Pa
 
 const choices: Readonly<Record<string, BallotChoice>> = { y: 'yes', n: 'no', a: 'abstained', '-': 'absent' }
 
-/** The ballots of m1, m2 and so on, a letter each: y, n, a for abstained, - for absent. */
-export const cast = (paragraph: Paragraph, voteId: string, letters: string): Paragraph => ({
-  ...paragraph,
-  ballots: {
-    ...paragraph.ballots,
-    [voteId]: [...letters].map((letter, index) => ({ personId: `m${index + 1}`, choice: choices[letter] ?? 'absent' })),
-  },
-})
+/** The ballots of a round in the order of its roll, a letter each: y, n, a for abstained, - for absent. */
+export function cast(paragraph: Paragraph, voteId: string, letters: string): Paragraph {
+  const roll = actsOf(paragraph, 'vote').find(({ id }) => id === voteId)?.roll ?? []
+  const ballots = roll.slice(0, letters.length).map(({ person: { personId } }, index) =>
+    ({ personId, choice: choices[letters[index] ?? ''] ?? 'absent' }))
+  return { ...paragraph, ballots: { ...paragraph.ballots, [voteId]: ballots } }
+}
 
 export const prepared = (id: string, ...points: readonly string[]): Of<'proposal'> =>
   ({ id, kind: 'proposal', author: { unitId: 'u1', unit: 'förvaltningen' }, points, documentId: null })
@@ -128,7 +128,7 @@ export const contested = (paragraph = live()): Paragraph =>
 
 /** The same, put as q1 and found for p1, with a round of voting v1 under way. */
 export function voting(paragraph = live(), fields: Partial<Of<'vote'>> = {}): Paragraph {
-  const roll = paragraph.circumstances.serving ?? []
+  const roll = decidingRoll(paragraph) ?? []
   return after(contested(paragraph), put('q1', ['p1', 'p2']), vote('v1', 'q1', ['p1', 'p2'], { roll, ...fields }))
 }
 

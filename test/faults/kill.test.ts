@@ -8,6 +8,8 @@ import type { Role } from '../../src/domain/access.ts'
 import { issueLocalToken } from '../../src/identity.ts'
 import { build, callerOf, environment, ownDatabase, serve, type Answer, type Served } from './server.ts'
 
+// Every round starts the server anew.
+t.setTimeout(600_000)
 await build()
 const dataDir = await mkdtemp(join(tmpdir(), 'radslag-faults-'))
 const databaseUrl = await ownDatabase(t)

@@ -7,7 +7,7 @@ import { buildApp } from '../../src/app.ts'
 import type { Database } from '../../src/db/client.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { Actor, Role } from '../../src/domain/access.ts'
-import { openFiles } from '../../src/files.ts'
+import { openFiles, type Files } from '../../src/files.ts'
 import { openTestDatabase } from './database.ts'
 
 type Test = { readonly teardown: (work: () => Promise<void>) => void }
@@ -36,6 +36,7 @@ export type Caller = {
 export type TestApp = {
   readonly app: FastifyInstance
   readonly database: Database
+  readonly files: Files
   /** Stands still until it is set. */
   readonly clock: { now: Date }
   /** A signed-in actor with these roles, in these authorities or all of them. */
@@ -55,11 +56,12 @@ export async function startApp(t: Test): Promise<TestApp> {
   const clock = { now: new Date('2026-11-23T09:00:00Z') }
   const actors = new Map<string, Actor>()
   const lines: string[] = []
+  const files = openFiles(folder)
   const app = await buildApp({
     database,
     queue: openQueue(database, (error) => lines.push(String(error))),
     clock: () => clock.now,
-    files: openFiles(folder),
+    files,
     // Stands for a third party: the issuer of tokens.
     verifyToken: async (token) => actors.get(token) ?? null,
     publicUrl: undefined,
@@ -77,7 +79,7 @@ export async function startApp(t: Test): Promise<TestApp> {
     return `Bearer ${token}`
   }
   return {
-    app, database, clock, tokenOf,
+    app, database, files, clock, tokenOf,
     as: (roles, who) => callerOf(app, { authorization: tokenOf(roles, who) }),
     stranger: callerOf(app, {}),
     logged: () => lines.join(''),

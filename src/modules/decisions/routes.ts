@@ -10,6 +10,7 @@ import { runQuery } from '../../query.ts'
 import { decisionPage } from '../../render/page.ts'
 import { decisionText } from '../../render/text.ts'
 import * as examples from './examples.ts'
+import { readAnnex } from './read-annex.ts'
 import { publishDecision } from './publish-decision.ts'
 import { listDecisions, readDecision, type DecisionSummary, type DecisionView } from './read-decision.ts'
 import * as schemas from './schemas.ts'
@@ -25,6 +26,7 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     run: (tx, actor, { query: { body, from, to, diarienummer, changedAfter } }, { after, limit }) =>
       listDecisions(tx, actor, { body, from, to, diarienummer }, Number(after ?? keyOf(changedAfter) ?? 0), limit),
   })
+  annexRoute(app, deps)
   const read = { tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource, method: 'GET', examples: { answer: examples.decision } } as const
   const description = 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.'
   app.route({
@@ -39,6 +41,27 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     handler: async (request, reply) => {
       const { body, when, paragraph } = request.params as { body: string; when: string; paragraph: number }
       return answer(deps, request, reply, { address: `${body.toLowerCase()}/${when}/${paragraph}` })
+    },
+  })
+}
+
+/** The annexes of a paragraph, which need no token once it is published in full. */
+function annexRoute(app: FastifyInstance, deps: AppDeps): void {
+  app.route({
+    ...routeOf({
+      method: 'GET', url: '/decisions/:id/annexes/:annex/content', operationId: 'readAnnexContent', tag, summary: 'Hämta en bilaga till ett beslut',
+      description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.', permits: 'anyone',
+      problems: ['not-found'], params: schemas.annexParams, answer: schemas.fileBytes, examples: { answer: examples.fileBytes },
+    }, 200, false),
+    handler: async (request, reply) => {
+      const { id, annex } = request.params as { id: string; annex: string }
+      const outcome = await runQuery(deps, request.actor, { permits: 'anyone', run: (tx, actor) => readAnnex(tx, actor, id, annex) })
+      if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
+      const { title, hash, mediaType, size } = outcome.value
+      void reply.headers({ etag: `"${hash}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' })
+      if (request.headers['if-none-match'] === `"${hash}"`) return reply.code(304).send()
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(title)}`
+      return reply.headers({ 'content-type': mediaType, 'content-length': size, 'content-disposition': disposition }).send(deps.files.get(hash))
     },
   })
 }
@@ -68,7 +91,7 @@ async function answer(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
 
 function inForm(view: DecisionView, form: 'application/json' | 'text/html' | 'text/plain'): string {
   if (form === 'application/json') return asJson(view)
-  const record = readable(view)
+  const record = JSON.parse(view.recordBytes) as DecisionRecord
   if (form === 'text/plain') return decisionText(record)
   const { attestation: { attestedOn }, notice, earliestLegalForceOn, corrections } = view.status
   return decisionPage(record, {
@@ -81,9 +104,4 @@ function inForm(view: DecisionView, form: 'application/json' | 'text/html' | 'te
 function asJson({ id, contentHash, publicHash, masked, recordBytes, status }: DecisionView): string {
   const head = JSON.stringify({ id, contentHash, publicHash, masked }).slice(0, -1)
   return `${head},"record":${recordBytes},"status":${JSON.stringify(status)}}`
-}
-
-function readable(view: DecisionView): DecisionRecord {
-  const record = JSON.parse(view.recordBytes) as Omit<DecisionRecord, 'title'> & { title: string | null }
-  return { ...record, title: record.title ?? 'Beslutets innehåll publiceras inte' }
 }

@@ -97,3 +97,6 @@ export const publicationBody = z.strictObject({ level: z.enum(publicationLevels)
 export const publicationResource = z.object({ decision: uuid, level: z.enum(publicationLevels), publishedAt: z.string().nullable(), version: z.int() })
   .meta({ id: 'Publication', description: 'Publicering: en egen åtgärd för varje paragraf.' })
 export { byId }
+/** An annex by its id within the record: a1. */
+export const annexParams = z.strictObject({ id: uuid, annex: z.string().regex(/^a\d{1,4}$/, { error: 'Skriv bilagans id i paragrafen, till exempel a1.' }) })
+export const fileBytes = z.string().meta({ format: 'binary' })

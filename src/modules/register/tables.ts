@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid,
+  bigint, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid,
 } from 'drizzle-orm/pg-core'
 import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
 import { authority, person, unit } from '../bodies/tables.ts'
@@ -100,12 +100,16 @@ export const documentVersion = pgTable('document_version', {
 export const documentAnnex = pgTable('document_annex', {
   documentId: uuid('document_id').notNull().references(() => document.id),
   number: integer('number').notNull(),
-  annexId: uuid('annex_id').notNull().references(() => document.id),
+  annexId: uuid('annex_id').notNull(),
   annexVersion: integer('annex_version').notNull(),
   hash: text('hash').notNull(),
 }, (table) => [
   primaryKey({ columns: [table.documentId, table.number] }),
-  index('document_annex_of').on(table.annexId),
+  index('document_annex_of').on(table.annexId, table.annexVersion),
+  foreignKey({
+    name: 'document_annex_pins_version', columns: [table.annexId, table.annexVersion],
+    foreignColumns: [documentVersion.documentId, documentVersion.version],
+  }),
 ])
 
 /** A changed entry of the register keeps what stood there before, and why it was changed (OSL 4:1 st. 2). */

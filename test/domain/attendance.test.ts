@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  covers, objectionsToAttendance, objectionsToOpening, paragraphsCovered, presentAt, rollAt, type Attendance,
+} from '../../src/domain/attendance.ts'
+import { member, rollOf } from './paragraph-of.ts'
+
+const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
+  id: `row of ${seat}`, person: member(seat ?? 99), capacity: 'member', seat, fromPosition: null, toPosition: null,
+  ...fields,
+})
+
+t.test('a row covers the items from its first to its last, or all of them', async (t) => {
+  const at = [1, 2, 3, 4, 5]
+  const covered = (fromPosition: number | null, toPosition: number | null) =>
+    at.filter((position) => covers({ fromPosition, toPosition }, position))
+  t.strictSame(covered(null, null), at)
+  t.strictSame(covered(2, 4), [2, 3, 4])
+  t.strictSame(covered(null, 2), [1, 2])
+  t.strictSame(covered(4, null), [4, 5])
+  t.strictSame(covered(3, 3), [3])
+})
+
+t.test('KL 4:22, 5:18, 6:16: those who fill a seat decide, members and serving substitutes', async (t) => {
+  const attendance = [
+    row(1), row(2, { toPosition: 3 }),
+    row(2, { id: 'in for 2', person: member(7), capacity: 'substitute', fromPosition: 4 }),
+    row(null, { person: member(8), capacity: 'substitute' }), row(null, { person: member(9), capacity: 'official' }),
+  ]
+  t.strictSame(rollAt(attendance, 3), [
+    { person: member(1), seat: '1', serving: 'member' }, { person: member(2), seat: '2', serving: 'member' },
+  ])
+  t.strictSame(rollAt(attendance, 4), [
+    { person: member(1), seat: '1', serving: 'member' }, { person: member(7), seat: '2', serving: 'substitute' },
+  ])
+  t.strictSame(presentAt(attendance, 3), ['m1', 'm2', 'm8', 'm9'], 'E7: present without deciding')
+  t.strictSame(presentAt(attendance, 4), ['m1', 'm7', 'm8', 'm9'])
+})
+
+t.test('E1: a seat is filled by one at a time, and one fills one seat', async (t) => {
+  const rows = [row(1, { toPosition: 5 }), row(2)]
+  const substitute = (seat: number, fields: Partial<Attendance> = {}) =>
+    row(seat, { id: 'new', person: member(7), capacity: 'substitute', ...fields })
+  t.strictSame(objectionsToAttendance(rows, substitute(1), 3), [{ code: 'seat-taken', seat: 1 }])
+  t.strictSame(objectionsToAttendance(rows, substitute(1, { fromPosition: 5 }), 3), [{ code: 'seat-taken', seat: 1 }])
+  t.strictSame(objectionsToAttendance(rows, substitute(1, { fromPosition: 6 }), 3), [], 'from the next item on')
+  t.strictSame(objectionsToAttendance(rows, substitute(3, { person: member(2) }), 3), [
+    { code: 'already-serving', person: 'Ledamot m2' },
+  ])
+  t.strictSame(objectionsToAttendance(rows, substitute(2, { person: member(1) }), 3).map(({ code }) => code), [
+    'seat-taken', 'already-serving',
+  ])
+  const hidden = { ...member(2), name: null }
+  t.strictSame(objectionsToAttendance(rows, substitute(3, { person: hidden }), 3), [
+    { code: 'already-serving', person: '–' },
+  ], 'a protected name is not told')
+  t.strictSame(objectionsToAttendance(rows, row(2), 3), [], 'a row does not stand against itself')
+})
+
+t.test('a seat is one of the body’s; those who do not serve need none', async (t) => {
+  t.strictSame(objectionsToAttendance([], row(4), 3), [{ code: 'seat-out-of-range', seat: 4, seats: 3 }])
+  t.strictSame(objectionsToAttendance([], row(0), 3), [{ code: 'seat-out-of-range', seat: 0, seats: 3 }])
+  t.strictSame(objectionsToAttendance([row(null)], row(null, { id: 'new' }), 3), [])
+  t.strictSame(objectionsToAttendance([row(null)], row(1, { id: 'new', person: member(99) }), 3), [])
+})
+
+t.test('V1: however rows are added, no one serves twice and no seat is filled twice', async () => {
+  const position = fc.option(fc.integer({ min: 1, max: 6 }))
+  const rows = fc.array(fc.record({
+    who: fc.integer({ min: 1, max: 5 }), seat: fc.option(fc.integer({ min: 1, max: 4 })), from: position, to: position,
+  }), { maxLength: 12 })
+  fc.assert(fc.property(rows, (wanted) => {
+    const added = wanted.reduce<Attendance[]>((noted, { who, seat, from, to }, index) => {
+      const one = row(seat, { id: `${index}`, person: member(who), fromPosition: from, toPosition: to })
+      return objectionsToAttendance(noted, one, 4).length === 0 ? [...noted, one] : noted
+    }, [])
+    return [1, 2, 3, 4, 5, 6].every((at) => {
+      const roll = rollAt(added, at)
+      const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
+      return distinct(roll.map(({ seat }) => seat)) && distinct(roll.map(({ person }) => person.personId))
+    })
+  }))
+})
+
+const opening = {
+  bodyKind: 'board', seats: 5, attesterCount: 1, roll: rollOf(3), chairId: 'm1', attesterIds: ['m2'],
+} as const
+
+t.test('Q1, Q3: a meeting is opened quorate', async (t) => {
+  t.strictSame(objectionsToOpening(opening), [])
+  t.strictSame(objectionsToOpening({ ...opening, roll: rollOf(2) }), [
+    { code: 'not-quorate', present: 2, required: 3, statute: 'KL 6:27' },
+  ])
+  t.strictSame(objectionsToOpening({ ...opening, bodyKind: 'assembly', roll: rollOf(2) }), [
+    { code: 'not-quorate', present: 2, required: 3, statute: 'KL 5:45' },
+  ])
+  const twice = [...rollOf(2), ...rollOf(1).map((entry) => ({ ...entry, seat: '3' }))]
+  t.strictSame(objectionsToOpening({ ...opening, roll: twice }), [
+    { code: 'not-quorate', present: 2, required: 3, statute: 'KL 6:27' },
+  ], 'no one is counted twice')
+})
+
+t.test('KL 5:69: the chair and the attesters serve, and are not the same', async (t) => {
+  t.strictSame(objectionsToOpening({ ...opening, chairId: 'm9' }), [{ code: 'chair-not-serving' }])
+  for (const attester of ['m9', 'm1']) {
+    t.strictSame(objectionsToOpening({ ...opening, attesterIds: [attester] }), [
+      { code: 'attester-not-serving', persons: [attester] },
+    ])
+  }
+  t.strictSame(objectionsToOpening({ ...opening, attesterCount: 2, attesterIds: ['m2', 'm2'] }), [
+    { code: 'attesters-too-few', chosen: 1, required: 2 },
+  ])
+  t.strictSame(objectionsToOpening({ ...opening, attesterCount: 0, attesterIds: [] }), [])
+})
+
+t.test('the minutes say which paragraphs a row covers, unless it is all', async (t) => {
+  const numberAt = new Map([[1, 40], [2, 41], [4, 42]])
+  const covered = (fromPosition: number | null, toPosition: number | null) =>
+    paragraphsCovered({ fromPosition, toPosition }, numberAt)
+  t.equal(covered(null, null), null)
+  t.equal(covered(1, 4), null)
+  t.equal(covered(2, null), '§§ 41–42')
+  t.equal(covered(null, 2), '§§ 40–41')
+  t.equal(covered(2, 3), '§ 41', 'an item without a decision is not printed')
+  t.equal(covered(3, 3), '–', 'present, but under none of these paragraphs')
+})

@@ -1,0 +1,45 @@
+import t from 'tap'
+import { objectionsTo } from '../../src/domain/lawfulness.ts'
+import { objectionsToRecusal, recusalGrounds } from '../../src/domain/recusal.ts'
+import { bodyKinds } from '../../src/domain/body.ts'
+import {
+  after, closed, decision, fromMinutes, live, member, motion, note, prepared, recusal, reservation, vote, voted, voting,
+} from './paragraph-of.ts'
+
+t.test('J1, J3: the assembly knows one ground, the boards four others', async (t) => {
+  for (const bodyKind of bodyKinds) {
+    for (const ground of recusalGrounds) {
+      const own = (bodyKind === 'assembly') === (ground === 'personal')
+      const statute = bodyKind === 'assembly' ? 'KL 5:47' : 'KL 6:28'
+      t.strictSame(
+        objectionsToRecusal(live({ bodyKind }), recusal(member(2), ground)),
+        own ? [] : [{ code: 'ground-of-other-body', ground, statute }], `${bodyKind} ${ground}`)
+    }
+  }
+})
+
+t.test('J5: one is recused before the matter is decided, at the meeting', async (t) => {
+  const decided = after(live(), closed, decision())
+  t.strictSame(objectionsToRecusal(decided, recusal(member(2))), [{ code: 'item-decided', statute: 'KL 5:53' }])
+  t.strictSame(objectionsToRecusal(live({ phase: 'planned' }), recusal(member(2))), [
+    { code: 'meeting-not-open', phase: 'planned' },
+  ])
+  t.strictSame(objectionsToRecusal(fromMinutes({ phase: 'planned' }), recusal(member(2))), [])
+})
+
+t.test('J5: while the body votes its roll is frozen, and nobody on it is recused', async (t) => {
+  t.strictSame(objectionsTo(voting(), recusal(member(2))), [{ code: 'vote-open', voteId: 'v1' }])
+})
+
+t.test('J5: one who is recused neither moves, demands a vote nor reserves himself; in a board has no note', async (t) => {
+  const refusal = (act: string, statute: string) =>
+    [{ code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute }]
+  const recused = after(live(), prepared('p1'), recusal(member(3)))
+  t.strictSame(objectionsTo(recused, motion('m', 'bifall', 'p1', [member(3)])), refusal('motion', 'KL 4:20'))
+  t.strictSame(objectionsTo(recused, note([member(3)])), refusal('protocolNote', 'KL 4:28'))
+  const decided = after(recused, closed, decision())
+  t.strictSame(objectionsTo(decided, reservation([member(3)])), refusal('reservation', 'KL 4:27'))
+  const put = voted('yyyn', after(live(), recusal(member(3))))
+  const again = vote('v2', 'q1', ['p1', 'p2'], { requestedBy: [member(3)] })
+  t.match(objectionsTo(put, again), [{ code: 'vote-already-held' }, ...refusal('voteRequest', 'KL 5:53')])
+})
