@@ -451,6 +451,7 @@ ALTER TABLE "related_case" ADD CONSTRAINT "related_case_case_id_case_file_id_fk"
 ALTER TABLE "related_case" ADD CONSTRAINT "related_case_other_id_case_file_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."case_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ADD CONSTRAINT "series_authority_id_authority_id_fk" FOREIGN KEY ("authority_id") REFERENCES "public"."authority"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series_year" ADD CONSTRAINT "series_year_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "assignment_external" ON "assignment" USING btree ("external_id","client");--> statement-breakpoint
 CREATE INDEX "assignment_given_by" ON "assignment" USING btree ("given_by_id");--> statement-breakpoint
 CREATE INDEX "assignment_given_to" ON "assignment" USING btree ("given_to_id");--> statement-breakpoint
 CREATE INDEX "assignment_case" ON "assignment" USING btree ("case_id");--> statement-breakpoint

@@ -6,7 +6,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
 import { openFiles } from './files.ts'
 import { openVerifier } from './identity.ts'
-import { openLog } from './log.ts'
+import { errorWithoutMessage, openLog } from './log.ts'
 import { startWork } from './work.ts'
 
 /** Starts the API: configuration, database, the demonstration on a new embedded one, then the door. */
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const files = openFiles(filesOf(config))
   if (foundation.database.embedded && !config.production && await isEmpty(foundation.database)) await loadDemonstration({ ...foundation, files })
   const app = await buildApp(
-    { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl },
+    { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
   )
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config))
@@ -38,19 +38,21 @@ function closeOnSignal(app: FastifyInstance, foundation: Foundation): void {
   process.on('SIGINT', close)
 }
 
-function readyLines({ host, port, oidcIssuer }: Config): string {
-  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+const baseOf = ({ host, port }: Config) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+function readyLines(config: Config): string {
+  const base = baseOf(config)
   const lines = [
     `Rådslag är redo på ${base}`,
     `  API:ets beskrivning  ${base}/docs`,
     `  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`,
-    ...(oidcIssuer === undefined ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`] : []),
+    ...(config.oidcIssuer === undefined ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`] : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
 main().catch((error: unknown) => {
   const expected = error instanceof ConfigError || error instanceof DirectoryInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack ?? error.message}\n`)
+  process.stderr.write(`${expected ? (error as Error).message : JSON.stringify(errorWithoutMessage(error), null, 2)}\n`)
   process.exit(1)
 })

@@ -14,13 +14,15 @@ const tag = 'assignments'
 export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   commandRoute(app, deps, {
     method: 'POST', url: '/assignments', operationId: 'giveAssignment', tag, summary: 'Registrera ett uppdrag', permits: 'assignment:manage',
-    problems: ['unknown-reference'], body: schemas.giveBody, answer: schemas.assignmentResource, status: 201, collection: '/assignments',
-    examples: { body: examples.giving, answer: examples.given }, run: (tx, context, { body }) => giveAssignment(tx, context, body),
+    problems: ['unknown-reference', 'external-id-taken'], body: schemas.giveBody, answer: schemas.assignmentResource, status: 201, collection: '/assignments',
+    examples: { body: examples.giving, answer: examples.given },
+    conflicts: ({ externalId = '' }) => ({ assignment_external: { code: 'external-id-taken', externalId } }),
+    run: (tx, context, { body }) => giveAssignment(tx, context, body),
   })
   listRoute(app, deps, {
     url: '/assignments', operationId: 'listAssignments', tag, summary: 'Lista uppdrag, från givarens eller mottagarens håll', permits: 'meeting:read', problems: [],
     query: schemas.assignmentQuery, item: schemas.assignmentResource, examples: { query: { body: 'KF', open: 'true' }, answer: examples.considered },
-    run: (tx, actor, { query }, { after, limit }) => listAssignments(tx, actor, { body: query.body, caseId: query.case, open: query.open }, after, limit),
+    run: (tx, actor, { query }, { after, limit }) => listAssignments(tx, actor, { body: query.body, caseId: query.case, open: query.open, externalId: query.externalId }, after, limit),
   })
   queryRoute(app, deps, {
     method: 'GET', url: '/assignments/:id', operationId: 'readAssignment', tag, summary: 'Läs ett uppdrag', permits: 'meeting:read', problems: ['not-found'],

@@ -30,5 +30,5 @@ export const assignmentResource = z.object({
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Assignment', description: 'Uppdrag som ett organ har gett.' })
-export const assignmentQuery = z.strictObject({ ...pageQuery, body: text(20).optional(), case: uuid.optional(), open: z.stringbool().optional() })
+export const assignmentQuery = z.strictObject({ ...pageQuery, body: text(20).optional(), case: uuid.optional(), open: z.stringbool().optional(), externalId: externalId.optional() })
 export { byId }

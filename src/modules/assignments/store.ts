@@ -63,6 +63,7 @@ export type AssignmentFilter = {
   readonly body?: string | undefined
   readonly caseId?: string | undefined
   readonly open?: boolean | undefined
+  readonly externalId?: string | undefined
   readonly authorities: readonly string[] | null
 }
 
@@ -72,6 +73,7 @@ export async function selectAssignments(tx: ReadTx, filter: AssignmentFilter, af
     filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
     filter.body === undefined ? undefined : or(eq(givenBy.code, filter.body), eq(givenTo.code, filter.body)),
     filter.caseId === undefined ? undefined : eq(assignment.caseId, filter.caseId),
+    filter.externalId === undefined ? undefined : eq(assignment.externalId, filter.externalId),
     filter.open === true ? ne(assignment.state, 'closed') : undefined,
     after === null ? undefined : gt(assignment.id, after),
   )).orderBy(asc(assignment.id)).limit(limit)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, externalId, id, recordedAt, version } from '../../db/columns.ts'
 import { body } from '../bodies/tables.ts'
 import { item } from '../meetings/tables.ts'
@@ -24,6 +24,7 @@ export const assignment = pgTable('assignment', {
   recordedAt: recordedAt(),
   version: version(),
 }, (table) => [
+  uniqueIndex('assignment_external').on(table.externalId, table.client),
   index('assignment_given_by').on(table.givenById),
   index('assignment_given_to').on(table.givenToId),
   index('assignment_case').on(table.caseId),

@@ -15,6 +15,7 @@ import { selectActs, selectBallots, type ActRow } from './store.ts'
 export type ParagraphUnderWay = {
   readonly item: ItemRow
   readonly meeting: MeetingRow
+  readonly attendance: readonly AttendanceRow[]
   readonly paragraph: Paragraph
   /** The position of the last act, those taken back included. */
   readonly lastPosition: number
@@ -29,8 +30,9 @@ export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: s
   const attestedAt = (await frozenItems(tx, [itemId])).get(itemId)
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const acts = await selectActs(tx, [itemId])
-  const paragraph = assemble(found, await selectAttendance(tx, found.meeting.id), acts, await selectBallots(tx, [itemId]))
-  return accept({ ...found, paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
+  const attendance = await selectAttendance(tx, found.meeting.id)
+  const paragraph = assemble(found, attendance, acts, await selectBallots(tx, [itemId]))
+  return accept({ ...found, attendance, paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
 }
 
 /** A paragraph from what is stored of it. */

@@ -6,7 +6,6 @@ import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
 import type { Json } from '../../domain/events.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
 import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
-import { selectAttendance } from '../meetings/store/meetings.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { gatherReferences, type References } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
@@ -20,8 +19,8 @@ import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
 export async function recordAct(tx: WriteTx, context: Context, itemId: string, input: ActInput): UseCaseOutcome<ActView> {
   const found = await paragraphToRecord(tx, context, itemId)
   if (!found.ok) return found
-  const { paragraph, meeting, lastPosition } = found.value
-  const references = await gatherReferences(tx, meeting, await selectAttendance(tx, meeting.id), [input])
+  const { paragraph, meeting, attendance, lastPosition } = found.value
+  const references = await gatherReferences(tx, meeting, attendance, [input])
   const played = play(paragraph, input, context.newId(), references)
   if (!played.ok) return played
   const { act, ballots } = played.value

@@ -3,7 +3,6 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Json } from '../../domain/events.ts'
 import { updateItem } from '../meetings/store/items.ts'
-import { selectAttendance } from '../meetings/store/meetings.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { gatherReferences } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
@@ -44,11 +43,11 @@ export async function recordParagraph(
 ): UseCaseOutcome<ParagraphView> {
   const found = await paragraphToRecord(tx, context, itemId)
   if (!found.ok) return found
-  const { paragraph: before, item, meeting, lastPosition } = found.value
+  const { paragraph: before, item, meeting, attendance, lastPosition } = found.value
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
   const stated = inOrder(input, context.newId)
-  const references = await gatherReferences(tx, meeting, await selectAttendance(tx, meeting.id), stated.map((one) => one.input))
+  const references = await gatherReferences(tx, meeting, attendance, stated.map((one) => one.input))
   const played: PlayedAct[] = []
   let paragraph = { ...before, acts: [], ballots: {} } as typeof before
   for (const { id, input: act } of stated) {
