@@ -81,3 +81,35 @@ create trigger correction_not_emptied before truncate on correction for each sta
 create trigger ballot_not_emptied before truncate on ballot for each statement execute function refuse_change();
 --> statement-breakpoint
 create trigger case_file_not_emptied before truncate on case_file for each statement execute function refuse_change();
+--> statement-breakpoint
+create function refuse_addition() returns trigger language plpgsql as $$
+begin
+  if exists (select from minutes where id = new.minutes_id and attested_at is not null) then
+    raise exception '% is frozen: its minutes are attested', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger decision_record_complete before insert on decision_record for each row execute function refuse_addition();
+--> statement-breakpoint
+create trigger attestation_complete before insert on attestation for each row execute function refuse_addition();
+--> statement-breakpoint
+create trigger ballot_kept before delete on ballot for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger act_kept before delete on act for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger act_frozen before update on act for each row
+  when (
+    old.taken_back_at is not null
+    or (old.item_id, old.position, old.kind, old.details, old.occurred_at, old.recorded_at)
+      is distinct from (new.item_id, new.position, new.kind, new.details, new.occurred_at, new.recorded_at)
+  ) execute function refuse_change();
+--> statement-breakpoint
+create trigger notice_kept before delete on notice for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger notice_frozen before update on notice for each row
+  when (
+    old.taken_down_on is not null
+    or (old.minutes_id, old.posted_on, old.kept_at, old.last_appeal_day, old.earliest_legal_force_on)
+      is distinct from (new.minutes_id, new.posted_on, new.kept_at, new.last_appeal_day, new.earliest_legal_force_on)
+  ) execute function refuse_change();

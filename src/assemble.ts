@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { CommandDeps } from './command.ts'
@@ -14,17 +16,37 @@ export type Foundation = CommandDeps & {
   readonly close: () => Promise<void>
 }
 
+/** What a new embedded database is given before it is used. */
+export type FirstLoad = (deps: CommandDeps) => Promise<void>
+
 /**
- * Opens the database and the job queue: the embedded one with its directory locked to this process and migrated, or a
- * real server as it is.
+ * Opens the database and the job queue: the embedded one with its directory locked to this process, migrated, and when
+ * it is new given its first load; or a real server as it is.
  */
-export async function openFoundation(config: Config, log: Logger): Promise<Foundation> {
+export async function openFoundation(config: Config, log: Logger, firstLoad?: FirstLoad): Promise<Foundation> {
   const onError = (error: Error) => log.error({ err: error }, 'database or queue')
-  const unlock = config.databaseUrl === undefined ? await lockDirectory(config.dataDir) : async () => undefined
-  const database = config.databaseUrl === undefined
-    ? await openEmbedded({ dataDir: config.dataDir })
-    : openServer(config.databaseUrl, onError)
-  if (database.embedded) await database.migrate()
+  if (config.databaseUrl !== undefined) return founded(openServer(config.databaseUrl, onError), onError, async () => undefined)
+  const unlock = await lockDirectory(config.dataDir)
+  const folder = join(config.dataDir, 'db')
+  if (firstLoad !== undefined && !existsSync(folder)) await makeWhole(folder, onError, firstLoad)
+  const database = await openEmbedded({ folder })
+  await database.migrate()
+  return founded(database, onError, unlock)
+}
+
+/** A new embedded database, loaded beside its place and put there when it is whole: killed midway, it begins anew. */
+async function makeWhole(folder: string, onError: (error: Error) => void, load: FirstLoad): Promise<void> {
+  const beside = `${folder}.loading`
+  await rm(beside, { recursive: true, force: true })
+  const database = await openEmbedded({ folder: beside })
+  await database.migrate()
+  const foundation = founded(database, onError, async () => undefined)
+  await load(foundation)
+  await foundation.close()
+  await rename(beside, folder)
+}
+
+function founded(database: Database, onError: (error: Error) => void, unlock: () => Promise<void>): Foundation {
   const queue = openQueue(database, onError)
   return {
     database,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { filesOf, isEmpty, openFoundation, outboxOf, type Foundation } from './assemble.ts'
+import { filesOf, openFoundation, outboxOf, type FirstLoad, type Foundation } from './assemble.ts'
 import { loadDemonstration } from './cli/demonstration/load.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
@@ -13,9 +13,9 @@ import { startWork } from './work.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
-  const foundation = await openFoundation(config, log)
   const files = openFiles(filesOf(config))
-  if (foundation.database.embedded && !config.production && await isEmpty(foundation.database)) await loadDemonstration({ ...foundation, files })
+  const demonstration: FirstLoad = (deps) => loadDemonstration({ ...deps, files })
+  const foundation = await openFoundation(config, log, config.production ? undefined : demonstration)
   const app = await buildApp(
     { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
@@ -45,7 +45,7 @@ function readyLines(config: Config): string {
   const lines = [
     `Rådslag är redo på ${base}`,
     `  API:ets beskrivning  ${base}/docs`,
-    `  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`,
+    ...(config.databaseUrl === undefined && !config.production ? [`  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`] : []),
     ...(config.oidcIssuer === undefined ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`] : []),
   ]
   return `${lines.join('\n')}\n`

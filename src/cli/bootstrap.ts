@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const foundation = await openFoundation(config, openLog(config.logLevel))
   try {
+    if (!(await foundation.database.answers())) throw new Error('The database does not answer or is not migrated: npm run migrate')
     if (!(await isEmpty(foundation.database))) throw new Error('There is an authority already; bootstrap makes only the first')
     const play = player(foundation, { roles: ['admin'], subject: 'bootstrap' })
     const authority = await play('openAuthority', 'organisation:manage', (tx, context) => openAuthority(tx, context, { code, name }))

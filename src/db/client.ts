@@ -20,14 +20,14 @@ export type Database = {
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
   /** Brings the schema to the latest version; many at once are harmless. */
   readonly migrate: () => Promise<void>
-  /** Whether it answers now. */
+  /** Whether it answers now, and is migrated. */
   readonly answers: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
-/** The embedded PostgreSQL in `dataDir/db`, or in memory from a dumped data directory. */
-export async function openEmbedded(from: { dataDir: string } | { dump: Blob }): Promise<Database> {
-  const folder = 'dataDir' in from ? join(from.dataDir, 'db') : undefined
+/** The embedded PostgreSQL in a folder, or in memory from a dumped data directory. */
+export async function openEmbedded(from: { folder: string } | { dump: Blob }): Promise<Database> {
+  const folder = 'folder' in from ? from.folder : undefined
   if (folder !== undefined) await mkdir(folder, { recursive: true })
   const client = await PGlite.create({
     ...(folder !== undefined && { dataDir: folder }),
@@ -82,7 +82,7 @@ const migrationsFolder = () => join(findProjectFolder(import.meta.dirname), 'dri
 
 async function answers(db: Db): Promise<boolean> {
   try {
-    await db.execute(sql`select 1`)
+    await db.execute(sql`select 1 from authority limit 1`)
     return true
   } catch {
     return false

@@ -63,5 +63,5 @@ export function may(actor: Actor, action: Action, facts: AccessFacts = {}): bool
     return false
   }
   const onlyAsMember = holding.every((role) => role === 'member')
-  return facts.person === undefined || !onlyAsMember || facts.person === actor.person
+  return facts.person === undefined || !onlyAsMember || (facts.person !== null && facts.person === actor.person)
 }

@@ -1,10 +1,10 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { decidingRoll } from './entitlement.ts'
+import { deciders } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
-import { optionsNotPut, standingOptionsOf, type Option } from './proposition.ts'
+import { answerTo, optionsNotPut, settlingQuestions, standingOptionsOf, type Option } from './proposition.ts'
 import { objectionsToQuorum } from './quorum.ts'
 import type { Rejection } from './rejection.ts'
-import { ballotsOf, closingOf, objectionsToOpenVote, outcomeOf, totalsOf } from './vote.ts'
+import { objectionsToOpenVote } from './vote.ts'
 
 export const decisionPointKinds = ['own', 'proposalTo'] as const
 /** A board decides for itself, or puts a proposal to another body (beslut / föreslår). */
@@ -63,29 +63,33 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
   return objections
 }
 
-/** What the last question left standing: the vote's outcome, the chair's finding, or the only proposal there is. */
+/** What the last question that settled the matter left standing, or the only proposal there is. */
 export function prevailingOption(paragraph: Paragraph): Option | null {
-  const last = actsOf(paragraph, 'proposition').at(-1)
-  if (last === undefined) {
-    const standing = standingOptionsOf(paragraph)
-    return standing.length === 1 ? standing[0] ?? null : null
-  }
-  const vote = actsOf(paragraph, 'vote').find((held) => held.propositionId === last.id)
-  if (vote === undefined) return last.finding
-  return outcomeOf(vote, totalsOf(ballotsOf(paragraph, vote.id)), closingOf(paragraph, vote.id)?.castingVote ?? null)
+  const last = settlingQuestions(paragraph).at(-1)
+  if (last !== undefined) return answerTo(paragraph, last)
+  const [only = null, ...others] = standingOptionsOf(paragraph)
+  return others.length === 0 ? only : null
 }
 
 /** How the matter was settled: unopposed, by acclamation or by vote; null while it is not decided. */
 export function settledBy(paragraph: Paragraph): 'unopposed' | 'acclamation' | 'vote' | null {
   if (actsOf(paragraph, 'decision').length === 0) return null
-  if (actsOf(paragraph, 'vote').length > 0) return 'vote'
-  return actsOf(paragraph, 'proposition').length > 0 ? 'acclamation' : 'unopposed'
+  const questions = settlingQuestions(paragraph).map(({ id }) => id)
+  const votes = actsOf(paragraph, 'vote').filter(({ propositionId, voteKind }) =>
+    voteKind !== 'counterProposal' && questions.includes(propositionId))
+  if (votes.length > 0) return 'vote'
+  return questions.length > 0 ? 'acclamation' : 'unopposed'
 }
 
-/** The assembly stays quorate when only recusal makes members too few (KL 5:46); a board does not (KL 6:27). */
+/**
+ * The assembly stays quorate when only recusal makes members too few (KL 5:46); a board does not (KL 6:27). Those whose
+ * service the minutes do not state may have served.
+ */
 function objectionsToAttendanceForDeciding(paragraph: Paragraph): readonly Rejection[] {
-  const { bodyKind, seats, serving } = paragraph.circumstances
-  if (serving === null) return []
-  if (bodyKind === 'assembly') return objectionsToQuorum(serving.length, seats, 'KL 5:45')
-  return objectionsToQuorum(decidingRoll(paragraph)?.length ?? 0, seats, 'KL 6:27')
+  const { bodyKind, seats, serving, serviceUnstated } = paragraph.circumstances
+  const deciding = deciders(paragraph)
+  if (serving === null || deciding === null) return []
+  return bodyKind === 'assembly'
+    ? objectionsToQuorum(serving.length + serviceUnstated.length, seats, 'KL 5:45')
+    : objectionsToQuorum(deciding.size, seats, 'KL 6:27')
 }

@@ -10,13 +10,18 @@ export type DeliberationReopening = { readonly kind: 'deliberationReopening' }
 export type DeliberationRejection =
   | { readonly code: 'deliberation-open'; readonly statute: 'KL 5:53' }
   | { readonly code: 'deliberation-closed'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'item-withdrawn' }
   | { readonly code: 'item-decided'; readonly statute: 'KL 5:53' }
   | { readonly code: 'meeting-not-open'; readonly phase: MeetingPhase }
 
 /** Whether the deliberation has been declared closed and not opened again. */
 export function isDeliberationClosed(paragraph: Paragraph): boolean {
-  const steps = paragraph.acts.filter((act) => act.kind === 'deliberationClosing' || act.kind === 'deliberationReopening')
-  return steps.at(-1)?.kind === 'deliberationClosing'
+  return lastStep(paragraph)?.kind === 'deliberationClosing'
+}
+
+/** Whether the deliberation goes on again; minutes that say nothing of its closing do not say that. */
+export function isDeliberationReopened(paragraph: Paragraph): boolean {
+  return lastStep(paragraph)?.kind === 'deliberationReopening'
 }
 
 /** What stands against doing something in the deliberation: it must be going on, in a meeting that is open. */
@@ -48,3 +53,6 @@ export function objectionsToDeliberationStep(
 export function objectionsAfterGavel(paragraph: Paragraph): readonly Rejection[] {
   return actsOf(paragraph, 'decision').length > 0 ? [{ code: 'item-decided', statute: 'KL 5:53' }] : []
 }
+
+const lastStep = (paragraph: Paragraph) =>
+  paragraph.acts.findLast((act) => act.kind === 'deliberationClosing' || act.kind === 'deliberationReopening')

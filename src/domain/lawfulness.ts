@@ -9,7 +9,7 @@ import { objectionsToProposition } from './proposition.ts'
 import { objectionsToRecusal } from './recusal.ts'
 import type { Rejection } from './rejection.ts'
 import { objectionsToProtocolNote, objectionsToReservation } from './reservation.ts'
-import { objectionsToVote, objectionsToVoteClosing } from './vote.ts'
+import { objectionsToOpenVote, objectionsToVote, objectionsToVoteClosing } from './vote.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
@@ -18,8 +18,9 @@ export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Reject
     case 'contribution': return objectionsToContribution(paragraph)
     case 'motion': return objectionsToMotion(paragraph, act)
     case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
-    case 'deliberationClosing':
-    case 'deliberationReopening': return objectionsToDeliberationStep(paragraph, act)
+    case 'deliberationClosing': return objectionsToDeliberationStep(paragraph, act)
+    case 'deliberationReopening':
+      return [...objectionsToDeliberationStep(paragraph, act), ...objectionsToOpenVote(paragraph)]
     case 'proposition': return objectionsToProposition(paragraph, act)
     case 'vote': return objectionsToVote(paragraph, act)
     case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
@@ -40,9 +41,9 @@ export type Finding = { readonly actId: string; readonly rejection: Rejection }
  * A paragraph recorded live has no findings; one recorded from minutes may have.
  */
 export function replay(paragraph: Paragraph): readonly Finding[] {
-  let before: Paragraph = { ...paragraph, acts: [], circumstances: asItWas(paragraph) }
+  let before: Paragraph = { ...paragraph, acts: [] }
   return paragraph.acts.flatMap((act) => {
-    const objections = objectionsTo(before, act)
+    const objections = objectionsTo({ ...before, circumstances: asItWas(paragraph, act) }, act)
     before = withAct(before, act)
     return objections.map((rejection) => ({ actId: act.id, rejection }))
   })
@@ -54,11 +55,20 @@ export function replay(paragraph: Paragraph): readonly Finding[] {
  */
 export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly Finding[] } {
   const rest = { ...paragraph, acts: paragraph.acts.filter((act) => act.id !== actId) }
-  const known = new Set(replay(paragraph).map(findingKey))
-  return { rest, hanging: replay(rest).filter((finding) => !known.has(findingKey(finding))) }
+  const known = replay(paragraph).map(findingKey)
+  const isNew = (finding: Finding) => {
+    const at = known.indexOf(findingKey(finding))
+    if (at >= 0) known.splice(at, 1)
+    return at < 0
+  }
+  return { rest, hanging: replay(rest).filter(isNew) }
 }
 
-/** Whatever state the meeting is in now, what was recorded in it was recorded while it was open. */
-const asItWas = ({ circumstances }: Paragraph): Circumstances => ({ ...circumstances, phase: 'open' })
+/**
+ * Whatever state the meeting is in now, what was recorded in it was recorded while it was open; but a proposal may have
+ * been made before, by someone who did not come to serve.
+ */
+const asItWas = ({ circumstances }: Paragraph, act: Placed): Circumstances =>
+  ({ ...circumstances, phase: act.kind === 'proposal' ? 'planned' : 'open' })
 
 const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`

@@ -53,9 +53,12 @@ export function numbered(items: readonly NumberedItem[], last: number): Readonly
   const taken = new Set(items.map((item) => item.fixed))
   let latest = last
   for (const item of items.filter(({ withdrawn }) => !withdrawn)) {
-    if (item.fixed === null) do latest += 1
-    while (taken.has(latest))
+    latest = item.fixed === null ? nextFree(latest, taken) : Math.max(latest, item.fixed)
     numbers.set(item.id, item.fixed ?? latest)
   }
   return numbers
+}
+
+function nextFree(latest: number, taken: ReadonlySet<number | null>): number {
+  return taken.has(latest + 1) ? nextFree(latest + 1, taken) : latest + 1
 }

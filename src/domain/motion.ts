@@ -3,6 +3,7 @@ import { objectionsToDecider } from './entitlement.ts'
 import { actsOf, type ActKind, type Paragraph, type Placed } from './paragraph.ts'
 import type { Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
+import { objectionsToOpenVote } from './vote.ts'
 
 export const motionKinds = [
   'bifall', 'avslag', 'andring', 'tillagg', 'aterremiss', 'bordlaggning', 'remiss', 'ajournering', 'avskrivning',
@@ -40,11 +41,12 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
   return [...objections, ...objectionsToDecider(paragraph, 'motion', motion.movedBy, 'KL 4:20')]
 }
 
-/** A motion can be withdrawn until the matter is decided; one withdrawn is not printed (KL 5:67). */
+/** A motion can be withdrawn until the matter is decided, but not while it is voted on; it is not printed (KL 5:67). */
 export function objectionsToWithdrawal(paragraph: Paragraph, act: MotionWithdrawal): readonly Rejection[] {
   return [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
+    ...objectionsToOpenVote(paragraph),
     ...(standingMotions(paragraph).some((motion) => motion.id === act.motionId)
       ? []
       : [{ code: 'unknown-act', kind: 'motion', id: act.motionId } as const]),

@@ -1,4 +1,4 @@
-import { isDeliberationClosed } from './deliberation.ts'
+import { isDeliberationClosed, objectionsToMeeting } from './deliberation.ts'
 import { objectionsToDecider } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Participant } from './participant.ts'
@@ -26,10 +26,13 @@ export function isPrepared(proposal: Proposal): boolean {
 
 /** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:20). */
 export function objectionsToProposal(paragraph: Paragraph, proposal: Proposal): readonly Rejection[] {
-  if (isPrepared(proposal)) return isDeliberationClosed(paragraph) ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }] : []
   const { author } = proposal
-  const byOutsiders = 'persons' in author && paragraph.circumstances.phase === 'open'
-    ? objectionsToDecider(paragraph, 'proposal', author.persons, 'KL 4:20')
-    : []
-  return isDeliberationClosed(paragraph) ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }, ...byOutsiders] : byOutsiders
+  const { phase } = paragraph.circumstances
+  const objections: Rejection[] = []
+  if (isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
+  if (phase === 'closed') objections.push(...objectionsToMeeting(paragraph))
+  if (phase === 'open' && 'persons' in author) {
+    objections.push(...objectionsToDecider(paragraph, 'proposal', author.persons, 'KL 4:20'))
+  }
+  return objections
 }

@@ -1,9 +1,9 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { formalMotions, standingMotions } from './motion.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
+import { formalMotions, standingMotions, type MotionKind } from './motion.ts'
+import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import { isPrepared } from './proposal.ts'
 import type { Rejection } from './rejection.ts'
-import { objectionsToOpenVote } from './vote.ts'
+import { ballotsOf, closingOf, objectionsToOpenVote, outcomeOf, totalsOf } from './vote.ts'
 
 export const propositionForms = ['againstEachOther', 'yesNo'] as const
 export type PropositionForm = (typeof propositionForms)[number]
@@ -14,6 +14,9 @@ export type PropositionForm = (typeof propositionForms)[number]
  */
 export type Option = string
 export const standingOptions = ['avslag', 'decideToday'] as const
+
+/** Motions about what is to be decided; the others are put beside it, about the form or in addition. */
+const onMatter: ReadonlySet<MotionKind> = new Set(['bifall', 'avslag', 'andring'])
 
 /** The question the chair puts and what he or she finds the body to have answered (KL 5:53). */
 export type Proposition = {
@@ -52,8 +55,10 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
   const options = new Set(proposition.options)
   if (options.size < required) objections.push({ code: 'options-too-few', options: options.size, required })
   const standing = puttable(paragraph)
+  const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   for (const option of options) {
     if (!standing.includes(option)) objections.push({ code: 'unknown-option', option, standing })
+    if (!known.has(option)) objections.push({ code: 'unknown-act', kind: 'option', id: option })
   }
   const answers = proposition.form === 'yesNo' ? [...options, 'avslag'] : [...options]
   if (proposition.finding !== null && !answers.includes(proposition.finding)) {
@@ -62,18 +67,60 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
   return objections
 }
 
-/** What has been moved or stands but has not been put to the body with a finding, where there is more than one. */
+/**
+ * What has been moved or stands but has not been put to the body and answered: what competes, where there is more than
+ * one, and every addition and motion about the form. Where such a motion is granted the matter itself is not put.
+ */
 export function optionsNotPut(paragraph: Paragraph): readonly Option[] {
-  const put = new Set(
-    actsOf(paragraph, 'proposition').filter(({ finding }) => finding !== null).flatMap(({ options }) => options),
-  )
-  const standing = standingOptionsOf(paragraph)
-  const questions = [...(standing.length > 1 ? standing : []), ...formalMotions(paragraph).map((motion) => motion.id)]
+  if (grantedOnForm(paragraph).length > 0) return []
+  const competing = standingOptionsOf(paragraph)
+  const answered = actsOf(paragraph, 'proposition').filter((question) =>
+    question.finding !== null || voteOn(paragraph, question) !== undefined)
+  // A proposal that is put yes or no is put against refusing it.
+  const put = new Set(answered.flatMap(({ form, options }) =>
+    form === 'yesNo' && options.some((option) => competing.includes(option)) ? [...options, 'avslag'] : options))
+  const onForm = formalMotions(paragraph).map(({ id }) => id)
+  const questions = [...(competing.length > 1 ? competing : []), ...onForm, ...additionsOf(paragraph)]
   return questions.filter((option) => !put.has(option))
 }
 
-function puttable(paragraph: Paragraph): readonly Option[] {
-  const onForm = formalMotions(paragraph).map((motion) => motion.id)
-  const additions = standingMotions(paragraph).filter(({ motionKind }) => motionKind === 'tillagg').map((motion) => motion.id)
-  return [...standingOptionsOf(paragraph), ...onForm, ...additions, 'avslag', ...(onForm.length > 0 ? ['decideToday'] : [])]
+/** What the body answered: the outcome of the vote, or else what the chair found; null where neither is recorded. */
+export function answerTo(paragraph: Paragraph, question: Placed<Proposition>): Option | null {
+  const vote = voteOn(paragraph, question)
+  if (vote === undefined) return question.finding
+  return outcomeOf(vote, totalsOf(ballotsOf(paragraph, vote.id)), closingOf(paragraph, vote.id)?.castingVote ?? null)
 }
+
+/**
+ * The questions that settled the matter: those that granted a motion about the form, or else those on the matter
+ * itself. Additions, and motions about the form that were refused, were put beside it.
+ */
+export function settlingQuestions(paragraph: Paragraph): readonly Placed<Proposition>[] {
+  const questions = actsOf(paragraph, 'proposition')
+  const granted = grantedOnForm(paragraph)
+  if (granted.length > 0) return questions.filter(({ options }) => granted.some((option) => options.includes(option)))
+  const motions = actsOf(paragraph, 'motion').filter(({ motionKind }) => !onMatter.has(motionKind))
+  const beside = new Set<Option>(['decideToday', ...motions.map(({ id }) => id)])
+  return questions.filter(({ options }) => !options.some((option) => beside.has(option)))
+}
+
+/** The motions about the form by whose last answer the matter rests; after an adjournment it goes on. */
+function grantedOnForm(paragraph: Paragraph): readonly Option[] {
+  const resting = formalMotions(paragraph).filter(({ motionKind }) => motionKind !== 'ajournering').map(({ id }) => id)
+  return resting.filter((id) => {
+    const last = actsOf(paragraph, 'proposition').findLast(({ options }) => options.includes(id))
+    return last !== undefined && answerTo(paragraph, last) === id
+  })
+}
+
+function puttable(paragraph: Paragraph): readonly Option[] {
+  const onForm = formalMotions(paragraph).map(({ id }) => id)
+  const today = onForm.length > 0 ? ['decideToday'] : []
+  return [...standingOptionsOf(paragraph), ...onForm, ...additionsOf(paragraph), 'avslag', ...today]
+}
+
+const additionsOf = (paragraph: Paragraph): readonly Option[] =>
+  standingMotions(paragraph).filter(({ motionKind }) => motionKind === 'tillagg').map(({ id }) => id)
+
+const voteOn = (paragraph: Paragraph, { id }: Placed<Proposition>) =>
+  actsOf(paragraph, 'vote').find(({ propositionId }) => propositionId === id)

@@ -4,7 +4,8 @@ import { objectionsToReference } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { named, type Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
-import { ballotsOf } from './vote.ts'
+import { settlingQuestions } from './proposition.ts'
+import { ballotsOf, type Ballot, type BallotChoice } from './vote.ts'
 
 /** Someone who took part in deciding dissents, notified before the meeting ends (KL 4:27). */
 export type Reservation = {
@@ -37,9 +38,7 @@ export function objectionsToReservation(paragraph: Paragraph, reservation: Reser
   if (proposal !== undefined) objections.push(...objectionsToReference(paragraph, 'proposal', proposal))
   if (reservation.annexId !== null) objections.push(...objectionsToReference(paragraph, 'annex', reservation.annexId))
   objections.push(...objectionsToDecider(paragraph, 'reservation', reservation.by, 'KL 4:27'))
-  return paragraph.circumstances.settings.abstainerMayReserve
-    ? objections
-    : [...objections, ...objectionsToAbstainers(paragraph, reservation)]
+  return [...objections, ...objectionsToBystanders(paragraph, reservation)]
 }
 
 /** A note is announced at the meeting by someone who may be heard there (KL 4:28 and local practice). */
@@ -51,12 +50,24 @@ export function objectionsToProtocolNote(paragraph: Paragraph, note: ProtocolNot
   ]
 }
 
-function objectionsToAbstainers(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
-  const last = actsOf(paragraph, 'vote').at(-1)
-  const abstained = new Set(
-    last && ballotsOf(paragraph, last.id).filter(({ choice }) => choice === 'abstained').map(({ personId }) => personId),
-  )
-  const persons = reservation.by.filter(({ personId }) => personId !== null && abstained.has(personId))
+/** One who was absent from the voting took no part in deciding; whether one who abstained did is a setting. */
+function objectionsToBystanders(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
+  const { abstainerMayReserve } = paragraph.circumstances.settings
+  const aside: readonly BallotChoice[] = abstainerMayReserve ? ['absent'] : ['absent', 'abstained']
+  const ballots = decidingBallots(paragraph)
+  const took = new Set(ballots.filter(({ choice }) => !aside.includes(choice)).map(({ personId }) => personId))
+  const bystanders = new Set<string | null>(ballots.map(({ personId }) => personId).filter((id) => !took.has(id)))
+  const persons = reservation.by.filter(({ personId }) => bystanders.has(personId))
   if (persons.length === 0) return []
   return [{ code: 'not-entitled', act: 'reservation', persons: persons.map(named), statute: 'KL 4:27' }]
+}
+
+/** The ballots of the rounds that decided, where the last question was voted on; elsewhere all who served took part. */
+function decidingBallots(paragraph: Paragraph): readonly Ballot[] {
+  const settling = settlingQuestions(paragraph).map(({ id }) => id)
+  const votes = actsOf(paragraph, 'vote')
+  if (!votes.some(({ propositionId }) => propositionId === settling.at(-1))) return []
+  return votes.filter(({ propositionId, voteKind }) =>
+    voteKind === 'addition' || (settling.includes(propositionId) && voteKind !== 'counterProposal'))
+    .flatMap(({ id }) => ballotsOf(paragraph, id))
 }

@@ -1,5 +1,5 @@
-import { objectionsToMeeting } from './deliberation.ts'
-import { objectionsToDecider } from './entitlement.ts'
+import { isDeliberationReopened, objectionsToMeeting } from './deliberation.ts'
+import { deciders, objectionsToDecider } from './entitlement.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
 import type { Option } from './proposition.ts'
@@ -58,10 +58,14 @@ export type VoteRejection =
   | { readonly code: 'casting-vote-not-by-chair'; readonly statute: 'KL 5:56' }
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
 
-/** A vote is requested before the gavel, by someone who decides, on a proposition of two sides (KL 5:53-54). */
+/**
+ * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
+ * deliberation goes on again (KL 5:53-54).
+ */
 export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rejection[] {
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
   if (actsOf(paragraph, 'decision').length > 0) objections.push({ code: 'vote-after-gavel', statute: 'KL 5:53' })
+  if (isDeliberationReopened(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   objections.push(...objectionsToOpenVote(paragraph))
   const proposition = actsOf(paragraph, 'proposition').find((act) => act.id === vote.propositionId)
   if (proposition === undefined) return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
@@ -75,7 +79,7 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rej
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
 }
 
-/** A ballot is cast once, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
+/** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
 export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, ballot: Ballot): readonly Rejection[] {
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
   const entry = vote.roll.find(({ person }) => person.personId === ballot.personId)
@@ -83,7 +87,7 @@ export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, bal
   const cast = ballotsOf(paragraph, vote.id)
   return cast.some(({ personId }) => personId === ballot.personId)
     ? [{ code: 'already-voted', person: entry.person.name ?? ballot.personId, statute: 'KL 4:24' }]
-    : []
+    : objectionsToMeeting(paragraph)
 }
 
 /** A round is closed when everyone on its roll is accounted for, and a tie is settled by the chair (KL 5:56). */
@@ -96,7 +100,7 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
   const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person))
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
   if (missing.length > 0) return [...objections, { code: 'ballots-missing', missing, statute: 'KL 5:67' }]
-  return [...objections, ...objectionsToCastingVote(paragraph, closing, totalsOf(ballots))]
+  return [...objections, ...objectionsToCastingVote(paragraph, vote, closing, totalsOf(ballots))]
 }
 
 /** No other question is put while a round is open. */
@@ -139,11 +143,19 @@ export function ballotsOf(paragraph: Paragraph, voteId: string): readonly Ballot
   return paragraph.ballots[voteId] ?? []
 }
 
-function objectionsToCastingVote(paragraph: Paragraph, closing: VoteClosing, totals: VoteTotals): readonly Rejection[] {
-  const { yes, no } = totals
-  if (yes !== no) return closing.castingVote === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
-  if (closing.castingVote === null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
-  const { chairId } = paragraph.circumstances
-  const byChair = chairId === null || closing.castingVote.by.personId === chairId
+function objectionsToCastingVote(
+  paragraph: Paragraph, vote: Vote, { castingVote }: VoteClosing, { yes, no }: VoteTotals,
+): readonly Rejection[] {
+  if (yes !== no) return castingVote === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
+  if (castingVote === null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
+  const byChair = presides(paragraph, vote, castingVote.by.personId)
   return byChair ? [] : [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }]
+}
+
+/** The chair presides; where he or she takes no part in the matter, someone on the roll does. */
+function presides(paragraph: Paragraph, vote: Vote, personId: string | null): boolean {
+  const { chairId } = paragraph.circumstances
+  if (chairId === null) return true
+  const chairDecides = deciders(paragraph)?.has(chairId) ?? true
+  return chairDecides ? personId === chairId : vote.roll.some(({ person }) => person.personId === personId)
 }

@@ -61,6 +61,7 @@ export const problems = {
 
   'deliberation-open': { status: 409, title: 'Överläggningen pågår', detail: () => 'Förklara överläggningen avslutad först (KL 5:53).' },
   'deliberation-closed': { status: 409, title: 'Överläggningen är avslutad', detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).' },
+  'item-withdrawn': { status: 409, title: 'Ärendet har utgått', detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.' },
   'item-decided': { status: 409, title: 'Beslut är redan fattat', detail: () => 'Klubban har fallit. Ta tillbaka beslutet om det registrerades av misstag.' },
   'not-entitled': { status: 403, title: 'Den rätten saknas i ärendet', detail: ({ act, persons, statute }) => `${names(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.` },
   'proposal-required': { status: 422, title: 'Yrkandet saknar förslag', detail: ({ motionKind }) => `Ett yrkande av slaget ${motionKind} måste peka på det förslag det gäller.` },

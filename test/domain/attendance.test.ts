@@ -70,10 +70,11 @@ t.test('V1: however rows are added, no one serves twice and no seat is filled tw
     who: fc.integer({ min: 1, max: 5 }), seat: fc.option(fc.integer({ min: 1, max: 4 })), from: position, to: position,
   }), { maxLength: 12 })
   fc.assert(fc.property(rows, (wanted) => {
-    const added = wanted.reduce<Attendance[]>((noted, { who, seat, from, to }, index) => {
-      const one = row(seat, { id: `${index}`, person: member(who), fromPosition: from, toPosition: to })
-      return objectionsToAttendance(noted, one, 4).length === 0 ? [...noted, one] : noted
-    }, [])
+    const added: Attendance[] = []
+    for (const { who, seat, from, to } of wanted) {
+      const one = row(seat, { id: `${added.length}`, person: member(who), fromPosition: from, toPosition: to })
+      if (objectionsToAttendance(added, one, 4).length === 0) added.push(one)
+    }
     return [1, 2, 3, 4, 5, 6].every((at) => {
       const roll = rollAt(added, at)
       const distinct = (values: readonly unknown[]) => new Set(values).size === values.length

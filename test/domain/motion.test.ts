@@ -3,7 +3,8 @@ import {
   formalMotions, motionKinds, objectionsToMotion, objectionsToReference, objectionsToWithdrawal, standingMotions,
 } from '../../src/domain/motion.ts'
 import {
-  after, closed, contested, decision, live, member, motion, person, prepared, proposed, put, recusal, withdrawal,
+  after, closed, contested, decision, live, member, motion, person, prepared, proposed, put, recusal, voted, voting,
+  withdrawal,
 } from './paragraph-of.ts'
 
 t.test('KL 4:20: a motion is made in the deliberation, by one who decides', async (t) => {
@@ -16,7 +17,8 @@ t.test('KL 4:20: a motion is made in the deliberation, by one who decides', asyn
     { code: 'meeting-not-open', phase: 'planned' },
   ])
   t.strictSame(objectionsToMotion(paragraph, motion('m', 'bifall', 'p1', [person('official')])), [{
-    code: 'not-entitled', act: 'motion', persons: [{ personId: 'official', name: 'Ledamot official' }], statute: 'KL 4:20',
+    code: 'not-entitled', act: 'motion', persons: [{ personId: 'official', name: 'Ledamot official' }],
+    statute: 'KL 4:20',
   }])
   t.match(objectionsToMotion(after(live(), recusal(member(2))), motion('m', 'avslag')), [{ code: 'not-entitled' }])
 })
@@ -52,6 +54,11 @@ t.test('KL 5:67: a motion is withdrawn once, before the gavel', async (t) => {
   t.strictSame(objectionsToWithdrawal(decided, act), [{ code: 'item-decided', statute: 'KL 5:53' }])
   const planned = { ...paragraph, circumstances: { ...paragraph.circumstances, phase: 'adjourned' as const } }
   t.strictSame(objectionsToWithdrawal(planned, act), [{ code: 'meeting-not-open', phase: 'adjourned' }])
+})
+
+t.test('V2: nothing that the body is voting on is withdrawn meanwhile', async (t) => {
+  t.strictSame(objectionsToWithdrawal(voting(), withdrawal('w', 'm2')), [{ code: 'vote-open', voteId: 'v1' }])
+  t.strictSame(objectionsToWithdrawal(voted('yyynn'), withdrawal('w', 'm2')), [])
 })
 
 t.test('what is withdrawn no longer stands', async (t) => {

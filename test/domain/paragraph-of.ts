@@ -2,7 +2,9 @@ import { defaultSettings, type BodySettings } from '../../src/domain/body.ts'
 import { decidingRoll } from '../../src/domain/entitlement.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import type { MotionKind } from '../../src/domain/motion.ts'
-import { actsOf, withAct, type Act, type Circumstances, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
+import {
+  actsOf, withAct, type Act, type Circumstances, type Paragraph, type Placed,
+} from '../../src/domain/paragraph.ts'
 import type { Participant } from '../../src/domain/participant.ts'
 import type { Option, PropositionForm } from '../../src/domain/proposition.ts'
 import type { BallotChoice, RollEntry } from '../../src/domain/vote.ts'

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { isPrepared, objectionsToProposal, type Proposal, type ProposalAuthor } from '../../src/domain/proposal.ts'
-import { after, closed, decision, fromMinutes, live, member, person, prepared, proposed, recusal } from './paragraph-of.ts'
+import {
+  after, closed, decision, fromMinutes, live, member, person, prepared, proposed, recusal,
+} from './paragraph-of.ts'
 
 const by = (author: ProposalAuthor): Proposal => ({ kind: 'proposal', author, points: [], documentId: null })
 const byUnit = by({ unitId: 'u1', unit: 'förvaltningen' })
@@ -37,6 +39,15 @@ t.test('KL 4:20: at the meeting those who decide propose', async (t) => {
 t.test('before the meeting anyone’s proposal may be put on the agenda', async (t) => {
   for (const phase of ['planned', 'adjourned'] as const) {
     t.strictSame(objectionsToProposal(live({ phase }), proposed('p1', person('citizen'))), [])
-    t.strictSame(objectionsToProposal(fromMinutes({ phase }), prepared('p1')), [])
+    t.strictSame(objectionsToProposal(live({ phase }), prepared('p1')), [])
+  }
+})
+
+t.test('when the meeting is over nothing more is proposed, but what its minutes say', async (t) => {
+  for (const proposal of [prepared('p1'), proposed('p1', member(2))]) {
+    t.strictSame(objectionsToProposal(live({ phase: 'closed' }), proposal), [
+      { code: 'meeting-not-open', phase: 'closed' },
+    ])
+    t.strictSame(objectionsToProposal(fromMinutes({ phase: 'closed' }), proposal), [])
   }
 })

@@ -31,7 +31,7 @@ t.test('J5: while the body votes its roll is frozen, and nobody on it is recused
   t.strictSame(objectionsTo(voting(), recusal(member(2))), [{ code: 'vote-open', voteId: 'v1' }])
 })
 
-t.test('J5: one who is recused neither moves, demands a vote nor reserves himself; in a board has no note', async (t) => {
+t.test('J5: one who is recused neither moves, demands a vote, reserves himself nor has a note', async (t) => {
   const refusal = (act: string, statute: string) =>
     [{ code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute }]
   const recused = after(live(), prepared('p1'), recusal(member(3)))

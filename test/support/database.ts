@@ -21,7 +21,7 @@ export async function openTestDatabase(t: Test): Promise<Database> {
 export async function openEmptyDatabase(t: Test): Promise<Database> {
   if (serverUrl !== undefined) return openOnServer(t, serverUrl, 'empty')
   const folder = await mkdtemp(join(tmpdir(), 'radslag-test-'))
-  const database = await openEmbedded({ dataDir: folder })
+  const database = await openEmbedded({ folder })
   t.teardown(async () => {
     await database.close()
     await rm(folder, { recursive: true })

@@ -34,7 +34,7 @@ export async function embeddedTemplate(): Promise<Blob> {
   if (known !== undefined) return new Blob([new Uint8Array(known)])
   const folder = await mkdtemp(join(tmpdir(), 'radslag-template-'))
   try {
-    const database = await openEmbedded({ dataDir: folder })
+    const database = await openEmbedded({ folder })
     await database.migrate()
     const { $client } = database.db as unknown as { $client: PGlite }
     const dump = await $client.dumpDataDir('none')

@@ -1,9 +1,10 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
 import { objectionsToAppointment, type AppointmentRole } from '../../domain/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
-import { insertAppointment, selectBody, selectPerson } from './store.ts'
+import { insertAppointment, lockBody, selectPerson } from './store.ts'
 
 export type AppointmentInput = {
   readonly person: string
@@ -15,12 +16,13 @@ export type AppointmentInput = {
   readonly to?: string | null | undefined
 }
 
-/** Appoints a person to a role in a body for a period. Two on one seat at a time are refused by the database. */
+/** Appoints a person to a role in a body for a period, one after the other. Two on one seat at a time are refused by the database. */
 export async function appointPerson(
   tx: WriteTx, context: Context, bodyId: string, input: AppointmentInput,
 ): UseCaseOutcome<AppointmentView> {
-  const body = await selectBody(tx, bodyId)
+  const body = await lockBody(tx, bodyId)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id: bodyId })
+  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   if ((await selectPerson(tx, input.person)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'person', id: input.person, pointer: '/person' })
   }

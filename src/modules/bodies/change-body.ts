@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
 import type { BodySettings } from '../../domain/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -15,6 +16,7 @@ export type BodyChanges = {
 export async function changeBody(tx: WriteTx, context: Context, id: string, changes: BodyChanges): UseCaseOutcome<BodyView> {
   const body = await lockBody(tx, id)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
+  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)
   const { name = body.name, seats = body.seats } = changes

@@ -1,7 +1,8 @@
-import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { forgetName } from '../access/store.ts'
+import { touchDecisionsNaming } from '../decisions/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
 import { lockPerson, updatePerson } from './store.ts'
 
@@ -24,7 +25,11 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
     organisation: changes.organisation === undefined ? person.organisation : changes.organisation,
     protectedIdentity: changes.protectedIdentity ?? person.protectedIdentity,
   })
-  if (changed.protectedIdentity && !person.protectedIdentity) await forgetName(tx, person.name)
+  if (changed.protectedIdentity !== person.protectedIdentity) {
+    await forgetName(tx, person.name)
+    await queueUp(tx, 'decision_change')
+    await touchDecisionsNaming(tx, id)
+  }
   return accept({
     result: personOf(changed),
     events: [{ type: 'person.changed', resource: 'person', id, after: { fields: Object.keys(changes) } }],

@@ -1,18 +1,23 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
-import { lockAppointment, updateAppointmentEnd } from './store.ts'
+import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './store.ts'
 
-/** Sets the last day of an appointment (KL 4:9: an elected person may be relieved). */
+/** Sets the last day of an appointment (KL 4:9: an elected person may be relieved). Refuses one past the beginning of the next. */
 export async function endAppointment(
   tx: WriteTx, context: Context, id: string, input: { to: string },
 ): UseCaseOutcome<AppointmentView> {
   const appointment = await lockAppointment(tx, id)
-  if (appointment === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  const body = appointment && await lockBody(tx, appointment.bodyId)
+  if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
   if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })
+  const { role, seat } = appointment
+  if (await isTaken(tx, { ...appointment, to: input.to })) return reject({ code: 'appointment-overlaps', role, seat })
   await updateAppointmentEnd(tx, id, appointment.version, input.to)
   return accept({
     result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -20,6 +21,7 @@ export async function openBody(tx: WriteTx, context: Context, input: NewBodyInpu
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
   }
+  if (!may(context.actor, 'organisation:manage', { authority: authority.code })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const { code, name, kind, seats, settings = {} } = input
   const body = { id: context.newId(), authorityId: authority.id, code, name, kind, seats, settings }
   await insertBody(tx, body)

@@ -123,7 +123,7 @@ function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/appointments/:id', operationId: 'endAppointment', tag, summary: 'Avsluta ett förtroendeuppdrag',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards'],
+    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards', 'appointment-overlaps'],
     params: schemas.byId, body: schemas.endAppointmentBody, answer: schemas.appointmentResource,
     examples: { body: { to: '2021-09-30' }, answer: examples.endedAppointment },
     run: (tx, context, { params, body }) => endAppointment(tx, context, params.id, body),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Appointment, AppointmentRole } from '../../domain/appointment.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
@@ -41,14 +41,19 @@ export async function selectUnit(tx: ReadTx, id: string): Promise<Unit | undefin
 export type NewBody = Omit<typeof body.$inferInsert, 'settings' | 'version'> & { readonly settings: Partial<BodySettings> }
 
 export async function insertBody(tx: WriteTx, row: NewBody): Promise<void> {
-  await tx.insert(body).values(row)
+  await tx.insert(body).values({ ...row, settings: differing(row.settings) })
 }
 
 export async function updateBody(
   tx: WriteTx, id: string, version: number, changes: { name: string; seats: number; settings: BodySettings },
 ): Promise<void> {
-  await tx.update(body).set({ ...changes, version: version + 1 }).where(eq(body.id, id))
+  const settings = differing(changes.settings)
+  await tx.update(body).set({ ...changes, settings, version: version + 1 }).where(eq(body.id, id))
 }
+
+/** What is as the defaults is not stored: should they change, whoever has not chosen otherwise follows. */
+const differing = (settings: Partial<BodySettings>): Partial<BodySettings> => Object.fromEntries(
+  Object.entries(settings).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(defaultSettings[name as keyof BodySettings])))
 
 const bodies = (tx: ReadTx) => tx.select({ body, authority: authority.code }).from(body)
   .innerJoin(authority, eq(authority.id, body.authorityId))
@@ -166,6 +171,17 @@ export async function selectAppointments(
     after === null ? undefined : gt(appointment.id, after),
   )).orderBy(asc(appointment.id)).limit(limit)
   return rows.map(asAppointment)
+}
+
+/** Whether another appointment stands in the way of this period: the same seat, the same office, or the same person in the role. */
+export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, from, to }: Omit<AppointmentRow, 'version'>): Promise<boolean> {
+  const own = eq(appointment.personId, personId)
+  const rival = role === 'substitute' ? own : role === 'member' ? or(own, eq(appointment.seat, seat ?? 0)) : undefined
+  const rows = await tx.select({ id: appointment.id }).from(appointment).where(and(
+    eq(appointment.bodyId, bodyId), eq(appointment.role, role), ne(appointment.id, id), rival,
+    to === null ? undefined : lte(appointment.from, to), or(isNull(appointment.to), gte(appointment.to, from)),
+  )).limit(1)
+  return rows.length > 0
 }
 
 /** The appointments that these persons hold in a body on a day. */

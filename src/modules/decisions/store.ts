@@ -24,6 +24,12 @@ export async function touchDecisionsOf(tx: WriteTx, minutesId: string): Promise<
   await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
 }
 
+/** The same for the decisions in which a person is named: what may be shown of them has changed. */
+export async function touchDecisionsNaming(tx: WriteTx, personId: string): Promise<void> {
+  const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(sql`strpos(${decisionRecord.record}, ${personId}) > 0`)
+  await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
+}
+
 export async function updatePublication(
   tx: WriteTx, id: string, version: number, publication: PublicationLevel, publishedAt: Date | null,
 ): Promise<void> {

@@ -2,12 +2,12 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { paragraphAt } from '../../domain/circumstances.ts'
 import type { Placed } from '../../domain/paragraph.ts'
 import { objectionsToBallot, type BallotChoice, type Vote } from '../../domain/vote.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
-import { selectItem } from '../meetings/store/items.ts'
-import { assemble } from './read-paragraph.ts'
-import { holdVote, insertBallots, selectActs, selectBallots } from './store.ts'
+import { holdMeetingOf, selectItem } from '../meetings/store/items.ts'
+import { bumpItem, insertBallots, lockVote, selectAct, selectActs, selectBallots } from './store.ts'
 
 /**
  * Casts one ballot in an open vote, by the one on the roll himself or by the clerk for him (KL 4:22, 4:24). Ballots
@@ -16,7 +16,9 @@ import { holdVote, insertBallots, selectActs, selectBallots } from './store.ts'
 export async function castBallot(
   tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
 ): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
-  const row = await holdVote(tx, voteId)
+  const seen = await selectAct(tx, voteId)
+  if (seen !== undefined) await holdMeetingOf(tx, seen.itemId)
+  const row = await lockVote(tx, voteId)
   const found = row && await selectItem(tx, row.itemId)
   if (row === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
   const { authority } = found.meeting.body
@@ -25,11 +27,12 @@ export async function castBallot(
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }
   const vote = row.act as Placed<Vote>
-  const paragraph = assemble(found, [], await selectActs(tx, [row.itemId]), await selectBallots(tx, [row.itemId]))
+  const paragraph = paragraphAt(found.item, found.meeting, [], await selectActs(tx, [row.itemId]), await selectBallots(tx, [row.itemId]))
   const ballot = { personId: input.person, choice: input.choice }
   const [objection] = objectionsToBallot(paragraph, vote, ballot)
   if (objection) return reject(objection)
   await insertBallots(tx, [{ ...ballot, voteId }], context.now)
+  await bumpItem(tx, row.itemId)
   return accept({
     result: { vote: voteId, ...input },
     events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],

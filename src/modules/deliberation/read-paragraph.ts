@@ -1,13 +1,11 @@
 import type { Context } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
-import { presentAt, rollAt } from '../../domain/attendance.ts'
-import { phaseOf } from '../../domain/meeting.ts'
+import { paragraphAt } from '../../domain/circumstances.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import type { ActKind, Circumstances, Paragraph } from '../../domain/paragraph.ts'
+import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import type { Ballot } from '../../domain/vote.ts'
-import { lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
+import { holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
 import { selectActs, selectBallots, type ActRow } from './store.ts'
@@ -23,41 +21,18 @@ export type ParagraphUnderWay = {
 
 /** The paragraph to record under, its item locked. Refused once it is attested (KL 5:69). */
 export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: string): Promise<Outcome<ParagraphUnderWay, Rejection>> {
+  await holdMeetingOf(tx, itemId)
   const found = await lockItem(tx, itemId)
   if (found === undefined || !may(context.actor, 'deliberation:record', { authority: found.meeting.body.authority })) {
     return reject({ code: 'not-found', resource: 'item', id: itemId })
   }
+  if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
   const attestedAt = (await frozenItems(tx, [itemId])).get(itemId)
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const acts = await selectActs(tx, [itemId])
   const attendance = await selectAttendance(tx, found.meeting.id)
-  const paragraph = assemble(found, attendance, acts, await selectBallots(tx, [itemId]))
+  const paragraph = paragraphAt(found.item, found.meeting, attendance, acts, await selectBallots(tx, [itemId]))
   return accept({ ...found, attendance, paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
-}
-
-/** A paragraph from what is stored of it. */
-export function assemble(
-  { item, meeting }: { item: ItemRow; meeting: MeetingRow },
-  attendance: readonly AttendanceRow[],
-  acts: readonly ActRow[],
-  ballots: Readonly<Record<string, readonly Ballot[]>>,
-): Paragraph {
-  const silent = meeting.recordedAs === 'minutes' && attendance.length === 0
-  const circumstances: Circumstances = {
-    bodyKind: meeting.body.kind,
-    seats: meeting.body.seats,
-    settings: meeting.body.settings,
-    recordedAs: meeting.recordedAs,
-    phase: phaseOf(meeting.state),
-    chairId: meeting.chairId,
-    serving: silent ? null : rollAt(attendance, item.position),
-    serviceUnstated: meeting.recordedAs === 'minutes'
-      ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null).map(({ person }) => person.personId)
-      : [],
-    present: silent ? null : presentAt(attendance, item.position),
-  }
-  const standing = acts.filter((row) => row.itemId === item.id && row.takenBackAt === null)
-  return { circumstances, acts: standing.map(({ act }) => act), ballots }
 }
 
 export type ActView = ReturnType<typeof actOf>

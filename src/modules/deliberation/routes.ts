@@ -14,7 +14,7 @@ import * as schemas from './schemas.ts'
 import { takeBackAct } from './take-back-act.ts'
 
 const tag = 'deliberation'
-const always: readonly RejectionCode[] = ['not-found', 'minutes-attested', 'meeting-not-open', 'unknown-reference']
+const always: readonly RejectionCode[] = ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'unknown-reference']
 
 type ActRoute<Body extends z.ZodType> = {
   readonly path: string
@@ -140,7 +140,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/acts/:actId/taking-back', operationId: 'takeBackAct', tag, summary: 'Ta tillbaka ett steg som registrerats av misstag',
-    permits: 'deliberation:record', problems: ['not-found', 'minutes-attested', 'meeting-not-open', 'acts-depend'],
+    permits: 'deliberation:record', problems: ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'acts-depend'],
     params: schemas.actId, body: schemas.reasonBody, examples: { body: examples.reason },
     run: (tx, context, { params, body }) => takeBackAct(tx, context, { itemId: params.id, actId: params.actId, reason: body.reason }),
   })

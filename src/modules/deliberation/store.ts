@@ -80,10 +80,10 @@ export async function bumpItem(tx: WriteTx, itemId: string): Promise<void> {
   await tx.update(item).set({ version: sql`${item.version} + 1` }).where(eq(item.id, itemId))
 }
 
-/** A vote with its item, the item held against a simultaneous closing; other ballots may come at the same time. */
-export async function holdVote(tx: WriteTx, voteId: string): Promise<ActRow | undefined> {
+/** A vote, its item locked: ballots are counted one at a time, each a change of the paragraph. */
+export async function lockVote(tx: WriteTx, voteId: string): Promise<ActRow | undefined> {
   const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
-    .where(and(eq(act.id, voteId), eq(act.kind, 'vote'), isNull(act.takenBackAt))).for('share', { of: item })
+    .where(and(eq(act.id, voteId), eq(act.kind, 'vote'), isNull(act.takenBackAt))).for('update', { of: item })
   return rows.map(asAct)[0]
 }
 

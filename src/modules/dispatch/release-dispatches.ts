@@ -1,4 +1,4 @@
-import type { Context, UseCaseOutcome } from '../../command.ts'
+import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { addressees, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
@@ -18,6 +18,8 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   if (decision === undefined || !may(context.actor, 'dispatch:release', { authority: decision.authority })) {
     return reject({ code: 'not-found', resource: 'decision', id: decisionId })
   }
+  // Rows that another's release replaces meanwhile are not seen by a statement that waits for them.
+  await queueUp(tx, `release ${decisionId}`)
   const all = await lockDispatchesOf(tx, decisionId)
   const waiting = all.filter(({ state }) => state === 'awaitingRelease' && stepDispatch(state, 'release').ok)
   const first = all[0]
@@ -28,7 +30,7 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
   const released = waiting.flatMap((row) => {
     const recipient = recipients[row.position - 1] ?? { label: row.label }
-    return addressees(recipient, boards, decision.bodyCode).map((to) => ({
+    return distinct(addressees(recipient, boards, decision.bodyCode)).map((to) => ({
       id: context.newId(), decisionId, position: row.position, label: row.label, group: row.group,
       recipient: to.name, bodyId: to.bodyId, state: 'released', releasedAt: context.now,
     }))
@@ -41,3 +43,9 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
     jobs: released.map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
   })
 }
+
+/** Boards of the same name are told apart by their codes. */
+const distinct = (all: readonly Addressee[]): readonly Addressee[] => all.map((one) => {
+  const alike = all.some((other) => other !== one && other.name === one.name)
+  return alike && one.code !== null ? { ...one, name: `${one.name} (${one.code})` } : one
+})

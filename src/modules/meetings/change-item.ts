@@ -2,11 +2,12 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Json } from '../../domain/events.ts'
+import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
 import { unknownCase } from './add-item.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { viewOfItem, type ItemView } from './read-meeting.ts'
-import { reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
+import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
 
 export type ItemChanges = {
   readonly title?: string | undefined
@@ -20,16 +21,16 @@ export type ItemChanges = {
  * changes once it is attested.
  */
 export async function changeItem(tx: WriteTx, context: Context, id: string, input: ItemChanges): UseCaseOutcome<ItemView> {
-  const before = await selectItem(tx, id)
-  if (before === undefined) return reject({ code: 'not-found', resource: 'item', id })
-  const found = await meetingToRun(tx, context, before.meeting.id)
-  if (!found.ok) return found
+  const held = await itemToChange(tx, context, id)
+  if (!held.ok) return held
+  const { before, found } = held.value
   const stale = objectionToVersion(context, before.item.version)
   if (stale) return reject(stale)
   const attestedAt = (await frozenItems(tx, [id])).get(id)
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
-  if (closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
+  const fixed = input.position !== undefined && before.item.paragraph !== null
+  if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
   const unknown = await unknownCase(tx, input.cases ?? [])
   if (unknown) return reject(unknown)
   if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
@@ -50,10 +51,10 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
 
 /** Withdraws an item from the agenda, with the reason; its place gets no number. */
 export async function withdrawItem(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<ItemView> {
-  const before = await selectItem(tx, id)
-  if (before === undefined) return reject({ code: 'not-found', resource: 'item', id })
-  const found = await meetingToRun(tx, context, before.meeting.id)
-  if (!found.ok) return found
+  const held = await itemToChange(tx, context, id)
+  if (!held.ok) return held
+  const { before, found } = held.value
+  if ((await selectDecidedItems(tx, before.meeting.id)).has(id)) return reject({ code: 'item-decided', statute: 'KL 5:53' })
   if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
   await updateItem(tx, before.item, { withdrawnReason: reason })
   const now = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
@@ -61,6 +62,16 @@ export async function withdrawItem(tx: WriteTx, context: Context, id: string, re
     result: await viewOfItem(tx, now, found.value),
     events: [{ type: 'item.withdrawn', resource: 'item', id, after: { withdrawn: true }, reason }],
   })
+}
+
+/** The item with its meeting, both locked, the meeting first. */
+async function itemToChange(tx: WriteTx, context: Context, id: string) {
+  const seen = await selectItem(tx, id)
+  if (seen === undefined) return reject({ code: 'not-found', resource: 'item', id } as const)
+  const found = await meetingToRun(tx, context, seen.meeting.id)
+  if (!found.ok) return found
+  const before = await lockItem(tx, id)
+  return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
 }
 
 async function moveTo(tx: WriteTx, meetingId: string, id: string, position: number): Promise<void> {

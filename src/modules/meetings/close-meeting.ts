@@ -29,19 +29,22 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   })
 }
 
-/** Fixes the paragraph numbers of some of a meeting's items; the counter of the body's year is locked meanwhile. */
+/**
+ * Fixes the paragraph numbers of some of a meeting's items and of those before them, so that no number is left to be
+ * taken by another meeting; the counter of the body's year is locked meanwhile.
+ */
 export async function fixNumbers(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], toFix: readonly ItemRow[],
 ): Promise<ReadonlyMap<string, number>> {
   const year = meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
   const last = year === null ? 0 : await lockParagraphCounter(tx, meeting.bodyId, year)
   const all = numbered(items.map(asNumbered), last)
-  const fixed = new Map(toFix.flatMap(({ id }) => {
+  const latest = Math.max(...toFix.map(({ position }) => position))
+  const fixed = new Map(items.filter(({ position }) => position <= latest).flatMap(({ id }) => {
     const number = all.get(id)
     return number === undefined ? [] : [[id, number] as const]
   }))
   await fixParagraphs(tx, fixed, year)
-  const whole = toFix.length === items.length
-  if (year !== null && whole && fixed.size > 0) await moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values()))
+  if (year !== null && fixed.size > 0) await moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values()))
   return fixed
 }

@@ -1,4 +1,4 @@
-import type { Context, UseCaseOutcome } from '../../command.ts'
+import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -24,6 +24,7 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
   if (!may(context.actor, 'meeting:run', { authority: body.authority })) {
     return reject({ code: 'not-permitted', action: 'meeting:run' })
   }
+  await queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`)
   const id = context.newId()
   await insertMeeting(tx, {
     id,

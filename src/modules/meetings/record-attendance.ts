@@ -1,14 +1,17 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToAttendance, type AttendanceCapacity } from '../../domain/attendance.ts'
+import { objectionsToAttendance, objectionsToOpening, rollAt, type AttendanceCapacity } from '../../domain/attendance.ts'
+import { paragraphAt } from '../../domain/circumstances.ts'
+import { replay } from '../../domain/lawfulness.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectAppointmentsOf, selectParticipants, type AppointmentRow } from '../bodies/store.ts'
+import { selectActs, selectBallots } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { attendanceOf, type AttendanceView } from './read-meeting.ts'
 import { selectItems, type ItemRow } from './store/items.ts'
-import { deleteAttendance, insertAttendance, selectAttendance, updateMeeting, type AttendanceRow, type MeetingRow } from './store/meetings.ts'
+import { deleteAttendance, insertAttendance, selectAttendance, selectAttesters, updateMeeting, type AttendanceRow, type MeetingRow } from './store/meetings.ts'
 
 export type AttendanceInput = {
   readonly person: string
@@ -58,8 +61,11 @@ export async function removeAttendance(tx: WriteTx, context: Context, meetingId:
   if (!found.ok) return found
   const stale = objectionToVersion(context, found.value.version)
   if (stale) return reject(stale)
-  const row = (await selectAttendance(tx, meetingId)).find((one) => one.id === id)
+  const rows = await selectAttendance(tx, meetingId)
+  const row = rows.find((one) => one.id === id)
   if (row === undefined) return reject({ code: 'not-found', resource: 'attendance', id })
+  const objection = await objectionToChange(tx, found.value, await selectItems(tx, meetingId), rows.filter((one) => one !== row))
+  if (objection) return reject(objection)
   await deleteAttendance(tx, meetingId, id)
   await touchMeeting(tx, found.value, context.now)
   const before = { person: row.person.personId, seat: row.seat, capacity: row.capacity }
@@ -86,6 +92,8 @@ async function note(
     rows.push(row.value)
     added.push(row.value)
   }
+  const objection = await objectionToChange(tx, meeting, items, rows)
+  if (objection) return reject(objection)
   if (replace) await deleteAttendance(tx, meetingId)
   await touchMeeting(tx, meeting, context.now)
   await insertAttendance(tx, added.map((row) => ({
@@ -131,6 +139,25 @@ function rowFrom(id: string, input: AttendanceInput, index: number, facts: RowFa
 }
 
 const missing = (resource: string, id: string, pointer: string) => ({ code: 'unknown-reference', resource, id, pointer } as const)
+
+/**
+ * Once a live meeting has begun, its attendance can be corrected only so that everything recorded in it stays lawful:
+ * its chair and attesters serve, it was quorate, and whoever moved, voted or reserved himself was entitled to.
+ */
+async function objectionToChange(
+  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], rows: readonly AttendanceRow[],
+): Promise<Rejection | null> {
+  if (meeting.recordedAs === 'minutes' || meeting.state === 'planned' || meeting.chairId === null) return null
+  const [objection] = objectionsToOpening({
+    bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
+    roll: rollAt(rows, 1), chairId: meeting.chairId, attesterIds: await selectAttesters(tx, meeting.id),
+  })
+  if (objection) return objection
+  const ids = items.map(({ id }) => id)
+  const [acts, ballots] = [await selectActs(tx, ids), await selectBallots(tx, ids)]
+  const findings = items.flatMap((item) => replay(paragraphAt(item, meeting, rows, acts, ballots)))
+  return findings.length === 0 ? null : { code: 'acts-depend', acts: findings.map(({ actId }) => actId) }
+}
 
 /** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */
 async function touchMeeting(tx: WriteTx, meeting: MeetingRow, now: Date): Promise<void> {

@@ -18,6 +18,7 @@ import { recordAttendance, removeAttendance, replaceAttendance } from './record-
 import * as schemas from './schemas.ts'
 
 const tag = 'meetings'
+const openingProblems = ['not-quorate', 'chair-not-serving', 'attester-not-serving', 'attesters-too-few'] as const
 
 /** Meetings, their agenda and their attendance. */
 export async function meetingRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
@@ -65,7 +66,7 @@ function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
 function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/opening', operationId: 'openMeeting', tag, summary: 'Öppna ett sammanträde', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'unknown-reference', 'not-quorate', 'chair-not-serving', 'attester-not-serving', 'attesters-too-few'],
+    problems: ['not-found', 'meeting-step-refused', 'unknown-reference', ...openingProblems],
     params: byId, body: schemas.openingBody, answer: schemas.meetingResource, examples: { body: examples.opening, answer: examples.opened },
     run: (tx, context, { params, body }) => openMeeting(tx, context, params.id, body),
   })
@@ -118,14 +119,14 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/withdrawal', operationId: 'withdrawItem', tag, summary: 'Låt ett ärende utgå', permits: 'meeting:run',
-    problems: ['not-found', 'agenda-fixed'], params: byId, body: schemas.reasonBody, answer: schemas.itemResource,
+    problems: ['not-found', 'agenda-fixed', 'item-decided'], params: byId, body: schemas.reasonBody, answer: schemas.itemResource,
     examples: { body: examples.reason, answer: examples.withdrawnItem },
     run: (tx, context, { params, body }) => withdrawItem(tx, context, params.id, body.reason),
   })
 }
 
 function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const problems = ['not-found', 'unknown-reference', 'not-appointed', 'seat-out-of-range', 'seat-taken', 'already-serving', 'minutes-attested'] as const
+  const problems = ['not-found', 'unknown-reference', 'not-appointed', 'seat-out-of-range', 'seat-taken', 'already-serving', 'minutes-attested', ...openingProblems, 'acts-depend'] as const
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/attendance', operationId: 'recordAttendance', tag, summary: 'Anteckna närvaro', permits: 'meeting:run', problems,
     params: byId, body: schemas.attendanceBody, answer: schemas.attendanceResource, status: 201,
@@ -145,7 +146,7 @@ function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'DELETE', url: '/meetings/:id/attendance/:attendanceId', operationId: 'removeAttendance', tag, summary: 'Ta bort en rad ur närvaron',
-    permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale'], params: schemas.attendanceId, examples: {},
+    permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...openingProblems, 'acts-depend'], params: schemas.attendanceId, examples: {},
     run: (tx, context, { params }) => removeAttendance(tx, context, params.id, params.attendanceId),
   })
 }

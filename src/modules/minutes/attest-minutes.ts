@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { may } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -8,9 +9,9 @@ import { considerAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
-import { selectMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
+import { lockMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
-import { completeMinutes, lockMinutes, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
+import { completeMinutes, lockMinutes, selectMinutes, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
 
 export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
 
@@ -19,9 +20,10 @@ export type AttestationInput = { readonly headHash: string; readonly signedAt?: 
  * signature attests the minutes: every paragraph becomes a decision with its dispatches (KL 5:69).
  */
 export async function attestMinutes(tx: WriteTx, context: Context, id: string, input: AttestationInput): UseCaseOutcome<MinutesView> {
+  const seen = await selectMinutes(tx, id)
+  const meeting = seen && await lockMeeting(tx, seen.meetingId)
   const minutes = await lockMinutes(tx, id)
-  const meeting = minutes && await selectMeeting(tx, minutes.meetingId)
-  if (minutes === undefined || meeting === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
+  if (minutes === undefined || meeting === undefined || !may(context.actor, 'minutes:attest', { authority: meeting.body.authority })) return reject({ code: 'not-found', resource: 'minutes', id })
   const personId = context.actor.person === null ? null : await selectPersonOfActor(tx, context.actor.person)
   const signing = signingOf(minutes, await selectSigners(tx, [id]))
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { paragraphAt } from '../../domain/circumstances.ts'
 import { composeRecord, recordedPerson } from '../../domain/composition.ts'
 import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -7,7 +8,6 @@ import { paragraphsCovered } from '../../domain/attendance.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
-import { assemble } from '../deliberation/read-paragraph.ts'
 import { selectActs, selectBallots, selectDecidedItems } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
@@ -96,7 +96,7 @@ async function composeParagraphs(
       cases: cases.filter(({ itemId }) => itemId === item.id).map(({ diarienummer, title }) => ({ diarienummer, title })),
       title: item.title,
       summary: item.summary,
-    }, assemble({ item, meeting }, attendance, acts, ballots))
+    }, paragraphAt(item, meeting, attendance, acts, ballots))
     const { bytes, hash } = seal(record)
     return { item, record, bytes, hash }
   })

@@ -37,6 +37,15 @@ export async function lockItem(tx: WriteTx, id: string): Promise<{ item: ItemRow
   return (await itemsWithMeeting(tx).where(eq(item.id, id)).for('update', { of: item })).map(split)[0]
 }
 
+/**
+ * Holds the meeting of an item against closing, composing and attesting until the transaction ends; acts under its items
+ * may be recorded at the same time. Whoever locks an item or minutes holds or locks the meeting first.
+ */
+export async function holdMeetingOf(tx: WriteTx, itemId: string): Promise<void> {
+  await tx.select({ id: meeting.id }).from(meeting)
+    .where(inArray(meeting.id, tx.select({ id: item.meetingId }).from(item).where(eq(item.id, itemId)))).for('share')
+}
+
 const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code }).from(item)
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))

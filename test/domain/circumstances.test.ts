@@ -1,0 +1,44 @@
+import t from 'tap'
+import type { Attendance } from '../../src/domain/attendance.ts'
+import { defaultSettings } from '../../src/domain/body.ts'
+import { paragraphAt, type KeptAct, type MeetingFacts } from '../../src/domain/circumstances.ts'
+import { closed, member, person, prepared, reopened } from './paragraph-of.ts'
+
+const meeting: MeetingFacts = {
+  state: 'open', recordedAs: 'live', chairId: 'm1', body: { kind: 'committee', seats: 5, settings: defaultSettings },
+}
+const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
+  id: `row of ${seat}`, person: member(seat ?? 9), capacity: 'member', seat, fromPosition: null, toPosition: null,
+  ...fields,
+})
+const attendance = [row(1), row(2, { toPosition: 3 }), row(null), row(null, { person: person('o'), capacity: 'official' })]
+const around = (position: number, facts: Partial<MeetingFacts> = {}, rows: readonly Attendance[] = attendance) =>
+  paragraphAt({ id: 'i', position }, { ...meeting, ...facts }, rows, [], {}).circumstances
+
+t.test('the circumstances of a paragraph are those of its place in its meeting', async (t) => {
+  const serving = [1, 2].map((seat) => ({ person: member(seat), seat: `${seat}`, serving: 'member' }))
+  t.strictSame(around(3), {
+    bodyKind: 'committee', seats: 5, settings: defaultSettings, recordedAs: 'live', phase: 'open', chairId: 'm1',
+    serving, serviceUnstated: [], present: ['m1', 'm2', 'm9', 'o'],
+  })
+  t.match(around(4), { serving: serving.slice(0, 1), present: ['m1', 'm9', 'o'] }, 'one has left')
+  t.match(around(4, { state: 'cancelled', chairId: null }), { phase: 'closed', chairId: null })
+})
+
+t.test('from minutes, a member without a seat may have served; other capacities did not', async (t) => {
+  t.strictSame(around(3, { recordedAs: 'minutes' }).serviceUnstated, ['m9'])
+})
+
+t.test('minutes without attendance leave open who served; in a live meeting nobody does', async (t) => {
+  t.match(around(1, { recordedAs: 'minutes' }, []), { serving: null, present: null, serviceUnstated: [] })
+  t.match(around(1, {}, []), { serving: [], present: [] })
+})
+
+t.test('a paragraph is the acts of its item that were not taken back, in order', async (t) => {
+  const kept = (act: KeptAct['act'], itemId = 'i', takenBackAt: Date | null = null) => ({ act, itemId, takenBackAt })
+  const acts = [kept(prepared('p1')), kept(prepared('p2'), 'other'), kept(closed), kept(reopened, 'i', new Date(0))]
+  const ballots = { v1: [{ personId: 'm1', choice: 'yes' }] } as const
+  const paragraph = paragraphAt({ id: 'i', position: 1 }, meeting, attendance, acts, ballots)
+  t.strictSame(paragraph.acts, [prepared('p1'), closed])
+  t.strictSame(paragraph.ballots, ballots)
+})

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { composeRecord, recordedPerson, type ParagraphHeading } from '../../src/domain/composition.ts'
+import { actsOf } from '../../src/domain/paragraph.ts'
+import { ballotsOf, totalsOf } from '../../src/domain/vote.ts'
+import { anyHeading, lawfulParagraph } from './any-paragraph.ts'
+import {
+  after, annex, cast, closed, contested, decision, fromMinutes, live, member, motion, note, person, prepared, proposed,
+  put, recusal, reservation, rollOf, unjudged, vote, voteClosing, voted, voting, withdrawal,
+} from './paragraph-of.ts'
+
+const heading: ParagraphHeading = {
+  body: { code: 'KS', name: 'Kommunstyrelsen', kind: 'board' }, meetingDate: '2021-06-16', meetingOrdinal: 1,
+  paragraph: 22, chair: member(1), cases: [{ diarienummer: 'KS-2020/2134.142', title: 'Utvärdering' }],
+  title: 'Utvärdering', summary: 'Sammanfattning.',
+}
+const printed = (seat: number) => ({ id: `m${seat}`, name: `Ledamot m${seat}` })
+
+t.test('5:67: the record says what was moved, put, decided and reserved against', async (t) => {
+  const moved = { ...motion('m1', 'bifall', 'p1', [member(1)]), supportedBy: [member(3)] }
+  const paragraph = after(live(), annex('a1', 7), prepared('p1', 'Enligt p1.'), proposed('p2', member(2)), moved,
+    motion('m2', 'bifall', 'p2'), motion('m3', 'avslag', null, [member(4)]), withdrawal('w', 'm3'),
+    recusal(member(5)), closed, put('q1', ['p1', 'p2'], 'p1'), decision('Nämnden bifaller.'),
+    reservation([member(2)], { inFavourOf: { proposalId: 'p2', as: 'own' }, form: 'written', annexId: 'a1' }),
+    note([member(3)], { state: 'filed', text: 'Bra.', annexId: 'a1' }),
+    { id: 'r1', kind: 'recipient', label: 'Samtliga nämnder', group: 'boards', bodyCode: null },
+    { id: 'r2', kind: 'recipient', label: 'Socialnämnden', group: null, bodyCode: 'SN' },
+    { id: 's', kind: 'sentenceOverride', sentence: 'decision/1', text: 'Annat.' })
+  const asked = { text: null, supportedBy: [], withdrawn: false }
+  t.strictSame(composeRecord(heading, paragraph), {
+    body: heading.body, meetingDate: '2021-06-16', meetingOrdinal: 1, paragraph: 22, chair: printed(1),
+    cases: heading.cases, title: 'Utvärdering', phraseSet: 'kommunal', sections: live().circumstances.settings.sections,
+    decisionPoints: [{
+      number: 1, kind: 'own', to: null, text: 'Nämnden bifaller.', appealRegime: 'legality', refersTo: [],
+      considersComplete: null,
+    }],
+    summary: 'Sammanfattning.', contributions: [],
+    proposals: [
+      { id: 'p1', author: { unit: 'förvaltningen' }, points: ['Enligt p1.'], document: null, annex: null },
+      { id: 'p2', author: { persons: [printed(2)] }, points: ['Enligt p2.'], document: null, annex: null },
+    ],
+    motions: [
+      {
+        ...asked, id: 'm1', order: 1, kind: 'bifall', proposal: 'p1', movedBy: [printed(1)], supportedBy: [printed(3)],
+      },
+      { ...asked, id: 'm2', order: 2, kind: 'bifall', proposal: 'p2', movedBy: [printed(2)] },
+      { ...asked, id: 'm3', order: 3, kind: 'avslag', proposal: null, movedBy: [printed(4)], withdrawn: true },
+    ],
+    deliberationClosed: true,
+    propositions: [
+      { order: 1, form: 'againstEachOther', options: ['p1', 'p2'], finding: 'p1', voteRequested: null },
+    ],
+    settledBy: 'acclamation', votes: [], recusals: [{ person: printed(5), ground: 'other' }],
+    reservations: [{ by: [printed(2)], inFavourOf: { proposal: 'p2', as: 'own' }, form: 'written', annex: 'a1' }],
+    protocolNotes: [{ by: [printed(3)], state: 'filed', text: 'Bra.', annex: 'a1' }],
+    recipients: [{ label: 'Samtliga nämnder', group: 'boards' }, { label: 'Socialnämnden', body: 'SN' }],
+    annexes: [{
+      id: 'a1', number: 7, title: 'Bilaga a1', document: 'document of a1', version: 1, hash: 'sha-256:00',
+    }],
+    sentenceOverrides: [{ sentence: 'decision/1', text: 'Annat.' }], findings: [],
+  })
+})
+
+t.test('a record of little says little', async (t) => {
+  const record = composeRecord({ ...heading, chair: null, summary: null }, live())
+  t.match(record, { chair: null, summary: null, decisionPoints: [], settledBy: null, findings: [] })
+  t.equal(record.deliberationClosed, false)
+  const bare = after(live(), closed, decision(), reservation([member(2)]), note([member(2)]))
+  t.match(composeRecord(heading, bare), {
+    reservations: [{ inFavourOf: null, annex: null }], protocolNotes: [{ annex: null, text: null }],
+  })
+})
+
+t.test('a person is printed with what is known, and no more', async (t) => {
+  t.strictSame(recordedPerson(member(1)), { id: 'm1', name: 'Ledamot m1' })
+  const known = { name: 'Eva Ek', party: 'S', title: 'konsult', organisation: 'Governo' }
+  t.strictSame(recordedPerson({ personId: null, ...known }), known)
+  t.strictSame(recordedPerson({ ...member(1), name: null }), { id: 'm1', name: null }, 'a protected identity')
+})
+
+t.test('local ids follow the order of the acts, whatever these are called', async (t) => {
+  const paragraph = after(live(), prepared('x'), annex('y', null, 'd'), { ...prepared('z'), documentId: 'd' },
+    motion('u', 'aterremiss'), closed, put('q', ['u', 'decideToday'], 'decideToday'),
+    put('q2', ['x', 'z', 'avslag'], 'z'))
+  t.match(composeRecord(heading, paragraph), {
+    proposals: [{ id: 'p1', annex: null }, { id: 'p2', document: 'd', annex: 'a1' }],
+    motions: [{ id: 'm1' }], annexes: [{ id: 'a1', number: null }],
+    propositions: [
+      { order: 1, options: ['m1', 'decideToday'], finding: 'decideToday' },
+      { order: 2, options: ['p1', 'p2', 'avslag'], finding: 'p2' },
+    ],
+  })
+  const silent = after(contested(), put('q', ['p1', 'p2'], null))
+  t.match(composeRecord(heading, silent), { propositions: [{ finding: null }] })
+})
+
+t.test('a proposal is a unit’s, a body’s, a party’s or persons’', async (t) => {
+  const by = (id: string, author: object) => ({ ...prepared(id), author } as ReturnType<typeof prepared>)
+  const paragraph = after(live(), by('p1', { unitId: 'u', unit: 'förvaltningen' }),
+    by('p2', { bodyId: 'b', body: 'utskottet' }), by('p3', { party: 'V', name: 'Vänsterpartiet' }),
+    by('p4', { persons: [member(2)] }))
+  t.strictSame(composeRecord(heading, paragraph).proposals.map(({ author }) => author), [
+    { unit: 'förvaltningen' }, { body: 'utskottet' }, { party: 'V', name: 'Vänsterpartiet' }, { persons: [printed(2)] },
+  ])
+})
+
+t.test('contributions are one ordered list', async (t) => {
+  const shared = { title: 'konsult', organisation: 'Governo' }
+  const paragraph = after(live(),
+    { id: 'c1', kind: 'contribution', form: 'informs', persons: [person('official')], shared },
+    { id: 'c2', kind: 'contribution', form: 'speaks', persons: [member(2)], shared: null })
+  t.strictSame(composeRecord(heading, paragraph).contributions, [
+    { order: 1, kind: 'informs', persons: [{ id: 'official', name: 'Ledamot official' }], shared },
+    { order: 2, kind: 'speaks', persons: [printed(2)], shared: null },
+  ])
+})
+
+t.test('A2: a point is the body’s own, or a proposal to another', async (t) => {
+  const [point] = decision().points
+  const paragraph = after(live(), closed, { ...decision(), points: [{
+    ...point, number: 1, text: 'Föreslås.', appealRegime: 'none', pointKind: 'proposalTo',
+    to: { bodyId: 'b', code: 'KF', name: 'Kommunfullmäktige' },
+    refersTo: [{ annexNumber: 2, documentId: 'd', of: { kind: 'staffReport', unit: null, datedOn: null } }],
+    considersComplete: { assignmentId: 'as', givenBy: 'KF', diarienummer: 'KS-2020/1' },
+  }] })
+  t.strictSame(composeRecord(heading, paragraph).decisionPoints, [{
+    number: 1, kind: 'proposalTo', to: { code: 'KF', name: 'Kommunfullmäktige' }, text: 'Föreslås.',
+    appealRegime: 'none',
+    refersTo: [{ annexNumber: 2, document: 'd', of: { kind: 'staffReport', unit: null, datedOn: null } }],
+    considersComplete: { assignment: 'as', givenBy: 'KF', diarienummer: 'KS-2020/1' },
+  }])
+})
+
+t.test('5:67: a vote is recorded with everyone’s ballot, its totals and how a tie was settled', async (t) => {
+  const tie = voted('nyyn', live({ serving: 4 }), { by: member(1), choice: 'no' })
+  const record = composeRecord(heading, after(tie, decision()))
+  const ballot = (seat: number, choice: string) => ({ ...printed(seat), seat: `${seat}`, serving: 'member', choice })
+  t.strictSame(record.votes, [{
+    round: 1, kind: 'main', form: 'open', requestedBy: [printed(2)], yes: 'p1', no: 'p2', rule: 'simpleMajority',
+    ballots: [ballot(1, 'no'), ballot(2, 'yes'), ballot(3, 'yes'), ballot(4, 'no')],
+    totals: { yes: 2, no: 2, abstained: 0, absent: 0 }, castingVote: { by: printed(1), choice: 'no' }, outcome: 'p2',
+    findings: [],
+  }])
+  t.match(record, { settledBy: 'vote', propositions: [{ finding: 'p1', voteRequested: [printed(2)] }] })
+  t.match(composeRecord(heading, after(voted('yyynn'), decision())).votes, [{ castingVote: null, outcome: 'p1' }])
+})
+
+t.test('from minutes: findings about a vote stand by the vote, the others by the paragraph', async (t) => {
+  const asked = unjudged(fromMinutes({ serving: 4 }), prepared('p1'), prepared('p2'), put('q1', ['p1', 'p2']),
+    vote('v1', 'q1', ['p1', 'p2'], { requestedBy: [person('x')], roll: rollOf(4) }))
+  const record = composeRecord(heading, unjudged(cast(asked, 'v1', 'yynn'), voteClosing('e', 'v1'), decision()))
+  t.strictSame(record.findings, [
+    { rule: 'KL 5:53', rejection: { code: 'deliberation-open', statute: 'KL 5:53' } },
+    { rule: 'KL 5:53', rejection: { code: 'deliberation-open', statute: 'KL 5:53' } },
+  ], 'the question and the decision')
+  t.match(record.votes, [{ outcome: null, findings: [
+    { rule: 'KL 5:53', rejection: { code: 'not-entitled', act: 'voteRequest' } },
+    { rule: 'KL 4:25', rejection: { code: 'chair-must-vote', yes: 2, no: 2 } },
+  ] }])
+  const odd = composeRecord(heading, unjudged(fromMinutes(), prepared('p1'), closed, put('q', ['p1', 'decideToday'])))
+  t.match(odd.findings, [{ rule: 'unknown-option', rejection: { option: 'decideToday' } }], 'a rule without a statute')
+})
+
+t.test('a round under way lists who has voted', async (t) => {
+  const { votes } = composeRecord(heading, cast(voting(), 'v1', 'yn'))
+  t.match(votes, [{ totals: { yes: 1, no: 1, abstained: 0, absent: 0 }, outcome: null, castingVote: null }])
+  t.equal(votes[0]?.ballots.length, 2)
+})
+
+t.test('5:67: of any lawful paragraph the totals are the ballots', async () => {
+  fc.assert(fc.property(anyHeading, lawfulParagraph, (above, paragraph) => {
+    const record = composeRecord(above, paragraph)
+    return record.votes.every(({ totals, ballots }, index) => {
+      const cast = ballotsOf(paragraph, actsOf(paragraph, 'vote')[index]?.id ?? '')
+      const people = new Set(ballots.map(({ id }) => id))
+      return ballots.length === cast.length && people.size === ballots.length
+        && JSON.stringify(totalsOf(cast)) === JSON.stringify(totals)
+        && totals.yes + totals.no + totals.abstained + totals.absent === ballots.length
+    })
+  }), { numRuns: 200 })
+})
+
+t.test('of any lawful paragraph the local ids are p1…, m1… and a1…, and whatever points at one finds it', async () => {
+  fc.assert(fc.property(anyHeading, lawfulParagraph, (above, paragraph) => {
+    const record = composeRecord(above, paragraph)
+    const named = (items: readonly { readonly id: string }[], letter: string) =>
+      items.every(({ id }, index) => id === `${letter}${index + 1}`)
+    const within = (items: readonly { readonly id: string }[], id: string | null) =>
+      id === null || items.some((item) => item.id === id)
+    const { proposals, motions, annexes, propositions, votes, reservations, protocolNotes } = record
+    const option = (id: string | null) =>
+      within([...proposals, ...motions], id) || id === 'avslag' || id === 'decideToday'
+    return named(proposals, 'p') && named(motions, 'm') && named(annexes, 'a')
+      && proposals.every((one) => within(annexes, one.annex)) && motions.every((one) => within(proposals, one.proposal))
+      && propositions.every(({ options, finding }) => [...options, finding].every(option))
+      && votes.every(({ yes, no, outcome }) => [yes, no, outcome].every(option))
+      && reservations.every((one) => within(annexes, one.annex) && within(proposals, one.inFavourOf?.proposal ?? null))
+      && protocolNotes.every((one) => within(annexes, one.annex))
+  }), { numRuns: 200 })
+})
+
+t.test('of any lawful paragraph the record has no findings, when its meeting is over', async () => {
+  fc.assert(fc.property(anyHeading, lawfulParagraph, (above, paragraph) => {
+    const over = { ...paragraph, circumstances: { ...paragraph.circumstances, phase: 'closed' as const } }
+    const { findings, votes } = composeRecord(above, over)
+    return findings.length === 0 && votes.every((one) => one.findings.length === 0)
+  }))
+})
