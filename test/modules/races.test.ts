@@ -1,0 +1,125 @@
+import t from 'tap'
+import { startApp, type Answer } from '../support/app.ts'
+import { refused } from '../support/expect.ts'
+import { given } from '../support/given.ts'
+import { attested, composed, contested, decided, openedMeeting, ok } from '../support/meeting.ts'
+
+const on = await startApp(t)
+const rounds = [1, 2, 3, 4]
+const match = { 'if-match': '*' }
+const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort()
+
+t.test('a meeting closed while its decision is taken back keeps the decision, or stays open', async (t) => {
+  for (const round of rounds) {
+    const held = await openedMeeting(on)
+    const item = await decided(held)
+    const [decision] = ok(await held.clerk.get(`/items/${item}/decision`)).items
+    const [closing, takingBack] = await Promise.all([
+      held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}),
+      held.clerk.post(`/items/${item}/acts/${decision.id}/taking-back`, { reason: 'Samtidigt' }),
+    ])
+    t.notSame([closing?.status, takingBack?.status], [200, 204], `round ${round}`)
+  }
+})
+
+t.test('what is recorded while the minutes are composed is in them, or they are no longer to be signed', async (t) => {
+  for (const round of rounds) {
+    const held = await openedMeeting(on)
+    const item = await decided(held)
+    ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+    const [composing] = await Promise.all([
+      held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }), held.clerk.post(`/items/${item}/recipients`, { label: 'Akten' }),
+    ])
+    const minutes = ok(await held.clerk.get(`/minutes/${ok(composing as Answer).id}`))
+    t.ok(minutes.supersededAt !== null || minutes.records[0].recipients.length === 1, `round ${round}`)
+  }
+})
+
+t.test('the last signature and a new composition exclude each other, and so do it and a change of the attendance', async (t) => {
+  for (const round of rounds) {
+    const held = await openedMeeting(on)
+    await decided(held)
+    const minutes = await composed(held)
+    const sign = (person: string | undefined) => on.as('member', { person: person ?? '' }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+    ok(await sign(held.members[1]))
+    const [signed, again, attendance] = await Promise.all([
+      sign(held.members[0]), held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }),
+      held.clerk.post(`/meetings/${held.meeting.id}/attendance`, { person: (await given.person(on)).id, capacity: 'other' }),
+    ])
+    const changed = again?.status === 201 || attendance?.status === 201
+    t.not(signed?.status === 201, changed, `round ${round}: ${signed?.status} ${again?.status} ${attendance?.status}`)
+  }
+})
+
+t.test('both signers at once attest, and every paragraph becomes a decision once', async (t) => {
+  const held = await openedMeeting(on)
+  await decided(held)
+  const minutes = await composed(held)
+  const answers = await Promise.all(held.members.slice(0, 2).map((person) =>
+    on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })))
+  t.same(statuses(answers), [201, 201])
+  t.match(ok(await held.clerk.get(`/minutes/${minutes.id}`)), { attestedOn: '2026-11-23' })
+  t.equal(ok(await held.clerk.get(`/decisions?body=${held.body.code}`)).items.length, 1)
+})
+
+t.test('of changes with the same If-Match one wins, and a ballot moves the version', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await held.item()
+  const answers = await Promise.all(['A', 'B', 'C'].map((title) => held.clerk.patch(`/items/${item.id}`, { title }, { 'if-match': `"${item.version}"` })))
+  t.same(statuses(answers), [200, 412, 412])
+  const { item: voted, prepared, counter } = await contested(held)
+  const proposition = (await held.record(voted, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const vote = (await held.record(voted, 'votes', { proposition, requestedBy: [held.members[2]] })).id
+  const { version } = ok(await held.clerk.get(`/items/${voted}`))
+  ok(await held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'yes' }))
+  refused(t, await held.clerk.put(`/items/${voted}/record`, {}, { 'if-match': `"${version}"` }), 412, 'stale')
+})
+
+t.test('five meetings of a body on a day, planned at once, are its first to fifth', async (t) => {
+  const body = await given.body(on)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => on.as('clerk').post('/meetings', { body: body.code, heldOn: '2026-12-01' })))
+  t.same(answers.map((answer) => ok(answer).ordinal).sort(), [1, 2, 3, 4, 5])
+})
+
+t.test('a decided item is not withdrawn, and nothing is recorded under one that is', async (t) => {
+  const held = await openedMeeting(on)
+  refused(t, await held.clerk.post(`/items/${await decided(held)}/withdrawal`, { reason: 'Utgår' }), 409, 'item-decided')
+  const item = (await held.item()).id
+  ok(await held.clerk.post(`/items/${item}/withdrawal`, { reason: 'Utgår' }))
+  refused(t, await held.clerk.post(`/items/${item}/contributions`, { form: 'speaks', persons: [held.members[0]] }), 409, 'item-withdrawn')
+})
+
+t.test('where numbers run over the year, paragraphs attested at once leave none for another meeting to take', async (t) => {
+  const held = await openedMeeting(on, { body: { settings: { paragraphSeries: 'perYear' } } })
+  const first = await decided(held)
+  const urgent = await decided(held)
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [urgent] }))
+  const other = ok(await held.clerk.post('/meetings', { body: held.body.code, heldOn: '2026-11-24' }))
+  t.match(ok(await held.clerk.post(`/meetings/${other.id}/items`, { title: 'Nästa' })), { paragraph: 3 })
+  t.match(ok(await held.clerk.get(`/items/${first}`)), { paragraph: 1, provisional: false })
+})
+
+t.test('the attendance of a meeting that has begun is corrected only so that what was done stays lawful', async (t) => {
+  const held = await openedMeeting(on)
+  await contested(held)
+  const url = `/meetings/${held.meeting.id}/attendance`
+  refused(t, await held.clerk.put(url, { rows: [] }, match), 409, 'not-quorate')
+  const without = (absent: string | undefined) => ({ rows: held.members.filter((person) => person !== absent).map((person) => ({ person, capacity: 'member' })) })
+  refused(t, await held.clerk.put(url, without(held.members[0]), match), 409, 'chair-not-serving')
+  refused(t, await held.clerk.put(url, without(held.members[2]), match), 409, 'acts-depend')
+  ok(await held.clerk.put(url, without(held.members[4]), match))
+  await attested(on, await (async () => { const other = await openedMeeting(on); await decided(other); return other })())
+})
+
+t.test('what the database itself refuses beside attested minutes', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await decided(held)
+  const minutes = await attested(on, held)
+  const run = (statement: string, ...values: string[]) => on.database.execute(statement, values)
+  await t.rejects(run(`insert into decision_record (id, minutes_id, item_id, record, content_hash) values (gen_random_uuid(), $1, $2, '{}', 'x')`, minutes.id, item), /attested/)
+  await t.rejects(run(`insert into attestation (minutes_id, person_id, role) values ($1, $2, 'attester')`, minutes.id, held.members[3] ?? ''), /attested/)
+  await t.rejects(run(`update act set details = '{}' where item_id = $1`, item), /frozen/)
+  await t.rejects(run('delete from act where item_id = $1', item), /frozen/)
+  const notice = ok(await held.clerk.post('/notices', { minutes: minutes.id, keptAt: 'Kansliet' }))
+  await t.rejects(run(`update notice set posted_on = '2020-01-01' where id = $1`, notice.id), /frozen/)
+})
