@@ -13,19 +13,22 @@ export type Actor = {
   readonly authorities: readonly string[] | null
 }
 
+/** Everyone of the house sees what is under way; an integration what has been decided. */
+const house: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'admin']
 const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin']
 
 /** Which roles may do what. Facts narrow it further in `may`. */
 export const permissions = {
   'organisation:read': readers,
   'organisation:manage': ['admin'],
-  'register:read': ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'],
+  'register:read': readers,
   'case:open': ['registrar', 'clerk', 'integration', 'admin'],
   'case:migrate': ['admin'],
   'case:correct': ['registrar'],
   'document:register': ['registrar', 'clerk', 'officer', 'integration'],
   'document:correct': ['registrar'],
-  'meeting:read': readers,
+  'meeting:read': house,
+  'decision:read': readers,
   'meeting:run': ['clerk'],
   'deliberation:record': ['clerk'],
   'ballot:cast': ['clerk', 'member'],

@@ -33,8 +33,8 @@ export type PropositionRejection =
   | { readonly code: 'options-too-few'; readonly options: number; readonly required: number }
 
 /**
- * What the body can choose between in the matter itself: the prepared proposal, every proposal that is moved, and to
- * refuse the matter where that is moved. Additions are decided afterwards and do not compete.
+ * What the body can choose between in the matter itself: the prepared proposal, every proposal that is moved, the same
+ * changed in words of a motion's own, and to refuse the matter where that is moved. Additions are decided afterwards and do not compete.
  */
 export function standingOptionsOf(paragraph: Paragraph): readonly Option[] {
   const motions = standingMotions(paragraph)
@@ -42,8 +42,9 @@ export function standingOptionsOf(paragraph: Paragraph): readonly Option[] {
     motions.filter(({ motionKind }) => motionKind === 'bifall' || motionKind === 'andring').map(({ proposalId }) => proposalId),
   )
   const proposals = actsOf(paragraph, 'proposal').filter((proposal) => isPrepared(proposal) || moved.has(proposal.id))
+  const amendments = motions.filter(({ motionKind, text }) => motionKind === 'andring' && text !== null)
   const refusal = motions.some(({ motionKind }) => motionKind === 'avslag') ? ['avslag'] : []
-  return [...proposals.map((proposal) => proposal.id), ...refusal]
+  return [...[...proposals, ...amendments].map(({ id }) => id), ...refusal]
 }
 
 /** The chair puts what stands, once the deliberation is closed, and finds one of the answers (KL 5:53). */

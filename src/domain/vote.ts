@@ -56,6 +56,7 @@ export type VoteRejection =
   | { readonly code: 'ballots-missing'; readonly missing: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'chair-must-vote'; readonly yes: number; readonly no: number; readonly statute: 'KL 4:25' }
   | { readonly code: 'casting-vote-not-by-chair'; readonly statute: 'KL 5:56' }
+  | { readonly code: 'casting-vote-contradicts-ballot'; readonly ballot: 'yes' | 'no'; readonly statute: 'KL 5:56' }
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
 
 /**
@@ -100,7 +101,7 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
   const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person))
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
   if (missing.length > 0) return [...objections, { code: 'ballots-missing', missing, statute: 'KL 5:67' }]
-  return [...objections, ...objectionsToCastingVote(paragraph, vote, closing, totalsOf(ballots))]
+  return [...objections, ...objectionsToCastingVote(paragraph, vote, closing, ballots)]
 }
 
 /** No other question is put while a round is open. */
@@ -144,12 +145,17 @@ export function ballotsOf(paragraph: Paragraph, voteId: string): readonly Ballot
 }
 
 function objectionsToCastingVote(
-  paragraph: Paragraph, vote: Vote, { castingVote }: VoteClosing, { yes, no }: VoteTotals,
+  paragraph: Paragraph, vote: Vote, { castingVote }: VoteClosing, ballots: readonly Ballot[],
 ): readonly Rejection[] {
+  const { yes, no } = totalsOf(ballots)
   if (yes !== no) return castingVote === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
   if (castingVote === null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
   const byChair = presides(paragraph, vote, castingVote.by.personId)
-  return byChair ? [] : [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }]
+  const own = ballots.find(({ personId }) => personId === castingVote.by.personId)?.choice
+  if (!byChair || own === 'absent') return [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }]
+  // It is the same vote, given weight: one who has voted no does not decide for yes.
+  const contradicts = (own === 'yes' || own === 'no') && own !== castingVote.choice
+  return contradicts ? [{ code: 'casting-vote-contradicts-ballot', ballot: own, statute: 'KL 5:56' }] : []
 }
 
 /** The chair presides; where he or she takes no part in the matter, someone on the roll does. */

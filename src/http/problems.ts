@@ -80,6 +80,7 @@ export const problems = {
   'ballots-missing': { status: 409, title: 'Röster saknas', detail: ({ missing }) => `Alla i röstlängden ska redovisas (KL 5:67). Saknas: ${names(missing)}. Den som avstår eller är frånvarande registreras så.` },
   'chair-must-vote': { status: 409, title: 'Ordföranden måste avgöra', detail: ({ yes, no }) => `Rösterna är lika, ${yes}–${no}. Ordförandens utslagsröst krävs (KL 4:25, 5:56).` },
   'casting-vote-not-by-chair': { status: 409, title: 'Utslagsrösten är ordförandens', detail: () => 'Bara den som för ordet i ärendet har utslagsröst (KL 5:56).' },
+  'casting-vote-contradicts-ballot': { status: 409, title: 'Utslagsrösten strider mot ordförandens röst', detail: ({ ballot }) => `Ordföranden har röstat ${ballot === 'yes' ? 'ja' : 'nej'}; utslagsrösten är samma röst (KL 5:56). Rätta den ena.` },
   'no-tie': { status: 409, title: 'Rösterna är inte lika', detail: ({ yes, no }) => `${yes}–${no}: ingen utslagsröst behövs (KL 5:56).` },
   'proposition-required': { status: 409, title: 'Proposition saknas', detail: ({ notPut }) => `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: ${list(notPut)}.` },
   'points-not-consecutive': { status: 422, title: 'Beslutspunkterna är fel numrerade', detail: ({ numbers }) => `Numrera 1, 2, 3 … i ordning; nu står ${list(numbers)}.` },

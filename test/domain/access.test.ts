@@ -20,9 +20,15 @@ t.test('what follows from the offices', async (t) => {
   const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
   t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')
   for (const role of ['archivist', 'auditor', 'officer', 'integration'] as const) {
-    const deciding = /^(meeting:run|deliberation|ballot|minutes|decision|notice)/
+    const deciding = /^(meeting:run|deliberation|ballot|minutes|decision:publish|notice)/
     t.strictSame(canDo(role).filter((action) => deciding.test(action)), [], `${role} takes no part in deciding`)
   }
+})
+
+t.test('an integration sees what is decided, not what is under way', async (t) => {
+  const integration = actor('integration')
+  t.equal(may(integration, 'decision:read'), true)
+  t.equal(may(integration, 'meeting:read'), false)
 })
 
 t.test('a role reaches no further than its authorities', async (t) => {

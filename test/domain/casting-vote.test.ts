@@ -32,6 +32,14 @@ t.test('V5, V6: at a tie, and only then, the chair has a casting vote and must u
   t.strictSame(closing('yyyn', castBy(1)), [{ code: 'no-tie', yes: 3, no: 1, statute: 'KL 5:56' }])
 })
 
+t.test('V5: the casting vote is the chair’s own vote, of one who is there', async (t) => {
+  t.strictSame(closing('yynn', castBy(1, 'no')), [{ code: 'casting-vote-contradicts-ballot', ballot: 'yes', statute: 'KL 5:56' }])
+  t.strictSame(closing('nyyn', castBy(1, 'yes')), [{ code: 'casting-vote-contradicts-ballot', ballot: 'no', statute: 'KL 5:56' }])
+  t.strictSame(closing('nyyn', castBy(1, 'no')), [])
+  t.strictSame(closing('ayn-', castBy(1)), [], 'one who abstained still decides the tie')
+  t.strictSame(closing('-yna', castBy(1)), [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }], 'one who was absent does not')
+})
+
 t.test('V5: where the minutes do not say who presides, nothing is held against the casting vote', async (t) => {
   const unknown = where(voting(even), { recordedAs: 'minutes', chairId: null })
   t.strictSame(closing('yynn', castBy(2), unknown), [])

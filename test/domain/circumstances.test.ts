@@ -11,7 +11,9 @@ const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance 
   id: `row of ${seat}`, person: member(seat ?? 9), capacity: 'member', seat, fromPosition: null, toPosition: null,
   ...fields,
 })
-const attendance = [row(1), row(2, { toPosition: 3 }), row(null), row(null, { person: person('o'), capacity: 'official' })]
+const attendance = [
+  row(1), row(2, { toPosition: 3 }), row(null), row(null, { person: person('o'), capacity: 'official' }),
+]
 const around = (position: number, facts: Partial<MeetingFacts> = {}, rows: readonly Attendance[] = attendance) =>
   paragraphAt({ id: 'i', position }, { ...meeting, ...facts }, rows, [], {}).circumstances
 

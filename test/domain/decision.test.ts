@@ -80,7 +80,7 @@ t.test('what prevails: the only proposal, the finding, or the outcome of the vot
   t.equal(prevailingOption(after(contested(), put('q', ['p1', 'p2'], null))), null)
   t.equal(prevailingOption(voted('yynnn')), 'p2')
   t.equal(prevailingOption(voted('yyynn')), 'p1')
-  t.equal(prevailingOption(voted('yynn', live({ serving: 4 }), { by: member(1), choice: 'no' })), 'p2')
+  t.equal(prevailingOption(voted('nyyn', live({ serving: 4 }), { by: member(1), choice: 'no' })), 'p2')
 })
 
 t.test('law.md 2: among three, the last question is the main proposal against the counter-proposal', async (t) => {

@@ -20,6 +20,13 @@ t.test('what is prepared stands; what is proposed stands when it is moved, until
   t.strictSame(standingOptionsOf(after(open, motion('m', 'tillagg', 'p3'))), ['p1'], 'an addition does not compete')
 })
 
+t.test('V2: a change in words of its own competes with the proposal it changes', async (t) => {
+  const amended = after(open, { ...motion('m', 'andring', 'p1'), text: 'i punkt 2 ändras 40 till 50' })
+  t.strictSame(standingOptionsOf(amended), ['p1', 'm'])
+  t.strictSame(optionsNotPut(after(amended, closed)), ['p1', 'm'])
+  t.strictSame(optionsNotPut(after(amended, closed, put('q', ['p1', 'm'], 'm'))), [])
+})
+
 t.test('V2: a question is put when the deliberation is closed, before the gavel', async (t) => {
   const question = put('q', ['p1', 'p2'])
   t.strictSame(objectionsToProposition(contested(), question), [])

@@ -28,7 +28,7 @@ const outboxOf = (name: string) => join(folder, name)
 const filesIn = (outbox: string) => readdir(outbox).catch(() => [])
 
 type Fields = Readonly<Record<string, unknown>>
-type Dispatch = { readonly id: string; readonly label: string; readonly recipient: string | null; readonly state: string; readonly version: number }
+type Dispatch = { readonly id: string; readonly label: string; readonly recipient: string | null; readonly state: string }
 const dispatchesOf = async (decision: string): Promise<Dispatch[]> => ok(await clerk.get(`/dispatches?decision=${decision}&limit=100`)).items
 const dispatch = async (id: string) => ok(await clerk.get(`/dispatches/${id}`))
 
@@ -49,25 +49,20 @@ async function decidedFor(recipients: readonly Fields[], held?: Held, points?: r
 }
 
 const release = (decision: string, by = clerk) => by.post('/dispatches/release', { decision })
-const released = async (recipients: readonly Fields[] = [{ label: 'Akten' }]): Promise<Dispatch[]> => {
-  const { decision } = await decidedFor(recipients)
-  return ok(await release(decision)).items
-}
+const released = async (recipients: readonly Fields[] = [{ label: 'Akten' }]): Promise<Dispatch[]> =>
+  ok(await release((await decidedFor(recipients)).decision)).items
 
 t.test('what is attested waits for its release, and is not delivered before', async (t) => {
   const held = await openedMeeting(on)
-  const waiting = async () => ok(await clerk.get('/dispatches?state=awaitingRelease')).items
-  t.same(await waiting(), [])
   const { decision } = await decidedFor([{ label: 'Samtliga nämnder', group: 'boards' }, { label: 'Akten' }], held)
   const rows = await dispatchesOf(decision)
   t.match(rows, [
     { position: 1, label: 'Samtliga nämnder', group: 'boards', recipient: null, state: 'awaitingRelease', releasedAt: null, version: 1 },
     { position: 2, label: 'Akten', group: null, recipient: null, state: 'awaitingRelease' },
   ])
-  t.strictSame(await waiting(), rows)
   for (const id of [...rows.map((row) => row.id), nowhere]) await deliverToOutbox(deps, outboxOf('waiting'), written, id)
   t.same(await filesIn(outboxOf('waiting')), [])
-  t.strictSame(await dispatchesOf(decision), rows)
+  t.strictSame(ok(await clerk.get('/dispatches?state=awaitingRelease')).items, rows)
   t.same(await jobsFor(rows.map(({ id }) => id)), [{ n: 0 }])
   const [url, other] = [`/dispatches/${rows[0]?.id}`, on.as('clerk', { authorities: ['ANNAN'] })]
   t.strictSame(ok(await on.as('integration').get(url)), rows[0])
@@ -89,11 +84,9 @@ t.test('a group becomes the boards there are at its release, the deciding one le
   const names = boards.map(({ name }: { name: string }) => name).filter((name: string) => name !== held.body.name)
   t.same(items.filter((one: Dispatch) => one.label === label).map(({ recipient }: Dispatch) => recipient).sort(), names.sort())
   t.ok([before, after].every(({ name }) => names.includes(name)) && !names.includes('Utskottet'))
-  t.match(items.slice(-2), [{ label: 'Miljönämnden', recipient: before.name }, { label: 'Akten', recipient: 'Akten' }])
-  t.ok(items.every(({ state }: Dispatch) => state === 'released'))
+  t.match(items.slice(-2), [{ label: 'Miljönämnden', recipient: before.name }, { label: 'Akten', recipient: 'Akten', state: 'released' }])
   refused(t, await clerk.get(`/dispatches/${group?.id}`), 404, 'not-found', { resource: 'dispatch' })
   t.match(ok(await clerk.get(`/dispatches?recipientBody=${before.code}&decision=${decision}`)).items, [{ label }, { label: 'Miljönämnden' }])
-  t.same(ok(await clerk.get(`/dispatches?recipientBody=${held.body.code}&decision=${decision}`)).items, [])
   t.match(await trailOf(on, items.at(-1).id), [{ event: 'dispatch.released', after: { decision, label: 'Akten', recipient: 'Akten' } }])
 })
 
@@ -103,40 +96,37 @@ t.test('two boards of the same name each get it, told apart by their codes', asy
   t.same(named.filter((name) => name.startsWith('Valnämnden')).sort(), alike.map(({ code }) => `Valnämnden (${code})`).sort())
 })
 
-t.test('a release is refused: twice, of nothing, by the wrong role and from another authority', async (t) => {
+t.test('a delivery is set going exactly when its release is committed, once', async (t) => {
   const { decision } = await decidedFor([{ label: 'Akten' }, { label: 'Revisorerna' }])
+  const jobs = async () => (await on.database.execute('select count(*)::int as n from pgboss.job')).rows
+  const [before, key] = [await jobs(), { 'idempotency-key': newCode('key-') }]
   refused(t, await release(decision, on.stranger), 401, 'unauthenticated')
   for (const role of ['officer', 'member', 'integration', 'admin'] as const) {
     refused(t, await release(decision, on.as(role)), 403, 'not-permitted', { action: 'dispatch:release' })
   }
   refused(t, await release(decision, on.as('clerk', { authorities: ['ANNAN'] })), 404, 'not-found')
   refused(t, await release(nowhere), 404, 'not-found', { resource: 'decision' })
-  t.ok((await dispatchesOf(decision)).every(({ state }) => state === 'awaitingRelease'))
-  const [one, other] = await Promise.all([release(decision), release(decision)])
-  const [won, lost] = one.status === 200 ? [one, other] : [other, one]
-  t.equal(won.body.items.length, 2)
-  refused(t, lost, 409, 'dispatch-step-refused', { state: 'released', step: 'release' })
-  refused(t, await release(decision), 409, 'dispatch-step-refused')
-  t.strictSame(await dispatchesOf(decision), won.body.items, 'the second changed nothing')
   refused(t, await release((await decidedFor([])).decision), 409, 'dispatch-step-refused')
-})
-
-t.test('a delivery is set going exactly when its release is committed', async (t) => {
-  const { decision } = await decidedFor([{ label: 'Akten' }, { label: 'Revisorerna' }])
-  const jobs = async () => (await on.database.execute('select count(*)::int as n from pgboss.job')).rows
-  const before = await jobs()
-  refused(t, await release(decision, on.as('clerk', { authorities: ['ANNAN'] })), 404, 'not-found')
+  t.ok((await dispatchesOf(decision)).every(({ state }) => state === 'awaitingRelease'))
   t.same(await jobs(), before)
-  const key = { 'idempotency-key': newCode('key-') }
   const { items } = ok(await clerk.post('/dispatches/release', { decision }, key))
   t.same(await jobsFor(items.map(({ id }: Dispatch) => id)), [{ n: 2 }])
   const after = await jobs()
   t.same(ok(await clerk.post('/dispatches/release', { decision }, key)).items, items, 'repeated with its key')
-  refused(t, await release(decision), 409, 'dispatch-step-refused')
+  refused(t, await release(decision), 409, 'dispatch-step-refused', { state: 'released', step: 'release' })
+  t.strictSame(await dispatchesOf(decision), items, 'released twice, it stays as it was')
   t.same(await jobs(), after)
   const { rows } = await on.database.execute(`select j.xmin = d.xmin as together from pgboss.job j
     join dispatch d on d.id::text = j.data->>'id' where d.decision_id = $1`, [decision])
   t.same(rows, [{ together: true }, { together: true }])
+})
+
+t.test('of two releases at once one is refused', async (t) => {
+  const { decision } = await decidedFor([{ label: 'Akten' }, { label: 'Revisorerna' }])
+  const [one, other] = await Promise.all([release(decision), release(decision)])
+  const [won, lost] = one.status === 200 ? [one, other] : [other, one]
+  refused(t, lost, 409, 'dispatch-step-refused', { state: 'released', step: 'release' })
+  t.strictSame(await dispatchesOf(decision), won.body.items)
 })
 
 t.test('delivered twice, it is noted once', async (t) => {
@@ -208,8 +198,7 @@ t.test('an assignment is given, and listed from both ends and from its case', as
   const another = ok(await clerk.post('/assignments', { text: 'Utred', givenBy: giver.body.code }))
   t.match(another, { givenTo: null, case: null, givenOn: null })
   t.same(ok(await clerk.get(`/assignments?body=${taker.body.code}`)).items, [assignment])
-  const first = ok(await clerk.get(`/assignments?body=${giver.body.code}&limit=1`))
-  t.same([...first.items, ...ok(await clerk.get(first._links.next.href.replace('/api/v1', ''))).items], [assignment, another])
+  t.same(ok(await clerk.get(`/assignments?body=${giver.body.code}`)).items, [assignment, another])
 })
 
 t.test('giving an assignment is refused', async (t) => {
@@ -228,29 +217,20 @@ t.test('giving an assignment is refused', async (t) => {
   t.same(ok(await elsewhere.get('/assignments')).items, [])
 })
 
-t.test('an attested decision point considers it complete; before that it is open', async (t) => {
-  const { taker, assignment: { id } } = await assigned()
-  const points = [{ text: 'Rapporten godkänns.' }, { text: 'Uppdraget anses slutfört.', considersComplete: id }]
+t.test('an attested decision point considers it complete; only a decision of the body that gave it closes it', async (t) => {
+  const { giver, taker, assignment: { id } } = await assigned()
+  const [consideredCompleteIn, closedIn] = [taker, giver].map(({ body }) => `${body.code.toLowerCase()}/2026-11-23/1`)
   const item = (await taker.item()).id
   refused(t, await clerk.post(`/items/${item}/decision`, { points: [{ text: 'x', considersComplete: nowhere }] }), 422, 'unknown-reference')
   ok(await clerk.post(`/items/${item}/withdrawal`, { reason: 'Ärendet utgår' }))
   t.match(await assignment(id), { state: 'open', consideredCompleteIn: null, version: 1 })
-  await decidedFor([], taker, points)
-  t.match(await assignment(id), { state: 'consideredComplete', consideredCompleteIn: `${taker.body.code.toLowerCase()}/2026-11-23/1`, closedIn: null, version: 2 })
-  t.same(ok(await clerk.get(`/assignments?body=${taker.body.code}&open=true`)).items.length, 1, 'until whoever gave it has closed it')
-})
-
-t.test('only a decision of the body that gave it closes it', async (t) => {
-  const { giver, taker, assignment: { id } } = await assigned()
-  const { decision: theirs } = await decidedFor([], taker, [{ text: 'Uppdraget anses slutfört.', considersComplete: id }])
+  const { decision: theirs } = await decidedFor([], taker, [{ text: 'Rapporten godkänns.' }, { text: 'Uppdraget anses slutfört.', considersComplete: id }])
+  t.match(await assignment(id), { state: 'consideredComplete', consideredCompleteIn, closedIn: null, version: 2 })
   refused(t, await close(id, { decision: theirs }), 409, 'assignment-of-other-body', { givenBy: giver.body.name })
   refused(t, await close(id, { decision: nowhere }), 422, 'unknown-reference', { pointer: '/decision' })
-  t.match(await assignment(id), { state: 'consideredComplete', version: 2 })
+  t.match(ok(await clerk.get(`/assignments?body=${giver.body.code}&open=true`)).items, [{ id, version: 2 }], 'it is open until then')
   const { decision } = await decidedFor([], giver)
-  t.match(ok(await close(id, { decision })), {
-    state: 'closed', closedIn: `${giver.body.code.toLowerCase()}/2026-11-23/1`, closedOn: '2026-11-23', closedReason: null,
-    consideredCompleteIn: `${taker.body.code.toLowerCase()}/2026-11-23/1`, version: 3,
-  })
+  t.match(ok(await close(id, { decision })), { state: 'closed', consideredCompleteIn, closedIn, closedOn: '2026-11-23', closedReason: null, version: 3 })
   t.same(ok(await clerk.get(`/assignments?body=${giver.body.code}&open=true`)).items, [])
   t.match(await trailOf(on, id), [{ event: 'assignment.given' }, { event: 'assignment.closed', before: { state: 'consideredComplete' }, after: { decision } }])
 })

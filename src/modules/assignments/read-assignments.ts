@@ -33,6 +33,6 @@ export async function listAssignments(
 /** One assignment, seen from both ends. */
 export async function readAssignment(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<AssignmentView, Rejection>> {
   const row = await selectAssignment(tx, id)
-  if (row === undefined || !may(actor, 'meeting:read', { authority: row.authority })) return reject({ code: 'not-found', resource: 'assignment', id })
+  if (row === undefined || !may(actor, 'decision:read', { authority: row.authority })) return reject({ code: 'not-found', resource: 'assignment', id })
   return accept(assignmentOf(row))
 }

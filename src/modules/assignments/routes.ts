@@ -20,12 +20,12 @@ export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Pro
     run: (tx, context, { body }) => giveAssignment(tx, context, body),
   })
   listRoute(app, deps, {
-    url: '/assignments', operationId: 'listAssignments', tag, summary: 'Lista uppdrag, från givarens eller mottagarens håll', permits: 'meeting:read', problems: [],
+    url: '/assignments', operationId: 'listAssignments', tag, summary: 'Lista uppdrag, från givarens eller mottagarens håll', permits: 'decision:read', problems: [],
     query: schemas.assignmentQuery, item: schemas.assignmentResource, examples: { query: { body: 'KF', open: 'true' }, answer: examples.considered },
     run: (tx, actor, { query }, { after, limit }) => listAssignments(tx, actor, { body: query.body, caseId: query.case, open: query.open, externalId: query.externalId }, after, limit),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/assignments/:id', operationId: 'readAssignment', tag, summary: 'Läs ett uppdrag', permits: 'meeting:read', problems: ['not-found'],
+    method: 'GET', url: '/assignments/:id', operationId: 'readAssignment', tag, summary: 'Läs ett uppdrag', permits: 'decision:read', problems: ['not-found'],
     params: schemas.byId, answer: schemas.assignmentResource, examples: { answer: examples.considered },
     run: (tx, actor, { params }) => readAssignment(tx, actor, params.id),
   })

@@ -45,7 +45,7 @@ export async function readDecision(
 
 /** What someone may see of a decision, or null where that is nothing. */
 export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
-  const inside = may(actor, 'meeting:read', { authority: row.authority })
+  const inside = may(actor, 'decision:read', { authority: row.authority })
   if (!inside && row.publication === 'none') return null
   const shown = shownOf(row, inside)
   const { notice } = row
@@ -99,7 +99,7 @@ export async function listDecisions(
   const { diarienummer, ...rest } = filter
   const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
   if (caseIds?.length === 0) return []
-  const authorities = may(actor, 'meeting:read') ? actor.authorities ?? 'all' : null
+  const authorities = may(actor, 'decision:read') ? actor.authorities ?? 'all' : null
   return (await selectDecisions(tx, { ...rest, caseIds, authorities }, after, limit)).flatMap((row) => {
     const view = viewOf(row, actor)
     return view === null ? [] : [summaryOf(row, JSON.parse(view.recordBytes) as DecisionRecord)]

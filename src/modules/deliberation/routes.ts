@@ -163,7 +163,7 @@ function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/votes/:actId/closing', operationId: 'closeVote', tag, summary: 'Avsluta en omröstning',
     permits: 'deliberation:record', params: schemas.actId, body: schemas.voteClosingBody, answer: schemas.actResource, status: 201,
-    problems: [...always, 'unknown-act', 'vote-closed', 'ballots-missing', 'chair-must-vote', 'casting-vote-not-by-chair', 'no-tie'],
+    problems: [...always, 'unknown-act', 'vote-closed', 'ballots-missing', 'chair-must-vote', 'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie'],
     examples: { body: examples.voteClosing, answer: examples.acts.voteClosing },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'voteClosing', vote: params.actId, ...body }),
   })
@@ -172,7 +172,7 @@ function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function paragraphRoutes(app: FastifyInstance, deps: AppDeps): void {
   const problems = new Set([
     ...always, 'precondition-required', 'stale', 'vote-closed', 'not-on-roll', 'already-voted', 'ballots-missing', 'chair-must-vote',
-    'casting-vote-not-by-chair', 'no-tie', ...[...deliberating(), ...deciding(), ...noting()].flatMap((route) => route.problems),
+    'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie', ...[...deliberating(), ...deciding(), ...noting()].flatMap((route) => route.problems),
   ] as const)
   commandRoute(app, deps, {
     method: 'PUT', url: '/items/:id/record', operationId: 'recordParagraph', tag, summary: 'Registrera en hel paragraf på en gång',
