@@ -169,6 +169,7 @@ t.test('a whole paragraph at once, all or nothing', async (t) => {
   refused(t, await clerk.put(`/items/${item.id}/record`, paragraph), 428, 'precondition-required')
   refused(t, await put(paragraph, '"99"'), 412, 'stale', { current: item.version })
   refused(t, await put({ ...paragraph, reservations: [{ by: [nobody] }] }), 403, 'not-entitled')
+  refused(t, await put({ ...paragraph, motions: [{ ref: 'p1', kind: 'bifall', proposal: 'p1', movedBy: [m2] }] }), 400, 'invalid-request')
   t.same(ok(await clerk.get(`/items/${item.id}/acts`)).items, [], 'nothing half done')
   const recorded = ok(await put(paragraph, `"${item.version}"`))
   t.equal(recorded.version, item.version + 1)

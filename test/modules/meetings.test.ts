@@ -73,6 +73,7 @@ t.test('adjournments are intervals, and nothing is decided in one', async (t) =>
   const held = await openedMeeting(on)
   const item = (await held.item()).id
   const at = (time: string) => ({ at: `2026-11-23T${time}:00+01:00` })
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('09:00')), 422, 'times-backwards')
   t.match(ok(await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('14:10'))), { state: 'adjourned' })
   refused(t, await held.clerk.post(`/items/${item}/contributions`, { form: 'speaks', persons: [held.members[0]] }), 409, 'meeting-not-open', { phase: 'adjourned' })
   refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/resumption`, at('14:00')), 422, 'times-backwards')

@@ -113,7 +113,10 @@ export const paragraphBody = z.strictObject({
   protocolNotes: z.array(protocolNoteBody).max(200).optional(),
   recipients: z.array(recipientBody).max(500).optional(),
   sentenceOverrides: z.array(sentenceOverrideBody).max(200).optional(),
-}).meta({ id: 'ParagraphRecording', description: 'En hel paragraf på en gång.' })
+}).refine(({ annexes = [], proposals = [], motions = [] }) => {
+  const refs = [...annexes, ...proposals, ...motions].flatMap((one) => one.ref ?? [])
+  return new Set(refs).size === refs.length
+}, { error: 'Samma ref står på två ställen. Ge varje förslag, yrkande och bilaga en egen.' }).meta({ id: 'ParagraphRecording', description: 'En hel paragraf på en gång.' })
 
 export const actResource = z.object({
   id: uuid,

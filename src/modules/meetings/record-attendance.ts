@@ -123,6 +123,9 @@ function rowFrom(id: string, input: AttendanceInput, index: number, facts: RowFa
   for (const [pointer, item] of [['fromItem', input.fromItem], ['toItem', input.toItem]] as const) {
     if (item != null && positionOf(item) === null) return reject(missing('item', item, `/rows/${index}/${pointer}`))
   }
+  if (input.arrivedAt != null && input.leftAt != null && new Date(input.leftAt) < new Date(input.arrivedAt)) {
+    return reject({ code: 'times-backwards', from: input.arrivedAt, to: input.leftAt })
+  }
   return accept({
     id,
     capacity,

@@ -72,7 +72,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/adjournments', operationId: 'adjournMeeting', tag, summary: 'Ajournera', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused'], params: byId, body: schemas.atBody, answer: schemas.meetingResource, status: 201,
+    problems: ['not-found', 'meeting-step-refused', 'times-backwards'], params: byId, body: schemas.atBody, answer: schemas.meetingResource, status: 201,
     examples: { body: examples.at, answer: examples.adjourned }, run: (tx, context, { params, body }) => adjournMeeting(tx, context, params.id, body.at),
   })
   commandRoute(app, deps, {
@@ -126,7 +126,7 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
 }
 
 function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const problems = ['not-found', 'unknown-reference', 'not-appointed', 'seat-out-of-range', 'seat-taken', 'already-serving', 'minutes-attested', ...openingProblems, 'acts-depend'] as const
+  const problems = ['not-found', 'unknown-reference', 'not-appointed', 'seat-out-of-range', 'seat-taken', 'already-serving', 'times-backwards', 'minutes-attested', ...openingProblems, 'acts-depend'] as const
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/attendance', operationId: 'recordAttendance', tag, summary: 'Anteckna närvaro', permits: 'meeting:run', problems,
     params: byId, body: schemas.attendanceBody, answer: schemas.attendanceResource, status: 201,
