@@ -86,6 +86,9 @@ t.test('5:67: a round is closed when all on its roll are accounted for', async (
     code: 'ballots-missing', missing: [4, 5].map((seat) => ({ personId: `m${seat}`, name: `Ledamot m${seat}` })),
     statute: 'KL 5:67',
   }])
+  t.match(objectionsToVoteClosing(cast(voting(), 'v1', 'yyyn'), closing), [
+    { code: 'ballots-missing', missing: [{ personId: 'm5' }] },
+  ])
   t.strictSame(objectionsToVoteClosing(cast(voting(), 'v1', 'yya--'), closing), [], 'also who abstains or is absent')
   t.strictSame(objectionsToVoteClosing(voting(), voteClosing('end', 'v9')), [
     { code: 'unknown-act', kind: 'vote', id: 'v9' },
