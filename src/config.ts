@@ -10,6 +10,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_AUDIENCE: z.string().min(1).default('radslag'),
+  OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -25,6 +26,8 @@ export type Config = {
   /** Absent: the local issuer, for loopback use only. */
   readonly oidcIssuer: string | undefined
   readonly oidcAudience: string
+  /** Which claim of the issuer's tokens lists the roles. */
+  readonly oidcRolesClaim: string
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
@@ -58,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.DATA_DIR,
     oidcIssuer: values.OIDC_ISSUER,
     oidcAudience: values.OIDC_AUDIENCE,
+    oidcRolesClaim: values.OIDC_ROLES_CLAIM,
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

@@ -17,12 +17,13 @@ export async function openVerifier(config: Config): Promise<VerifyToken> {
   if (config.oidcIssuer !== undefined) {
     const issuer = config.oidcIssuer
     const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`))
-    return (token) => jwtVerify(token, keys, { issuer, audience: config.oidcAudience }).then(({ payload }) => actorOf(payload), () => null)
+    return (token) => jwtVerify(token, keys, { issuer, audience: config.oidcAudience })
+      .then(({ payload }) => actorOf(payload, config.oidcRolesClaim), () => null)
   }
   const { d: _private, ...publicKey } = await localKey(config.dataDir)
   const key = await importJWK(publicKey, algorithm)
   const expected = { issuer: localIssuer, audience: config.oidcAudience }
-  return (token) => jwtVerify(token, key, expected).then(({ payload }) => actorOf(payload), () => null)
+  return (token) => jwtVerify(token, key, expected).then(({ payload }) => actorOf(payload, 'roles'), () => null)
 }
 
 /** A bearer token of the local issuer, good for twelve hours; needs the data directory, never the database. */
@@ -36,8 +37,9 @@ export async function issueLocalToken(config: Config, role: Role, person: string
 }
 
 /** What a verified token says of its holder; null when it gives no role that exists. */
-export function actorOf(payload: JWTPayload): Actor | null {
-  const held = Array.isArray(payload.roles) ? roles.filter((role) => (payload.roles as unknown[]).includes(role)) : []
+export function actorOf(payload: JWTPayload, rolesClaim: string): Actor | null {
+  const claimed = payload[rolesClaim]
+  const held = Array.isArray(claimed) ? roles.filter((role) => claimed.includes(role)) : []
   if (payload.sub === undefined || held.length === 0) return null
   const { authorities, person, azp, client_id: clientId } = payload
   return {

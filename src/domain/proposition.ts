@@ -34,7 +34,8 @@ export type PropositionRejection =
 
 /**
  * What the body can choose between in the matter itself: the prepared proposal, every proposal that is moved, the same
- * changed in words of a motion's own, and to refuse the matter where that is moved. Additions are decided afterwards and do not compete.
+ * changed in words of a motion's own, and to refuse the matter where that is moved. Additions are decided afterwards
+ * and do not compete.
  */
 export function standingOptionsOf(paragraph: Paragraph): readonly Option[] {
   const motions = standingMotions(paragraph)

@@ -33,7 +33,10 @@ function candidates(paragraph: Paragraph, id: string, { one, other }: Step): rea
   return [
     prepared(id, `Enligt ${id}.`),
     proposed(id, who),
-    motion(id, pick(motionKinds, one) ?? 'avslag', other % 2 === 0 ? proposal : null, [member(1 + other % 7)]),
+    {
+      ...motion(id, pick(motionKinds, one) ?? 'avslag', other % 2 === 0 ? proposal : null, [member(1 + other % 7)]),
+      text: other % 3 === 0 ? `Text i ${id}.` : null,
+    },
     motion(id, 'bifall', proposal, [member(1 + one % 7)]),
     withdrawal(id, pick(motions, other) ?? 'nothing'),
     { ...closed, id },
