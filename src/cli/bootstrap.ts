@@ -4,17 +4,18 @@ import { readConfig } from '../config.ts'
 import { openLog } from '../log.ts'
 import { openAuthority } from '../modules/bodies/open-authority.ts'
 import { openBody } from '../modules/bodies/open-body.ts'
+import { registerPerson } from '../modules/bodies/register-person.ts'
 import { openSeries } from '../modules/register/open-series.ts'
 import { player } from './demonstration/player.ts'
 
-const usage = 'Usage: npm run bootstrap -- --code KS --name Kommunstyrelsen --seats 15 [--template "{series}-{year}/{number}.{class}"]'
+const usage = 'Usage: npm run bootstrap -- --code KS --name Kommunstyrelsen --seats 15 --administrator <subject at the issuer> [--template "{series}-{year}/{number}.{class}"]'
 
-/** Makes the first authority, body and number series of an installation; refuses where there is one already. */
+/** Makes the first authority, body, number series and administrator of an installation; refuses where there is one already. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { code: { type: 'string' }, name: { type: 'string' }, seats: { type: 'string' }, template: { type: 'string' } } })
-  const { code, name, template = '{series}-{year}/{number}' } = values
+  const { values } = parseArgs({ options: { code: { type: 'string' }, name: { type: 'string' }, seats: { type: 'string' }, template: { type: 'string' }, administrator: { type: 'string' } } })
+  const { code, name, administrator, template = '{series}-{year}/{number}' } = values
   const seats = Number(values.seats)
-  if (code === undefined || name === undefined || !Number.isInteger(seats) || seats < 1) throw new Error(usage)
+  if (code === undefined || name === undefined || administrator === undefined || !Number.isInteger(seats) || seats < 1) throw new Error(usage)
   const config = readConfig(process.env)
   const foundation = await openFoundation(config, openLog(config.logLevel))
   try {
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
     const authority = await play('openAuthority', 'organisation:manage', (tx, context) => openAuthority(tx, context, { code, name }))
     await play('openBody', 'organisation:manage', (tx, context) => openBody(tx, context, { authority: authority.id, code, name, kind: 'board', seats }))
     await play('openSeries', 'organisation:manage', (tx, context) => openSeries(tx, context, { authority: authority.id, code, template }))
-    process.stdout.write(`${name} (${code}) is entered. An administrator is whoever the issuer gives the role admin.\n`)
+    await play('registerPerson', 'organisation:manage', (tx, context) =>
+      registerPerson(tx, context, { name: administrator, title: 'administratör', externalId: administrator }))
+    process.stdout.write(`${name} (${code}) is entered, with ${administrator} as its administrator: give that subject the role admin at the issuer.\n`)
   } finally {
     await foundation.close()
   }

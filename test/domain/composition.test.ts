@@ -21,7 +21,7 @@ t.test('5:67: the record says what was moved, put, decided and reserved against'
   const paragraph = after(live(), annex('a1', 7), prepared('p1', 'Enligt p1.'), proposed('p2', member(2)), moved,
     motion('m2', 'bifall', 'p2'), motion('m3', 'avslag', null, [member(4)]), withdrawal('w', 'm3'),
     recusal(member(5)), closed, put('q1', ['p1', 'p2'], 'p1'), decision('Nämnden bifaller.'),
-    reservation([member(2)], { inFavourOf: { proposalId: 'p2', as: 'own' }, form: 'written', annexId: 'a1' }),
+    reservation([member(3)], { inFavourOf: { proposalId: 'p2', as: 'others' }, form: 'written', annexId: 'a1' }),
     note([member(3)], { state: 'filed', text: 'Bra.', annexId: 'a1' }),
     { id: 'r1', kind: 'recipient', label: 'Samtliga nämnder', group: 'boards', bodyCode: null },
     { id: 'r2', kind: 'recipient', label: 'Socialnämnden', group: null, bodyCode: 'SN' },
@@ -51,7 +51,7 @@ t.test('5:67: the record says what was moved, put, decided and reserved against'
       { order: 1, form: 'againstEachOther', options: ['p1', 'p2'], finding: 'p1', voteRequested: null },
     ],
     settledBy: 'acclamation', votes: [], recusals: [{ person: printed(5), ground: 'other' }],
-    reservations: [{ by: [printed(2)], inFavourOf: { proposal: 'p2', as: 'own' }, form: 'written', annex: 'a1' }],
+    reservations: [{ by: [printed(3)], inFavourOf: { proposal: 'p2', as: 'others' }, form: 'written', annex: 'a1' }],
     protocolNotes: [{ by: [printed(3)], state: 'filed', text: 'Bra.', annex: 'a1' }],
     recipients: [{ label: 'Samtliga nämnder', group: 'boards' }, { label: 'Socialnämnden', body: 'SN' }],
     annexes: [{

@@ -9,7 +9,7 @@ import { after, contested, decision, member, put, recusal } from './paragraph-of
 const record = composeRecord({
   body: { code: 'KS', name: 'Kommunstyrelsen', kind: 'board' }, meetingDate: '2021-06-16', meetingOrdinal: 1,
   paragraph: 22, chair: member(1), cases: [{ diarienummer: 'KS-2020/2134.142', title: 'Utvärdering' }],
-  title: 'Utvärdering', summary: null,
+  title: 'Utvärdering', summary: 'En sammanfattning.',
 }, after(contested(), recusal(member(3)), put('q', ['p1', 'p2']), decision('Nämnden bifaller.')))
 
 t.test('OSL 5:2: by title only, that a decision exists, its number and its heading are shown', async (t) => {
@@ -23,7 +23,8 @@ t.test('OSL 5:2: by title only, that a decision exists, its number and its headi
   })
   t.strictSame([...masked].sort(), [
     'annexes', 'cases/0/title', 'chair', 'contributions', 'decisionPoints', 'findings', 'motions', 'propositions',
-    'proposals', 'protocolNotes', 'recipients', 'recusals', 'reservations', 'sentenceOverrides', 'settledBy', 'votes',
+    'proposals', 'protocolNotes', 'recipients', 'recusals', 'reservations', 'sentenceOverrides', 'settledBy',
+    'summary', 'votes',
   ].map((key) => `/${key}`).sort())
 })
 
