@@ -79,15 +79,22 @@ function overlap(a: Pick<Attendance, 'fromPosition' | 'toPosition'>, b: Pick<Att
   return (a.fromPosition ?? -Infinity) <= (b.toPosition ?? Infinity) && (b.fromPosition ?? -Infinity) <= (a.toPosition ?? Infinity)
 }
 
-/** «§§ 3–7»: the paragraphs of these minutes that a row covers; null when it covers all of them. */
+/** «§§ 3–7, 9»: the paragraphs of these minutes that a row covers; null when it covers all of them. */
 export function paragraphsCovered(
   row: Pick<Attendance, 'fromPosition' | 'toPosition'>,
   numberAt: ReadonlyMap<number, number>,
 ): string | null {
-  const covered = [...numberAt].filter(([position]) => covers(row, position)).map(([, number]) => number)
-  if (covered.length === numberAt.size) return null
-  const [first] = covered
-  const last = covered.at(-1)
-  if (first === undefined || last === undefined) return '–'
-  return first === last ? `§ ${first}` : `§§ ${first}–${last}`
+  const inOrder = [...numberAt].toSorted(([, one], [, other]) => one - other)
+  if (inOrder.every(([position]) => covers(row, position))) return null
+  const runs: [number, number][] = []
+  for (const [index, [position, number]] of inOrder.entries()) {
+    if (!covers(row, position)) continue
+    const before = inOrder[index - 1]
+    const run = runs.at(-1)
+    if (run !== undefined && before !== undefined && run[1] === before[1]) run[1] = number
+    else runs.push([number, number])
+  }
+  if (runs.length === 0) return '–'
+  const written = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+  return `${/[–,]/.test(written) ? '§§' : '§'} ${written}`
 }

@@ -1,7 +1,7 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { deciders } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
-import { answerTo, optionsNotPut, settlingQuestions, standingOptionsOf, type Option } from './proposition.ts'
+import { answerTo, grantedAdditions, optionsNotPut, settlingQuestions, standingOptionsOf, type Option } from './proposition.ts'
 import { objectionsToQuorum } from './quorum.ts'
 import type { Rejection } from './rejection.ts'
 import { objectionsToOpenVote } from './vote.ts'
@@ -69,6 +69,18 @@ export function prevailingOption(paragraph: Paragraph): Option | null {
   if (last !== undefined) return answerTo(paragraph, last)
   const [only = null, ...others] = standingOptionsOf(paragraph)
   return others.length === 0 ? only : null
+}
+
+/**
+ * The points that follow from the outcome: those of the proposal that prevails, and every addition that was granted.
+ * Empty where the proposal is in a document alone, or is a change described in words.
+ */
+export function prevailingPoints(paragraph: Paragraph): readonly string[] {
+  const proposals = actsOf(paragraph, 'proposal')
+  const pointsOf = (proposalId: string | null) => proposals.find(({ id }) => id === proposalId)?.points ?? []
+  const main = pointsOf(prevailingOption(paragraph))
+  if (main.length === 0) return []
+  return [...main, ...grantedAdditions(paragraph).flatMap(({ text, proposalId }) => (text === null ? pointsOf(proposalId) : [text]))]
 }
 
 /** How the matter was settled: unopposed, by acclamation or by vote; null while it is not decided. */

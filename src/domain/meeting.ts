@@ -1,4 +1,5 @@
 import { accept, reject, type Outcome } from './outcome.ts'
+import type { Rejection } from './rejection.ts'
 import { next, type Steps } from './step.ts'
 
 export const meetingStates = ['planned', 'open', 'adjourned', 'closed', 'cancelled'] as const
@@ -57,6 +58,14 @@ export function numbered(items: readonly NumberedItem[], last: number): Readonly
     numbers.set(item.id, item.fixed ?? latest)
   }
   return numbers
+}
+
+/**
+ * What stands against placing an unnumbered item at a position, 1 the first: numbers run in the order of the agenda, so
+ * nothing is placed before a paragraph whose number is fixed.
+ */
+export function objectionsToPlace(items: readonly NumberedItem[], position: number): readonly Rejection[] {
+  return items.slice(position - 1).some(({ fixed }) => fixed !== null) ? [{ code: 'agenda-fixed' }] : []
 }
 
 function nextFree(latest: number, taken: ReadonlySet<number | null>): number {

@@ -1,5 +1,5 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { formalMotions, standingMotions, type MotionKind } from './motion.ts'
+import { formalMotions, standingMotions, type Motion, type MotionKind } from './motion.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import { isPrepared } from './proposal.ts'
 import type { Rejection } from './rejection.ts'
@@ -39,11 +39,11 @@ export type PropositionRejection =
  */
 export function standingOptionsOf(paragraph: Paragraph): readonly Option[] {
   const motions = standingMotions(paragraph)
+  const [amendments, asProposed] = [motions.filter(isAmendmentOfItsOwn), motions.filter((motion) => !isAmendmentOfItsOwn(motion))]
   const moved = new Set(
-    motions.filter(({ motionKind }) => motionKind === 'bifall' || motionKind === 'andring').map(({ proposalId }) => proposalId),
+    asProposed.filter(({ motionKind }) => motionKind === 'bifall' || motionKind === 'andring').map(({ proposalId }) => proposalId),
   )
   const proposals = actsOf(paragraph, 'proposal').filter((proposal) => isPrepared(proposal) || moved.has(proposal.id))
-  const amendments = motions.filter(({ motionKind, text }) => motionKind === 'andring' && text !== null)
   const refusal = motions.some(({ motionKind }) => motionKind === 'avslag') ? ['avslag'] : []
   return [...[...proposals, ...amendments].map(({ id }) => id), ...refusal]
 }
@@ -62,11 +62,23 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
     if (!standing.includes(option)) objections.push({ code: 'unknown-option', option, standing })
     if (!known.has(option)) objections.push({ code: 'unknown-act', kind: 'option', id: option })
   }
-  const answers = proposition.form === 'yesNo' ? [...options, 'avslag'] : [...options]
+  const answers = [...new Set(answersOf(proposition))]
   if (proposition.finding !== null && !answers.includes(proposition.finding)) {
     objections.push({ code: 'finding-not-an-option', finding: proposition.finding, options: answers })
   }
   return objections
+}
+
+/** The answers that a question can get: one of its options, and no where it is put yes or no. */
+export function answersOf({ form, options }: Proposition): readonly Option[] {
+  return form === 'yesNo' ? [...options, 'avslag'] : options
+}
+
+/** What yes and no mean in a vote, unless it is said otherwise: yes is what the chair found, no the other answer. */
+export function sidesOf(question: Proposition | undefined, said: { readonly yes?: Option; readonly no?: Option }): { yes: Option; no: Option } {
+  const yes = said.yes ?? question?.finding ?? ''
+  const others = question === undefined ? [] : answersOf(question).filter((answer) => answer !== yes)
+  return { yes, no: said.no ?? others[0] ?? '' }
 }
 
 /**
@@ -112,6 +124,17 @@ function grantedOnForm(paragraph: Paragraph): readonly Option[] {
   return resting.filter((id) => {
     const last = actsOf(paragraph, 'proposition').findLast(({ options }) => options.includes(id))
     return last !== undefined && answerTo(paragraph, last) === id
+  })
+}
+
+/** An amendment in words of its own competes itself; it does not move the proposal it is to change. */
+const isAmendmentOfItsOwn = ({ motionKind, text }: Motion) => motionKind === 'andring' && text !== null
+
+/** The additions that the body has granted, in the order they were moved. */
+export function grantedAdditions(paragraph: Paragraph): readonly Placed<Motion>[] {
+  return standingMotions(paragraph).filter(({ id, motionKind }) => {
+    const question = actsOf(paragraph, 'proposition').findLast(({ options }) => options.includes(id))
+    return motionKind === 'tillagg' && question !== undefined && answerTo(paragraph, question) === id
   })
 }
 

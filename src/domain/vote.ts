@@ -1,5 +1,5 @@
 import { isDeliberationReopened, objectionsToMeeting } from './deliberation.ts'
-import { deciders, objectionsToDecider } from './entitlement.ts'
+import { deciders, decidingRoll, objectionsToDecider } from './entitlement.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
 import type { Option } from './proposition.ts'
@@ -77,7 +77,17 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rej
   if (vote.yes === vote.no || !options.includes(vote.yes) || !options.includes(vote.no)) {
     objections.push({ code: 'vote-sides-wrong', yes: vote.yes, no: vote.no, options })
   }
+  const entitled = deciders(paragraph)
+  const strangers = entitled === null ? [] : vote.roll.filter(({ person }) => !entitled.has(person.personId))
+  for (const { person } of strangers) objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
+}
+
+/** The roll of a round: who decides, and whoever minutes show to have voted besides them (KL 4:22, 5:67). */
+export function rollOf(paragraph: Paragraph, voters: readonly RollEntry[]): readonly RollEntry[] {
+  const deciding = decidingRoll(paragraph) ?? []
+  const known = new Set(deciding.map(({ person }) => person.personId))
+  return paragraph.circumstances.recordedAs === 'live' ? deciding : [...deciding, ...voters.filter(({ person }) => !known.has(person.personId))]
 }
 
 /** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */

@@ -124,4 +124,7 @@ t.test('the minutes say which paragraphs a row covers, unless it is all', async 
   t.equal(covered(null, 2), '§§ 40–41')
   t.equal(covered(2, 3), '§ 41', 'an item without a decision is not printed')
   t.equal(covered(3, 3), '–', 'present, but under none of these paragraphs')
+  const moved = new Map([[1, 42], [2, 40], [3, 41], [4, 43]])
+  t.equal(paragraphsCovered({ fromPosition: null, toPosition: 2 }, moved), '§§ 40, 42', 'numbers out of the order of the agenda')
+  t.equal(paragraphsCovered({ fromPosition: 2, toPosition: null }, moved), '§§ 40–41, 43')
 })

@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { BodyKind } from '../../src/domain/body.ts'
-import { objectionsToDecision, prevailingOption, settledBy } from '../../src/domain/decision.ts'
+import { objectionsToDecision, prevailingOption, prevailingPoints, settledBy } from '../../src/domain/decision.ts'
 import {
-  after, cast, closed, contested, decision, fromMinutes, live, member, motion, person, prepared, put, recusal, reopened,
+  after, cast, closed, contested, decision, fromMinutes, live, member, motion, person, prepared, proposed, put, recusal, reopened,
   vote, voteClosing, voted, voting, where, withdrawal,
 } from './paragraph-of.ts'
 
@@ -141,4 +141,18 @@ t.test('V7: a round for the counter-proposal does not settle the matter', async 
   const round = after(three, vote('v', 'q1', ['p2', 'p3'], { voteKind: 'counterProposal' }))
   const counted = after(cast(round, 'v', 'yyynn'), voteClosing('e', 'v'))
   t.equal(settledBy(after(counted, put('q2', ['p1', 'p2']), decision())), 'acclamation')
+})
+
+t.test('the points follow from the outcome, with every addition that was granted', async (t) => {
+  const addition = (id: string, text: string | null, proposalId: string) => ({ ...motion(id, 'tillagg', proposalId), text })
+  const paragraph = after(
+    live(), prepared('p1', 'Ett.', 'Två.'), proposed('p2', member(3)),
+    addition('m1', 'Tre.', 'p1'), addition('m2', 'Fyra.', 'p1'), addition('m3', null, 'p2'), closed,
+    put('q1', ['m1'], 'm1', 'yesNo'), put('q2', ['m2'], 'avslag', 'yesNo'), put('q3', ['m3'], 'm3', 'yesNo'),
+  )
+  t.strictSame(prevailingPoints(paragraph), ['Ett.', 'Två.', 'Tre.', 'Enligt p2.'])
+  const amended = after(live(), prepared('p1', 'Ett.'), { ...motion('m', 'andring', 'p1'), text: '40 ändras till 50' }, closed)
+  t.strictSame(prevailingPoints(after(amended, put('q', ['p1', 'm'], 'm'))), [], 'what the change makes of the points is stated')
+  t.strictSame(prevailingPoints(after(amended, put('q', ['p1', 'm'], 'p1'))), ['Ett.'])
+  t.strictSame(prevailingPoints(live()), [], 'nothing is proposed')
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  meetingStates, meetingSteps, numbered, phaseOf, stepMeeting, type MeetingStep, type NumberedItem,
+  meetingStates, meetingSteps, numbered, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem,
 } from '../../src/domain/meeting.ts'
 
 const steps = ['open', 'adjourn', 'resume', 'close', 'cancel', 'move'] as const satisfies readonly MeetingStep[]
@@ -80,4 +80,11 @@ t.test('M5: however the agenda is moved about, no number is given twice', async 
     const given = [...numbered(agenda.map((one, index) => ({ id: `${index}`, ...one })), last).values()]
     return new Set(given).size === given.length
   }))
+})
+
+t.test('M5: nothing without a number is placed before a paragraph whose number is fixed', async (t) => {
+  const agenda = [item('a', 40), item('b'), item('c', 41), item('d')]
+  const refusedAt = [1, 2, 3, 4, 5].filter((position) => objectionsToPlace(agenda, position).length > 0)
+  t.strictSame(refusedAt, [1, 2, 3])
+  t.strictSame(objectionsToPlace(agenda, 1), [{ code: 'agenda-fixed' }])
 })

@@ -27,6 +27,12 @@ t.test('V2: a change in words of its own competes with the proposal it changes',
   t.strictSame(optionsNotPut(after(amended, closed, put('q', ['p1', 'm'], 'm'))), [])
 })
 
+t.test('V2: an amendment in words of its own does not move the proposal that it is to change', async (t) => {
+  const paragraph = after(open, motion('m2', 'bifall', 'p2'), { ...motion('m', 'andring', 'p3'), text: 'punkt 2 utgår' }, closed)
+  t.strictSame(standingOptionsOf(paragraph), ['p1', 'p2', 'm'], 'p3 itself is moved by nobody')
+  t.strictSame(optionsNotPut(after(paragraph, put('q', ['p1', 'm']), put('q2', ['p1', 'p2']))), [])
+})
+
 t.test('V2: a question is put when the deliberation is closed, before the gavel', async (t) => {
   const question = put('q', ['p1', 'p2'])
   t.strictSame(objectionsToProposition(contested(), question), [])

@@ -3,7 +3,8 @@ import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import { objectionsToRecusal, recusalGrounds } from '../../src/domain/recusal.ts'
 import { bodyKinds } from '../../src/domain/body.ts'
 import {
-  after, closed, decision, fromMinutes, live, member, motion, note, prepared, recusal, reservation, vote, voted, voting,
+  after, closed, decision, fromMinutes, live, member, motion, note, prepared, recusal, reservation, rollOf, vote, voted,
+  voting,
 } from './paragraph-of.ts'
 
 t.test('J1, J3: the assembly knows one ground, the boards four others', async (t) => {
@@ -40,6 +41,7 @@ t.test('J5: one who is recused neither moves, demands a vote, reserves himself n
   const decided = after(recused, closed, decision())
   t.strictSame(objectionsTo(decided, reservation([member(3)])), refusal('reservation', 'KL 4:27'))
   const put = voted('yyyn', after(live(), recusal(member(3))))
-  const again = vote('v2', 'q1', ['p1', 'p2'], { requestedBy: [member(3)] })
+  const roll = rollOf(5).filter(({ person }) => person.personId !== 'm3')
+  const again = vote('v2', 'q1', ['p1', 'p2'], { requestedBy: [member(3)], roll })
   t.match(objectionsTo(put, again), [{ code: 'vote-already-held' }, ...refusal('voteRequest', 'KL 5:53')])
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { Paragraph } from '../../src/domain/paragraph.ts'
 import {
   ballotChoices, ballotsOf, closingOf, objectionsToBallot, objectionsToOpenVote, objectionsToVote,
-  objectionsToVoteClosing, outcomeOf, totalsOf, type Ballot, type BallotChoice,
+  objectionsToVoteClosing, outcomeOf, rollOf as rollOfVote, totalsOf, type Ballot, type BallotChoice,
 } from '../../src/domain/vote.ts'
 import {
   after, cast, contested, decision, fromMinutes, live, member, person, put, reopened, rollOf, unjudged, vote,
@@ -162,4 +163,21 @@ t.test('V1: whoever tries to vote, however often, each on the roll is counted on
     const wanting = new Set(wanted.map(({ personId }) => personId).filter((personId) => onRoll.has(personId)))
     return voters.length === wanting.size && new Set(voters).size === voters.length
   }))
+})
+
+t.test('5:67: the roll is frozen from those who decide, with whoever minutes show to have voted besides', async (t) => {
+  const voters = [1, 9].map((seat) => ({ person: member(seat), seat: null, serving: 'member' as const }))
+  const names = (paragraph: Paragraph) => rollOfVote(paragraph, voters).map((entry) => entry.person.personId)
+  t.strictSame(names(live({ serving: 3 })), ['m1', 'm2', 'm3'], 'live: only those who serve')
+  t.strictSame(names(fromMinutes({ serving: null })), ['m1', 'm9'], 'the minutes do not say who served')
+  t.strictSame(names(fromMinutes({ serving: 3 })), ['m1', 'm2', 'm3', 'm9'])
+})
+
+t.test('E7: from minutes, a voter who did not serve is a finding; one whose service is not stated is none', async (t) => {
+  const roll = [...rollOf(3), { person: member(9), seat: null, serving: 'member' as const }]
+  const stated = after(contested(fromMinutes({ serving: 3 })), put('q1', ['p1', 'p2']))
+  t.strictSame(objectionsToVote(stated, { ...round, roll }), [{ code: 'not-on-roll', person: 'm9', statute: 'KL 4:22' }])
+  const unstated = where(stated, { serviceUnstated: ['m9'] })
+  t.strictSame(objectionsToVote(unstated, { ...round, roll }), [])
+  t.strictSame(objectionsToVote(where(stated, { serving: null }), { ...round, roll }), [])
 })

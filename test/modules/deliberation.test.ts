@@ -24,6 +24,15 @@ t.test('a vote 3–3 is settled by the chair, and the record says how', async (t
   t.equal(decision.details.points[0].text, 'Nämnden avslår.', 'the losing proposal by acclamation won the vote')
 })
 
+t.test('a vote on a question put yes or no: yes is what was found, no is to refuse it', async (t) => {
+  const item = (await held.item()).id
+  const prepared = (await held.record(item, 'proposals', { author: { body: held.body.code }, points: ['Nämnden godkänner planen.'] })).id
+  await held.record(item, 'motions', { kind: 'avslag', movedBy: [m2] })
+  await held.record(item, 'deliberation-closing')
+  const proposition = (await held.record(item, 'propositions', { form: 'yesNo', options: [prepared], finding: prepared })).id
+  t.match((await held.record(item, 'votes', { proposition, requestedBy: [m3] })).details, { yes: prepared, no: 'avslag' })
+})
+
 t.test('V6: the chair may not leave a tie unsettled', async (t) => {
   const { item, prepared, counter } = await contested(held)
   const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id

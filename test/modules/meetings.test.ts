@@ -96,6 +96,17 @@ t.test('paragraph numbers are provisional until the meeting is closed, and an it
   refused(t, await held.clerk.patch(`/items/${first}`, { position: 1 }, { 'if-match': '*' }), 409, 'agenda-fixed')
 })
 
+t.test('M5: nothing is placed before a paragraph that is attested at once', async (t) => {
+  const held = await openedMeeting(on)
+  const urgent = await decided(held, { title: 'Brådskande' })
+  const later = (await held.item({ title: 'Sedan' })).id
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [urgent] }))
+  t.match(ok(await held.clerk.get(`/items/${urgent}`)), { paragraph: 1, provisional: false })
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/items`, { title: 'Före', position: 1 }), 409, 'agenda-fixed')
+  refused(t, await held.clerk.patch(`/items/${later}`, { position: 1 }, { 'if-match': '*' }), 409, 'agenda-fixed')
+  t.match(ok(await held.clerk.patch(`/items/${later}`, { position: 2 }, { 'if-match': '*' })), { paragraph: 2, provisional: true })
+})
+
 t.test('where a body numbers per year the numbers run on, also past one that was given from minutes', async (t) => {
   const body = { settings: { paragraphSeries: 'perYear' } }
   const held = await openedMeeting(on, { body })

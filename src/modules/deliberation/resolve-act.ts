@@ -1,16 +1,15 @@
 import type { AppealRegime, DecisionPoint, DecisionPointKind } from '../../domain/decision.ts'
 import type { ContributionForm } from '../../domain/contribution.ts'
 import type { MotionKind } from '../../domain/motion.ts'
-import { prevailingOption } from '../../domain/decision.ts'
-import { decidingRoll } from '../../domain/entitlement.ts'
+import { prevailingPoints } from '../../domain/decision.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Act, type Paragraph } from '../../domain/paragraph.ts'
 import type { Participant } from '../../domain/participant.ts'
 import type { ProposalAuthor } from '../../domain/proposal.ts'
-import type { PropositionForm } from '../../domain/proposition.ts'
+import { sidesOf, type PropositionForm } from '../../domain/proposition.ts'
 import type { RecusalGround } from '../../domain/recusal.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { castingVoteFromBallot, type BallotChoice, type RollEntry, type VoteKind } from '../../domain/vote.ts'
+import { castingVoteFromBallot, rollOf, type BallotChoice, type RollEntry, type VoteKind } from '../../domain/vote.ts'
 import type { References } from './gather-references.ts'
 
 /** A person of the register by id, or someone who is not in it as he or she is to be named. */
@@ -132,7 +131,7 @@ function resolved(input: ActInput, paragraph: Paragraph, references: References)
         ? { by: participant(input.castingVote.by, references, '/castingVote/by'), choice: input.castingVote.choice }
         : castingVoteFromBallot(paragraph, input.vote),
     }
-    case 'decision': return { kind: 'decision', points: (input.points ?? prevailingPoints(paragraph)).map((point, index) => pointOf(point, index, references)) }
+    case 'decision': return { kind: 'decision', points: (input.points ?? prevailingPoints(paragraph).map((text) => ({ text }))).map((point, index) => pointOf(point, index, references)) }
     case 'reservation': return {
       kind: 'reservation', by: persons(input.by, '/by'), form: input.form ?? null, annexId: input.annex ?? null,
       inFavourOf: input.inFavourOf ? { proposalId: input.inFavourOf.proposal, as: input.inFavourOf.as } : null,
@@ -181,26 +180,18 @@ function authorOf(author: Extract<ActInput, { kind: 'proposal' }>['author'], ref
   return { persons: author.persons.map((ref, index) => participant(ref, references, `/author/persons/${index}`)) }
 }
 
-/** The roll is frozen as the vote opens; where minutes do not say who served, those who voted were on it. */
+/** The roll is frozen as the vote opens; minutes may show voters whose service they do not state. */
 function voteOf(input: Extract<ActInput, { kind: 'vote' }>, paragraph: Paragraph, references: References): Act {
   const proposition = actsOf(paragraph, 'proposition').find(({ id }) => id === input.proposition)
-  const yes = input.yes ?? proposition?.finding ?? ''
-  const no = input.no ?? proposition?.options.find((option) => option !== yes) ?? ''
+  const sides = sidesOf(proposition, input)
   const voters = (input.ballots ?? []).map(({ person }, index): RollEntry => ({
     person: participant(person, references, `/ballots/${index}/person`) as RollEntry['person'], seat: null, serving: 'member',
   }))
   return {
-    kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? 'main', form: 'open', rule: 'simpleMajority', yes, no,
+    kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? 'main', form: 'open', rule: 'simpleMajority', ...sides,
     requestedBy: input.requestedBy.map((ref, index) => participant(ref, references, `/requestedBy/${index}`)),
-    roll: decidingRoll(paragraph) ?? voters,
+    roll: rollOf(paragraph, voters),
   }
-}
-
-/** Unless points are stated, the body decides what the winning proposal says. */
-function prevailingPoints(paragraph: Paragraph): PointInput[] {
-  const winner = prevailingOption(paragraph)
-  const proposal = actsOf(paragraph, 'proposal').find(({ id }) => id === winner)
-  return (proposal?.points ?? []).map((text) => ({ text }))
 }
 
 function pointOf(point: PointInput, index: number, references: References): DecisionPoint {

@@ -78,12 +78,12 @@ const deliberating = () => [
   }),
   acting({
     path: 'deliberation-reopening', kind: 'deliberationReopening', operationId: 'reopenDeliberation', list: 'listDeliberationReopenings',
-    summary: 'Återuppta överläggningen före klubban', problems: ['deliberation-open', 'item-decided'], body: schemas.emptyBody, example: {},
+    summary: 'Återuppta överläggningen före klubban', problems: ['deliberation-open', 'item-decided', 'vote-open'], body: schemas.emptyBody, example: {},
     input: (body) => ({ kind: 'deliberationReopening', ...body }),
   }),
   acting({
     path: 'recusals', kind: 'recusal', operationId: 'recordRecusal', list: 'listRecusals', summary: 'Registrera jäv',
-    problems: ['item-decided', 'ground-of-other-body'], body: schemas.recusalBody, example: examples.recusal,
+    problems: ['item-decided', 'vote-open', 'ground-of-other-body'], body: schemas.recusalBody, example: examples.recusal,
     input: (body) => ({ kind: 'recusal', ...body }),
   }),
 ]
@@ -91,12 +91,12 @@ const deliberating = () => [
 const deciding = () => [
   acting({
     path: 'propositions', kind: 'proposition', operationId: 'putProposition', list: 'listPropositions', summary: 'Ställ proposition',
-    problems: ['deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'finding-not-an-option'],
+    problems: ['deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'unknown-act', 'finding-not-an-option'],
     body: schemas.propositionBody, example: examples.proposition, input: (body) => ({ kind: 'proposition', ...body }),
   }),
   acting({
     path: 'votes', kind: 'vote', operationId: 'openVote', list: 'listVotes', summary: 'Öppna en begärd omröstning',
-    problems: ['vote-after-gavel', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled'],
+    problems: ['vote-after-gavel', 'deliberation-open', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled'],
     body: schemas.voteBody, example: examples.vote, input: (body) => ({ kind: 'vote', ...body }),
   }),
   acting({
@@ -146,7 +146,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/motions/:actId/withdrawal', operationId: 'withdrawMotion', tag, summary: 'Registrera att ett yrkande återtas',
-    permits: 'deliberation:record', problems: [...always, 'item-decided', 'unknown-act'], params: schemas.actId, body: schemas.emptyBody,
+    permits: 'deliberation:record', problems: [...always, 'item-decided', 'vote-open', 'unknown-act'], params: schemas.actId, body: schemas.emptyBody,
     answer: schemas.actResource, status: 201, examples: { body: {}, answer: examples.acts.motionWithdrawal },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'motionWithdrawal', motion: params.actId, ...body }),
   })
@@ -155,7 +155,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
 function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/votes/:id/ballots', operationId: 'castBallot', tag, summary: 'Avge en röst', permits: 'ballot:cast',
-    problems: ['not-found', 'vote-closed', 'not-on-roll', 'already-voted'], params: schemas.byId, body: schemas.ballotBody,
+    problems: ['not-found', 'meeting-not-open', 'vote-closed', 'not-on-roll', 'already-voted'], params: schemas.byId, body: schemas.ballotBody,
     answer: schemas.ballotResource, status: 201, examples: { body: examples.ballot, answer: examples.ballotCast },
     conflicts: ({ person }) => ({ ballot_one_each: { code: 'already-voted', person, statute: 'KL 4:24' } }),
     run: (tx, context, { params, body }) => castBallot(tx, context, params.id, body),

@@ -24,7 +24,7 @@ export async function takeBackAct(
     return reject({ code: 'meeting-not-open', phase: 'closed' })
   }
   const { hanging } = withoutAct(paragraph, actId)
-  if (hanging.length > 0) return reject({ code: 'acts-depend', acts: hanging.map((finding) => finding.actId) })
+  if (hanging.length > 0) return reject({ code: 'acts-depend', acts: [...new Set(hanging.map((finding) => finding.actId))] })
   await takeBackActs(tx, [actId], context.now, reason)
   await bumpItem(tx, itemId)
   await supersedeMinutes(tx, itemId, context.now)

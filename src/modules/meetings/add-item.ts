@@ -1,10 +1,11 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectCasesByIds } from '../register/store.ts'
 import { meetingToRun } from './meeting-command.ts'
-import { viewOfItem, type ItemView } from './read-meeting.ts'
+import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { insertItem, selectItems, shiftItems } from './store/items.ts'
 import { moveParagraphCounter } from './store/meetings.ts'
 
@@ -33,6 +34,8 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   const items = await selectItems(tx, meetingId)
   if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
   const position = Math.min(input.position ?? items.length + 1, items.length + 1)
+  const [misplaced] = paragraph === null ? objectionsToPlace(items.map(asNumbered), position) : []
+  if (misplaced) return reject(misplaced)
   if (position <= items.length) await shiftItems(tx, meetingId, position)
   const year = paragraph !== null && meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
   if (year !== null && paragraph !== null) await moveParagraphCounter(tx, meeting.bodyId, year, paragraph)

@@ -1,12 +1,14 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { objectionsToPlace } from '../../domain/meeting.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import type { Json } from '../../domain/events.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
 import { unknownCase } from './add-item.ts'
 import { meetingToRun } from './meeting-command.ts'
-import { viewOfItem, type ItemView } from './read-meeting.ts'
+import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
 
 export type ItemChanges = {
@@ -31,10 +33,12 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
   const fixed = input.position !== undefined && before.item.paragraph !== null
   if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
+  const order = input.position === undefined ? null : await orderWith(tx, before.meeting.id, id, input.position)
+  if (order !== null && !order.ok) return order
   const unknown = await unknownCase(tx, input.cases ?? [])
   if (unknown) return reject(unknown)
   if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
-  if (input.position !== undefined) await moveTo(tx, before.meeting.id, id, input.position)
+  if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
   const { title = before.item.title, summary = before.item.summary } = input
   await updateItem(tx, before.item, { title, summary })
   await supersedeMinutes(tx, id, context.now)
@@ -74,8 +78,9 @@ async function itemToChange(tx: WriteTx, context: Context, id: string) {
   return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
 }
 
-async function moveTo(tx: WriteTx, meetingId: string, id: string, position: number): Promise<void> {
-  const order = (await selectItems(tx, meetingId)).map((item) => item.id).filter((other) => other !== id)
-  order.splice(Math.min(position - 1, order.length), 0, id)
-  await reorderItems(tx, meetingId, order)
+/** The agenda with an item moved to a position, or why it cannot stand there. */
+async function orderWith(tx: WriteTx, meetingId: string, id: string, position: number): Promise<Outcome<string[], Rejection>> {
+  const others = (await selectItems(tx, meetingId)).filter((other) => other.id !== id)
+  const [misplaced] = objectionsToPlace(others.map(asNumbered), position)
+  return misplaced ? reject(misplaced) : accept(others.map((other) => other.id).toSpliced(position - 1, 0, id))
 }

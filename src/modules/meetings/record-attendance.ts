@@ -159,7 +159,7 @@ async function objectionToChange(
   const ids = items.map(({ id }) => id)
   const [acts, ballots] = [await selectActs(tx, ids), await selectBallots(tx, ids)]
   const findings = items.flatMap((item) => replay(paragraphAt(item, meeting, rows, acts, ballots)))
-  return findings.length === 0 ? null : { code: 'acts-depend', acts: findings.map(({ actId }) => actId) }
+  return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
 }
 
 /** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */

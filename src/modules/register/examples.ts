@@ -11,7 +11,6 @@ export const yearClosingBody = { year: 2020 }
 export const yearClosing = { series: 'KS', year: 2020, last: 2967, closedAt: '2021-01-18T12:00:00.000Z' }
 
 export const caseBody = { series: 'KS', title, classification: '142' }
-export const migratedCaseBody = { series: 'KS', title, diarienummer: 'KS-2020/2134.142', openedOn: '2020-09-28' }
 export const caseFile = {
   id: id(7), series: 'KS', year: 2020, number: 2134, diarienummer: 'KS-2020/2134.142', classification: '142', title,
   state: 'open', responsibleOfficer: null, openedOn: '2020-09-28', voidedReason: null, externalId: null, version: 1,
