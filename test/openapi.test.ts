@@ -87,3 +87,15 @@ t.test('every resource is described with its Swedish term first', async (t) => {
     t.match(schema.description, /^[A-ZÅÄÖ]/, name)
   }
 })
+
+t.test('a problem that its operation does not list fails the test that provoked it', async (t) => {
+  const told: string[] = []
+  const { app, stranger } = await startApp({ teardown: (work) => t.teardown(work), fail: (message) => told.push(message) })
+  const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> }
+  const listed = paths['/cases']?.post?.['x-problems'] ?? []
+  listed.splice(listed.indexOf('urn:radslag:problem:unauthenticated'), 1)
+  await stranger.get('/cases')
+  t.same(told, [], 'another operation lists it')
+  await stranger.post('/cases', {})
+  t.same(told, ['openCase answers urn:radslag:problem:unauthenticated, which it does not list'])
+})

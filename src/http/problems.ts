@@ -26,6 +26,7 @@ export const problems = {
   'acts-depend': { status: 409, title: 'Andra steg bygger på detta', detail: ({ acts }) => `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.` },
 
   'seat-out-of-range': { status: 422, title: 'Platsen finns inte', detail: ({ seat, seats }) => `Plats ${seat ?? 'saknas'}: organet har plats 1–${seats}; bara ledamöter har plats.` },
+  'seat-occupied': { status: 409, title: 'Platsen är besatt', detail: ({ seat, seats }) => `Plats ${seat} innehas eller ska tillträdas av någon och ryms inte bland ${seats} platser. Avsluta det uppdraget först eller behåll fler platser.` },
   'appointment-overlaps': { status: 409, title: 'Uppdraget är redan besatt', detail: ({ role, seat }) => `Någon har redan uppdraget (${role}${seat === null ? '' : `, plats ${seat}`}) under perioden. Avsluta det uppdraget först.` },
   'period-backwards': { status: 422, title: 'Perioden slutar innan den börjar', detail: ({ from, to }) => `Från ${from} till ${to}. Byt plats på dagarna eller rätta dem.` },
 

@@ -141,9 +141,12 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }),
       ...(answer && { response: { [status]: answer } }),
     },
-    config: { operationId, permits, problems: writes ? [...problems, 'not-permitted', 'idempotency-key-reused'] as const : [...problems, 'not-permitted'] as const, examples, status },
+    config: { operationId, permits, problems: [...problems, ...refusedTo(permits), ...(writes ? ['idempotency-key-reused'] as const : [])], examples, status },
   }
 }
+
+/** What is open to anyone is refused to no one. */
+const refusedTo = (permits: Action | 'anyone') => (permits === 'anyone' ? [] : ['not-permitted'] as const)
 
 const inputOf = (request: FastifyRequest) => ({ params: request.params, query: request.query, body: request.body })
 

@@ -9,8 +9,12 @@ import { openQueue } from '../../src/db/queue.ts'
 import type { Actor, Role } from '../../src/domain/access.ts'
 import { openFiles, type Files } from '../../src/files.ts'
 import { openTestDatabase } from './database.ts'
+import { heldToDescription } from './described.ts'
 
-type Test = { readonly teardown: (work: () => Promise<void>) => void }
+type Test = {
+  readonly teardown: (work: () => Promise<void>) => void
+  readonly fail: (message: string) => void
+}
 
 export type Answer = {
   readonly status: number
@@ -49,7 +53,10 @@ export type TestApp = {
   readonly logged: () => string
 }
 
-/** The application on a database of its own, with a clock that stands still and tokens that mean what `as` says. */
+/**
+ * The application on a database of its own, with a clock that stands still and tokens that mean what `as` says. The
+ * test fails where it answers a problem that its description does not list.
+ */
 export async function startApp(t: Test): Promise<TestApp> {
   const database = await openTestDatabase(t)
   const folder = await mkdtemp(join(tmpdir(), 'radslag-files-'))
@@ -57,7 +64,7 @@ export async function startApp(t: Test): Promise<TestApp> {
   const actors = new Map<string, Actor>()
   const lines: string[] = []
   const files = openFiles(folder)
-  const app = await buildApp({
+  const app = await heldToDescription(t, () => buildApp({
     database,
     queue: openQueue(database, (error) => lines.push(String(error))),
     clock: () => clock.now,
@@ -65,7 +72,7 @@ export async function startApp(t: Test): Promise<TestApp> {
     // Stands for a third party: the issuer of tokens.
     verifyToken: async (token) => actors.get(token) ?? null,
     publicUrl: undefined,
-  }, { log: pino({ level: 'info' }, { write: (line) => lines.push(line) }), trustProxy: false })
+  }, { log: pino({ level: 'info' }, { write: (line) => lines.push(line) }), trustProxy: false }))
   t.teardown(async () => {
     await app.close()
     await rm(folder, { recursive: true, force: true })

@@ -26,8 +26,9 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'none' } })
 }
 
-/** The problem types every operation can answer, besides its own. */
-const always: readonly RequestProblemCode[] = ['invalid-request', 'internal-error']
+/** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
+const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error']
+const whereBodyIsRead: readonly RequestProblemCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   const examples = Object.fromEntries(everyCode.map((code) => [code, { value: problemExample(code) }]))
@@ -64,9 +65,7 @@ function complete({ 'x-contract': contract, ...operation }: Operation, path: str
   if (contract === undefined) return operation
   const { examples, problems: refusals, permits, status, method } = contract
   const writes = method !== 'GET'
-  const codes: ProblemCode[] = [...new Set<ProblemCode>([
-    ...always, ...(permits === 'anyone' ? [] : ['unauthenticated' as const]), ...(writes ? ['malformed-body', 'body-too-large'] as const : []), ...refusals,
-  ])].sort()
+  const codes: ProblemCode[] = [...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals])].sort()
   withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
   const responses = { ...operation.responses } as Record<string, OpenAPIV3_1.ResponseObject>
   const success = responses[status] ?? { description: '' }

@@ -1,0 +1,49 @@
+import t from 'tap'
+import { startApp } from '../support/app.ts'
+import { refused } from '../support/expect.ts'
+import { contested, ok, openedMeeting } from '../support/meeting.ts'
+
+const on = await startApp(t)
+const nowhere = '01900000-0000-7000-8000-00000000dead'
+
+/** An item of a new meeting with a proposition put. */
+async function asked() {
+  const held = await openedMeeting(on)
+  const { item, prepared, counter } = await contested(held)
+  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  return { ...held, item, request: { proposition, requestedBy: [held.members[2]] } }
+}
+
+/** The same with a round opened on it. */
+async function voting() {
+  const question = await asked()
+  const vote = (await question.record(question.item, 'votes', question.request)).id
+  return { ...question, vote }
+}
+
+t.test('while a round is open nothing else is done in the matter', async (t) => {
+  const { clerk, item, members } = await voting()
+  const { body: { items: [motion] } } = await clerk.get(`/items/${item}/motions`)
+  refused(t, await clerk.post(`/items/${item}/deliberation-reopening`, {}), 409, 'vote-open')
+  refused(t, await clerk.post(`/items/${item}/recusals`, { person: members[3], ground: 'personal' }), 409, 'vote-open')
+  refused(t, await clerk.post(`/items/${item}/motions/${motion.id}/withdrawal`, {}), 409, 'vote-open')
+  refused(t, await clerk.post(`/items/${item}/propositions`, { form: 'yesNo', options: ['avslag'] }), 409, 'vote-open')
+})
+
+t.test('no one votes while the deliberation goes on again', async (t) => {
+  const { clerk, record, item, request } = await asked()
+  await record(item, 'deliberation-reopening')
+  refused(t, await clerk.post(`/items/${item}/votes`, request), 409, 'deliberation-open')
+})
+
+t.test('no one votes while the meeting is adjourned', async (t) => {
+  const { clerk, meeting, vote, members } = await voting()
+  ok(await clerk.post(`/meetings/${meeting.id}/adjournments`, {}))
+  refused(t, await clerk.post(`/votes/${vote}/ballots`, { person: members[2], choice: 'yes' }), 409, 'meeting-not-open', { phase: 'adjourned' })
+})
+
+t.test('also minutes put only what was moved before', async (t) => {
+  const { clerk, item } = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const id = (await item()).id
+  refused(t, await clerk.post(`/items/${id}/propositions`, { form: 'yesNo', options: [nowhere] }), 422, 'unknown-act', { kind: 'option' })
+})

@@ -1,0 +1,40 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { FastifyInstance } from 'fastify'
+
+type Test = { readonly fail: (message: string) => void }
+type Operation = { readonly operationId?: string; readonly 'x-problems'?: readonly string[] }
+
+/**
+ * Builds an application whose every answer is held to its description: a problem that the operation does not list
+ * fails the test. An address that is no operation, or one that is not described, promises nothing.
+ */
+export async function heldToDescription(t: Test, build: () => Promise<FastifyInstance>): Promise<FastifyInstance> {
+  const hold = (message: unknown) => failOnUnlisted(t, (message as { fastify: FastifyInstance }).fastify)
+  // A hook must be there before the routes are; fastify makes itself known on this channel as it is created.
+  subscribe('fastify.initialization', hold)
+  try {
+    return await build()
+  } finally {
+    unsubscribe('fastify.initialization', hold)
+  }
+}
+
+function failOnUnlisted(t: Test, app: FastifyInstance): void {
+  let listed: ReadonlyMap<string, readonly string[]> | undefined
+  const told = new Set<string>()
+  app.addHook('onSend', async ({ routeOptions: { config: { operationId = '' } } }, reply, payload) => {
+    if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return
+    listed ??= problemsByOperation(app)
+    const { type } = JSON.parse(String(payload)) as { type: string }
+    const unlisted = `${operationId} answers ${type}, which it does not list`
+    if (told.has(unlisted) || (listed.get(operationId)?.includes(type) ?? true)) return
+    told.add(unlisted)
+    t.fail(unlisted)
+  })
+}
+
+/** What the description, as a client reads it, says that each operation can answer. */
+function problemsByOperation(app: FastifyInstance): ReadonlyMap<string, readonly string[]> {
+  const operations = Object.values(app.swagger().paths ?? {}).flatMap((item): Operation[] => Object.values(item ?? {}))
+  return new Map(operations.map((operation) => [operation.operationId ?? '', operation['x-problems'] ?? []]))
+}
