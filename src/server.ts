@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
   )
-  if (foundation.database.embedded) await startWork(foundation, outboxOf(config))
+  if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)
   await app.listen({ port: config.port, host: config.host })
   closeOnSignal(app, foundation)
   process.stdout.write(readyLines(config))

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL: the worker needs a real server; on the embedded database the server does its work')
   const log = openLog(config.logLevel)
   const foundation = await openFoundation(config, log)
-  await startWork(foundation, outboxOf(config))
+  await startWork(foundation, outboxOf(config), log)
   log.info('worker ready')
   const stop = () => void foundation.close().then(() => process.exit(0))
   process.once('SIGTERM', stop)

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pino } from 'pino'
 import t from 'tap'
 import { loadDemonstration } from '../src/cli/demonstration/load.ts'
 import { openQueue } from '../src/db/queue.ts'
@@ -107,7 +108,7 @@ t.test('the assignment is seen from either end, and only the body that gave it c
 
 t.test('every recipient gets it: the group is its boards, each once, and what was delivered is what is published', async (t) => {
   const { body: decision } = await clerk.get(address)
-  await startWork(deps, join(folder, 'outbox'))
+  await startWork(deps, join(folder, 'outbox'), pino({ level: 'silent' }))
   const dispatches = async () => ok(await clerk.get(`/dispatches?decision=${decision.id}`)).items
   for (let tries = 0; tries < 100 && (await dispatches()).some(({ state }: { state: string }) => state !== 'delivered'); tries += 1) await wait(100)
   const delivered = await dispatches()

@@ -6,6 +6,7 @@ import { openAuthority } from '../modules/bodies/open-authority.ts'
 import { openBody } from '../modules/bodies/open-body.ts'
 import { registerPerson } from '../modules/bodies/register-person.ts'
 import { openSeries } from '../modules/register/open-series.ts'
+import { phraseSetNames } from '../render/phrases/sets.ts'
 import { player } from './demonstration/player.ts'
 
 const usage = 'Usage: npm run bootstrap -- --code KS --name Kommunstyrelsen --seats 15 --administrator <subject at the issuer> [--template "{series}-{year}/{number}.{class}"]'
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
     if (!(await isEmpty(foundation.database))) throw new Error('There is an authority already; bootstrap makes only the first')
     const play = player(foundation, { roles: ['admin'], subject: 'bootstrap' })
     const authority = await play('openAuthority', 'organisation:manage', (tx, context) => openAuthority(tx, context, { code, name }))
-    await play('openBody', 'organisation:manage', (tx, context) => openBody(tx, context, { authority: authority.id, code, name, kind: 'board', seats }))
+    await play('openBody', 'organisation:manage', (tx, context) =>
+      openBody(tx, context, { authority: authority.id, code, name, kind: 'board', seats }, phraseSetNames))
     await play('openSeries', 'organisation:manage', (tx, context) => openSeries(tx, context, { authority: authority.id, code, template }))
     await play('registerPerson', 'organisation:manage', (tx, context) =>
       registerPerson(tx, context, { name: administrator, title: 'administratör', externalId: administrator }))

@@ -6,11 +6,13 @@ import type { WriteTx } from './transaction.ts'
 /** Work that the transaction which asked for it sets going, at least once, when it commits. */
 export type Job = { readonly queue: 'deliver-dispatch'; readonly data: { readonly id: string } }
 
+export type Handler = (data: Job['data'], isLastTry: boolean) => Promise<void>
+
 export type Queue = {
   /** Adds jobs in the transaction itself: they exist exactly when it commits. One statement per queue. */
   readonly enqueue: (tx: WriteTx, jobs: readonly Job[]) => Promise<void>
-  /** Calls the handler with each job until the queue is closed; a throw means again, later. */
-  readonly work: (queue: Job['queue'], handler: (data: Job['data']) => Promise<void>) => Promise<void>
+  /** Calls the handler with each job until the queue is closed; a throw means again, later, unless it was the last try. */
+  readonly work: (queue: Job['queue'], handler: Handler) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -32,8 +34,8 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
     async work(queue, handler) {
       if (!started) await boss.start()
       started = true
-      await boss.work<Job['data']>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data)
+      await boss.work<Job['data']>(queue, { pollingIntervalSeconds: 1, includeMetadata: true }, async (jobs) => {
+        for (const { data, retryCount, retryLimit } of jobs) await handler(data, retryCount >= retryLimit)
       })
     },
     async close() {

@@ -17,6 +17,7 @@ export type Appointment = {
 
 export type AppointmentRejection =
   | { readonly code: 'seat-out-of-range'; readonly seat: number | null; readonly seats: number }
+  | { readonly code: 'seat-occupied'; readonly seat: number; readonly seats: number }
   | { readonly code: 'appointment-overlaps'; readonly seat: number | null; readonly role: AppointmentRole }
   | { readonly code: 'period-backwards'; readonly from: string; readonly to: string }
 
@@ -28,6 +29,11 @@ export function objectionsToAppointment(appointment: Appointment, seats: number)
   if (role === 'member' ? !inRange : seat !== null) objections.push({ code: 'seat-out-of-range', seat, seats })
   if (to !== null && to < from) objections.push({ code: 'period-backwards', from, to })
   return objections
+}
+
+/** What is wrong with so many seats: fewer than the highest that is held, null where none is. */
+export function objectionToSeats(highestHeld: number | null, seats: number): AppointmentRejection | null {
+  return highestHeld !== null && highestHeld > seats ? { code: 'seat-occupied', seat: highestHeld, seats } : null
 }
 
 /** Whether the appointment runs on a day, both its first and last day included. */

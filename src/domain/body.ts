@@ -18,6 +18,13 @@ export type BodySettings = {
   readonly remoteAttendance: boolean
 }
 
+export type BodyRejection = { readonly code: 'unknown-phrase-set'; readonly phraseSet: string; readonly known: readonly string[] }
+
+/** What is wrong with the phrase set chosen, if one is: minutes can only be written by one there is. */
+export function objectionToPhraseSet(phraseSet: string | undefined, known: readonly string[]): BodyRejection | null {
+  return phraseSet === undefined || known.includes(phraseSet) ? null : { code: 'unknown-phrase-set', phraseSet, known }
+}
+
 export const defaultSettings: BodySettings = {
   paragraphSeries: 'perYear',
   attesterCount: 1,

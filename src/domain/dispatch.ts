@@ -30,10 +30,12 @@ export type Addressee = { readonly bodyId: string | null; readonly code: string 
 
 /**
  * Who a recipient stands for at the moment of release: a group becomes its boards, the deciding body left out, since
- * it has its decision already; anyone else is him- or herself.
+ * it has its decision already; anyone else is him- or herself. A group without boards is whoever its label says, so
+ * that a recipient of the minutes never vanishes.
  */
 export function addressees(recipient: RecordedRecipient, boards: readonly Addressee[], decidedBy: string): readonly Addressee[] {
-  if (recipient.group === 'boards') return boards.filter((board) => board.code !== decidedBy)
+  const group = recipient.group === 'boards' ? boards.filter(({ code }) => code !== decidedBy) : []
+  if (group.length > 0) return group
   const board = boards.find(({ code }) => code !== null && code === recipient.body)
   return [board ?? { bodyId: null, code: recipient.body ?? null, name: recipient.label }]
 }

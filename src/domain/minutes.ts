@@ -39,7 +39,6 @@ export type MinutesRejection =
   | { readonly code: 'hash-differs'; readonly signed: string; readonly actual: string }
   | { readonly code: 'nothing-to-compose' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
-  | { readonly code: 'unknown-phrase-set'; readonly phraseSet: string; readonly known: readonly string[] }
 
 /** What signing needs to know of the minutes and of those who are to sign them. */
 export type Signing = {

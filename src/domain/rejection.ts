@@ -2,6 +2,7 @@ import type { AccessRejection } from './access.ts'
 import type { AnnexRejection } from './annex.ts'
 import type { AppointmentRejection } from './appointment.ts'
 import type { AssignmentRejection } from './assignment.ts'
+import type { BodyRejection } from './body.ts'
 import type { CaseFileRejection } from './case-file.ts'
 import type { DecisionRejection } from './decision.ts'
 import type { DeliberationRejection } from './deliberation.ts'
@@ -37,7 +38,7 @@ export type WritingRejection =
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection =
-  | AccessRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | CaseFileRejection
+  | AccessRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | BodyRejection | CaseFileRejection
   | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | EntitlementRejection | MeetingRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | QuorumRejection | RecusalRejection | ReferenceRejection | ReservationRejection | VoteRejection | WritingRejection

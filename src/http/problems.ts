@@ -56,7 +56,7 @@ export const problems = {
   'paragraph-taken': { status: 409, title: 'Paragrafnumret är upptaget', detail: ({ paragraph }) => `§ ${paragraph} finns redan.` },
   'paragraph-only-from-minutes': { status: 422, title: 'Paragrafnumret sätts av systemet', detail: () => 'Nummer anges bara när ett sammanträde registreras från protokoll. Utelämna numret.' },
   'meeting-of-day-taken': { status: 409, title: 'Ett annat sammanträde lades upp samtidigt', detail: () => 'Försök igen; sammanträdet blir då dagens nästa.' },
-  'agenda-fixed': { status: 409, title: 'Föredragningslistan är låst', detail: () => 'Sammanträdet är avslutat; listan kan inte längre ändras.' },
+  'agenda-fixed': { status: 409, title: 'Föredragningslistan är låst', detail: () => 'Sammanträdet är avslutat, eller platsen ligger före en paragraf vars nummer är fastställt. Lägg ärendet efter den.' },
   'times-backwards': { status: 422, title: 'Sluttiden ligger före starttiden', detail: ({ from, to }) => `Från ${from} till ${to}. Rätta tiderna.` },
   'not-quorate': { status: 409, title: 'Organet är inte beslutsfört', detail: ({ present, required, statute }) => `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.` },
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  appointmentRoles, objectionsToAppointment, runsOn, type Appointment, type AppointmentRole,
+  appointmentRoles, objectionsToAppointment, objectionToSeats, runsOn, type Appointment, type AppointmentRole,
 } from '../../src/domain/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
@@ -44,4 +44,10 @@ t.test('an appointment runs from its first day to its last, or on', async (t) =>
   t.equal(runsOn(term, '2026-12-31'), true)
   t.equal(runsOn(term, '2027-01-01'), false)
   t.equal(runsOn({ ...term, to: null }, '2999-01-01'), true)
+})
+
+t.test('a body has no fewer seats than the highest that is held', async (t) => {
+  t.equal(objectionToSeats(null, 1), null)
+  t.equal(objectionToSeats(5, 5), null)
+  t.strictSame(objectionToSeats(5, 4), { code: 'seat-occupied', seat: 5, seats: 4 })
 })

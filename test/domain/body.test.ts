@@ -1,5 +1,5 @@
 import t from 'tap'
-import { defaultSettings, sectionNames } from '../../src/domain/body.ts'
+import { defaultSettings, objectionToPhraseSet, sectionNames } from '../../src/domain/body.ts'
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {
   t.strictSame(defaultSettings, {
@@ -14,4 +14,10 @@ t.test('KL 5:67: the minutes have a place for everything they must contain', asy
     'recipients',
   ])
   t.equal(new Set(sectionNames).size, sectionNames.length)
+})
+
+t.test('a phrase set that is chosen is one there is', async (t) => {
+  const known = ['huddinge', 'kommunal']
+  for (const phraseSet of [undefined, ...known]) t.equal(objectionToPhraseSet(phraseSet, known), null)
+  t.strictSame(objectionToPhraseSet('okänd', known), { code: 'unknown-phrase-set', phraseSet: 'okänd', known })
 })

@@ -31,7 +31,13 @@ const boards = [board('KS'), board('SN'), board('BUN')]
 t.test('a group is its boards, all but the one that decided', async (t) => {
   t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, boards, 'KS'), [board('SN'), board('BUN')])
   t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, boards, 'KF'), boards)
-  t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, [board('KS')], 'KS'), [])
+})
+
+t.test('a group without a board is whoever its label says, so that it does not vanish', async (t) => {
+  const none = [{ bodyId: null, code: null, name: 'Samtliga nämnder' }]
+  for (const only of [[], [board('KS')]]) {
+    t.strictSame(addressees({ label: 'Samtliga nämnder', group: 'boards' }, only, 'KS'), none)
+  }
 })
 
 t.test('a board that is named gets it, also the one that decided', async (t) => {

@@ -11,6 +11,7 @@ import { openCase } from '../../modules/register/open-case.ts'
 import { openSeries } from '../../modules/register/open-series.ts'
 import { registerDocument, type DocumentInput } from '../../modules/register/register-document.ts'
 import { relateCase } from '../../modules/register/relate-case.ts'
+import { phraseSetNames } from '../../render/phrases/sets.ts'
 import * as ks22 from './ks-22.ts'
 import { holdMeeting } from './meeting.ts'
 import { player, type Play } from './player.ts'
@@ -46,7 +47,7 @@ async function openOrganisation(play: Play): Promise<string> {
   ] as const
   for (const body of bodies) {
     const settings = { paragraphSeries: 'perMeeting', phraseSet: 'huddinge' } as const
-    await play('openBody', manage, (tx, context) => openBody(tx, context, { authority, ...body, settings }))
+    await play('openBody', manage, (tx, context) => openBody(tx, context, { authority, ...body, settings }, phraseSetNames))
   }
   await play('openSeries', manage, (tx, context) => openSeries(tx, context, { authority, code: 'KS', template: '{series}-{year}/{number}.{class}' }))
   return unit

@@ -1,10 +1,12 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
-import type { BodySettings } from '../../domain/body.ts'
+import { objectionToSeats } from '../../domain/appointment.ts'
+import { objectionToPhraseSet, type BodySettings } from '../../domain/body.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
-import { lockBody, updateBody } from './store.ts'
+import { lockBody, selectHighestSeatHeld, updateBody } from './store.ts'
 
 export type BodyChanges = {
   readonly name?: string | undefined
@@ -12,14 +14,21 @@ export type BodyChanges = {
   readonly settings?: Partial<BodySettings> | undefined
 }
 
-/** Changes a body's name, seats or settings; settings not named stand. */
-export async function changeBody(tx: WriteTx, context: Context, id: string, changes: BodyChanges): UseCaseOutcome<BodyView> {
+/** Changes a body's name, seats or settings; settings not named stand. Refuses to take away a seat that someone holds. */
+export async function changeBody(
+  tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
+): UseCaseOutcome<BodyView> {
   const body = await lockBody(tx, id)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
   if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)
   const { name = body.name, seats = body.seats } = changes
+  const unwritable = objectionToPhraseSet(changes.settings?.phraseSet, phraseSets)
+  if (unwritable) return reject(unwritable)
+  const today = stockholmDate(context.now.toISOString())
+  const occupied = seats < body.seats ? objectionToSeats(await selectHighestSeatHeld(tx, id, today), seats) : null
+  if (occupied) return reject(occupied)
   const settings = { ...body.settings, ...changes.settings }
   await updateBody(tx, id, body.version, { name, seats, settings })
   return accept({

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
-import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
+import { defaultSettings, objectionToPhraseSet, type BodyKind, type BodySettings } from '../../domain/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
 import { insertBody, selectAuthority } from './store.ts'
@@ -16,13 +16,17 @@ export type NewBodyInput = {
 }
 
 /** Enters a body of an authority, with its seats and what differs from the default settings. */
-export async function openBody(tx: WriteTx, context: Context, input: NewBodyInput): UseCaseOutcome<BodyView> {
+export async function openBody(
+  tx: WriteTx, context: Context, input: NewBodyInput, phraseSets: readonly string[],
+): UseCaseOutcome<BodyView> {
   const authority = await selectAuthority(tx, input.authority)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
   }
   if (!may(context.actor, 'organisation:manage', { authority: authority.code })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const { code, name, kind, seats, settings = {} } = input
+  const unwritable = objectionToPhraseSet(settings.phraseSet, phraseSets)
+  if (unwritable) return reject(unwritable)
   const body = { id: context.newId(), authorityId: authority.id, code, name, kind, seats, settings }
   await insertBody(tx, body)
   return accept({

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../http/deps.ts'
 import { listRoute } from '../../http/list-route.ts'
 import { commandRoute, queryRoute } from '../../http/route.ts'
+import { phraseSetNames } from '../../render/phrases/sets.ts'
 import { appointPerson } from './appoint-person.ts'
 import { changeBody } from './change-body.ts'
 import { changePerson } from './change-person.ts'
@@ -53,10 +54,10 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/bodies', operationId: 'openBody', tag, summary: 'Lägg upp ett organ',
-    permits: 'organisation:manage', problems: ['unknown-reference', 'code-taken'], body: schemas.openBodyBody, answer: schemas.bodyResource,
-    status: 201, collection: '/bodies', examples: { body: examples.bodyBody, answer: examples.body },
+    permits: 'organisation:manage', problems: ['unknown-reference', 'code-taken', 'unknown-phrase-set'], body: schemas.openBodyBody,
+    answer: schemas.bodyResource, status: 201, collection: '/bodies', examples: { body: examples.bodyBody, answer: examples.body },
     conflicts: ({ code }) => ({ body_code_unique: { code: 'code-taken', taken: code } }),
-    run: (tx, context, { body }) => openBody(tx, context, body),
+    run: (tx, context, { body }) => openBody(tx, context, body, phraseSetNames),
   })
   listRoute(app, deps, {
     url: '/bodies', operationId: 'listBodies', tag, summary: 'Lista organ', permits: 'organisation:read', problems: [],
@@ -70,9 +71,10 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/bodies/:id', operationId: 'changeBody', tag, summary: 'Ändra ett organs namn, platser eller inställningar',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale'], params: schemas.byId,
+    permits: 'organisation:manage', params: schemas.byId,
+    problems: ['not-found', 'precondition-required', 'stale', 'seat-occupied', 'unknown-phrase-set'],
     body: schemas.changeBodyBody, answer: schemas.bodyResource, examples: { body: examples.bodyChanges, answer: examples.changedBody },
-    run: (tx, context, { params, body }) => changeBody(tx, context, params.id, body),
+    run: (tx, context, { params, body }) => changeBody(tx, context, params.id, body, phraseSetNames),
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, max, ne, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Appointment, AppointmentRole } from '../../domain/appointment.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
@@ -182,6 +182,13 @@ export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, fr
     to === null ? undefined : lte(appointment.from, to), or(isNull(appointment.to), gte(appointment.to, from)),
   )).limit(1)
   return rows.length > 0
+}
+
+/** The highest seat of a body that someone holds on a day or is to hold after it; null where none is. */
+export async function selectHighestSeatHeld(tx: ReadTx, bodyId: string, day: string): Promise<number | null> {
+  const [row] = await tx.select({ seat: max(appointment.seat) }).from(appointment)
+    .where(and(eq(appointment.bodyId, bodyId), or(isNull(appointment.to), gte(appointment.to, day))))
+  return row?.seat ?? null
 }
 
 /** The appointments that these persons hold in a body on a day. */

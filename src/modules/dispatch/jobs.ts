@@ -1,10 +1,12 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, type CommandDeps } from '../../command.ts'
 import { reading } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { hashOf } from '../../seal.ts'
 import { deliverDispatch } from './deliver-dispatch.ts'
+import { failDispatch } from './fail-dispatch.ts'
 import { readDelivery, type Delivery } from './read-dispatches.ts'
 
 /** The worker acts for no person, in every authority. */
@@ -28,16 +30,39 @@ export async function deliverToOutbox(deps: CommandDeps, outbox: string, writeOu
   if (!outcome.ok) throw new Error(`The dispatch was not noted as delivered: ${outcome.rejection.code}`)
 }
 
-/** The file is there whole or not at all, and safe on disk before its delivery is noted. */
+/** Notes that a dispatch could not be delivered, by the code of the error alone: its message may name paths and persons. */
+export async function giveUpDelivery(deps: CommandDeps, id: string, code: string): Promise<void> {
+  // A refusal means that another worker has delivered it or given it up: what that one noted stands.
+  await runCommand(deps, worker, {
+    operation: 'failDispatch',
+    permits: 'dispatch:deliver',
+    run: (tx, context) => failDispatch(tx, context, id, `Leveransen misslyckades trots upprepade försök (${code}).`),
+    answer: () => ({ status: 204, headers: {}, body: null }),
+  })
+}
+
+/**
+ * The file is there whole or not at all, and safe on disk before its delivery is noted. Until then it has a name of
+ * its own, since another worker may be at the same dispatch.
+ */
 async function writeWhole(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${name}`)
-  const file = await open(temporary, 'w')
+  const temporary = join(folder, `.${name}.${randomUUID()}`)
+  try {
+    await writeSafely(temporary, text)
+    await rename(temporary, join(folder, name))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function writeSafely(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
   try {
     await file.writeFile(text)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(temporary, join(folder, name))
 }

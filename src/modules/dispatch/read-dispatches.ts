@@ -48,10 +48,10 @@ export type Delivery = {
   readonly record: DecisionRecord
 }
 
-/** A dispatch that is to be delivered, or null where that is done or was never released. */
+/** A dispatch that is to be delivered, or null where that is done, or not to be done before it is released. */
 export async function readDelivery(tx: ReadTx, id: string): Promise<Delivery | null> {
   const dispatch = await selectDispatch(tx, id)
-  if (dispatch === undefined || (dispatch.state !== 'released' && dispatch.state !== 'failed')) return null
+  if (dispatch?.state !== 'released') return null
   const decision = await selectDecision(tx, { id: dispatch.decisionId })
   if (decision === undefined) return null
   const { value: record } = withoutNames(JSON.parse(decision.record) as DecisionRecord, decision.protectedIds ?? [])

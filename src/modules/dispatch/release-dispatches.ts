@@ -7,11 +7,12 @@ import type { DecisionRecord } from '../../domain/record.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
 import { selectDecision } from '../decisions/store.ts'
 import { dispatchOf, type DispatchView } from './read-dispatches.ts'
-import { deleteDispatches, insertDispatches, lockDispatchesOf } from './store.ts'
+import { deleteDispatches, insertDispatches, lockDispatchesOf, updateDispatches, type DispatchRow } from './store.ts'
 
 /**
  * Releases what awaits release of a decision. Each recipient becomes whom it stands for now, a group every board in
- * it, and a delivery is set going for each; the label stays as the minutes have it.
+ * it, and a delivery is set going for each; the label stays as the minutes have it. What has failed goes anew, to whom
+ * it was for.
  */
 export async function releaseDispatches(tx: WriteTx, context: Context, decisionId: string): UseCaseOutcome<{ items: DispatchView[] }> {
   const decision = await selectDecision(tx, { id: decisionId })
@@ -21,11 +22,12 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   // Rows that another's release replaces meanwhile are not seen by a statement that waits for them.
   await queueUp(tx, `release ${decisionId}`)
   const all = await lockDispatchesOf(tx, decisionId)
-  const waiting = all.filter(({ state }) => state === 'awaitingRelease' && stepDispatch(state, 'release').ok)
-  const first = all[0]
-  if (waiting.length === 0) {
-    return reject({ code: 'dispatch-step-refused', state: first?.state ?? 'delivered', step: 'release' })
+  const going = all.filter(({ state }) => stepDispatch(state, 'release').ok)
+  if (going.length === 0) {
+    return reject({ code: 'dispatch-step-refused', state: all[0]?.state ?? 'delivered', step: 'release' })
   }
+  const failed = going.filter(({ state }) => state === 'failed')
+  const waiting = going.filter(({ state }) => state !== 'failed')
   const { recipients } = JSON.parse(decision.record) as DecisionRecord
   const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
   const released = waiting.flatMap((row) => {
@@ -37,12 +39,21 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   })
   await deleteDispatches(tx, waiting.map(({ id }) => id))
   await insertDispatches(tx, released)
+  for (const { id, version } of failed) {
+    await updateDispatches(tx, [id], { state: 'released', releasedAt: context.now, failure: null, version: version + 1 })
+  }
   return accept({
     result: { items: (await lockDispatchesOf(tx, decisionId)).map(dispatchOf) },
-    events: released.map(({ id, label, recipient }) => ({ type: 'dispatch.released', resource: 'dispatch', id, after: { decision: decisionId, label, recipient } })),
-    jobs: released.map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
+    events: [
+      ...released.map((row) => eventOf(row)),
+      ...failed.map((row) => ({ ...eventOf(row), before: { state: row.state, failure: row.failure } })),
+    ],
+    jobs: [...released, ...failed].map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
   })
 }
+
+const eventOf = ({ id, decisionId, label, recipient }: Pick<DispatchRow, 'id' | 'decisionId' | 'label' | 'recipient'>) =>
+  ({ type: 'dispatch.released', resource: 'dispatch', id, after: { decision: decisionId, label, recipient } })
 
 /** Boards of the same name are told apart by their codes. */
 const distinct = (all: readonly Addressee[]): readonly Addressee[] => all.map((one) => {

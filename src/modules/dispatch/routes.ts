@@ -25,7 +25,8 @@ export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promi
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/dispatches/release', operationId: 'releaseDispatches', tag, summary: 'Frisläpp ett besluts expedieringar',
-    description: 'Grupper blir en expediering för var och en av sina nämnder. Leveransen sätts i gång när begäran har bekräftats.',
+    description: 'Grupper blir en expediering för var och en av sina nämnder, och det som inte kunde levereras görs om. '
+      + 'Leveransen sätts i gång när begäran har bekräftats.',
     permits: 'dispatch:release', problems: ['not-found', 'dispatch-step-refused'], body: schemas.releaseBody, answer: schemas.dispatchList,
     examples: { body: examples.release, answer: { items: [examples.released] } },
     run: (tx, context, { body }) => releaseDispatches(tx, context, body.decision),

@@ -15,7 +15,7 @@ export const dispatchResource = z.object({
   releasedAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
   deliveredHash: z.string().nullable(),
-  failure: z.string().nullable(),
+  failure: z.string().nullable().describe('Varför leveransen misslyckades. Frisläpp på nytt när felet är avhjälpt.'),
   version: z.int(),
 }).meta({ id: 'Dispatch', description: 'Expediering: ett beslut till en mottagare.' })
 export const dispatchList = z.object({ items: z.array(dispatchResource) })

@@ -1,5 +1,6 @@
 import type {} from '@fastify/accepts'
 import type { FastifyInstance } from 'fastify'
+import { objectionToPhraseSet } from '../../domain/body.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { AppDeps } from '../../http/deps.ts'
@@ -67,7 +68,8 @@ function readingRoute(app: FastifyInstance, deps: AppDeps): void {
 
 /** A record must be writable: by a phrase set there is, and every overridden sentence must be one of its sentences. */
 function objectionToWriting(record: DecisionRecord): Rejection | null {
-  if (!phraseSetNames.includes(record.phraseSet)) return { code: 'unknown-phrase-set', phraseSet: record.phraseSet, known: phraseSetNames }
+  const unwritable = objectionToPhraseSet(record.phraseSet, phraseSetNames)
+  if (unwritable) return unwritable
   const sentences = sentenceKeys(record).map(({ key }) => key)
   const unknown = record.sentenceOverrides.find(({ sentence }) => !sentences.includes(sentence))
   return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }

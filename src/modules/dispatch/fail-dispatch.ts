@@ -1,0 +1,15 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { stepDispatch } from '../../domain/dispatch.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { lockDispatch, updateDispatches } from './store.ts'
+
+/** Notes that the delivery of a dispatch has failed for good, and why; refused where it has been delivered meanwhile. */
+export async function failDispatch(tx: WriteTx, _context: Context, id: string, failure: string): UseCaseOutcome<null> {
+  const dispatch = await lockDispatch(tx, id)
+  if (dispatch === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
+  const stepped = stepDispatch(dispatch.state, 'fail')
+  if (!stepped.ok) return stepped
+  await updateDispatches(tx, [id], { state: stepped.value, failure, version: dispatch.version + 1 })
+  return accept({ result: null, events: [{ type: 'dispatch.failed', resource: 'dispatch', id, after: { failure } }] })
+}
