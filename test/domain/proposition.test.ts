@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
-import { objectionsToProposition, optionsNotPut, standingOptionsOf } from '../../src/domain/proposition.ts'
+import { objectionsToProposition, optionsNotPut, sidesOf, standingOptionsOf } from '../../src/domain/proposition.ts'
 import {
   after, cast, closed, contested, decision, live, member, motion, prepared, proposed, put, reopened, vote, voteClosing,
   voting, withdrawal,
@@ -147,4 +147,14 @@ t.test('a motion about the form that is put twice has its last answer', async (t
   t.strictSame(optionsNotPut(reversed), ['p1', 'p2'])
   const withdrawn = after(granted, withdrawal('w', 'm3'))
   t.strictSame(optionsNotPut(withdrawn), ['p1', 'p2'], 'nor does one that is withdrawn stand in the way')
+})
+
+t.test('yes is what the chair found and no the other answer, unless it is said otherwise', async (t) => {
+  const against = put('q', ['p1', 'p2'], 'p2')
+  t.strictSame(sidesOf(against, {}), { yes: 'p2', no: 'p1' })
+  t.strictSame(sidesOf(against, { yes: 'p1' }), { yes: 'p1', no: 'p2' })
+  t.strictSame(sidesOf(against, { yes: 'p1', no: 'p3' }), { yes: 'p1', no: 'p3' })
+  t.strictSame(sidesOf(put('q', ['p1'], 'p1', 'yesNo'), {}), { yes: 'p1', no: 'avslag' })
+  t.strictSame(sidesOf(put('q', ['p1', 'p2'], null), {}), { yes: '', no: 'p1' }, 'nothing was found: the clerk says which')
+  t.strictSame(sidesOf(undefined, {}), { yes: '', no: '' })
 })
