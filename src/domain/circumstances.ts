@@ -1,6 +1,8 @@
-import { presentAt, rollAt, type Attendance } from './attendance.ts'
+import { leftDuring, presentAt, rollAt, type Attendance } from './attendance.ts'
 import type { BodyKind, BodySettings } from './body.ts'
+import type { EarlierTreatment, Matter } from './matter.ts'
 import { phaseOf, type MeetingState } from './meeting.ts'
+import { chairAt, type Officer } from './officer.ts'
 import type { Circumstances, Paragraph, Placed } from './paragraph.ts'
 import type { Ballot } from './vote.ts'
 
@@ -9,27 +11,37 @@ export type MeetingFacts = {
   readonly state: MeetingState
   readonly recordedAs: 'live' | 'minutes'
   readonly chairId: string | null
+  /** Who presides or attests at some of the items, in place of or beside those chosen at the opening. */
+  readonly officers: readonly Officer[]
   readonly body: { readonly kind: BodyKind; readonly seats: number; readonly settings: BodySettings }
 }
 
 /** An act as it is kept, with what became of it. */
 export type KeptAct = { readonly act: Placed; readonly itemId: string; readonly takenBackAt: Date | null }
 
+/** An item on the agenda as its paragraph needs it. */
+export type ItemFacts = {
+  readonly id: string
+  readonly position: number
+  readonly matter: Matter
+  readonly earlier: readonly EarlierTreatment[]
+}
+
 /** The paragraph of an item from what is kept of it; what was taken back is no part of it. */
 export function paragraphAt(
-  item: { readonly id: string; readonly position: number },
+  item: ItemFacts,
   meeting: MeetingFacts,
   attendance: readonly Attendance[],
   acts: readonly KeptAct[],
   ballots: Readonly<Record<string, readonly Ballot[]>>,
 ): Paragraph {
   const standing = acts.filter((kept) => kept.itemId === item.id && kept.takenBackAt === null)
-  return { circumstances: circumstancesAt(item.position, meeting, attendance), acts: standing.map(({ act }) => act), ballots }
+  return { circumstances: circumstancesAt(item, meeting, attendance), acts: standing.map(({ act }) => act), ballots }
 }
 
 /** Minutes that note no attendance leave open who served; a live meeting without attendance has no one serving. */
-function circumstancesAt(position: number, meeting: MeetingFacts, attendance: readonly Attendance[]): Circumstances {
-  const { body, recordedAs, state, chairId } = meeting
+function circumstancesAt({ position, matter, earlier }: ItemFacts, meeting: MeetingFacts, attendance: readonly Attendance[]): Circumstances {
+  const { body, recordedAs, state } = meeting
   const silent = recordedAs === 'minutes' && attendance.length === 0
   const unstated = recordedAs === 'minutes' ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null) : []
   return {
@@ -38,9 +50,12 @@ function circumstancesAt(position: number, meeting: MeetingFacts, attendance: re
     settings: body.settings,
     recordedAs,
     phase: phaseOf(state),
-    chairId,
+    chairId: chairAt(meeting, position),
     serving: silent ? null : rollAt(attendance, position),
+    matter,
+    earlier,
     serviceUnstated: unstated.map(({ person }) => person.personId),
+    leftDuring: silent ? [] : leftDuring(attendance, position),
     present: silent ? null : presentAt(attendance, position),
   }
 }

@@ -1,14 +1,16 @@
 import type { BodyKind } from './body.ts'
 import { settledBy, type DecisionPoint } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
-import { replay, type Finding } from './lawfulness.ts'
-import { actsOf, type Act, type Paragraph, type Placed } from './paragraph.ts'
+import { replay } from './lawfulness.ts'
+import { actsOf, type Act, type Paragraph } from './paragraph.ts'
 import type { Participant } from './participant.ts'
 import type { ProposalAuthor } from './proposal.ts'
-import type {
-  DecisionRecord, RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition, RecordedVote,
-} from './record.ts'
-import { ballotsOf, closingOf, outcomeOf, totalsOf, type Vote } from './vote.ts'
+import { recordedMotions, recordedOrder, recordedOutcome, recordedPropositions } from './recorded-deliberation.ts'
+import { recordedNonParticipation, recordedNotes, recordedRecusals, recordedReservations } from './recorded-dissent.ts'
+import { recordedElections } from './recorded-elections.ts'
+import { recordedPerson, type Names } from './recorded-person.ts'
+import { recordedVotes, statedFindings } from './recorded-vote.ts'
+import type { DecisionRecord, RecordedPoint, RecordedProposal } from './record.ts'
 
 /** What the record of a paragraph takes from outside its acts. */
 export type ParagraphHeading = {
@@ -44,19 +46,16 @@ export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): 
     proposals: recordedProposals(paragraph, name),
     motions: recordedMotions(paragraph, name),
     deliberationClosed: isDeliberationClosed(paragraph),
+    ...recordedOrder(paragraph, name),
     propositions: recordedPropositions(paragraph, name),
+    ...recordedOutcome(paragraph),
     settledBy: settledBy(paragraph),
-    votes: actsOf(paragraph, 'vote').map((vote, index) => recordedVote(paragraph, vote, index + 1, name, findings)),
-    recusals: actsOf(paragraph, 'recusal').map(({ person, ground }) => ({ person: recordedPerson(person), ground })),
-    reservations: actsOf(paragraph, 'reservation').map((act) => ({
-      by: act.by.map(recordedPerson),
-      inFavourOf: act.inFavourOf && { proposal: name(act.inFavourOf.proposalId), as: act.inFavourOf.as },
-      form: act.form,
-      annex: act.annexId && name(act.annexId),
-    })),
-    protocolNotes: actsOf(paragraph, 'protocolNote').map((act) => ({
-      by: act.by.map(recordedPerson), state: act.state, text: act.text, annex: act.annexId && name(act.annexId),
-    })),
+    votes: recordedVotes(paragraph, name, findings),
+    ...recordedElections(actsOf(paragraph, 'election')),
+    recusals: recordedRecusals(paragraph),
+    ...recordedNonParticipation(paragraph),
+    reservations: recordedReservations(paragraph, name),
+    protocolNotes: recordedNotes(paragraph, name),
     recipients: actsOf(paragraph, 'recipient').map(({ label, group, bodyCode }) => ({
       label, ...(group && { group }), ...(bodyCode && { body: bodyCode }),
     })),
@@ -67,19 +66,6 @@ export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): 
     findings: statedFindings(findings.filter(({ actId }) => !isVoteAct(paragraph, actId))),
   }
 }
-
-/** A person as the record prints one: only what is known of the party, title and organisation. */
-export function recordedPerson(person: Participant): RecordedPerson {
-  return {
-    ...(person.personId !== null && { id: person.personId }),
-    name: person.name,
-    ...(person.party !== null && { party: person.party }),
-    ...(person.title !== null && { title: person.title }),
-    ...(person.organisation !== null && { organisation: person.organisation }),
-  }
-}
-
-type Names = (id: string) => string
 
 /** Proposals, motions and annexes get ids of their own within the record, in their order: p1, m1, a1. */
 function localNames(paragraph: Paragraph): Names {
@@ -97,6 +83,7 @@ function recordedPoint({ pointKind, refersTo, ...point }: DecisionPoint): Record
     kind: pointKind,
     to: point.to && { code: point.to.code, name: point.to.name },
     text: point.text,
+    ...(point.names && { names: point.names.map(({ personId, name }) => ({ id: personId, name })) }),
     appealRegime: point.appealRegime,
     refersTo: refersTo.map(({ annexNumber, documentId, of }) => ({ annexNumber, document: documentId, of })),
     considersComplete: point.considersComplete && {
@@ -127,64 +114,6 @@ function recordedAuthor(author: ProposalAuthor): RecordedProposal['author'] {
   if ('party' in author) return { party: author.party, name: author.name }
   return { persons: author.persons.map(recordedPerson) }
 }
-
-function recordedMotions(paragraph: Paragraph, name: Names): RecordedMotion[] {
-  const withdrawn = new Set(actsOf(paragraph, 'motionWithdrawal').map(({ motionId }) => motionId))
-  return actsOf(paragraph, 'motion').map((act, index) => ({
-    id: name(act.id),
-    order: index + 1,
-    kind: act.motionKind,
-    proposal: act.proposalId && name(act.proposalId),
-    text: act.text,
-    movedBy: act.movedBy.map(recordedPerson),
-    supportedBy: act.supportedBy.map(recordedPerson),
-    withdrawn: withdrawn.has(act.id),
-  }))
-}
-
-function recordedPropositions(paragraph: Paragraph, name: Names): RecordedProposition[] {
-  return actsOf(paragraph, 'proposition').map((act, index) => {
-    const vote = actsOf(paragraph, 'vote').find(({ propositionId }) => propositionId === act.id)
-    return {
-      order: index + 1,
-      form: act.form,
-      options: act.options.map(name),
-      finding: act.finding && name(act.finding),
-      voteRequested: vote === undefined ? null : vote.requestedBy.map(recordedPerson),
-    }
-  })
-}
-
-function recordedVote(
-  paragraph: Paragraph, vote: Placed<Vote>, round: number, name: Names, findings: readonly Finding[],
-): RecordedVote {
-  const choices = new Map(ballotsOf(paragraph, vote.id).map(({ personId, choice }) => [personId, choice]))
-  const totals = totalsOf(ballotsOf(paragraph, vote.id))
-  const closing = closingOf(paragraph, vote.id)
-  const outcome = outcomeOf(vote, totals, closing?.castingVote ?? null)
-  return {
-    round,
-    kind: vote.voteKind,
-    form: vote.form,
-    requestedBy: vote.requestedBy.map(recordedPerson),
-    yes: name(vote.yes),
-    no: name(vote.no),
-    rule: vote.rule,
-    ballots: vote.roll.flatMap(({ person, seat, serving }) => {
-      const choice = choices.get(person.personId)
-      return choice === undefined ? [] : [{ ...recordedPerson(person), seat, serving, choice }]
-    }),
-    totals,
-    castingVote: closing?.castingVote
-      ? { by: recordedPerson(closing.castingVote.by), choice: closing.castingVote.choice }
-      : null,
-    outcome: outcome && name(outcome),
-    findings: statedFindings(findings.filter(({ actId }) => actId === vote.id || actId === closing?.id)),
-  }
-}
-
-const statedFindings = (findings: readonly Finding[]) =>
-  findings.map(({ rejection }) => ({ rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection }))
 
 const isVoteAct = (paragraph: Paragraph, actId: string) => {
   const kind: Act['kind'] | undefined = paragraph.acts.find(({ id }) => id === actId)?.kind

@@ -1,6 +1,8 @@
 import { objectionsDuringDeliberation } from './deliberation.ts'
+import { recusedIn } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
-import type { Participant } from './participant.ts'
+import { named, type Participant } from './participant.ts'
+import { objectionsToTreating } from './quorate.ts'
 import type { Rejection } from './rejection.ts'
 
 export const contributionForms = ['informs', 'speaks'] as const
@@ -15,7 +17,11 @@ export type Contribution = {
   readonly shared: { readonly title: string; readonly organisation: string | null } | null
 }
 
-/** Speaking belongs to the deliberation. */
-export function objectionsToContribution(paragraph: Paragraph): readonly Rejection[] {
-  return objectionsDuringDeliberation(paragraph)
+/** Speaking belongs to the deliberation of a quorate body; from a board's the recused are absent (J5, J8, KL 6:30, 7:4). */
+export function objectionsToContribution(paragraph: Paragraph, { persons }: Contribution): readonly Rejection[] {
+  const recused = paragraph.circumstances.bodyKind === 'assembly' ? new Set() : recusedIn(paragraph)
+  const barred = persons.filter(({ personId }) => personId !== null && recused.has(personId))
+  const objections = [...objectionsDuringDeliberation(paragraph), ...objectionsToTreating(paragraph)]
+  return barred.length === 0 ? objections
+    : [...objections, { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' }]
 }

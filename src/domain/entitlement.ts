@@ -5,7 +5,7 @@ import type { Rejection } from './rejection.ts'
 
 export type EntitlementRejection = {
   readonly code: 'not-entitled'
-  readonly act: 'proposal' | 'motion' | 'voteRequest' | 'reservation' | 'protocolNote'
+  readonly act: 'contribution' | 'proposal' | 'motion' | 'support' | 'voteRequest' | 'nonParticipation' | 'reservation' | 'protocolNote'
   readonly persons: readonly Named[]
   readonly statute: string
 }
@@ -16,13 +16,14 @@ export function decidingRoll(paragraph: Paragraph): readonly RollEntry[] | null 
   return paragraph.circumstances.serving?.filter((entry) => !recused.has(entry.person.personId)) ?? null
 }
 
-/** Who decides, or may for all the minutes say; null if nobody knows. */
+/** Who takes part in deciding, to the end or in part, or may for all the minutes say; null if nobody knows. */
 export function deciders(paragraph: Paragraph): ReadonlySet<string> | null {
   const roll = decidingRoll(paragraph)
   if (roll === null) return null
   const recused = recusedIn(paragraph)
-  const unstated = paragraph.circumstances.serviceUnstated.filter((personId) => !recused.has(personId))
-  return new Set([...roll.map((entry) => entry.person.personId), ...unstated])
+  const { serviceUnstated, leftDuring } = paragraph.circumstances
+  const others = [...serviceUnstated, ...leftDuring].filter((personId) => !recused.has(personId))
+  return new Set([...roll.map((entry) => entry.person.personId), ...others])
 }
 
 /** Only those who decide may move, demand a vote and reserve themselves (KL 4:20, 4:22, 4:27). */
@@ -33,7 +34,10 @@ export function objectionsToDecider(
   statute: string,
 ): readonly Rejection[] {
   const entitled = deciders(paragraph)
-  return entitled === null ? [] : objectionsToOutsiders(act, persons, entitled, statute)
+  if (entitled === null) return []
+  // Whoever had left took no part in the decision that is reserved against (KL 4:27).
+  const gone = act === 'reservation' ? paragraph.circumstances.leftDuring : []
+  return objectionsToOutsiders(act, persons, new Set([...entitled].filter((personId) => !gone.includes(personId))), statute)
 }
 
 /** Those who are present may have an opinion noted (KL 4:28); from a board the recused must be absent (KL 6:30). */
@@ -49,8 +53,15 @@ export function objectionsToAttendant(
   return objectionsToOutsiders(act, persons, new Set(present.filter((personId) => !gone.has(personId))), statute)
 }
 
-const recusedIn = (paragraph: Paragraph): ReadonlySet<string | null> =>
-  new Set(actsOf(paragraph, 'recusal').map((recusal) => recusal.person.personId))
+/** Who is barred: whoever is recused, but for those held free of it by the body or for a recorded reason (KL 6:29-30). */
+export function recusedIn(paragraph: Paragraph): ReadonlySet<string | null> {
+  const rulings = actsOf(paragraph, 'recusalRuling')
+  const barred = actsOf(paragraph, 'recusal').filter(({ id, disregarded = null }) => {
+    const ruling = rulings.findLast(({ recusalId }) => recusalId === id)
+    return ruling === undefined ? disregarded === null : ruling.barred
+  })
+  return new Set(barred.map((recusal) => recusal.person.personId))
+}
 
 function objectionsToOutsiders(
   act: EntitlementRejection['act'],

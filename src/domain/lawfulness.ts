@@ -2,20 +2,25 @@ import { objectionsToAnnex } from './annex.ts'
 import { objectionsToContribution } from './contribution.ts'
 import { objectionsToDecision } from './decision.ts'
 import { objectionsToDeliberationStep } from './deliberation.ts'
+import { objectionsToElection } from './election.ts'
 import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
+import { objectionsToNonParticipation } from './participation.ts'
 import { withAct, type Circumstances, type Paragraph, type Placed } from './paragraph.ts'
 import { objectionsToProposal } from './proposal.ts'
 import { objectionsToProposition } from './proposition.ts'
-import { objectionsToRecusal } from './recusal.ts'
+import { objectionsToPropositionOrder } from './proposition-order.ts'
+import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
+import { objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
 import type { Rejection } from './rejection.ts'
-import { objectionsToProtocolNote, objectionsToReservation } from './reservation.ts'
-import { objectionsToOpenVote, objectionsToVote, objectionsToVoteClosing } from './vote.ts'
+import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
+import { objectionsToOpenVote } from './round.ts'
+import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection } from './vote.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
   switch (act.kind) {
     case 'proposal': return objectionsToProposal(paragraph, act)
-    case 'contribution': return objectionsToContribution(paragraph)
+    case 'contribution': return objectionsToContribution(paragraph, act)
     case 'motion': return objectionsToMotion(paragraph, act)
     case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
     case 'deliberationClosing': return objectionsToDeliberationStep(paragraph, act)
@@ -24,11 +29,18 @@ export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Reject
     case 'proposition': return objectionsToProposition(paragraph, act)
     case 'vote': return objectionsToVote(paragraph, act)
     case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
+    case 'election': return objectionsToElection(paragraph, act)
     case 'decision': return objectionsToDecision(paragraph, act)
     case 'reservation': return objectionsToReservation(paragraph, act)
     case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
     case 'recusal': return objectionsToRecusal(paragraph, act)
     case 'annex': return objectionsToAnnex(paragraph, act)
+    case 'propositionOrder': return objectionsToPropositionOrder(paragraph)
+    case 'propositionRefusal': return objectionsToPropositionRefusal(paragraph, act)
+    case 'voteCorrection': return objectionsToVoteCorrection(paragraph, act)
+    case 'nonParticipation': return objectionsToNonParticipation(paragraph, act)
+    case 'reservationFiling': return objectionsToReservationFiling(paragraph, act)
+    case 'recusalRuling': return objectionsToRecusalRuling(paragraph, act)
     case 'recipient':
     case 'sentenceOverride': return []
   }

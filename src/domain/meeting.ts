@@ -23,6 +23,8 @@ export type MeetingRejection =
   | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
   | { readonly code: 'seat-taken'; readonly seat: number }
   | { readonly code: 'already-serving'; readonly person: string }
+  | { readonly code: 'already-excused'; readonly person: string }
+  | { readonly code: 'seat-not-vacant'; readonly seat: number }
   | { readonly code: 'paragraph-taken'; readonly paragraph: number }
   | { readonly code: 'paragraph-only-from-minutes' }
   | { readonly code: 'agenda-fixed' }

@@ -1,3 +1,4 @@
+import type { RemoteForm } from './attendance.ts'
 import type { RecordedPerson } from './record.ts'
 import type { Rejection } from './rejection.ts'
 
@@ -17,7 +18,11 @@ export type MinutesHead = {
     readonly capacity: string
     readonly seat: number | null
     readonly paragraphs: string | null
+    readonly replaces?: RecordedPerson | { readonly vacant: true; readonly party?: string }
+    readonly remote?: RemoteForm
   })[]
+  /** Those who said that they would not come, or not stay. */
+  readonly excused?: readonly RecordedPerson[]
   readonly signers: readonly (RecordedPerson & { readonly role: SignerRole; readonly paragraphs: readonly number[] })[]
   readonly paragraphs: readonly { readonly paragraph: number; readonly title: string; readonly hash: string }[]
   readonly annexes: readonly { readonly title: string; readonly hash: string }[]

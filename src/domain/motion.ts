@@ -1,15 +1,11 @@
 import { objectionsAfterGavel, objectionsDuringDeliberation, objectionsToMeeting } from './deliberation.ts'
-import { objectionsToDecider } from './entitlement.ts'
+import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
+import { formalMotionKinds, type MotionKind } from './motion-kind.ts'
 import { actsOf, type ActKind, type Paragraph, type Placed } from './paragraph.ts'
-import type { Participant } from './participant.ts'
+import type { Participant, PartyGroup } from './participant.ts'
+import { isRefused } from './proposition-refusal.ts'
 import type { Rejection } from './rejection.ts'
-import { objectionsToOpenVote } from './vote.ts'
-
-export const motionKinds = [
-  'bifall', 'avslag', 'andring', 'tillagg', 'aterremiss', 'bordlaggning', 'remiss', 'ajournering', 'avskrivning',
-  'ordningsfraga',
-] as const
-export type MotionKind = (typeof motionKinds)[number]
+import { objectionsToOpenVote } from './round.ts'
 
 /** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:20, 5:67). */
 export type Motion = {
@@ -17,28 +13,57 @@ export type Motion = {
   readonly motionKind: MotionKind
   /** The act of the proposal it concerns; null for avslag and the formal kinds. */
   readonly proposalId: string | null
+  /** The motions it concerns, where it is to refuse those of others. */
+  readonly motionIds?: readonly string[]
   readonly text: string | null
   readonly movedBy: readonly Participant[]
+  /** A party group that moves it, where minutes name no persons. */
+  readonly movedByGroup?: PartyGroup
   readonly supportedBy: readonly Participant[]
+  /** Second hand: to be put only where what the same mover asks in the first hand fails. */
+  readonly rank?: MotionRank
+  /** The decision points it concerns; none where it concerns the whole. */
+  readonly points?: readonly number[]
+  /** The document that holds the written text. */
+  readonly documentId?: string
+  /** The day to which the matter is to be tabled, where it is not the next meeting. */
+  readonly until?: string
 }
+export const motionRanks = ['first', 'second'] as const
+export type MotionRank = (typeof motionRanks)[number]
 
 export type MotionWithdrawal = { readonly kind: 'motionWithdrawal'; readonly motionId: string }
 
 const needsProposal: ReadonlySet<MotionKind> = new Set(['bifall', 'andring', 'tillagg'])
-const formalKinds: ReadonlySet<MotionKind> = new Set(['aterremiss', 'bordlaggning', 'remiss', 'ajournering', 'avskrivning'])
+const formalKinds: ReadonlySet<MotionKind> = new Set(formalMotionKinds)
 
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
+  | { readonly code: 'mover-required' }
+  | { readonly code: 'reasons-required'; readonly statute: 'KL 5:51' }
   | { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
 
 /** A motion is made in the deliberation, by one who decides (KL 4:20), and bifall says to which proposal. */
 export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Rejection[] {
+  const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId } = motion
   const objections: Rejection[] = [...objectionsDuringDeliberation(paragraph)]
-  if (motion.proposalId === null && needsProposal.has(motion.motionKind)) {
-    objections.push({ code: 'proposal-required', motionKind: motion.motionKind })
+  if (proposalId === null && needsProposal.has(motionKind) && text === null) objections.push({ code: 'proposal-required', motionKind })
+  if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
+  if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
+  objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
+  // B4: whoever wants the matter back says why; an assembly's minority sets the reasons itself.
+  const reasoned = text !== null || documentId !== undefined || proposalId !== null
+  if (motionKind === 'aterremiss' && paragraph.circumstances.bodyKind === 'assembly' && !reasoned) {
+    objections.push({ code: 'reasons-required', statute: 'KL 5:51' })
   }
-  if (motion.proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', motion.proposalId))
-  return [...objections, ...objectionsToDecider(paragraph, 'motion', motion.movedBy, 'KL 4:20')]
+  return [...objections, ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:20'), ...objectionsToSupport(paragraph, motion)]
+}
+
+/** Support is given by those who decide, and where local rules allow by substitutes who attend without serving. */
+function objectionsToSupport(paragraph: Paragraph, { supportedBy }: Motion): readonly Rejection[] {
+  return paragraph.circumstances.settings.attendantsMaySupport
+    ? objectionsToAttendant(paragraph, 'support', supportedBy, 'KL 4:20')
+    : objectionsToDecider(paragraph, 'support', supportedBy, 'KL 4:20')
 }
 
 /** A motion can be withdrawn until the matter is decided, but not while it is voted on; it is not printed (KL 5:67). */
@@ -53,16 +78,30 @@ export function objectionsToWithdrawal(paragraph: Paragraph, act: MotionWithdraw
   ]
 }
 
-/** The motions that have not been withdrawn. */
+/** The motions that have neither been withdrawn nor refused by the chair. */
 export function standingMotions(paragraph: Paragraph): Placed<Motion>[] {
   const withdrawn = new Set(actsOf(paragraph, 'motionWithdrawal').map((act) => act.motionId))
-  return actsOf(paragraph, 'motion').filter((motion) => !withdrawn.has(motion.id))
+  return actsOf(paragraph, 'motion').filter(({ id }) => !withdrawn.has(id) && !isRefused(paragraph, id))
 }
 
-/** The motions about the form of the treatment, each put on its own before the matter itself. */
-export function formalMotions(paragraph: Paragraph): Placed<Motion>[] {
-  return standingMotions(paragraph).filter((motion) => formalKinds.has(motion.motionKind))
-}
+/** The motions about the form of the treatment, each put before the matter itself. */
+export const formalMotions = (paragraph: Paragraph): Placed<Motion>[] => standingMotions(paragraph).filter(isFormal)
+
+/** The motions to add to the decision, put after the matter itself. */
+export const additionsOf = (paragraph: Paragraph): Placed<Motion>[] =>
+  standingMotions(paragraph).filter(({ motionKind }) => motionKind === 'tillagg')
+
+/** The motions on how the meeting is to go on, put when they are raised. */
+export const proceduralMotions = (paragraph: Paragraph): Placed<Motion>[] =>
+  standingMotions(paragraph).filter(({ motionKind }) => motionKind === 'ordningsfraga')
+
+export const isFormal = ({ motionKind }: Motion): boolean => formalKinds.has(motionKind)
+
+/** B1: to have a matter tabled or remitted is what a third of the assembly can demand (KL 5:50). */
+export const asksForMinority = ({ motionKind }: Motion): boolean => motionKind === 'aterremiss' || motionKind === 'bordlaggning'
+
+/** An amendment in words of its own competes itself; it does not move the proposal it is to change. */
+export const isAmendmentOfItsOwn = ({ motionKind, text }: Motion): boolean => motionKind === 'andring' && text !== null
 
 /** An act can only point at an act of the same paragraph that was recorded before it. */
 export function objectionsToReference(paragraph: Paragraph, kind: ActKind, id: string): readonly Rejection[] {

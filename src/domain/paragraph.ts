@@ -3,14 +3,19 @@ import type { BodyKind, BodySettings } from './body.ts'
 import type { Contribution } from './contribution.ts'
 import type { Decision } from './decision.ts'
 import type { DeliberationClosing, DeliberationReopening } from './deliberation.ts'
+import type { EarlierTreatment, Matter } from './matter.ts'
+import type { Election } from './election.ts'
 import type { MeetingPhase } from './meeting.ts'
 import type { Motion, MotionWithdrawal } from './motion.ts'
 import type { Proposal } from './proposal.ts'
+import type { NonParticipation } from './participation.ts'
 import type { Proposition } from './proposition.ts'
+import type { PropositionOrder } from './proposition-order.ts'
+import type { PropositionRefusal } from './proposition-refusal.ts'
 import type { Recipient } from './recipient.ts'
-import type { Recusal } from './recusal.ts'
-import type { ProtocolNote, Reservation } from './reservation.ts'
-import type { Ballot, RollEntry, Vote, VoteClosing } from './vote.ts'
+import type { Recusal, RecusalRuling } from './recusal.ts'
+import type { ProtocolNote, Reservation, ReservationFiling } from './reservation.ts'
+import type { Ballot, RollEntry, Vote, VoteClosing, VoteCorrection } from './vote.ts'
 
 /** A generated sentence that the clerk has put in other words; the key names the sentence. */
 export type SentenceOverride = { readonly kind: 'sentenceOverride'; readonly sentence: string; readonly text: string }
@@ -18,7 +23,8 @@ export type SentenceOverride = { readonly kind: 'sentenceOverride'; readonly sen
 /** One thing that was done or noted under a paragraph. */
 export type Act =
   | Proposal | Contribution | Motion | MotionWithdrawal | DeliberationClosing | DeliberationReopening | Proposition
-  | Vote | VoteClosing | Decision | Reservation | ProtocolNote | Recusal | Recipient | Annex | SentenceOverride
+  | PropositionOrder | PropositionRefusal | Vote | VoteClosing | VoteCorrection | NonParticipation | Election | Decision | Reservation
+  | ReservationFiling | ProtocolNote | Recusal | RecusalRuling | Recipient | Annex | SentenceOverride
 
 export type ActKind = Act['kind']
 export type Placed<A extends Act = Act> = A & { readonly id: string }
@@ -36,6 +42,12 @@ export type Circumstances = {
   readonly serving: readonly RollEntry[] | null
   /** Members whose service the minutes do not state: nothing is held against them. */
   readonly serviceUnstated: readonly string[]
+  /** What kind of matter it is, where the law treats it otherwise. */
+  readonly matter: Matter
+  /** How the body has treated the same case before (KL 5:50). */
+  readonly earlier: readonly EarlierTreatment[]
+  /** Those who served when the item began and left before it was decided. */
+  readonly leftDuring: readonly string[]
   /** Everyone entitled to be heard, the serving included; null where the minutes do not say. */
   readonly present: readonly string[] | null
 }

@@ -12,5 +12,12 @@ export type Participant = {
   readonly organisation: string | null
 }
 
+/** Those who act together without being named one by one: «Ledamöterna från M». */
+export type PartyGroup = { readonly label: string; readonly party: string | null }
+
 /** Names someone in a refusal or a finding. */
 export const named = ({ personId, name }: Participant): Named => ({ personId, name })
+
+/** Whether two mentions are of one person: by the register or, outside it, by name and party. */
+export const samePerson = (one: Participant, other: Participant): boolean =>
+  one.personId === other.personId && (one.personId !== null || (one.name === other.name && one.party === other.party))

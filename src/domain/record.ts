@@ -1,15 +1,21 @@
 import type { BodyKind, SectionName } from './body.ts'
 import type { AppealRegime, DecisionPointKind } from './decision.ts'
 import type { ContributionForm } from './contribution.ts'
-import type { MotionKind } from './motion.ts'
-import type { PropositionForm } from './proposition.ts'
+import type { ElectionMethod, MembersElected } from './election.ts'
+import type { MatterOutcome } from './outcome-of-matter.ts'
+import type { MotionRank } from './motion.ts'
+import type { MotionKind } from './motion-kind.ts'
+import type { Office, Term } from './office.ts'
+import type { PartyGroup } from './participant.ts'
+import type { PropositionForm, QuestionPurpose } from './proposition.ts'
+import type { RefusalGround } from './proposition-refusal.ts'
 import type { Rejection } from './rejection.ts'
-import type { BallotChoice, MajorityRule, Serving, VoteForm, VoteKind, VoteTotals } from './vote.ts'
+import type { BallotChoice, MajorityBase, MajorityRule, Serving, VoteForm, VoteTotals } from './vote.ts'
 
 /**
  * One paragraph of the minutes as it is frozen: what was moved, put, voted, decided and reserved against (KL 5:67).
  * Proposals, motions and annexes carry ids of their own within the record: p1, m1, a1. Null means that the
- * source does not say.
+ * source does not say; a member marked optional is there only where there is something to say.
  */
 export type DecisionRecord = {
   readonly body: { readonly code: string; readonly name: string; readonly kind: BodyKind }
@@ -34,13 +40,35 @@ export type DecisionRecord = {
   readonly proposals: readonly RecordedProposal[]
   readonly motions: readonly RecordedMotion[]
   readonly deliberationClosed: boolean
+  /** The order of questions as the chair stated it. */
+  readonly propositionOrder?: {
+    readonly steps: readonly { readonly purpose: QuestionPurpose; readonly form: PropositionForm; readonly options: readonly string[] }[]
+    readonly approved: boolean | null
+  }
+  readonly propositionRefusals?: readonly {
+    readonly target: string; readonly ground: RefusalGround; readonly reason: string; readonly overruled: boolean
+  }[]
   readonly propositions: readonly RecordedProposition[]
+  /** What became of a matter that was not decided but sent back, tabled, referred or struck off. */
+  readonly outcome?: MatterOutcome
   readonly settledBy: 'unopposed' | 'acclamation' | 'vote' | null
   readonly votes: readonly RecordedVote[]
-  readonly recusals: readonly { readonly person: RecordedPerson; readonly ground: string }[]
+  /** Present only where an election was held. */
+  readonly elections?: readonly RecordedElection[]
+  readonly recusals: readonly {
+    readonly person: RecordedPerson
+    /** Null where the minutes do not say. */
+    readonly ground: string | null
+    /** Why it was disregarded, and what the body ruled where it was disputed. */
+    readonly disregarded?: string
+    readonly ruling?: { readonly barred: boolean; readonly reason: string }
+  }[]
+  /** Those who declared that they took no part in the decision. */
+  readonly nonParticipation?: readonly RecordedPerson[]
   readonly reservations: readonly RecordedReservation[]
   readonly protocolNotes: readonly {
     readonly by: readonly RecordedPerson[]
+    readonly byGroup?: PartyGroup
     readonly state: 'announced' | 'filed'
     readonly text: string | null
     readonly annex: string | null
@@ -67,6 +95,8 @@ export type RecordedPoint = {
   /** The body that a point of the kind proposalTo is addressed to. */
   readonly to: { readonly code: string; readonly name: string } | null
   readonly text: string
+  /** Those elected whom the text names; present only where it does. */
+  readonly names?: readonly RecordedPerson[]
   readonly appealRegime: AppealRegime
   readonly refersTo: readonly {
     readonly annexNumber: number | null
@@ -102,7 +132,14 @@ export type RecordedMotion = {
   readonly kind: MotionKind
   readonly proposal: string | null
   readonly text: string | null
+  /** The motions it concerns, where it is to refuse those of others. */
+  readonly motions?: readonly string[]
+  readonly rank?: MotionRank
+  readonly points?: readonly number[]
+  readonly document?: string
+  readonly until?: string
   readonly movedBy: readonly RecordedPerson[]
+  readonly movedByGroup?: PartyGroup
   readonly supportedBy: readonly RecordedPerson[]
   readonly withdrawn: boolean
 }
@@ -110,6 +147,9 @@ export type RecordedMotion = {
 export type RecordedProposition = {
   readonly order: number
   readonly form: PropositionForm
+  /** What the question was for, where it was not the matter itself. */
+  readonly purpose?: QuestionPurpose
+  readonly points?: readonly number[]
   /** Ids of proposals or motions, or the words avslag and decideToday. */
   readonly options: readonly string[]
   readonly finding: string | null
@@ -118,7 +158,7 @@ export type RecordedProposition = {
 
 export type RecordedVote = {
   readonly round: number
-  readonly kind: VoteKind
+  readonly kind: QuestionPurpose
   readonly form: VoteForm
   readonly requestedBy: readonly RecordedPerson[]
   readonly yes: string
@@ -130,13 +170,50 @@ export type RecordedVote = {
     readonly choice: BallotChoice
   })[]
   readonly totals: VoteTotals
+  /** The answer that needed a qualified majority, and what that was counted of. */
+  readonly qualifiedSide?: string
+  readonly base?: MajorityBase
+  /** Where the minutes keep the names. */
+  readonly list?: string
   readonly castingVote: { readonly by: RecordedPerson; readonly choice: 'yes' | 'no' } | null
+  readonly lot?: string
+  /** What the minutes say that the round settled; the outcome is what follows from the totals. */
+  readonly declared?: string
+  readonly corrections?: readonly { readonly person: RecordedPerson; readonly intended: BallotChoice }[]
   readonly outcome: string | null
   readonly findings: readonly { readonly rule: string; readonly rejection: Rejection }[]
 }
 
+export type RecordedElection = {
+  readonly order: number
+  readonly office: { readonly body: { readonly code: string; readonly name: string }; readonly role: Office['role'] }
+  readonly seats: number
+  readonly term: Term
+  readonly method: ElectionMethod
+  readonly demandedBy: number | null
+  readonly membersElected: MembersElected | null
+  readonly candidates: readonly (RecordedPerson & { readonly votes: number | null })[]
+  readonly lists: readonly {
+    readonly designation: string
+    readonly candidates: readonly RecordedPerson[]
+    readonly votes: number | null
+  }[]
+  readonly blank: number | null
+  readonly invalid: number | null
+  /** Candidates or lists by their numbers from 1. */
+  readonly lots: readonly { readonly among: readonly number[]; readonly drawn: readonly number[] }[]
+  /** The seats of a proportional election in the order they were filled; the votes of the list were divided so. */
+  readonly comparison: readonly { readonly list: number; readonly divisor: number; readonly byLot: boolean }[]
+  readonly elected: readonly RecordedPerson[]
+}
+
 export type RecordedReservation = {
   readonly by: readonly RecordedPerson[]
+  readonly byGroup?: PartyGroup
+  readonly concurring?: readonly RecordedPerson[]
+  readonly text?: string
+  /** What became of one that was announced in writing: filed on a day, or never. */
+  readonly filing?: { readonly filedOn: string | null; readonly annex: string | null; readonly text: string | null }
   readonly inFavourOf: { readonly proposal: string; readonly as: 'own' | 'others' } | null
   readonly form: 'oral' | 'written' | null
   readonly annex: string | null

@@ -1,32 +1,64 @@
 import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import type { Paragraph } from './paragraph.ts'
+import { actsOf, type Paragraph } from './paragraph.ts'
 import type { Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
-import { objectionsToOpenVote } from './vote.ts'
+import { objectionsToOpenVote } from './round.ts'
 
-export const recusalGrounds = ['personal', 'party', 'representative', 'supervision', 'other'] as const
-/** `personal` is the assembly's ground (KL 5:47); the other four are those of the boards (KL 6:28). */
+export const recusalGrounds = ['personal', 'accountable', 'party', 'representative', 'supervision', 'other'] as const
+/** `personal` and `accountable` are the assembly's grounds (KL 5:47-49); the other four those of the boards (KL 6:28). */
 export type RecusalGround = (typeof recusalGrounds)[number]
 
-/** Someone is barred from the matter (jäv). */
-export type Recusal = { readonly kind: 'recusal'; readonly person: Participant; readonly ground: RecusalGround }
-
-export type RecusalRejection = {
-  readonly code: 'ground-of-other-body'
-  readonly ground: RecusalGround
-  readonly statute: 'KL 5:47' | 'KL 6:28'
+/** Someone is barred from the matter (jäv), as he or she says or as another claims. */
+export type Recusal = {
+  readonly kind: 'recusal'
+  readonly person: Participant
+  /** Null where minutes do not say. */
+  readonly ground: RecusalGround | null
+  /** Rests on nothing but a seat in the board of a company or foundation that the municipality controls (KL 6:31). */
+  readonly ownCompany?: boolean
+  /** Why the ground is disregarded: impartiality is plainly of no importance (KL 6:29). */
+  readonly disregarded?: string | null
 }
 
+/** The body settles a disputed recusal before it goes on with the matter (KL 6:30). */
+export type RecusalRuling = {
+  readonly kind: 'recusalRuling'
+  readonly recusalId: string
+  readonly barred: boolean
+  readonly reason: string
+}
+
+export type RecusalRejection =
+  | { readonly code: 'ground-of-other-body'; readonly ground: RecusalGround; readonly statute: 'KL 5:47' | 'KL 6:28' }
+  | { readonly code: 'ground-required'; readonly statute: 'KL 5:47' | 'KL 6:28' }
+  | { readonly code: 'not-recused'; readonly statute: 'KL 6:31' }
+
+const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accountable'])
+
 /**
- * J1, J3: the assembly knows one ground of recusal (KL 5:47), the boards four others (KL 6:28); before the gavel, and
- * not while a round is open, whose roll is frozen.
+ * J1-J3: the assembly knows grounds of its own (KL 5:47-49), the boards four others (KL 6:28); before the gavel, and
+ * not while a round is open, whose roll is frozen. J6: a seat in the board of the municipality's own company is none by
+ * itself, unless authority is exercised over individuals (KL 6:31).
  */
-export function objectionsToRecusal(paragraph: Paragraph, recusal: Recusal): readonly Rejection[] {
-  const assembly = paragraph.circumstances.bodyKind === 'assembly'
+export function objectionsToRecusal(paragraph: Paragraph, { ground, ownCompany = false }: Recusal): readonly Rejection[] {
+  const { bodyKind, matter } = paragraph.circumstances
+  const assembly = bodyKind === 'assembly'
   const objections: Rejection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
   ]
-  return assembly === (recusal.ground === 'personal')
-    ? objections
-    : [...objections, { code: 'ground-of-other-body', ground: recusal.ground, statute: assembly ? 'KL 5:47' : 'KL 6:28' }]
+  const statute = assembly ? 'KL 5:47' : 'KL 6:28'
+  if (ground === null) objections.push({ code: 'ground-required', statute })
+  else if (assembly !== assemblyGrounds.has(ground)) objections.push({ code: 'ground-of-other-body', ground, statute })
+  const excused = ground === 'representative' || ground === 'other'
+  if (ownCompany && excused && matter !== 'authorityExercise') objections.push({ code: 'not-recused', statute: 'KL 6:31' })
+  return objections
+}
+
+/** J5: a recusal of this matter is ruled on before the gavel. */
+export function objectionsToRecusalRuling(paragraph: Paragraph, { recusalId }: RecusalRuling): readonly Rejection[] {
+  const known = actsOf(paragraph, 'recusal').some(({ id }) => id === recusalId)
+  return [
+    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+    ...(known ? [] : [{ code: 'unknown-act', kind: 'recusal', id: recusalId } as const]),
+  ]
 }

@@ -1,23 +1,33 @@
 import type { AccessRejection } from './access.ts'
+import type { AgendaRejection } from './agenda.ts'
 import type { AnnexRejection } from './annex.ts'
 import type { AppointmentRejection } from './appointment.ts'
 import type { AssignmentRejection } from './assignment.ts'
 import type { BodyRejection } from './body.ts'
+import type { AttendanceRejection } from './attendance.ts'
 import type { CaseFileRejection } from './case-file.ts'
 import type { DecisionRejection } from './decision.ts'
 import type { DeliberationRejection } from './deliberation.ts'
 import type { NumberTemplateRejection } from './diarienummer.ts'
 import type { DispatchRejection } from './dispatch.ts'
 import type { DocumentRejection } from './document.ts'
+import type { ElectedRejection } from './elected-appointments.ts'
+import type { ElectionRejection } from './election.ts'
 import type { EntitlementRejection } from './entitlement.ts'
+import type { MajorityRejection } from './majority.ts'
+import type { MatterOutcomeRejection } from './outcome-of-matter.ts'
 import type { MeetingRejection } from './meeting.ts'
 import type { MinutesRejection } from './minutes.ts'
 import type { MotionRejection } from './motion.ts'
 import type { NoticeRejection } from './notice.ts'
+import type { ParticipationRejection } from './participation.ts'
+import type { OrderRejection } from './proposition-order.ts'
+import type { PropositionRefusalRejection } from './proposition-refusal.ts'
 import type { PropositionRejection } from './proposition.ts'
 import type { QuorumRejection } from './quorum.ts'
 import type { RecusalRejection } from './recusal.ts'
 import type { ReservationRejection } from './reservation.ts'
+import type { ServiceRejection } from './service.ts'
 import type { VoteRejection } from './vote.ts'
 
 /** What something points at does not exist, or not where the actor may see it. */
@@ -38,15 +48,19 @@ export type WritingRejection =
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection =
-  | AccessRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | BodyRejection | CaseFileRejection
-  | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | EntitlementRejection | MeetingRejection
+  | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
+  | BodyRejection | CaseFileRejection
+  | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
+  | EntitlementRejection | MeetingRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | ReservationRejection | VoteRejection | WritingRejection
+  | MajorityRejection | MatterOutcomeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | ReservationRejection | ServiceRejection | VoteRejection | WritingRejection
 
 export type RejectionCode = Rejection['code']
 
 /** Refusals that no source can explain away: they are refused also when recording from minutes. */
 export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
-  'unknown-act', 'proposal-required', 'options-too-few', 'vote-sides-wrong', 'vote-closed', 'vote-already-held',
+  'unknown-act', 'proposal-required', 'mover-required', 'ballots-not-named', 'options-too-few', 'vote-sides-wrong', 'vote-closed', 'vote-already-held',
   'already-voted', 'points-not-consecutive', 'decision-missing', 'item-decided', 'annex-number-taken', 'finding-not-an-option',
+  'candidate-repeated', 'lot-malformed',
 ])

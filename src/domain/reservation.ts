@@ -1,44 +1,77 @@
+import { settlingQuestions } from './answer.ts'
+import { prevailingOption } from './decision.ts'
 import { objectionsToMeeting } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
 import { objectionsToReference } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
-import { named, type Participant } from './participant.ts'
+import { named, type Participant, type PartyGroup } from './participant.ts'
+import { notParticipating } from './participation.ts'
 import type { Rejection } from './rejection.ts'
-import { settlingQuestions } from './proposition.ts'
-import { ballotsOf, type Ballot, type BallotChoice } from './vote.ts'
+import { ballotsOf } from './round.ts'
+import type { Ballot, BallotChoice } from './vote.ts'
 
 /** Someone who took part in deciding dissents, notified before the meeting ends (KL 4:27). */
 export type Reservation = {
   readonly kind: 'reservation'
   readonly by: readonly Participant[]
+  /** A party group, where minutes name no persons. */
+  readonly byGroup?: PartyGroup
+  /** The act of a proposal or of a motion. */
   readonly inFavourOf: { readonly proposalId: string; readonly as: 'own' | 'others' } | null
   readonly form: 'oral' | 'written' | null
   /** The annex of these minutes that holds the text. */
   readonly annexId: string | null
+  readonly text?: string | null
+  /** Those without a part in deciding who concur, where minutes note it. */
+  readonly concurring?: readonly Participant[]
+}
+
+/** What became of a written reservation that was announced: filed on a day, or never (local practice). */
+export type ReservationFiling = {
+  readonly kind: 'reservationFiling'
+  readonly reservationId: string
+  /** Null where none was filed before the attestation. */
+  readonly filedOn: string | null
+  readonly annexId: string | null
+  readonly text?: string | null
 }
 
 /** An opinion noted in the minutes (local practice; KL 4:28 for those who do not decide). */
 export type ProtocolNote = {
   readonly kind: 'protocolNote'
   readonly by: readonly Participant[]
+  readonly byGroup?: PartyGroup
   readonly state: 'announced' | 'filed'
   readonly text: string | null
   readonly annexId: string | null
 }
 
-export type ReservationRejection = { readonly code: 'reservation-before-decision'; readonly statute: 'KL 4:27' }
+export type ReservationRejection =
+  | { readonly code: 'reservation-before-decision'; readonly statute: 'KL 4:27' }
+  | { readonly code: 'reservation-for-outcome'; readonly statute: 'KL 4:27' }
 
 /** R1: only one who took part in deciding reserves himself, after the decision and before the meeting ends (KL 4:27). */
 export function objectionsToReservation(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
+  const { by, byGroup, inFavourOf, annexId } = reservation
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
-  if (actsOf(paragraph, 'decision').length === 0) {
-    objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
+  if (actsOf(paragraph, 'decision').length === 0) objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
+  if (by.length === 0 && byGroup === undefined) objections.push({ code: 'mover-required' })
+  if (inFavourOf !== null) {
+    const known = paragraph.acts.some(({ id, kind }) => id === inFavourOf.proposalId && (kind === 'proposal' || kind === 'motion'))
+    if (!known) objections.push({ code: 'unknown-act', kind: 'proposal', id: inFavourOf.proposalId })
+    if (prevailingOption(paragraph) === inFavourOf.proposalId) objections.push({ code: 'reservation-for-outcome', statute: 'KL 4:27' })
   }
-  const proposal = reservation.inFavourOf?.proposalId
-  if (proposal !== undefined) objections.push(...objectionsToReference(paragraph, 'proposal', proposal))
-  if (reservation.annexId !== null) objections.push(...objectionsToReference(paragraph, 'annex', reservation.annexId))
-  objections.push(...objectionsToDecider(paragraph, 'reservation', reservation.by, 'KL 4:27'))
+  if (annexId !== null) objections.push(...objectionsToReference(paragraph, 'annex', annexId))
+  objections.push(...objectionsToDecider(paragraph, 'reservation', by, 'KL 4:27'))
   return [...objections, ...objectionsToBystanders(paragraph, reservation)]
+}
+
+/** A filing is of a reservation of this paragraph; it may come after the meeting, until the minutes are attested. */
+export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId }: ReservationFiling): readonly Rejection[] {
+  return [
+    ...objectionsToReference(paragraph, 'reservation', reservationId),
+    ...(annexId === null ? [] : objectionsToReference(paragraph, 'annex', annexId)),
+  ]
 }
 
 /** A note is announced at the meeting by someone who may be heard there (KL 4:28 and local practice). */
@@ -50,13 +83,13 @@ export function objectionsToProtocolNote(paragraph: Paragraph, note: ProtocolNot
   ]
 }
 
-/** One who was absent from the voting took no part in deciding; whether one who abstained did is a setting. */
+/** One who left the decision to others or was absent took no part in it; whether one who abstained did is a setting. */
 function objectionsToBystanders(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
   const { abstainerMayReserve } = paragraph.circumstances.settings
   const aside: readonly BallotChoice[] = abstainerMayReserve ? ['absent'] : ['absent', 'abstained']
   const ballots = decidingBallots(paragraph)
   const took = new Set(ballots.filter(({ choice }) => !aside.includes(choice)).map(({ personId }) => personId))
-  const bystanders = new Set<string | null>(ballots.map(({ personId }) => personId).filter((id) => !took.has(id)))
+  const bystanders = new Set<string | null>([...ballots.map(({ personId }) => personId).filter((id) => !took.has(id)), ...notParticipating(paragraph)])
   const persons = reservation.by.filter(({ personId }) => bystanders.has(personId))
   if (persons.length === 0) return []
   return [{ code: 'not-entitled', act: 'reservation', persons: persons.map(named), statute: 'KL 4:27' }]

@@ -1,18 +1,22 @@
 import { isDeliberationReopened, objectionsToMeeting } from './deliberation.ts'
 import { deciders, decidingRoll, objectionsToDecider } from './entitlement.ts'
-import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
-import type { Rejection } from './rejection.ts'
-import type { Option } from './proposition.ts'
+import { isTie, objectionsToRule, outcomeOf } from './majority.ts'
+import { isByClosedBallot } from './matter.ts'
 import { named, type Named, type Participant } from './participant.ts'
+import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
+import { answersOf, purposeOf, type Option, type Proposition, type QuestionPurpose } from './proposition.ts'
+import type { Rejection } from './rejection.ts'
+import { objectionsToTakingPart } from './participation.ts'
+import { ballotsOf, closingOf, objectionsToOpenVote, totalsIn, totalsOf } from './round.ts'
 
-export const voteKinds = ['main', 'counterProposal', 'formal', 'addition'] as const
-export type VoteKind = (typeof voteKinds)[number]
-export const voteForms = ['open'] as const
+export const voteForms = ['open', 'closed'] as const
 export type VoteForm = (typeof voteForms)[number]
-export const majorityRules = ['simpleMajority'] as const
+export const majorityRules = ['simpleMajority', 'twoThirds', 'oneThird'] as const
 export type MajorityRule = (typeof majorityRules)[number]
 export const ballotChoices = ['yes', 'no', 'abstained', 'absent'] as const
 export type BallotChoice = (typeof ballotChoices)[number]
+export const majorityBases = ['present', 'votesCast'] as const
+export type MajorityBase = (typeof majorityBases)[number]
 export type Serving = 'member' | 'substitute'
 export type VoteTotals = { readonly yes: number; readonly no: number; readonly abstained: number; readonly absent: number }
 
@@ -23,26 +27,46 @@ export type RollEntry = {
   readonly serving: Serving
 }
 
-/** A round of open voting, requested before the gavel (KL 5:53-55). */
+/** A round of voting, requested before the gavel (KL 5:53-55). */
 export type Vote = {
   readonly kind: 'vote'
   readonly propositionId: string
-  readonly voteKind: VoteKind
+  readonly voteKind: QuestionPurpose
   readonly form: VoteForm
   readonly rule: MajorityRule
   readonly requestedBy: readonly Participant[]
   readonly yes: Option
   readonly no: Option
+  /** The answer that needs the qualified majority, where the rule is one. */
+  readonly qualifiedSide?: Option | null
+  /** What a third or two thirds are counted of; a setting of the body, frozen with the roll. */
+  readonly base?: MajorityBase
   readonly roll: readonly RollEntry[]
 }
 
 export type Ballot = { readonly personId: string; readonly choice: BallotChoice }
 
-/** The end of a round, with the chair's casting vote where the totals are equal (KL 5:56). */
+/** The end of a round, with the chair's casting vote or the lot where the sides are equal (KL 5:56). */
 export type VoteClosing = {
   readonly kind: 'voteClosing'
   readonly voteId: string
   readonly castingVote: { readonly by: Participant; readonly choice: 'yes' | 'no' } | null
+  /** The answer that was drawn, at a tie between closed ballots. */
+  readonly lot?: Option | null
+  /** The result as counted: of closed ballots, and where minutes give no names. */
+  readonly counts?: VoteTotals | null
+  /** Where the names are, as the minutes put it: «bilaga 9». */
+  readonly list?: string | null
+  /** What the minutes say that the round settled. */
+  readonly declared?: Option | null
+}
+
+/** Someone says afterwards that the ballot should have been another: noted beside it, the result stands (KL 5:67). */
+export type VoteCorrection = {
+  readonly kind: 'voteCorrection'
+  readonly voteId: string
+  readonly person: Participant
+  readonly intended: BallotChoice
 }
 
 export type VoteRejection =
@@ -58,29 +82,42 @@ export type VoteRejection =
   | { readonly code: 'casting-vote-not-by-chair'; readonly statute: 'KL 5:56' }
   | { readonly code: 'casting-vote-contradicts-ballot'; readonly ballot: 'yes' | 'no'; readonly statute: 'KL 5:56' }
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
+  | { readonly code: 'tie-by-lot'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
+  | { readonly code: 'vote-form-wrong'; readonly form: VoteForm; readonly expected: VoteForm; readonly statute: 'KL 5:54' }
+  | { readonly code: 'ballots-not-named'; readonly voteId: string; readonly statute: 'KL 5:54' }
+  | { readonly code: 'counter-proposal-required'; readonly options: readonly Option[] }
+  | { readonly code: 'totals-differ'; readonly counted: number; readonly expected: number; readonly statute: 'KL 5:67' }
 
 /**
  * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
- * deliberation goes on again (KL 5:53-54).
+ * deliberation goes on again (KL 5:53-54). Where three compete, the counter-proposal is chosen first.
  */
 export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rejection[] {
   const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
   if (actsOf(paragraph, 'decision').length > 0) objections.push({ code: 'vote-after-gavel', statute: 'KL 5:53' })
   if (isDeliberationReopened(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   objections.push(...objectionsToOpenVote(paragraph))
-  const proposition = actsOf(paragraph, 'proposition').find((act) => act.id === vote.propositionId)
-  if (proposition === undefined) return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
+  const question = actsOf(paragraph, 'proposition').find((act) => act.id === vote.propositionId)
+  if (question === undefined) return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
   if (actsOf(paragraph, 'vote').some((held) => held.propositionId === vote.propositionId)) {
     objections.push({ code: 'vote-already-held', propositionId: vote.propositionId })
   }
-  const options = proposition.form === 'yesNo' ? [...proposition.options, 'avslag'] : proposition.options
-  if (vote.yes === vote.no || !options.includes(vote.yes) || !options.includes(vote.no)) {
-    objections.push({ code: 'vote-sides-wrong', yes: vote.yes, no: vote.no, options })
-  }
+  objections.push(...objectionsToSides(paragraph, question, vote), ...objectionsToRule(paragraph, question, vote))
+  const expected = isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open'
+  if (vote.form !== expected) objections.push({ code: 'vote-form-wrong', form: vote.form, expected, statute: 'KL 5:54' })
   const entitled = deciders(paragraph)
   const strangers = entitled === null ? [] : vote.roll.filter(({ person }) => !entitled.has(person.personId))
   for (const { person } of strangers) objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
+}
+
+function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, { yes, no }: Vote): readonly Rejection[] {
+  const options = answersOf(question)
+  const objections: Rejection[] = []
+  if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
+  const purpose = purposeOf(paragraph, question)
+  if (options.length > 2 && (purpose === 'main' || purpose === 'counterProposal')) objections.push({ code: 'counter-proposal-required', options })
+  return objections
 }
 
 /** The roll of a round: who decides, and whoever minutes show to have voted besides them (KL 4:22, 5:67). */
@@ -93,75 +130,79 @@ export function rollOf(paragraph: Paragraph, voters: readonly RollEntry[]): read
 /** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
 export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, ballot: Ballot): readonly Rejection[] {
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
+  if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId: vote.id, statute: 'KL 5:54' }]
   const entry = vote.roll.find(({ person }) => person.personId === ballot.personId)
   if (entry === undefined) return [{ code: 'not-on-roll', person: ballot.personId, statute: 'KL 4:22' }]
-  const cast = ballotsOf(paragraph, vote.id)
-  return cast.some(({ personId }) => personId === ballot.personId)
-    ? [{ code: 'already-voted', person: entry.person.name ?? ballot.personId, statute: 'KL 4:24' }]
-    : objectionsToMeeting(paragraph)
+  if (ballotsOf(paragraph, vote.id).some(({ personId }) => personId === ballot.personId)) {
+    return [{ code: 'already-voted', person: entry.person.name ?? ballot.personId, statute: 'KL 4:24' }]
+  }
+  return [...objectionsToTakingPart(paragraph, vote, ballot, entry.person), ...objectionsToMeeting(paragraph)]
 }
 
-/** A round is closed when everyone on its roll is accounted for, and a tie is settled by the chair (KL 5:56). */
+/** A round is closed when everyone on its roll is accounted for, and a tie is settled (KL 5:56). */
 export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosing): readonly Rejection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === closing.voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: closing.voteId }]
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
+  const objections = [...objectionsToMeeting(paragraph), ...objectionsToCount(paragraph, vote, closing)]
+  if (objections.some(({ code }) => code === 'ballots-missing')) return objections
+  objections.push(...objectionsToSettling(paragraph, vote, closing))
+  const { declared = null } = closing
+  const counted = outcomeOf(vote, totalsIn(paragraph, vote, closing), closing)
+  if (declared !== null && declared !== counted) objections.push({ code: 'outcome-differs', declared, counted, statute: 'KL 5:53' })
+  return objections
+}
+
+/** V9b: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
+export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Rejection[] {
+  const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
+  if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
+  if (closingOf(paragraph, voteId) === undefined) return [{ code: 'vote-open', voteId }]
+  const known = vote.roll.length === 0 || vote.roll.some((entry) => entry.person.personId === person.personId)
+  return known ? [] : [{ code: 'not-on-roll', person: person.personId ?? person.name ?? '–', statute: 'KL 4:22' }]
+}
+
+/** Open ballots account for the whole roll; a count adds up to it, and to the ballots where there are both (KL 5:67). */
+function objectionsToCount(paragraph: Paragraph, vote: Placed<Vote>, { counts = null }: VoteClosing): Rejection[] {
   const ballots = ballotsOf(paragraph, vote.id)
-  const voted = new Set(ballots.map(({ personId }) => personId))
-  const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person))
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
-  if (missing.length > 0) return [...objections, { code: 'ballots-missing', missing, statute: 'KL 5:67' }]
-  return [...objections, ...objectionsToCastingVote(paragraph, vote, closing, ballots)]
-}
-
-/** No other question is put while a round is open. */
-export function objectionsToOpenVote(paragraph: Paragraph): readonly Rejection[] {
-  const open = actsOf(paragraph, 'vote').find((vote) => closingOf(paragraph, vote.id) === undefined)
-  return open === undefined ? [] : [{ code: 'vote-open', voteId: open.id }]
-}
-
-/** The ballots counted; those who abstain or are absent do not count towards the majority (KL 5:55). */
-export function totalsOf(ballots: readonly Ballot[]): VoteTotals {
-  const count = (choice: BallotChoice) => ballots.filter((ballot) => ballot.choice === choice).length
-  return { yes: count('yes'), no: count('no'), abstained: count('abstained'), absent: count('absent') }
-}
-
-/** Which side the round settled on: the larger, at a tie the casting vote, and null where neither is recorded. */
-export function outcomeOf(vote: Vote, totals: VoteTotals, castingVote: VoteClosing['castingVote']): Option | null {
-  if (totals.yes !== totals.no) return totals.yes > totals.no ? vote.yes : vote.no
-  if (castingVote === null) return null
-  return castingVote.choice === 'yes' ? vote.yes : vote.no
+  const countAlone = counts !== null && (vote.form === 'closed' || paragraph.circumstances.recordedAs === 'minutes')
+  if (!countAlone) {
+    const voted = new Set(ballots.map(({ personId }) => personId))
+    const missing = vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person))
+    if (missing.length > 0) return [{ code: 'ballots-missing', missing, statute: 'KL 5:67' }]
+  }
+  if (counts === null) return []
+  const counted = counts.yes + counts.no + counts.abstained + counts.absent
+  const listed = totalsOf(ballots)
+  const differs = ballots.length > 0 && (listed.yes !== counts.yes || listed.no !== counts.no || listed.abstained !== counts.abstained)
+  const expected = ballots.length > 0 ? ballots.length : vote.roll.length
+  return differs || (expected > 0 && counted !== expected) ? [{ code: 'totals-differ', counted, expected, statute: 'KL 5:67' }] : []
 }
 
 /** The casting vote that follows from the chair's own ballot, where the totals are equal (KL 5:56). */
 export function castingVoteFromBallot(paragraph: Paragraph, voteId: string): VoteClosing['castingVote'] {
+  const vote = actsOf(paragraph, 'vote').find(({ id }) => id === voteId)
+  if (vote === undefined) return null
   const ballots = ballotsOf(paragraph, voteId)
-  const totals = totalsOf(ballots)
   const { chairId } = paragraph.circumstances
   const own = ballots.find(({ personId }) => personId === chairId)
-  const chair = actsOf(paragraph, 'vote').find(({ id }) => id === voteId)?.roll.find(({ person }) => person.personId === chairId)
-  if (totals.yes !== totals.no || chair === undefined) return null
+  const chair = vote.roll.find(({ person }) => person.personId === chairId)
+  if (!isTie(vote, totalsOf(ballots)) || chair === undefined) return null
   return own?.choice === 'yes' || own?.choice === 'no' ? { by: chair.person, choice: own.choice } : null
 }
 
-/** The closing of a round, or undefined while it is open. */
-export function closingOf(paragraph: Paragraph, voteId: string): Placed<VoteClosing> | undefined {
-  return actsOf(paragraph, 'voteClosing').find((closing) => closing.voteId === voteId)
-}
-
-/** The ballots cast in a round so far. */
-export function ballotsOf(paragraph: Paragraph, voteId: string): readonly Ballot[] {
-  return paragraph.ballots[voteId] ?? []
-}
-
-function objectionsToCastingVote(
-  paragraph: Paragraph, vote: Vote, { castingVote }: VoteClosing, ballots: readonly Ballot[],
-): readonly Rejection[] {
-  const { yes, no } = totalsOf(ballots)
-  if (yes !== no) return castingVote === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
+/** V5, V6: at a tie between open ballots the chair votes and decides, between closed ones the lot (KL 4:25, 5:56). */
+function objectionsToSettling(paragraph: Paragraph, vote: Placed<Vote>, closing: VoteClosing): readonly Rejection[] {
+  const { castingVote, lot = null } = closing
+  const totals = totalsIn(paragraph, vote, closing)
+  const { yes, no } = totals
+  if (!isTie(vote, totals)) return castingVote === null && lot === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
+  if (vote.form === 'closed') {
+    return lot === vote.yes || lot === vote.no ? [] : [{ code: 'tie-by-lot', yes, no, statute: 'KL 5:56' }]
+  }
   if (castingVote === null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
   const byChair = presides(paragraph, vote, castingVote.by.personId)
-  const own = ballots.find(({ personId }) => personId === castingVote.by.personId)?.choice
+  const own = ballotsOf(paragraph, vote.id).find(({ personId }) => personId === castingVote.by.personId)?.choice
   if (!byChair || own === 'absent') return [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }]
   // It is the same vote, given weight: one who has voted no does not decide for yes.
   const contradicts = (own === 'yes' || own === 'no') && own !== castingVote.choice

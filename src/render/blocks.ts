@@ -4,7 +4,7 @@ import type { BallotChoice, VoteTotals } from '../domain/vote.ts'
 /** A generated sentence under its key, or the clerk's own in its place. */
 export type Sentence = { readonly key: string; readonly text: string; readonly overridden: boolean }
 
-/** What a section consists of: generated paragraphs, text as it was recorded, points, a list, or a roll of ballots. */
+/** What a section consists of: generated paragraphs, text as it was recorded, points, a list, a roll of ballots, or a table. */
 export type Block =
   | { readonly kind: 'sentences'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'recorded'; readonly text: string }
@@ -12,6 +12,7 @@ export type Block =
   | { readonly kind: 'points'; readonly points: readonly Point[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | BallotBlock
+  | TableBlock
 
 /** An att-sats; one that stands alone may go without its number. */
 export type Point = { readonly number: number | null; readonly text: string }
@@ -22,6 +23,14 @@ export type BallotBlock = {
   readonly rows: readonly { readonly name: string; readonly choice: BallotChoice }[]
   readonly totals: VoteTotals
   readonly castingVote: string | null
+}
+
+/** A table whose first column names its rows. */
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** A part of the paragraph under a heading; the decision is in several when it also puts proposals to other bodies. */

@@ -1,6 +1,8 @@
+import type { FormalMotionKind } from '../domain/motion-kind.ts'
 import type { DecisionRecord, RecordedMotion } from '../domain/record.ts'
 import { formalMotions, isFormal } from './formal-motions.ts'
 import type { Naming } from './naming.ts'
+import { listed, toMeeting } from './swedish.ts'
 
 /** An option of a proposition or a side of a vote, in the forms that sentences need. */
 export type Choice = {
@@ -14,7 +16,10 @@ export type Choice = {
   readonly wished: string
   /** Whether the body decides in accordance with the object, or to do what is wished. */
   readonly followed: boolean
-  readonly refusal: boolean
+  /** What it refuses, where it is a refusal. */
+  readonly refused: string | null
+  /** Of a choice about the form: återremiss, and ärendets återremiss. */
+  readonly form: { readonly noun: string; readonly nominal: string } | null
 }
 
 const decideToday: Choice = {
@@ -23,7 +28,8 @@ const decideToday: Choice = {
   asked: 'att ärendet ska avgöras vid dagens sammanträde',
   wished: 'avgöra ärendet vid dagens sammanträde',
   followed: false,
-  refusal: false,
+  refused: null,
+  form: { noun: 'avgörande idag', nominal: 'ärendets avgörande idag' },
 }
 
 /** The options of one question by their ids; avslag refuses what it is put against, named in full or briefly. */
@@ -33,7 +39,7 @@ export function choicesAmong(
   const positive = (id: string) => positiveChoice(record, naming, id)
   const others = ids.map(positive).filter((choice) => choice !== null)
   const refused = others.length > 1 ? 'samtliga förslag' : (others[0]?.[refusedIn] ?? 'förslaget')
-  return (id) => positive(id) ?? refusal(naming, record.motions.find((motion) => motion.id === id), refused)
+  return (id) => positive(id) ?? refusal(record, naming, record.motions.find((motion) => motion.id === id), refused)
 }
 
 /** What the body decides: enligt förvaltningens förslag, att återremittera ärendet. */
@@ -44,7 +50,17 @@ export function decided({ object, wished, followed }: Choice, accordingTo: strin
 /** The option as a candidate for the counter-proposal of the main vote (motförslag). */
 export function asCounterProposal(choice: Choice): Choice {
   const { object } = choice
-  return { ...choice, asked: `${object} som motförslag`, wished: `utse ${object} till motförslag`, followed: false }
+  const wished = `utse ${object} till motförslag`
+  return { ...choice, asked: `${object} som motförslag`, wished, followed: false, refused: null, form: null }
+}
+
+/** What a motion is about: its proposal, or the motions of others; a motion to grant one stands for its proposal. */
+export function targetsOf({ motions }: DecisionRecord, naming: Naming, motion: RecordedMotion): string[] {
+  const others = (motion.motions ?? []).map((id) => {
+    const other = motions.find((one) => one.id === id)
+    return other?.kind === 'bifall' && other.proposal !== null ? naming.proposal(other.proposal) : naming.motion(id)
+  })
+  return [...new Set([...(motion.proposal === null ? [] : [naming.proposal(motion.proposal)]), ...others])]
 }
 
 function positiveChoice(record: DecisionRecord, naming: Naming, id: string): Choice | null {
@@ -54,37 +70,44 @@ function positiveChoice(record: DecisionRecord, naming: Naming, id: string): Cho
   const { kind, proposal } = motion
   if (kind === 'avslag') return null
   if (kind === 'bifall' && proposal !== null) return granted(naming.proposal(proposal), 'förslaget', true)
-  if (isFormal(kind)) return formal(record, kind, naming.motion(id))
+  if (isFormal(kind)) return formal(record, kind, motion, naming.motion(id))
   return granted(naming.motion(id), kind === 'tillagg' ? 'tilläggsyrkandet' : 'yrkandet', kind === 'andring')
 }
 
 function granted(object: string, brief: string, followed: boolean): Choice {
-  return { object, brief, asked: `bifall till ${object}`, wished: `bifalla ${object}`, followed, refusal: false }
+  return {
+    object, brief, asked: `bifall till ${object}`, wished: `bifalla ${object}`, followed, refused: null, form: null,
+  }
 }
 
-function formal(record: DecisionRecord, kind: keyof typeof formalMotions, object: string): Choice {
-  const { clause, infinitive, noun } = formalMotions[kind]
+function formal(record: DecisionRecord, kind: FormalMotionKind, { until }: RecordedMotion, object: string): Choice {
+  const { clause, infinitive, noun, whose } = formalMotions[kind]
   const rivals = record.motions.filter((motion) => motion.kind === kind && !motion.withdrawn)
-  const accordingly = rivals.length > 1 ? ` enligt ${object}` : ''
+  const day = until === undefined || kind !== 'bordlaggning' ? '' : toMeeting(until)
+  const accordingly = `${day}${rivals.length > 1 ? ` enligt ${object}` : ''}`
   return {
     object,
     brief: `yrkandet om ${noun}`,
     asked: `att ${clause}${accordingly}`,
     wished: `${infinitive}${accordingly}`,
     followed: false,
-    refusal: false,
+    refused: null,
+    form: { noun, nominal: `${whose} ${noun}${accordingly}` },
   }
 }
 
-function refusal(naming: Naming, motion: RecordedMotion | undefined, refused: string): Choice {
-  const proposal = motion?.proposal ?? null
-  const named = proposal === null ? null : naming.proposal(proposal)
+function refusal(
+  record: DecisionRecord, naming: Naming, motion: RecordedMotion | undefined, opposite: string,
+): Choice {
+  const targets = motion === undefined ? [] : targetsOf(record, naming, motion)
+  const named = targets.length === 0 ? null : listed(targets)
   return {
     object: motion === undefined ? 'avslagsyrkandet' : naming.motion(motion.id),
     brief: 'avslagsyrkandet',
     asked: named === null ? 'avslag' : `avslag på ${named}`,
-    wished: `avslå ${named ?? refused}`,
+    wished: `avslå ${named ?? opposite}`,
     followed: false,
-    refusal: true,
+    refused: named ?? opposite,
+    form: null,
   }
 }

@@ -1,18 +1,31 @@
-import type { MotionKind } from '../domain/motion.ts'
+import type { FormalMotionKind, MotionKind } from '../domain/motion-kind.ts'
 
-type FormalKind = Exclude<MotionKind, 'bifall' | 'avslag' | 'andring' | 'tillagg' | 'ordningsfraga'>
-type FormalWords = { readonly clause: string; readonly infinitive: string; readonly noun: string }
+type FormalWords = {
+  readonly clause: string
+  readonly infinitive: string
+  readonly noun: string
+  readonly whose: 'ärendets' | 'sammanträdets'
+}
 
-/** What the motions about the form of the treatment ask for, as a clause, an infinitive and a noun. */
-export const formalMotions: Readonly<Record<FormalKind, FormalWords>> = {
-  aterremiss: { clause: 'ärendet ska återremitteras', infinitive: 'återremittera ärendet', noun: 'återremiss' },
-  bordlaggning: { clause: 'ärendet ska bordläggas', infinitive: 'bordlägga ärendet', noun: 'bordläggning' },
-  remiss: { clause: 'ärendet ska remitteras', infinitive: 'remittera ärendet', noun: 'remiss' },
-  ajournering: { clause: 'sammanträdet ska ajourneras', infinitive: 'ajournera sammanträdet', noun: 'ajournering' },
-  avskrivning: { clause: 'ärendet ska avskrivas', infinitive: 'avskriva ärendet', noun: 'avskrivning' },
+/** What the motions about the form of the treatment ask for, as a clause, an infinitive and a noun with its owner. */
+export const formalMotions: Readonly<Record<FormalMotionKind, FormalWords>> = {
+  aterremiss: {
+    clause: 'ärendet ska återremitteras', infinitive: 'återremittera ärendet', noun: 'återremiss', whose: 'ärendets',
+  },
+  bordlaggning: {
+    clause: 'ärendet ska bordläggas', infinitive: 'bordlägga ärendet', noun: 'bordläggning', whose: 'ärendets',
+  },
+  remiss: { clause: 'ärendet ska remitteras', infinitive: 'remittera ärendet', noun: 'remiss', whose: 'ärendets' },
+  ajournering: {
+    clause: 'sammanträdet ska ajourneras', infinitive: 'ajournera sammanträdet', noun: 'ajournering',
+    whose: 'sammanträdets',
+  },
+  avskrivning: {
+    clause: 'ärendet ska avskrivas', infinitive: 'avskriva ärendet', noun: 'avskrivning', whose: 'ärendets',
+  },
 }
 
 /** Whether a motion of this kind concerns the form and not the matter itself. */
-export function isFormal(kind: MotionKind): kind is FormalKind {
+export function isFormal(kind: MotionKind): kind is FormalMotionKind {
   return kind in formalMotions
 }

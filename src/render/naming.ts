@@ -1,7 +1,7 @@
-import type { MotionKind } from '../domain/motion.ts'
+import type { MotionKind } from '../domain/motion-kind.ts'
 import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/record.ts'
 import { formalMotions, isFormal } from './formal-motions.ts'
-import { definite, genitive, inSentence, listed, nameOf, ordinal } from './swedish.ts'
+import { aboutPoints, definite, genitive, groupName, inSentence, listed, nameOf, ordinal } from './swedish.ts'
 
 /** How the text names the proposals and motions of a record, so that no two of them can be taken for each other. */
 export type Naming = {
@@ -13,7 +13,11 @@ export type Naming = {
   readonly motion: (id: string) => string
 }
 
-type Named = { readonly id: string; readonly owner: Owner; readonly noun: Noun; readonly withdrawn: boolean }
+type Named = {
+  readonly id: string; readonly owner: Owner; readonly noun: Noun; readonly withdrawn: boolean
+  /** The decision points it is about, told where the owner and the noun do not tell two apart. */
+  readonly scope: string
+}
 /** Whose it is, before the noun in the genitive, or after it where a genitive would not read; empty when unknown. */
 type Owner = { readonly before: string } | { readonly after: string }
 type Noun = { readonly word: string; readonly rest: string }
@@ -26,10 +30,15 @@ export function namingOf(record: DecisionRecord): Naming {
     owner: authorOf(proposal, record.proposals),
     noun: proposalNoun,
     withdrawn: isWithdrawn(proposal, record.motions),
+    scope: '',
   })))
-  const motions = labels(record.motions.map(({ id, kind, movedBy, withdrawn }) => (
-    { id, owner: personsOf(movedBy), noun: motionNoun(kind), withdrawn }
-  )))
+  const motions = labels(record.motions.map((motion) => ({
+    id: motion.id,
+    owner: moverOf(motion),
+    noun: motionNoun(motion.kind),
+    withdrawn: motion.withdrawn,
+    scope: aboutPoints(motion.points),
+  })))
   return {
     proposal: (id) => proposals.get(id)?.name ?? 'förslaget',
     ownProposal: (id) => {
@@ -73,6 +82,13 @@ function authorOf({ author }: RecordedProposal, all: readonly RecordedProposal[]
   return party === undefined ? personsOf(author.persons ?? []) : { before: genitive(party) }
 }
 
+/** A group is named where no person is, by its party if it has one. */
+function moverOf({ movedBy, movedByGroup }: RecordedMotion): Owner {
+  if (movedByGroup === undefined || movedBy.length > 0) return personsOf(movedBy)
+  const { party } = movedByGroup
+  return party === null ? { after: ` från ${groupName(movedByGroup)}` } : { before: genitive(party) }
+}
+
 function personsOf(persons: readonly RecordedPerson[]): Owner {
   if (persons.length === 0) return { after: '' }
   const named = persons.map(({ name, party }) => nameOf({ name, ...(party !== undefined && { party }) }))
@@ -85,12 +101,23 @@ function labels(all: readonly Named[]): ReadonlyMap<string, Label> {
   return new Map([...distinct(all.filter(({ withdrawn }) => withdrawn)), ...distinct(standing)])
 }
 
-function distinct(items: readonly Named[]): (readonly [string, Label])[] {
+function distinct(all: readonly Named[]): (readonly [string, Label])[] {
+  const items = toldApart(all)
   const plain = items.map((item) => phrase(item, ''))
   return items.map((item, index) => {
     const alike = (names: readonly string[]) => names.filter((name) => name === plain[index]).length
     const place = alike(plain) === 1 ? '' : ordinal(alike(plain.slice(0, index + 1)))
     return [item.id, { name: phrase(item, place), ordinal: place }]
+  })
+}
+
+/** Those that would be named alike, each with the decision points it is about. */
+function toldApart(items: readonly Named[]): Named[] {
+  const plain = items.map((item) => phrase(item, ''))
+  return items.map((item, index) => {
+    const { noun: { word, rest }, scope } = item
+    const alone = scope === '' || plain.indexOf(plain[index] ?? '') === plain.lastIndexOf(plain[index] ?? '')
+    return alone ? item : { ...item, noun: { word, rest: `${rest}${scope}` } }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { BallotChoice } from '../domain/vote.ts'
-import { ballotColumns, type BallotBlock, type Block, type Point, type Section, type Sentence } from './blocks.ts'
+import { ballotColumns, type BallotBlock, type Block, type Point, type Section, type Sentence, type TableBlock } from './blocks.ts'
 import { html, type Markup } from './html.ts'
 
 /** Sections of a paragraph as HTML, under headings of a level. */
@@ -28,6 +28,7 @@ function blockMarkup(block: Block): Markup {
     case 'points': return pointsMarkup(block.points)
     case 'list': return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>\n`
     case 'ballots': return ballotMarkup(block)
+    case 'table': return tableMarkup(block)
   }
 }
 
@@ -59,6 +60,19 @@ ${rows.map(({ name, choice }) => html`<tr><th scope="row">${name}</th>${marks(ch
 <tfoot>
 <tr><th scope="row">Summa</th>${columns.map(([column]) => html`<td>${totals[column]}</td>`)}</tr>
 ${castingVote === null ? '' : tieBreak}</tfoot>
+</table></div>
+`
+}
+
+function tableMarkup({ caption, columns, rows }: TableBlock): Markup {
+  const heads = columns.map((column) => html`<th scope="col">${column}</th>`)
+  const row = ([first = '', ...cells]: readonly string[]) =>
+    html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`
+  return html`<div class="roll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows.map(row)}</tbody>
 </table></div>
 `
 }

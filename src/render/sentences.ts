@@ -4,8 +4,11 @@ import type { Block, Section, Sentence } from './blocks.ts'
 import { contextOf, type Context } from './sections/context.ts'
 import { decisionSections } from './sections/decision.ts'
 import { deliberationBlocks } from './sections/deliberation.ts'
-import { protocolNoteBlocks, recusalBlocks, reservationBlocks } from './sections/dissent.ts'
+import { protocolNoteBlocks, reservationBlocks } from './sections/dissent.ts'
+import { electionBlocks, unopposedBlocks } from './sections/elections.ts'
+import { headingOf } from './sections/heading.ts'
 import { propositionBlocks } from './sections/propositions.ts'
+import { recusalBlocks } from './sections/recusals.ts'
 import { voteBlocks } from './sections/votes.ts'
 
 /**
@@ -38,15 +41,15 @@ function generatedSections(record: DecisionRecord, order: readonly SectionName[]
   return order.flatMap((name): Section[] => {
     if (name === 'decision') return decisionSections(context)
     const blocks = writers[name](context)
-    return blocks.length === 0 ? [] : [{ name, heading: context.phrases.headings[name], blocks }]
+    return blocks.length === 0 ? [] : [{ name, heading: headingOf(context, name), blocks }]
   })
 }
 
 const writers: Readonly<Record<Exclude<SectionName, 'decision'>, (context: Context) => Block[]>> = {
   summary: ({ record }) => paragraphs(record.summary ?? ''),
   deliberation: deliberationBlocks,
-  propositions: propositionBlocks,
-  votes: voteBlocks,
+  propositions: (context) => [...propositionBlocks(context), ...unopposedBlocks(context)],
+  votes: (context) => [...voteBlocks(context), ...electionBlocks(context)],
   recusals: recusalBlocks,
   reservations: reservationBlocks,
   protocolNotes: protocolNoteBlocks,

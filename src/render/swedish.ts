@@ -1,9 +1,9 @@
+import type { PartyGroup } from '../domain/participant.ts'
 import type { RecordedPerson } from '../domain/record.ts'
+import { inSentence, longDate, unnamed } from '../domain/wording.ts'
 
-const months = [
-  'januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
-  'december',
-]
+export { inSentence, longDate }
+
 const numerals = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const ordinals = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']
 
@@ -49,10 +49,19 @@ export function asSubject(items: readonly string[]): string {
   return items.at(-1)?.includes(', ') ? `${listed(items)},` : listed(items)
 }
 
-/** A civil date in words: 16 juni 2021. */
-export function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${day} ${months[(month ?? 0) - 1]} ${year}`
+/** The meeting a matter is put off to: till sammanträdet den 27 april 2023. */
+export function toMeeting(date: string): string {
+  return ` till sammanträdet den ${longDate(date)}`
+}
+
+/** Decision points by their numbers: beslutspunkterna 1 och 2. */
+export function pointsNamed(points: readonly number[]): string {
+  return `${points.length === 1 ? 'beslutspunkt' : 'beslutspunkterna'} ${listed(points.map(String))}`
+}
+
+/** What something is about, where it is not about the whole: beträffande beslutspunkt 2, with a space before. */
+export function aboutPoints(points: readonly number[] = []): string {
+  return points.length === 0 ? '' : ` beträffande ${pointsNamed(points)}`
 }
 
 /** A small number in words, a larger one in digits. */
@@ -71,10 +80,22 @@ export function ordinal(place: number): string {
  */
 export function nameOf(person: RecordedPerson): string {
   const inBrackets = person.party === undefined ? '' : ` (${person.party})`
-  if (person.name === null) return `en ej namngiven person${inBrackets}`
+  if (person.name === null) return `${unnamed}${inBrackets}`
   const party = person.name.endsWith(inBrackets) ? '' : inBrackets
   const organisation = person.organisation === undefined ? '' : ` från ${person.organisation}`
   return `${person.name}${party}${person.title === undefined ? '' : `, ${person.title}`}${organisation}`
+}
+
+/** Those who act, one by one and as a group: Eva Ekman (S), ledamöterna från M. */
+export function namesOf(persons: readonly RecordedPerson[], group: PartyGroup | undefined): string[] {
+  return [...persons.map(nameOf), ...(group === undefined ? [] : [groupName(group)])]
+}
+
+/** A group inside a sentence; the name of a party keeps its capital. */
+export function groupName({ label }: PartyGroup): string {
+  return /^(Ledamöter|Ersättare|Företrädare|Representant|Gruppen|Partigruppe)/.test(label)
+    ? `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    : label
 }
 
 const shortened = /^.*s (.*(?:förvaltning|avdelning|beredning|enhet|stab|(kontor|kansli|utskott)))$/s
@@ -83,17 +104,6 @@ const shortened = /^.*s (.*(?:förvaltning|avdelning|beredning|enhet|stab|(konto
 export function definite(name: string): string {
   const [, noun, neuter] = shortened.exec(name) ?? []
   return noun === undefined ? inSentence(name) : `${inSentence(noun)}${neuter === undefined ? 'en' : 'et'}`
-}
-
-const commonNoun = new RegExp(
-  '(nämnden|nämnderna|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|avdelningen|enheten|staben|kontoret' +
-    '|kansliet|rådet|presidiet|delegationen|revisionen)s?(?!\\p{L})',
-  'iu',
-)
-
-/** The name of a body or unit without the capital of a sentence: kommunstyrelsen, but Södertörns överförmyndarnämnd. */
-export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) && commonNoun.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
 
 /** The text with the capital of a sentence. */

@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../domain/record.ts'
 import type { BallotChoice } from '../domain/vote.ts'
-import { ballotColumns, type BallotBlock, type Block, type Point } from './blocks.ts'
+import { ballotColumns, type BallotBlock, type Block, type Point, type TableBlock } from './blocks.ts'
 import { diarienummerOf, meetingDay } from './head.ts'
 import { sectionsOf } from './sentences.ts'
 
@@ -30,6 +30,7 @@ function blockText(block: Block): string {
     case 'points': return block.points.map(pointText).join('\n')
     case 'list': return block.items.join('\n')
     case 'ballots': return ballotText(block)
+    case 'table': return tableText(block)
   }
 }
 
@@ -52,4 +53,10 @@ function ballotText({ caption, rows, totals, castingVote }: BallotBlock): string
     line('Summa', columns.map(([column]) => String(totals[column]))),
     ...(castingVote === null ? [] : [`Ordförandens utslagsröst, ${castingVote}`]),
   ].join('\n')
+}
+
+function tableText({ caption, columns, rows }: TableBlock): string {
+  const lines = [columns, ...rows]
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))
+  return [caption, ...lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())].join('\n')
 }

@@ -3,10 +3,13 @@ import { bodyKinds } from '../../src/domain/body.ts'
 import type { ParagraphHeading } from '../../src/domain/composition.ts'
 import { decidingRoll } from '../../src/domain/entitlement.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
-import { motionKinds, standingMotions } from '../../src/domain/motion.ts'
+import { motionKinds } from '../../src/domain/motion-kind.ts'
+import { standingMotions } from '../../src/domain/motion.ts'
 import { actsOf, withAct, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
 import { recusalGrounds } from '../../src/domain/recusal.ts'
-import { castingVoteFromBallot, closingOf } from '../../src/domain/vote.ts'
+import { closingOf } from '../../src/domain/round.ts'
+import { castingVoteFromBallot } from '../../src/domain/vote.ts'
+import { election, majority } from './election-of.ts'
 import {
   annex, cast, closed, decision, live, member, motion, note, person, prepared, proposed, put, recusal, reopened,
   reservation, vote, voteClosing, withdrawal,
@@ -48,6 +51,8 @@ function candidates(paragraph: Paragraph, id: string, { one, other }: Step): rea
     voteClosing(id, round, castingVoteFromBallot(paragraph, round)),
     voteClosing(id, round, { by: member(1 + other % 2), choice: one % 2 === 0 ? 'yes' : 'no' }),
     { ...decision('Ett.', 'Två.'), id },
+    election({ id, seats: 1 + one % 2, candidates: [{ person: who, votes: null }] }),
+    majority([one % 4, other % 4], 1, { id, lots: other % 2 === 0 ? [] : [{ among: [1, 2], drawn: [2] }] }),
     { ...recusal(who, pick(recusalGrounds, other) ?? 'other'), id },
     annex(id, one % 3 === 0 ? null : one % 5, `document ${one % 4}`),
     { ...reservation([who], { inFavourOf: { proposalId: proposal, as: 'own' }, annexId }), id },

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  covers, objectionsToAttendance, objectionsToOpening, paragraphsCovered, presentAt, rollAt, type Attendance,
+  covers, coversHalf, leftDuring, objectionsToAttendance, objectionsToOpening, objectionsToRemote, paragraphsCovered, presentAt,
+  rollAt, type Attendance,
 } from '../../src/domain/attendance.ts'
 import { member, rollOf } from './paragraph-of.ts'
 
 const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
   id: `row of ${seat}`, person: member(seat ?? 99), capacity: 'member', seat, fromPosition: null, toPosition: null,
-  ...fields,
+  fromPart: false, toPart: false, remote: null, replaces: null, ...fields,
 })
 
 t.test('a row covers the items from its first to its last, or all of them', async (t) => {
@@ -64,15 +65,52 @@ t.test('a seat is one of the body’s; those who do not serve need none', async 
   t.strictSame(objectionsToAttendance([row(null)], row(1, { id: 'new', person: member(99) }), 3), [])
 })
 
+t.test('a seat is handed over within an item: who left is present, who arrived decides', async (t) => {
+  const leaves = row(1, { toPosition: 5, toPart: true })
+  const comes = row(1, { id: 'in for 1', person: member(7), capacity: 'substitute', fromPosition: 5, fromPart: true })
+  t.strictSame(objectionsToAttendance([leaves], comes, 3), [])
+  t.strictSame(objectionsToAttendance([leaves], { ...comes, fromPart: false }, 3), [{ code: 'seat-taken', seat: 1 }])
+  t.strictSame(objectionsToAttendance([{ ...leaves, toPart: false }], comes, 3), [{ code: 'seat-taken', seat: 1 }])
+  const roll = (position: number) => rollAt([leaves, comes], position).map(({ person }) => person.personId)
+  t.strictSame([4, 5, 6].map(roll), [['m1'], ['m7'], ['m7']])
+  t.strictSame(presentAt([leaves, comes], 5), ['m1', 'm7'])
+  t.strictSame([4, 5, 6].map((position) => leftDuring([leaves, comes], position)), [[], ['m1'], []])
+  t.strictSame(leftDuring([leaves, { ...comes, person: member(1) }], 5), [], 'one who came back decides')
+  t.ok(coversHalf(leaves, 10))
+  t.notOk(coversHalf(leaves, 11))
+})
+
+t.test('Q5: the elected attend at a distance only where it is decided, and serve only by sound and picture', async (t) => {
+  const body = (kind: 'assembly' | 'board', remoteAttendance: boolean) => ({ kind, settings: { remoteAttendance } })
+  const remote = (form: Attendance['remote'], fields: Partial<Attendance> = {}) => row(1, { remote: form, ...fields })
+  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', false)), [{ code: 'remote-not-allowed', statute: 'KL 6:24' }])
+  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('assembly', false)), [{ code: 'remote-not-allowed', statute: 'KL 5:16' }])
+  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', true)), [])
+  t.strictSame(objectionsToRemote(remote('soundOnly'), body('board', true)), [{ code: 'sound-only', statute: 'KL 6:24' }])
+  t.strictSame(objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'substitute' }), body('board', true)), [])
+  t.strictSame(objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'official' }), body('board', false)), [], 'staff may call in')
+  t.strictSame(objectionsToRemote(row(1), body('board', false)), [], 'in the room')
+})
+
+t.test('Q5: one who only hears is not present and fills no seat, whatever minutes say', async (t) => {
+  const rows = [row(1), row(2, { remote: 'soundOnly' }), row(3, { remote: 'soundAndPicture' })]
+  t.strictSame(rollAt(rows, 1).map(({ seat }) => seat), ['1', '3'])
+  t.strictSame(presentAt(rows, 1), ['m1', 'm3'])
+  const substitute = row(2, { id: 'new', person: member(7), capacity: 'substitute' })
+  t.strictSame(objectionsToAttendance(rows, substitute, 3), [], 'the seat is free')
+  t.strictSame(objectionsToAttendance([substitute], row(2, { remote: 'soundOnly' }), 3), [])
+})
+
 t.test('V1: however rows are added, no one serves twice and no seat is filled twice', async () => {
   const position = fc.option(fc.integer({ min: 1, max: 6 }))
   const rows = fc.array(fc.record({
     who: fc.integer({ min: 1, max: 5 }), seat: fc.option(fc.integer({ min: 1, max: 4 })), from: position, to: position,
+    fromPart: fc.boolean(), toPart: fc.boolean(),
   }), { maxLength: 12 })
   fc.assert(fc.property(rows, (wanted) => {
     const added: Attendance[] = []
-    for (const { who, seat, from, to } of wanted) {
-      const one = row(seat, { id: `${added.length}`, person: member(who), fromPosition: from, toPosition: to })
+    for (const { who, seat, from, to, ...parts } of wanted) {
+      const one = row(seat, { id: `${added.length}`, person: member(who), fromPosition: from, toPosition: to, ...parts })
       if (objectionsToAttendance(added, one, 4).length === 0) added.push(one)
     }
     return [1, 2, 3, 4, 5, 6].every((at) => {
@@ -123,6 +161,11 @@ t.test('the minutes say which paragraphs a row covers, unless it is all', async 
   t.equal(covered(2, null), '§§ 41–42')
   t.equal(covered(null, 2), '§§ 40–41')
   t.equal(covered(2, 3), '§ 41', 'an item without a decision is not printed')
+  const partly = (fields: Partial<Attendance>) => paragraphsCovered(row(1, fields), numberAt)
+  t.equal(partly({ toPosition: 4, toPart: true }), '§§ 40–del av 42')
+  t.equal(partly({ fromPosition: 1, fromPart: true }), '§§ del av 40–42')
+  t.equal(partly({ fromPosition: 2, toPosition: 2, toPart: true }), 'del av § 41')
+  t.equal(partly({ fromPosition: 2, fromPart: true, toPosition: 2, toPart: true }), 'del av § 41')
   t.equal(covered(3, 3), '–', 'present, but under none of these paragraphs')
   const moved = new Map([[1, 42], [2, 40], [3, 41], [4, 43]])
   t.equal(paragraphsCovered({ fromPosition: null, toPosition: 2 }, moved), '§§ 40, 42', 'numbers out of the order of the agenda')

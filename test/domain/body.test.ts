@@ -1,10 +1,14 @@
 import t from 'tap'
 import { defaultSettings, objectionToPhraseSet, sectionNames } from '../../src/domain/body.ts'
+import { formalMotionKinds } from '../../src/domain/motion-kind.ts'
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {
   t.strictSame(defaultSettings, {
     paragraphSeries: 'perYear', attesterCount: 1, phraseSet: 'kommunal', sections: sectionNames,
-    abstainerMayReserve: true, remoteAttendance: false,
+    abstainerMayReserve: true, attendantsMaySupport: false, formalOrder: formalMotionKinds,
+    formalMotionsPut: 'separately', majorityBase: 'present', answersBelowQuorum: false, remoteAttendance: false,
+    memberMayReturn: true, lateMemberTakesSeat: true,
+    substituteOrder: 'notSettled', partyOrder: {}, begunKeepsPriority: true,
   })
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { withAct, type Paragraph } from '../../src/domain/paragraph.ts'
-import {
-  ballotsOf, castingVoteFromBallot, objectionsToVoteClosing, outcomeOf, totalsOf,
-} from '../../src/domain/vote.ts'
+import { outcomeOf } from '../../src/domain/majority.ts'
+import { ballotsOf, totalsOf } from '../../src/domain/round.ts'
+import { castingVoteFromBallot, objectionsToVoteClosing } from '../../src/domain/vote.ts'
 import {
   after, cast, fromMinutes, live, member, person, recusal, rollOf, vote, voteClosing, voting, where,
 } from './paragraph-of.ts'
@@ -14,10 +14,10 @@ const castBy = (seat: number, choice: 'yes' | 'no' = 'yes') => ({ by: member(sea
 
 t.test('V5: a tie is settled by the chair', async (t) => {
   const tie = totalsOf(ballotsOf(cast(voting(even), 'v1', 'nyyn'), 'v1'))
-  t.equal(outcomeOf(round, tie, castBy(1, 'no')), 'p2', '2–2, and the chair’s no is no')
-  t.equal(outcomeOf(round, tie, castBy(1, 'yes')), 'p1')
-  t.equal(outcomeOf(round, tie, null), null, 'where the minutes do not say')
-  t.equal(outcomeOf(round, { ...tie, yes: 3 }, castBy(1, 'no')), 'p1', 'only a tie')
+  t.equal(outcomeOf(round, tie, { castingVote: castBy(1, 'no') }), 'p2', '2–2, and the chair’s no is no')
+  t.equal(outcomeOf(round, tie, { castingVote: castBy(1, 'yes') }), 'p1')
+  t.equal(outcomeOf(round, tie), null, 'where the minutes do not say')
+  t.equal(outcomeOf(round, { ...tie, yes: 3 }, { castingVote: castBy(1, 'no') }), 'p1', 'only a tie')
 })
 
 const closing = (letters: string, casting: ReturnType<typeof castBy> | null, paragraph = voting(even)) =>
@@ -92,6 +92,6 @@ t.test('KL 4:25: however a round ends, it has an outcome', async () => {
     const paragraph = cast(voting(), 'v1', all)
     if (objectionsToVoteClosing(paragraph, end).length > 0) return true
     const totals = totalsOf(ballotsOf(withAct(paragraph, end), 'v1'))
-    return outcomeOf(round, totals, end.castingVote) !== null
+    return outcomeOf(round, totals, end) !== null
   }))
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { composeRecord, recordedPerson, type ParagraphHeading } from '../../src/domain/composition.ts'
+import { composeRecord, type ParagraphHeading } from '../../src/domain/composition.ts'
+import { recordedPerson } from '../../src/domain/recorded-person.ts'
 import { actsOf } from '../../src/domain/paragraph.ts'
-import { ballotsOf, totalsOf } from '../../src/domain/vote.ts'
+import { ballotsOf, totalsOf } from '../../src/domain/round.ts'
 import { anyHeading, lawfulParagraph } from './any-paragraph.ts'
 import {
   after, annex, cast, closed, contested, decision, fromMinutes, live, member, motion, note, person, prepared, proposed,
@@ -205,4 +206,63 @@ t.test('of any lawful paragraph the record has no findings, when its meeting is 
     const { findings, votes } = composeRecord(above, over)
     return findings.length === 0 && votes.every((one) => one.findings.length === 0)
   }))
+})
+
+t.test('KL 5:67: the record keeps what was said of order, votes, recusals and reservations, where there was something', async (t) => {
+  const paragraph = unjudged(
+    fromMinutes({ bodyKind: 'assembly', serving: null }), prepared('p1', 'Ja.'),
+    { ...recusal(member(3), 'personal'), disregarded: 'Saknar betydelse.' },
+    { id: 'r', kind: 'recusalRuling', recusalId: 'recusal of m3', barred: false, reason: 'Inte jäv.' },
+    {
+      ...motion('m', 'aterremiss', null, []), text: 'Kostnaden saknas.', movedByGroup: { label: 'Ledamöterna från M', party: 'M' },
+      rank: 'first', points: [1], until: '2026-12-01', documentId: 'd1',
+    },
+    { ...motion('no', 'avslag'), motionIds: ['m'] }, closed,
+    { id: 'o', kind: 'propositionOrder', steps: [{ purpose: 'formal', form: 'againstEachOther', options: ['m', 'decideToday'] }], approved: true },
+    { id: 'x', kind: 'propositionRefusal', targetId: 'no', ground: 'unlawful', reason: 'Olagligt.', overruled: true },
+    { id: 'aside', kind: 'nonParticipation', persons: [member(4)] },
+    { ...put('q', ['m', 'decideToday'], 'decideToday'), points: [1] },
+    vote('v', 'q', ['decideToday', 'm'], { rule: 'oneThird', qualifiedSide: 'm', base: 'present', roll: [], voteKind: 'formal' }),
+    { ...voteClosing('e', 'v'), counts: { yes: 40, no: 29, abstained: 12, absent: 0 }, list: 'bilaga 3', declared: 'm', lot: 'm' },
+    { id: 'c', kind: 'voteCorrection', voteId: 'v', person: member(2), intended: 'yes' },
+    decision('Ärendet återremitteras.'),
+    { ...reservation([]), byGroup: { label: 'Ledamöterna från SD', party: 'SD' }, text: 'Vi ville annat.', concurring: [person('ersättare')] },
+    { id: 'f', kind: 'reservationFiling', reservationId: 'reservation', filedOn: null, annexId: null },
+    { ...note([]), byGroup: { label: 'Representanterna från L', party: 'L' } },
+  )
+  const record = composeRecord(heading, paragraph)
+  t.match(record, {
+    propositionOrder: { approved: true, steps: [{ options: ['m1', 'decideToday'] }] },
+    propositionRefusals: [{ target: 'm2', ground: 'unlawful', overruled: true }],
+    outcome: { kind: 'remitted', ground: 'minority', reasons: ['Kostnaden saknas.'], until: '2026-12-01' },
+    nonParticipation: [{ id: 'm4' }],
+    recusals: [{ person: { id: 'm3' }, disregarded: 'Saknar betydelse.', ruling: { barred: false, reason: 'Inte jäv.' } }],
+    motions: [
+      { movedBy: [], movedByGroup: { label: 'Ledamöterna från M' }, rank: 'first', points: [1], until: '2026-12-01', document: 'd1' }, { motions: ['m1'] },
+    ],
+    propositions: [{ purpose: 'formal', points: [1] }],
+    votes: [{
+      kind: 'formal', rule: 'oneThird', qualifiedSide: 'm1', base: 'present', ballots: [], totals: { yes: 40, no: 29, abstained: 12 },
+      list: 'bilaga 3', declared: 'm1', lot: 'm1', corrections: [{ person: { id: 'm2' }, intended: 'yes' }], outcome: 'm1',
+    }],
+    reservations: [{ byGroup: { party: 'SD' }, text: 'Vi ville annat.', concurring: [{ id: 'ersättare' }], filing: { filedOn: null, annex: null, text: null } }],
+    protocolNotes: [{ byGroup: { party: 'L' } }],
+  })
+  const filed = unjudged(paragraph, annex('a1'), { id: 'g', kind: 'reservationFiling', reservationId: 'reservation', filedOn: '2026-12-02', annexId: 'a1', text: 'Texten.' })
+  t.match(composeRecord(heading, filed).reservations, [{ filing: { filedOn: '2026-12-02', annex: 'a1', text: 'Texten.' } }])
+})
+
+t.test('J7: a ruling on recusal is no point of the decision, and is appealed only with it', async (t) => {
+  const ruled = after(live(), prepared('p1', 'Ja.'), recusal(member(3)), { id: 'r', kind: 'recusalRuling', recusalId: 'recusal of m3', barred: true, reason: 'Jäv.' }, closed, decision('Ja.'))
+  const record = composeRecord(heading, ruled)
+  t.strictSame(record.decisionPoints.map(({ text }) => text), ['Ja.'])
+  t.match(record.recusals, [{ ruling: { barred: true } }])
+  const undecided = after(live(), recusal(member(3)), { id: 'r', kind: 'recusalRuling', recusalId: 'recusal of m3', barred: true, reason: 'Jäv.' })
+  t.strictSame(composeRecord(heading, undecided).decisionPoints, [], 'alone it gives nothing to appeal')
+})
+
+t.test('a matter that is decided has a record without the members that say otherwise', async (t) => {
+  const record = composeRecord(heading, after(contested(), put('q', ['p1', 'p2']), decision()))
+  for (const member of ['outcome', 'propositionOrder', 'propositionRefusals', 'nonParticipation']) t.notOk(member in record, member)
+  t.notOk('purpose' in (record.propositions[0] ?? {}))
 })

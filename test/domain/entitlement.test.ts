@@ -45,6 +45,13 @@ t.test('from minutes: nothing is held against those whose service is not stated,
   t.strictSame(moving(after(paragraph, recusal(person('u1'))), person('u1')), outsider(person('u1')))
 })
 
+t.test('E7: whoever left during the item may have moved and demanded a vote, and cannot reserve himself', async (t) => {
+  const paragraph = live({ serving: 3, leftDuring: ['m9'] })
+  t.strictSame(moving(paragraph, person('m9')), [])
+  t.strictSame(objectionsToDecider(paragraph, 'reservation', [person('m9')], 'KL 4:27'), outsider(person('m9'), 'reservation', 'KL 4:27'))
+  t.strictSame(objectionsToDecider(paragraph, 'reservation', [member(1)], 'KL 4:27'), [])
+})
+
 t.test('KL 4:28: those who are present may have an opinion noted', async (t) => {
   t.strictSame(noting(live(), member(2), person('official')), [])
   t.strictSame(noting(live(), person('absent')), outsider(person('absent'), 'protocolNote', 'KL 4:28'))

@@ -4,6 +4,7 @@ import { objectionsTo, replay, withoutAct } from '../../src/domain/lawfulness.ts
 import type { Paragraph, Placed } from '../../src/domain/paragraph.ts'
 import { structural } from '../../src/domain/rejection.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
+import { election } from './election-of.ts'
 import {
   after, annex, cast, closed, contested, decision, fromMinutes, live, member, motion, note, person, prepared, proposed,
   put, recusal, reopened, reservation, rollOf, unjudged, vote, voteClosing, voted, where, withdrawal,
@@ -22,6 +23,7 @@ t.test('every kind of act is judged by its own rules', async (t) => {
     [closed, 'item-decided'], [reopened, 'item-decided'],
     [put('q', ['p1', 'p2']), 'item-decided'], [vote('v', 'q', ['p1', 'p2']), 'vote-after-gavel'],
     [voteClosing('e', 'v'), 'unknown-act'], [decision(), 'item-decided'], [recusal(member(2)), 'item-decided'],
+    [election(), 'item-decided'],
     [reservation([person('x')]), 'not-entitled'], [note([person('x')]), 'not-entitled'],
   ]
   for (const [act, code] of refusals) t.ok(codes(decided, act).includes(code), `${act.kind} ${codes(decided, act)}`)
@@ -116,8 +118,8 @@ t.test('the paragraphs that are tried come all the way', async (t) => {
   const sample = fc.sample(lawfulParagraph, { numRuns: 400, seed: 7 })
   const reached = new Set(sample.flatMap(({ acts }) => acts.map(({ kind }) => kind)))
   t.strictSame([...reached].sort(), [
-    'annex', 'contribution', 'decision', 'deliberationClosing', 'deliberationReopening', 'motion', 'motionWithdrawal',
-    'proposal', 'proposition', 'protocolNote', 'recipient', 'recusal', 'reservation', 'sentenceOverride', 'vote',
+    'annex', 'contribution', 'decision', 'deliberationClosing', 'deliberationReopening', 'election', 'motion',
+    'motionWithdrawal', 'proposal', 'proposition', 'protocolNote', 'recipient', 'recusal', 'reservation', 'sentenceOverride', 'vote',
     'voteClosing',
   ])
   const many = (kind: string) => sample.filter(({ acts }) => acts.some((act) => act.kind === kind)).length

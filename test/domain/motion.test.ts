@@ -1,6 +1,7 @@
 import t from 'tap'
+import { motionKinds } from '../../src/domain/motion-kind.ts'
 import {
-  formalMotions, motionKinds, objectionsToMotion, objectionsToReference, objectionsToWithdrawal, standingMotions,
+  formalMotions, objectionsToMotion, objectionsToReference, objectionsToWithdrawal, standingMotions,
 } from '../../src/domain/motion.ts'
 import {
   after, closed, contested, decision, live, member, motion, person, prepared, proposed, put, recusal, voted, voting,

@@ -1,7 +1,7 @@
 import { defaultSettings, type BodySettings } from '../../src/domain/body.ts'
 import { decidingRoll } from '../../src/domain/entitlement.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
-import type { MotionKind } from '../../src/domain/motion.ts'
+import type { MotionKind } from '../../src/domain/motion-kind.ts'
 import {
   actsOf, withAct, type Act, type Circumstances, type Paragraph, type Placed,
 } from '../../src/domain/paragraph.ts'
@@ -31,7 +31,7 @@ export function live({ serving = 5, settings, ...rest }: Options = {}): Paragrap
   const roll = typeof serving === 'number' ? rollOf(serving) : serving
   const circumstances: Circumstances = {
     bodyKind: 'board', seats: roll?.length ?? 5, settings: { ...defaultSettings, ...settings }, recordedAs: 'live',
-    phase: 'open', chairId: 'm1', serving: roll, serviceUnstated: [],
+    phase: 'open', chairId: 'm1', serving: roll, serviceUnstated: [], matter: 'ordinary', earlier: [], leftDuring: [],
     present: roll && [...roll.map((entry) => entry.person.personId), 'official'], ...rest,
   }
   return { circumstances, acts: [], ballots: {} }

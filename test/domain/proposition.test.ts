@@ -1,6 +1,8 @@
 import t from 'tap'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
-import { objectionsToProposition, optionsNotPut, sidesOf, standingOptionsOf } from '../../src/domain/proposition.ts'
+import { optionsNotPut } from '../../src/domain/answer.ts'
+import { standingOptionsOf } from '../../src/domain/options.ts'
+import { objectionsToProposition, sidesOf } from '../../src/domain/proposition.ts'
 import {
   after, cast, closed, contested, decision, live, member, motion, prepared, proposed, put, reopened, vote, voteClosing,
   voting, withdrawal,

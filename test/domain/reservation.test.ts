@@ -35,7 +35,8 @@ t.test('a reservation points at a proposal and an annex of its paragraph', async
     }))
   t.strictSame(favouring('p2'), [])
   t.strictSame(favouring('p2', 'a1'), [])
-  t.strictSame(favouring('m2'), [{ code: 'unknown-act', kind: 'proposal', id: 'm2' }])
+  t.strictSame(favouring('m2'), [], 'or at a motion')
+  t.strictSame(favouring('p9'), [{ code: 'unknown-act', kind: 'proposal', id: 'p9' }])
   t.strictSame(favouring('p2', 'a9'), [{ code: 'unknown-act', kind: 'annex', id: 'a9' }])
 })
 

@@ -33,6 +33,20 @@ t.test('what has no name or no id is left as it is', async (t) => {
   }
 })
 
+t.test('a name is hidden also in the text that is said to name its person', async (t) => {
+  const point = { text: 'Eva Ek och Bo By väljs.', names: [{ id: 'a', name: 'Eva Ek' }, { id: 'b', name: 'Bo By' }] }
+  t.strictSame(withoutNames([point], ['a']), {
+    value: [{ text: 'en ej namngiven person och Bo By väljs.', names: [{ id: 'a', name: null }, { id: 'b', name: 'Bo By' }] }],
+    masked: ['/0/names/0/name', '/0/text'],
+  })
+  t.strictSame(withoutNames(point, ['c']), { value: point, masked: [] })
+  const already = { text: 'En person väljs.', names: [{ id: 'a', name: null }] }
+  t.strictSame(withoutNames(already, ['a']), { value: already, masked: ['/names/0/name'] })
+  for (const plain of [{ text: 'Eva Ek', names: 7 }, { text: 7, names: [] }, { names: [] }, { text: 'Eva Ek', names: [{}] }]) {
+    t.strictSame(withoutNames(plain, ['a']), { value: plain, masked: [] })
+  }
+})
+
 t.test('where nobody is protected the value itself is answered', async (t) => {
   const value = { id: 'a', name: 'Eva Ek' }
   const hidden = withoutNames(value, [])

@@ -7,7 +7,7 @@ import { ok } from '../support/meeting.ts'
 const on = await startApp(t)
 const admin = on.as('admin')
 const any = { 'if-match': '*' }
-const known = ['huddinge', 'kommunal']
+const known = ['goteborg', 'huddinge', 'kommunal']
 
 t.test('a body keeps the seats that someone holds or is to hold', async (t) => {
   const body = await given.body(on, { seats: 9 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { remoteForms } from '../../src/domain/attendance.ts'
 import { minutesKinds, type MinutesHead } from '../../src/domain/minutes.ts'
 import { count, day, orNull, person, some, text } from './any-record.ts'
 
@@ -11,11 +12,12 @@ const personWith = <T extends object>(more: fc.Arbitrary<T>) =>
     { ...one, ...(id !== null && { id }), ...rest }
   ))
 
-const attendance = some(personWith(fc.record({
+const replaces = fc.oneof(person, fc.record({ vacant: fc.constant(true as const) }), fc.record({ vacant: fc.constant(true as const), party: text }))
+const attendance = some(fc.tuple(personWith(fc.record({
   capacity: fc.oneof(fc.constantFrom('member', 'substitute', 'official', 'other'), text),
   seat: orNull(fc.integer({ min: 1, max: 3 })),
   paragraphs: signs,
-})))
+})), fc.record({ replaces, remote: fc.constantFrom(...remoteForms) }, { requiredKeys: [] })).map(([row, more]) => ({ ...row, ...more })))
 
 const signers = some(personWith(fc.record({
   role: fc.constantFrom('chair', 'attester'), paragraphs: some(count),
@@ -33,6 +35,7 @@ export const anyHead: fc.Arbitrary<MinutesHead> = fc.record({
   adjournments: some(fc.record({ from: instant, to: orNull(instant) })),
   fictional: orNull(text),
   attendance,
+  excused: some(person),
   signers,
   paragraphs: some(fc.record({ paragraph: count, title: text, hash: text })),
   annexes: some(fc.record({ title: text, hash: text })),

@@ -6,7 +6,7 @@ import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'
 import { anyHead } from './any-head.ts'
-import { anyRecord } from './any-record.ts'
+import { anyRecord, leak } from './any-record.ts'
 
 const status = { attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [] }
 
@@ -16,6 +16,12 @@ t.test('any record is written without a throw and without a hole', async () => {
     const page = decisionPage(record, { contentHash: 'x', status })
     return !/undefined|null|NaN|\[object/.test(text + page)
   }), { numRuns: 500 })
+})
+
+t.test('no text shows what only the record calls its parts', async () => {
+  fc.assert(fc.property(anyRecord, (record) => (
+    !leak.test(decisionText({ ...record, sections: sectionNames }))
+  )), { numRuns: 500 })
 })
 
 t.test('any minutes are written without a throw and without a hole', async () => {

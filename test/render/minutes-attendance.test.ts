@@ -45,6 +45,37 @@ t.test('changes of service, by paragraph and by whom a substitute replaces', asy
   'Ej tjänstgörande ersättare': ['Stina Ståhl (V), § 5'],
 }))
 
+t.test('a substitute is said to replace someone, also on a vacant seat', async (t) => attends(t, { attendance: [
+  { ...present(stina, 'substitute', 1, '§§ 5–6'), replaces: { id: '8', name: 'Lars Lind', party: 'V' } },
+  { ...present(stina, 'substitute', 1, 'del av § 7'), replaces: { id: '8', name: 'Lars Lind', party: 'V' } },
+  { ...present(bo, 'substitute', 2), replaces: { vacant: true, party: 'M' } },
+  { ...present(mats, 'substitute', 3, '§ 5'), replaces: { vacant: true } },
+  { ...present(someone, 'substitute', 4, '§ 6'), replaces: { name: null } },
+] }, {
+  'Tjänstgörande ersättare': [
+    'Stina Ståhl (V), ersätter Lars Lind (V), §§ 5–6, del av 7', 'Bo Berg (M), ersätter vakant (M)',
+    'Mats Dahl (V), ersätter vakant, § 5', 'En ej namngiven person (C), ersätter en ej namngiven person, § 6',
+  ],
+}))
+
+t.test('several rows of one person are one line with joined ranges', async (t) => attends(t, { attendance: [
+  present(bo, 'member', 2, '§§ 91–103'), present(bo, 'member', 2, '§§ 105–107'), present(bo, 'member', 2, '§§ 111–125'),
+] }, { 'Beslutande ledamöter': ['Bo Berg (M), §§ 91–103, 105–107, 111–125'] }))
+
+t.test('Q5: who took part at a distance, and who only by sound', async (t) => attends(t, { attendance: [
+  { ...present(bo, 'member', 2, '§ 5'), remote: 'soundAndPicture' }, present(bo, 'member', 2, '§ 6'),
+  { ...present(mats, 'member', 3), remote: 'soundOnly' },
+] }, {
+  'Beslutande ledamöter': ['Bo Berg (M), på distans, § 5', 'Bo Berg (M), § 6'],
+  'Deltar med enbart ljud': ['Mats Dahl (V)'],
+}))
+
+t.test('those who are excused stand last, without their reasons', async (t) => attends(t, {
+  attendance: [present(bo, 'member', 2)], excused: [{ ...mats, title: 'vice ordförande' }, { name: null, party: 'S' }],
+}, {
+  'Beslutande ledamöter': ['Bo Berg (M)'], 'Frånvarande med anmälan': ['Mats Dahl (V)', 'En ej namngiven person (S)'],
+}))
+
 t.test('of two members with one seat, nobody can tell who is replaced', async (t) => attends(t, { attendance: [
   present(bo, 'member', 3, '§ 5'), present(mats, 'member', 3, '§ 6'), present(stina, 'substitute', 3, '§ 7'),
 ] }, {
@@ -103,4 +134,8 @@ t.test('paragraph numbers under their sign', async (t) => {
   t.equal(joinedSigns(['§ 3']), '§ 3')
   t.equal(joinedSigns(['§§ 3–5']), '§§ 3–5')
   t.equal(joinedSigns(['§ 3', '§§ 5–7', '§ 9']), '§§ 3, 5–7, 9')
+  t.equal(joinedSigns(['§§ 48–del av 53']), '§§ 48–del av 53')
+  t.equal(joinedSigns(['del av § 53']), 'del av § 53')
+  t.equal(joinedSigns(['§ 3', 'del av § 53']), '§§ 3, del av 53')
+  t.equal(joinedSigns(['§§ del av 48–53']), '§§ del av 48–53')
 })

@@ -50,9 +50,9 @@ t.test('withdrawn motions are not printed (KL 5:67)', async (t) => {
 })
 
 t.test('an unknown phrase set fails clearly', async (t) => {
-  t.strictSame(phraseSetNames, ['huddinge', 'kommunal'])
+  t.strictSame(phraseSetNames, ['goteborg', 'huddinge', 'kommunal'])
   for (const phraseSet of ['x', 'constructor']) {
-    const message = `unknown phrase set "${phraseSet}"; known are huddinge, kommunal`
+    const message = `unknown phrase set "${phraseSet}"; known are goteborg, huddinge, kommunal`
     t.throws(() => sentenceKeys(paragraph({ phraseSet })), { message })
   }
 })

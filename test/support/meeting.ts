@@ -33,10 +33,12 @@ export async function plannedMeeting(on: TestApp, { seats = 5, body: ofBody = {}
   }
   const meeting = ok(await clerk.post('/meetings', { body: body.code, heldOn: '2026-11-23', ...ofMeeting }))
   ok(await clerk.put(`/meetings/${meeting.id}/attendance`, { rows: members.map((person) => ({ person, capacity: 'member' })) }, { 'if-match': '*' }))
+  // What an assembly takes up at its open meeting is taken up by all (KL 5:52).
+  const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
   return {
     clerk, body, meeting, members,
     record: async (item, path, fields = {}) => ok(await clerk.post(`/items/${item}/${path}`, fields)),
-    item: async (fields = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...fields })),
+    item: async (fields = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...admitted, ...fields })),
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { appointmentRoles } from '../../domain/appointment.ts'
-import { bodyKinds, sectionNames } from '../../domain/body.ts'
+import { bodyKinds, sectionNames, substituteOrders } from '../../domain/body.ts'
+import { formalMotionKinds } from '../../domain/motion-kind.ts'
+import { majorityBases } from '../../domain/vote.ts'
 import { byId, civilDate, externalId, pageOf, pageQuery, text, uuid } from '../../http/wire.ts'
 
 const code = text(20).regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]*$/, { error: 'Skriv koden med versaler och siffror, till exempel KS.' })
@@ -19,7 +21,17 @@ export const settingsBody = z.strictObject({
   phraseSet: text(40),
   sections: z.array(z.enum(sectionNames)).min(1).max(sectionNames.length),
   abstainerMayReserve: z.boolean(),
+  attendantsMaySupport: z.boolean().describe('Ej tjänstgörande ersättare får instämma i yrkanden.'),
+  formalOrder: z.array(z.enum(formalMotionKinds)).length(formalMotionKinds.length).describe('Ordningen mellan formella yrkanden.'),
+  formalMotionsPut: z.enum(['separately', 'together']).describe('Formella yrkanden ställs vart och ett mot avgörande idag, eller alla på en gång.'),
+  majorityBase: z.enum(majorityBases).describe('Vad en tredjedel och två tredjedelar räknas på: de närvarande eller de avgivna rösterna.'),
+  answersBelowQuorum: z.boolean().describe('Frågor och interpellationer får besvaras fast för få är närvarande (KL 5:45).'),
   remoteAttendance: z.boolean(),
+  memberMayReturn: z.boolean(),
+  lateMemberTakesSeat: z.boolean(),
+  substituteOrder: z.enum(substituteOrders).describe('Inkallelseordningen: inte bestämd, som listad, eller det egna partiet först (KL 6:17).'),
+  partyOrder: z.record(text(20), z.array(text(20)).max(50)).describe('För varje partis ledamöter: ur vilka andra partier ersättare inträder, i ordning.'),
+  begunKeepsPriority: z.boolean(),
 }).partial().meta({ id: 'BodySettings', description: 'Organets egna regler: vad arbetsordning och reglemente bestämmer.' })
 
 export const openBodyBody = z.strictObject({

@@ -89,6 +89,11 @@ export async function lockBody(tx: WriteTx, id: string): Promise<Body | undefine
   return (await bodies(tx).where(eq(body.id, id)).for('update', { of: body })).map(asBody)[0]
 }
 
+/** The bodies, locked until the transaction ends, always in the same order. */
+export async function lockBodies(tx: WriteTx, ids: readonly string[]): Promise<Body[]> {
+  return (await bodies(tx).where(inArray(body.id, [...ids])).orderBy(asc(body.id)).for('update', { of: body })).map(asBody)
+}
+
 export async function insertPerson(tx: WriteTx, row: typeof person.$inferInsert): Promise<Person> {
   return first(await tx.insert(person).values(row).returning())
 }
@@ -189,6 +194,18 @@ export async function selectHighestSeatHeld(tx: ReadTx, bodyId: string, day: str
   const [row] = await tx.select({ seat: max(appointment.seat) }).from(appointment)
     .where(and(eq(appointment.bodyId, bodyId), or(isNull(appointment.to), gte(appointment.to, day))))
   return row?.seat ?? null
+}
+
+/** Writes appointments, all in one statement. */
+export async function insertAppointments(tx: WriteTx, rows: readonly Omit<AppointmentRow, 'version'>[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(appointment).values([...rows])
+}
+
+/** Every appointment in these bodies, those that have ended aside. */
+export async function selectAppointmentsIn(tx: ReadTx, bodyIds: readonly string[], from: string): Promise<AppointmentRow[]> {
+  const rows = await tx.select().from(appointment)
+    .where(and(inArray(appointment.bodyId, [...bodyIds]), or(isNull(appointment.to), gte(appointment.to, from))))
+  return rows.map(asAppointment)
 }
 
 /** The appointments that these persons hold in a body on a day. */

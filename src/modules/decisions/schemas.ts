@@ -28,6 +28,7 @@ export const recordResource = z.object({
   sections: z.array(z.string()),
   decisionPoints: z.array(z.object({
     number: z.int(), kind: z.string(), to: z.object({ code: z.string(), name: z.string() }).nullable(), text: z.string(), appealRegime: z.string(),
+    names: persons.optional(),
     refersTo: z.array(z.object({
       annexNumber: z.int().nullable(), document: uuid,
       of: z.object({ kind: z.string(), unit: z.string().nullable(), datedOn: civilDate.nullable() }).nullable(),
@@ -56,6 +57,14 @@ export const recordResource = z.object({
     totals: z.object({ yes: z.int(), no: z.int(), abstained: z.int(), absent: z.int() }),
     castingVote: z.object({ by: named, choice: z.string() }).nullable(), outcome: z.string().nullable(), findings,
   })),
+  elections: z.array(z.object({
+    order: z.int(), office: z.object({ body: z.object({ code: z.string(), name: z.string() }), role: z.string() }), seats: z.int(),
+    term: z.object({ from: civilDate.nullable(), to: civilDate.nullable() }), method: z.string(), demandedBy: z.int().nullable(),
+    membersElected: z.string().nullable(), candidates: z.array(named.extend({ votes: z.int().nullable() })),
+    lists: z.array(z.object({ designation: z.string(), candidates: persons, votes: z.int().nullable() })),
+    blank: z.int().nullable(), invalid: z.int().nullable(), lots: z.array(z.object({ among: z.array(z.int()), drawn: z.array(z.int()) })),
+    comparison: z.array(z.object({ list: z.int(), divisor: z.int(), byLot: z.boolean() })), elected: persons,
+  })).optional().describe('Bara där val har förrättats.'),
   recusals: z.array(z.object({ person: named, ground: z.string() })),
   reservations: z.array(z.object({
     by: persons, inFavourOf: z.object({ proposal: z.string(), as: z.string() }).nullable(), form: z.string().nullable(), annex: z.string().nullable(),

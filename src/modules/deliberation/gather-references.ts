@@ -4,7 +4,8 @@ import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store
 import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Unit } from '../bodies/store.ts'
 import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
 import { selectDocumentsByIds, type DocumentWithVersion } from '../register/store.ts'
-import type { ActInput, PersonRef } from './resolve-act.ts'
+import { personsOfElection } from './resolve-election.ts'
+import type { ActInput, PersonRef } from './state-act.ts'
 
 /** Everything that the acts to record point at outside their paragraph. */
 export type References = {
@@ -24,10 +25,11 @@ export async function gatherReferences(
   const bodyCodes = present([
     ...points.map((point) => point.to),
     ...inputs.map((input) => (input.kind === 'recipient' ? input.body : undefined)),
+    ...inputs.map((input) => (input.kind === 'election' ? input.office.body : undefined)),
     ...inputs.map((input) => (input.kind === 'proposal' && 'body' in input.author ? input.author.body : undefined)),
   ])
   const documentIds = present([
-    ...inputs.map((input) => (input.kind === 'proposal' || input.kind === 'annex' ? input.document : undefined)),
+    ...inputs.map((input) => (input.kind === 'proposal' || input.kind === 'annex' || input.kind === 'motion' ? input.document : undefined)),
     ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
   ])
   const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
@@ -52,11 +54,14 @@ function personsOf(input: ActInput): string[] {
     switch (input.kind) {
       case 'proposal': return 'persons' in input.author ? input.author.persons : []
       case 'contribution': return input.persons
-      case 'motion': return [...input.movedBy, ...(input.supportedBy ?? [])]
+      case 'motion': return [...(input.movedBy ?? []), ...(input.supportedBy ?? [])]
       case 'vote': return input.requestedBy
       case 'voteClosing': return input.castingVote ? [input.castingVote.by] : []
-      case 'reservation':
-      case 'protocolNote': return input.by
+      case 'nonParticipation': return input.persons
+      case 'election': return personsOfElection(input)
+      case 'reservation': return [...(input.by ?? []), ...(input.concurring ?? [])]
+      case 'protocolNote': return input.by ?? []
+      case 'voteCorrection':
       case 'recusal': return [input.person]
       default: return []
     }

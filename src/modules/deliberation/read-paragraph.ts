@@ -1,14 +1,13 @@
 import type { Context } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
-import { paragraphAt } from '../../domain/circumstances.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
-import { selectActs, selectBallots, type ActRow } from './store.ts'
+import { selectActs, selectParagraphs, type ActRow } from './store.ts'
 
 export type ParagraphUnderWay = {
   readonly item: ItemRow
@@ -31,8 +30,9 @@ export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: s
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const acts = await selectActs(tx, [itemId])
   const attendance = await selectAttendance(tx, found.meeting.id)
-  const paragraph = paragraphAt(found.item, found.meeting, attendance, acts, await selectBallots(tx, [itemId]))
-  return accept({ ...found, attendance, paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
+  const [kept] = await selectParagraphs(tx, found.meeting, [found.item], attendance, acts)
+  if (kept === undefined) throw new Error('An item that was asked for has no paragraph')
+  return accept({ ...found, attendance, paragraph: kept.paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
 }
 
 export type ActView = ReturnType<typeof actOf>

@@ -2,6 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionsTo } from '../../domain/lawfulness.ts'
+import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
 import type { Json } from '../../domain/events.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
@@ -9,7 +10,8 @@ import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { gatherReferences, type References } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
-import { resolveAct, type ActInput } from './resolve-act.ts'
+import { resolveAct } from './resolve-act.ts'
+import type { ActInput } from './state-act.ts'
 import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
 
 /**
@@ -27,7 +29,7 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   const row: NewAct = { act, occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt), recordedAt: context.now }
   await insertActs(tx, itemId, lastPosition, [row])
   await insertBallots(tx, ballots.map((ballot) => ({ ...ballot, voteId: act.id })), context.now)
-  await bumpItem(tx, itemId)
+  await bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph))
   await supersedeMinutes(tx, itemId, context.now)
   const { kind, id, ...details } = act
   return accept({

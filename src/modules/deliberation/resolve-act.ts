@@ -1,90 +1,19 @@
-import type { AppealRegime, DecisionPoint, DecisionPointKind } from '../../domain/decision.ts'
-import type { ContributionForm } from '../../domain/contribution.ts'
-import type { MotionKind } from '../../domain/motion.ts'
-import { prevailingPoints } from '../../domain/decision.ts'
+import { grantedOnForm } from '../../domain/answer.ts'
+import type { DecisionPoint } from '../../domain/decision.ts'
+import { prevailingPoints, withNames } from '../../domain/decision.ts'
+import { majorityFor } from '../../domain/majority.ts'
+import { isByClosedBallot } from '../../domain/matter.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Act, type Paragraph } from '../../domain/paragraph.ts'
 import type { Participant } from '../../domain/participant.ts'
 import type { ProposalAuthor } from '../../domain/proposal.ts'
-import { sidesOf, type PropositionForm } from '../../domain/proposition.ts'
-import type { RecusalGround } from '../../domain/recusal.ts'
+import { purposeOf, sidesOf } from '../../domain/proposition.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { castingVoteFromBallot, rollOf, type BallotChoice, type RollEntry, type VoteKind } from '../../domain/vote.ts'
+import { castingVoteFromBallot, rollOf, type RollEntry } from '../../domain/vote.ts'
+import type { Body } from '../bodies/store.ts'
 import type { References } from './gather-references.ts'
-
-/** A person of the register by id, or someone who is not in it as he or she is to be named. */
-export type PersonRef = string | {
-  readonly name: string
-  readonly party?: string | null
-  readonly title?: string | null
-  readonly organisation?: string | null
-}
-
-export type PointInput = {
-  readonly text: string
-  readonly kind?: DecisionPointKind
-  readonly to?: string | null
-  readonly appealRegime?: AppealRegime
-  readonly refersTo?: readonly { readonly document: string; readonly annexNumber?: number | null; readonly of?: string | null }[]
-  readonly considersComplete?: string | null
-}
-
-/** An act as it is stated: it points at persons, units, bodies, documents and other acts by their ids. */
-export type ActInput = { readonly occurredAt?: string } & (
-  | {
-    readonly kind: 'proposal'
-    readonly author: { unit: string } | { body: string } | { party: string; name: string } | { persons: readonly PersonRef[] }
-    readonly points?: readonly string[]
-    readonly document?: string | null
-  }
-  | {
-    readonly kind: 'contribution'
-    readonly form: ContributionForm
-    readonly persons: readonly PersonRef[]
-    readonly shared?: { readonly title: string; readonly organisation?: string | null } | null
-  }
-  | {
-    readonly kind: 'motion'
-    readonly motionKind: MotionKind
-    readonly proposal?: string | null
-    readonly text?: string | null
-    readonly movedBy: readonly PersonRef[]
-    readonly supportedBy?: readonly PersonRef[]
-  }
-  | { readonly kind: 'motionWithdrawal'; readonly motion: string }
-  | { readonly kind: 'deliberationClosing' }
-  | { readonly kind: 'deliberationReopening' }
-  | { readonly kind: 'proposition'; readonly form: PropositionForm; readonly options: readonly string[]; readonly finding?: string | null }
-  | {
-    readonly kind: 'vote'
-    readonly proposition: string
-    readonly voteKind?: VoteKind
-    readonly requestedBy: readonly PersonRef[]
-    readonly yes?: string
-    readonly no?: string
-    readonly ballots?: readonly { readonly person: string; readonly choice: BallotChoice }[]
-  }
-  | { readonly kind: 'voteClosing'; readonly vote: string; readonly castingVote?: { readonly by: PersonRef; readonly choice: 'yes' | 'no' } | null }
-  | { readonly kind: 'decision'; readonly points?: readonly PointInput[] }
-  | {
-    readonly kind: 'reservation'
-    readonly by: readonly PersonRef[]
-    readonly inFavourOf?: { readonly proposal: string; readonly as: 'own' | 'others' } | null
-    readonly form?: 'oral' | 'written' | null
-    readonly annex?: string | null
-  }
-  | {
-    readonly kind: 'protocolNote'
-    readonly by: readonly PersonRef[]
-    readonly state: 'announced' | 'filed'
-    readonly text?: string | null
-    readonly annex?: string | null
-  }
-  | { readonly kind: 'recusal'; readonly person: PersonRef; readonly ground: RecusalGround }
-  | { readonly kind: 'recipient'; readonly label: string; readonly group?: 'boards' | null; readonly body?: string | null }
-  | { readonly kind: 'annex'; readonly document: string; readonly title?: string; readonly number?: number | null }
-  | { readonly kind: 'sentenceOverride'; readonly sentence: string; readonly text: string }
-)
+import { electionOf } from './resolve-election.ts'
+import type { ActInput, PersonRef, PointInput } from './state-act.ts'
 
 /** Leaves `resolveAct` with what points nowhere. */
 class Unresolved extends Error {
@@ -105,8 +34,11 @@ export function resolveAct(input: ActInput, paragraph: Paragraph, references: Re
   }
 }
 
+const personsIn = (references: References) => (refs: readonly PersonRef[], pointer: string) =>
+  refs.map((ref, index) => participant(ref, references, `${pointer}/${index}`))
+
 function resolved(input: ActInput, paragraph: Paragraph, references: References): Act {
-  const persons = (refs: readonly PersonRef[], pointer: string) => refs.map((ref, index) => participant(ref, references, `${pointer}/${index}`))
+  const persons = personsIn(references)
   switch (input.kind) {
     case 'proposal': return {
       kind: 'proposal', author: authorOf(input.author, references), points: input.points ?? [],
@@ -118,40 +50,79 @@ function resolved(input: ActInput, paragraph: Paragraph, references: References)
     }
     case 'motion': return {
       kind: 'motion', motionKind: input.motionKind, proposalId: input.proposal ?? null, text: input.text ?? null,
-      movedBy: persons(input.movedBy, '/movedBy'), supportedBy: persons(input.supportedBy ?? [], '/supportedBy'),
+      movedBy: persons(input.movedBy ?? [], '/movedBy'), supportedBy: persons(input.supportedBy ?? [], '/supportedBy'),
+      ...stated({
+        motionIds: input.motions, movedByGroup: input.movedByGroup, rank: input.rank, points: input.points, until: input.until,
+        documentId: input.document === undefined ? undefined : documentOf(input.document, references, '/document').id,
+      }),
     }
     case 'motionWithdrawal': return { kind: 'motionWithdrawal', motionId: input.motion }
     case 'deliberationClosing':
     case 'deliberationReopening': return { kind: input.kind }
-    case 'proposition': return { kind: 'proposition', form: input.form, options: input.options, finding: input.finding ?? null }
+    case 'propositionOrder': return { kind: 'propositionOrder', steps: input.steps, approved: input.approved ?? null }
+    case 'propositionRefusal': return {
+      kind: 'propositionRefusal', targetId: input.target, ground: input.ground, reason: input.reason, overruled: input.overruled ?? false,
+    }
+    case 'proposition': return {
+      kind: 'proposition', form: input.form, options: input.options, finding: input.finding ?? null,
+      ...stated({ purpose: input.purpose, points: input.points }),
+    }
+    default: return settled(input, paragraph, references)
+  }
+}
+
+type Settling = Exclude<ActInput, { kind: Deliberating }>
+type Deliberating = 'proposal' | 'contribution' | 'motion' | 'motionWithdrawal' | 'deliberationClosing' | 'deliberationReopening'
+  | 'propositionOrder' | 'propositionRefusal' | 'proposition'
+
+/** What settles the matter: votes, the decision, and who takes no part in it. */
+function settled(input: Settling, paragraph: Paragraph, references: References): Act {
+  switch (input.kind) {
     case 'vote': return voteOf(input, paragraph, references)
     case 'voteClosing': return {
       kind: 'voteClosing', voteId: input.vote,
       castingVote: input.castingVote
         ? { by: participant(input.castingVote.by, references, '/castingVote/by'), choice: input.castingVote.choice }
         : castingVoteFromBallot(paragraph, input.vote),
+      ...stated({ lot: input.lot, counts: input.counts, list: input.list, declared: input.declared }),
     }
-    case 'decision': return { kind: 'decision', points: (input.points ?? prevailingPoints(paragraph).map((text) => ({ text }))).map((point, index) => pointOf(point, index, references)) }
+    case 'voteCorrection': return {
+      kind: 'voteCorrection', voteId: input.vote, person: participant(input.person, references, '/person'), intended: input.intended,
+    }
+    case 'nonParticipation': return { kind: 'nonParticipation', persons: personsIn(references)(input.persons, '/persons') }
+    case 'election': return electionOf(input, finderIn(references))
+    case 'decision': return { kind: 'decision', points: (input.points ?? prevailingPoints(paragraph).map((text) => ({ text }))).map((point, index) => withNames(paragraph, pointOf(point, index, references, grantedOnForm(paragraph).length > 0))) }
+    default: return noted(input, references)
+  }
+}
+
+/** What is noted beside the decision: dissent, recusals, recipients, annexes. */
+function noted(input: Exclude<Settling, { kind: 'vote' | 'voteClosing' | 'voteCorrection' | 'nonParticipation' | 'election' | 'decision' }>, references: References): Act {
+  const persons = personsIn(references)
+  switch (input.kind) {
     case 'reservation': return {
-      kind: 'reservation', by: persons(input.by, '/by'), form: input.form ?? null, annexId: input.annex ?? null,
+      kind: 'reservation', by: persons(input.by ?? [], '/by'), form: input.form ?? null, annexId: input.annex ?? null,
       inFavourOf: input.inFavourOf ? { proposalId: input.inFavourOf.proposal, as: input.inFavourOf.as } : null,
+      ...stated({ byGroup: input.byGroup, text: input.text, concurring: input.concurring && persons(input.concurring, '/concurring') }),
+    }
+    case 'reservationFiling': return {
+      kind: 'reservationFiling', reservationId: input.reservation, filedOn: input.filedOn, annexId: input.annex ?? null,
+      ...stated({ text: input.text }),
     }
     case 'protocolNote': return {
-      kind: 'protocolNote', by: persons(input.by, '/by'), state: input.state, text: input.text ?? null, annexId: input.annex ?? null,
+      kind: 'protocolNote', by: persons(input.by ?? [], '/by'), state: input.state, text: input.text ?? null, annexId: input.annex ?? null,
+      ...stated({ byGroup: input.byGroup }),
     }
-    case 'recusal': return { kind: 'recusal', person: participant(input.person, references, '/person'), ground: input.ground }
+    case 'recusal': return {
+      kind: 'recusal', person: participant(input.person, references, '/person'), ground: input.ground,
+      ...stated({ ownCompany: input.ownCompany, disregarded: input.disregarded }),
+    }
+    case 'recusalRuling': return { kind: 'recusalRuling', recusalId: input.recusal, barred: input.barred, reason: input.reason }
     case 'recipient': return {
       kind: 'recipient', label: input.label, group: input.group ?? null,
       bodyCode: input.body == null ? null : bodyOf(input.body, references, '/body').code,
     }
-    case 'annex': {
-      const document = documentOf(input.document, references, '/document')
-      if (document.version === null || document.hash === null) throw new Unresolved('documentVersion', input.document, '/document')
-      return {
-        kind: 'annex', number: input.number ?? null, title: input.title ?? document.title,
-        documentId: document.id, version: document.version, hash: document.hash,
-      }
-    }
+    case 'annex': return annexOf(input, references)
     case 'sentenceOverride': return { kind: 'sentenceOverride', sentence: input.sentence, text: input.text }
   }
 }
@@ -182,19 +153,31 @@ function authorOf(author: Extract<ActInput, { kind: 'proposal' }>['author'], ref
 
 /** The roll is frozen as the vote opens; minutes may show voters whose service they do not state. */
 function voteOf(input: Extract<ActInput, { kind: 'vote' }>, paragraph: Paragraph, references: References): Act {
-  const proposition = actsOf(paragraph, 'proposition').find(({ id }) => id === input.proposition)
-  const sides = sidesOf(proposition, input)
+  const question = actsOf(paragraph, 'proposition').find(({ id }) => id === input.proposition)
+  const { matter, settings } = paragraph.circumstances
+  const sides = sidesOf(question, input)
+  const majority = question && majorityFor(paragraph, question)
+  const rule = input.rule ?? majority?.rule ?? 'simpleMajority'
+  // Two thirds are wanted of what the chair found, a third of the motion that asks for it.
+  const side = input.qualifiedSide ?? (rule === 'twoThirds' ? sides.yes : majority?.side)
   const voters = (input.ballots ?? []).map(({ person }, index): RollEntry => ({
     person: participant(person, references, `/ballots/${index}/person`) as RollEntry['person'], seat: null, serving: 'member',
   }))
   return {
-    kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? 'main', form: 'open', rule: 'simpleMajority', ...sides,
+    kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? (question ? purposeOf(paragraph, question) : 'main'),
+    form: input.form ?? (isByClosedBallot(matter) ? 'closed' : 'open'), rule, ...sides,
+    ...(rule !== 'simpleMajority' && side != null && { qualifiedSide: side, base: settings.majorityBase }),
     requestedBy: input.requestedBy.map((ref, index) => participant(ref, references, `/requestedBy/${index}`)),
     roll: rollOf(paragraph, voters),
   }
 }
 
-function pointOf(point: PointInput, index: number, references: References): DecisionPoint {
+/** The members that were stated; the others are left out of the act. */
+function stated<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined | null> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null)) as ReturnType<typeof stated<Members>>
+}
+
+function pointOf(point: PointInput, index: number, references: References, undecided: boolean): DecisionPoint {
   const pointer = `/points/${index}`
   const assignment = point.considersComplete == null ? null : references.assignments.find(({ id }) => id === point.considersComplete)
   if (assignment === undefined) throw new Unresolved('assignment', point.considersComplete ?? '', `${pointer}/considersComplete`)
@@ -203,10 +186,10 @@ function pointOf(point: PointInput, index: number, references: References): Deci
   return {
     number: index + 1,
     pointKind: kind,
-    to: to && { bodyId: to.id, code: to.code, name: to.name },
+    to: to && addressed(to),
     text: point.text,
-    // A board's proposal to another body only prepares, and cannot be appealed (KL 13:2).
-    appealRegime: point.appealRegime ?? (kind === 'proposalTo' ? 'none' : 'legality'),
+    // A proposal to another body, and to send a matter back or table it, only prepares and cannot be appealed (KL 13:2).
+    appealRegime: point.appealRegime ?? (kind === 'proposalTo' || undecided ? 'none' : 'legality'),
     refersTo: (point.refersTo ?? []).map(({ document, annexNumber = null, of = null }, at) => {
       const parent = of === null ? null : documentOf(of, references, `${pointer}/refersTo/${at}/of`)
       return {
@@ -220,6 +203,19 @@ function pointOf(point: PointInput, index: number, references: References): Deci
     },
   }
 }
+
+function annexOf(input: Extract<ActInput, { kind: 'annex' }>, references: References): Act {
+  const { id, title, version, hash } = documentOf(input.document, references, '/document')
+  if (version === null || hash === null) throw new Unresolved('documentVersion', input.document, '/document')
+  return { kind: 'annex', number: input.number ?? null, title: input.title ?? title, documentId: id, version, hash }
+}
+
+const finderIn = (references: References) => ({
+  person: (ref: PersonRef, pointer: string) => participant(ref, references, pointer),
+  body: (code: string, pointer: string) => addressed(bodyOf(code, references, pointer)),
+})
+
+const addressed = ({ id, code, name }: Body) => ({ bodyId: id, code, name })
 
 function documentOf(id: string, { documents }: References, pointer: string) {
   const document = documents.find((one) => one.id === id)

@@ -8,8 +8,9 @@ import { castBallot } from './cast-ballot.ts'
 import * as examples from './examples.ts'
 import { listActs } from './read-paragraph.ts'
 import { recordAct } from './record-act.ts'
-import { recordParagraph, type ParagraphInput } from './record-paragraph.ts'
-import type { ActInput } from './resolve-act.ts'
+import { recordParagraph } from './record-paragraph.ts'
+import type { ActInput, ParagraphInput } from './state-act.ts'
+import { standingRoutes } from './routes/standing.ts'
 import * as schemas from './schemas.ts'
 import { takeBackAct } from './take-back-act.ts'
 
@@ -30,10 +31,12 @@ type ActRoute<Body extends z.ZodType> = {
 
 /** What happens under a paragraph, step by step or the whole at once. */
 export async function deliberationRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
-  for (const route of [...deliberating(), ...deciding(), ...noting()]) actRoutes(app, deps, route)
+  for (const route of allActs()) actRoutes(app, deps, route)
   stepRoutes(app, deps)
+  followingRoutes(app, deps)
   votingRoutes(app, deps)
   paragraphRoutes(app, deps)
+  standingRoutes(app, deps)
 }
 
 /** POST records an act of one kind under an item; GET lists them, those taken back among them. */
@@ -63,12 +66,12 @@ const deliberating = () => [
   }),
   acting({
     path: 'contributions', kind: 'contribution', operationId: 'recordContribution', list: 'listContributions', summary: 'Anteckna information eller anförande',
-    problems: ['deliberation-closed'], body: schemas.contributionBody, example: examples.contribution,
+    problems: ['deliberation-closed', 'not-quorate', 'not-entitled'], body: schemas.contributionBody, example: examples.contribution,
     input: (body) => ({ kind: 'contribution', ...body }),
   }),
   acting({
     path: 'motions', kind: 'motion', operationId: 'makeMotion', list: 'listMotions', summary: 'Registrera ett yrkande',
-    problems: ['deliberation-closed', 'not-entitled', 'proposal-required', 'unknown-act'], body: schemas.motionBody, example: examples.motion,
+    problems: ['deliberation-closed', 'not-entitled', 'proposal-required', 'mover-required', 'reasons-required', 'unknown-act'], body: schemas.motionBody, example: examples.motion,
     input: ({ kind, ...body }) => ({ kind: 'motion', motionKind: kind, ...body }),
   }),
   acting({
@@ -83,30 +86,61 @@ const deliberating = () => [
   }),
   acting({
     path: 'recusals', kind: 'recusal', operationId: 'recordRecusal', list: 'listRecusals', summary: 'Registrera jäv',
-    problems: ['item-decided', 'vote-open', 'ground-of-other-body'], body: schemas.recusalBody, example: examples.recusal,
+    problems: ['item-decided', 'vote-open', 'ground-required', 'ground-of-other-body', 'not-recused'], body: schemas.recusalBody, example: examples.recusal,
     input: (body) => ({ kind: 'recusal', ...body }),
+  }),
+]
+
+const allActs = () => [...deliberating(), ...ordering(), ...deciding(), ...noting()]
+
+const ordering = () => [
+  acting({
+    path: 'proposition-orders', kind: 'propositionOrder', operationId: 'statePropositionOrder', list: 'listPropositionOrders',
+    summary: 'Redovisa propositionsordningen', problems: ['deliberation-open', 'item-decided'],
+    body: schemas.propositionOrderBody, example: examples.propositionOrder, input: (body) => ({ kind: 'propositionOrder', ...body }),
+  }),
+  acting({
+    path: 'proposition-refusals', kind: 'propositionRefusal', operationId: 'refuseProposition', list: 'listPropositionRefusals',
+    summary: 'Vägra att ställa proposition', problems: ['item-decided', 'unknown-act', 'refusal-only-in-assembly', 'refusal-not-overruled'],
+    body: schemas.propositionRefusalBody, example: examples.propositionRefusal, input: (body) => ({ kind: 'propositionRefusal', ...body }),
+  }),
+  acting({
+    path: 'non-participation', kind: 'nonParticipation', operationId: 'declareNonParticipation', list: 'listNonParticipation',
+    summary: 'Anteckna att någon inte deltar i beslutet', problems: ['item-decided', 'not-entitled', 'must-take-part'],
+    body: schemas.nonParticipationBody, example: examples.nonParticipation, input: (body) => ({ kind: 'nonParticipation', ...body }),
   }),
 ]
 
 const deciding = () => [
   acting({
     path: 'propositions', kind: 'proposition', operationId: 'putProposition', list: 'listPropositions', summary: 'Ställ proposition',
-    problems: ['deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'unknown-act', 'finding-not-an-option'],
+    problems: ['deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'unknown-act', 'finding-not-an-option', 'order-departed'],
     body: schemas.propositionBody, example: examples.proposition, input: (body) => ({ kind: 'proposition', ...body }),
   }),
   acting({
     path: 'votes', kind: 'vote', operationId: 'openVote', list: 'listVotes', summary: 'Öppna en begärd omröstning',
-    problems: ['vote-after-gavel', 'deliberation-open', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled'],
+    problems: ['vote-after-gavel', 'deliberation-open', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled',
+      'vote-form-wrong', 'majority-rule-other', 'counter-proposal-required'],
     body: schemas.voteBody, example: examples.vote, input: (body) => ({ kind: 'vote', ...body }),
   }),
   acting({
+    path: 'elections', kind: 'election', operationId: 'holdElection', list: 'listElections', summary: 'Registrera ett val',
+    problems: [
+      'item-decided', 'vote-open', 'candidate-repeated', 'office-of-one', 'period-backwards', 'nominees-too-many', 'proportional-not-demanded',
+      'members-not-proportional', 'votes-not-stated', 'ballots-exceed-roll', 'lot-malformed', 'lot-required', 'lot-differs', 'lot-not-needed',
+      'elected-differ',
+    ],
+    body: schemas.electionBody, example: examples.election, input: (body) => ({ kind: 'election', ...body }),
+  }),
+  acting({
     path: 'decision', kind: 'decision', operationId: 'recordDecision', list: 'listDecisionActs', summary: 'Registrera beslutet',
-    problems: ['item-decided', 'not-quorate', 'vote-open', 'deliberation-open', 'proposition-required', 'points-not-consecutive', 'decision-missing'],
+    problems: ['item-decided', 'not-quorate', 'vote-open', 'deliberation-open', 'proposition-required', 'points-not-consecutive', 'decision-missing',
+      'must-be-tabled', 'points-contrary'],
     body: schemas.decisionBody, example: examples.decision, input: (body) => ({ kind: 'decision', ...body }),
   }),
   acting({
     path: 'reservations', kind: 'reservation', operationId: 'recordReservation', list: 'listReservations', summary: 'Registrera en reservation',
-    problems: ['reservation-before-decision', 'unknown-act', 'not-entitled'], body: schemas.reservationBody, example: examples.reservation,
+    problems: ['reservation-before-decision', 'unknown-act', 'not-entitled', 'mover-required', 'reservation-for-outcome'], body: schemas.reservationBody, example: examples.reservation,
     input: (body) => ({ kind: 'reservation', ...body }),
   }),
 ]
@@ -152,6 +186,31 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
+/** What is recorded of an act that stands: a ruling on a recusal, a filed reservation, a ballot that should have been another. */
+function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/items/:id/recusals/:actId/ruling', operationId: 'ruleOnRecusal', tag, summary: 'Avgöra en omtvistad jävsfråga',
+    permits: 'deliberation:record', problems: [...always, 'item-decided', 'vote-open', 'unknown-act'], params: schemas.actId,
+    body: schemas.recusalRulingBody, answer: schemas.actResource, status: 201,
+    examples: { body: examples.recusalRuling, answer: examples.acts.recusalRuling },
+    run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'recusalRuling', recusal: params.actId, ...body }),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/items/:id/reservations/:actId/filing', operationId: 'fileReservation', tag,
+    summary: 'Anteckna att en skriftlig reservation kommit in, eller inte', permits: 'deliberation:record', problems: [...always, 'unknown-act'],
+    params: schemas.actId, body: schemas.reservationFilingBody, answer: schemas.actResource, status: 201,
+    examples: { body: examples.reservationFiling, answer: examples.acts.reservationFiling },
+    run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'reservationFiling', reservation: params.actId, ...body }),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/items/:id/votes/:actId/corrections', operationId: 'correctVote', tag,
+    summary: 'Anteckna att någon rätteligen skulle ha röstat annorlunda', permits: 'deliberation:record',
+    problems: [...always, 'unknown-act', 'vote-open', 'not-on-roll'], params: schemas.actId, body: schemas.voteCorrectionBody,
+    answer: schemas.actResource, status: 201, examples: { body: examples.voteCorrection, answer: examples.acts.voteCorrection },
+    run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'voteCorrection', vote: params.actId, ...body }),
+  })
+}
+
 function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/votes/:id/ballots', operationId: 'castBallot', tag, summary: 'Avge en röst', permits: 'ballot:cast',
@@ -163,7 +222,8 @@ function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/votes/:actId/closing', operationId: 'closeVote', tag, summary: 'Avsluta en omröstning',
     permits: 'deliberation:record', params: schemas.actId, body: schemas.voteClosingBody, answer: schemas.actResource, status: 201,
-    problems: [...always, 'unknown-act', 'vote-closed', 'ballots-missing', 'chair-must-vote', 'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie'],
+    problems: [...always, 'unknown-act', 'vote-closed', 'ballots-missing', 'chair-must-vote', 'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie',
+      'tie-by-lot', 'totals-differ', 'outcome-differs'],
     examples: { body: examples.voteClosing, answer: examples.acts.voteClosing },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'voteClosing', vote: params.actId, ...body }),
   })
@@ -172,7 +232,8 @@ function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function paragraphRoutes(app: FastifyInstance, deps: AppDeps): void {
   const problems = new Set([
     ...always, 'precondition-required', 'stale', 'vote-closed', 'not-on-roll', 'already-voted', 'ballots-missing', 'chair-must-vote',
-    'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie', ...[...deliberating(), ...deciding(), ...noting()].flatMap((route) => route.problems),
+    'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie', 'tie-by-lot', 'totals-differ', 'outcome-differs',
+    'ballots-not-named', 'must-take-part', 'declared-not-participating', ...allActs().flatMap((route) => route.problems),
   ] as const)
   commandRoute(app, deps, {
     method: 'PUT', url: '/items/:id/record', operationId: 'recordParagraph', tag, summary: 'Registrera en hel paragraf på en gång',

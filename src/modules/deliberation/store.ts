@@ -1,10 +1,17 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
-import type { Placed } from '../../domain/paragraph.ts'
+import type { Attendance } from '../../domain/attendance.ts'
+import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
+import type { Election } from '../../domain/election.ts'
+import type { EarlierTreatment } from '../../domain/matter.ts'
+import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
+import type { Paragraph, Placed } from '../../domain/paragraph.ts'
 import { withoutNames } from '../../domain/secrecy.ts'
 import type { Ballot, BallotChoice } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
-import { item } from '../meetings/tables.ts'
+import { body } from '../bodies/tables.ts'
+import { item, itemCase, meeting } from '../meetings/tables.ts'
 import { act, ballot } from './tables.ts'
 
 export type ActRow = {
@@ -46,6 +53,45 @@ export async function selectBallots(tx: ReadTx, itemIds: readonly string[]): Pro
   return ballots
 }
 
+/**
+ * How the bodies of these items tabled or remitted the same cases before, by item: what the next treatment depends on
+ * (KL 5:50). One query, however many items.
+ */
+async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, EarlierTreatment[]>> {
+  if (itemIds.length === 0) return new Map()
+  const now = alias(item, 'now')
+  const nowMeeting = alias(meeting, 'now_meeting')
+  const nowCase = alias(itemCase, 'now_case')
+  const rows = await tx.select({ id: now.id, outcome: item.outcome, code: body.code, heldOn: meeting.heldOn, paragraph: item.paragraph })
+    .from(now).innerJoin(nowMeeting, eq(nowMeeting.id, now.meetingId)).innerJoin(nowCase, eq(nowCase.itemId, now.id))
+    .innerJoin(itemCase, eq(itemCase.caseId, nowCase.caseId)).innerJoin(item, eq(item.id, itemCase.itemId))
+    .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, item.bodyId))
+    .where(and(
+      inArray(now.id, [...itemIds]), eq(item.bodyId, now.bodyId), ne(item.id, now.id), lt(meeting.heldOn, nowMeeting.heldOn),
+      sql`${item.outcome}->>'kind' in ('tabled', 'remitted')`,
+    )).orderBy(asc(meeting.heldOn))
+  const earlier = new Map<string, EarlierTreatment[]>()
+  for (const { id, outcome, code, heldOn, paragraph } of rows) {
+    const { kind, ground } = outcome as Pick<EarlierTreatment, 'kind' | 'ground'>
+    earlier.set(id, [...earlier.get(id) ?? [], { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` }])
+  }
+  return earlier
+}
+
+/** Each of some items of a meeting with its paragraph, from all that is kept of it. */
+export async function selectParagraphs<Item extends ItemFacts>(
+  tx: ReadTx, facts: MeetingFacts, items: readonly Item[], attendance: readonly Attendance[], acts: readonly ActRow[],
+): Promise<{ readonly item: Item; readonly paragraph: Paragraph }[]> {
+  const ids = items.map(({ id }) => id)
+  const ballots = await selectBallots(tx, ids)
+  // Only the assembly's minorities, and an extra election, ask how the case was treated before.
+  const before = facts.body.kind === 'assembly' ? await selectEarlier(tx, ids) : new Map<string, EarlierTreatment[]>()
+  return items.map((one) => {
+    const known = { ...one, earlier: [...one.earlier, ...before.get(one.id) ?? []] }
+    return { item: one, paragraph: paragraphAt(known, facts, attendance, acts, ballots) }
+  })
+}
+
 export type NewAct = { readonly act: Placed; readonly occurredAt: Date | null; readonly recordedAt: Date }
 
 /** Writes acts after the last position of their item, in one statement. */
@@ -68,6 +114,15 @@ export async function takeBackActs(tx: WriteTx, ids: readonly string[], at: Date
   await tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))
 }
 
+/** The elections held under these items, in the order of their paragraphs. */
+export async function selectElections(tx: ReadTx, itemIds: readonly string[]): Promise<Placed<Election>[]> {
+  if (itemIds.length === 0) return []
+  const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
+    .where(and(inArray(act.itemId, [...itemIds]), eq(act.kind, 'election'), isNull(act.takenBackAt)))
+    .orderBy(asc(item.position), asc(act.position))
+  return rows.map((row) => asAct(row).act as Placed<Election>)
+}
+
 /** Those of a meeting's items that have a decision. */
 export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise<ReadonlySet<string>> {
   const rows = await tx.select({ id: act.itemId }).from(act).innerJoin(item, eq(item.id, act.itemId))
@@ -75,9 +130,9 @@ export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Counts a change of the paragraph; the ETag of its record. */
-export async function bumpItem(tx: WriteTx, itemId: string): Promise<void> {
-  await tx.update(item).set({ version: sql`${item.version} + 1` }).where(eq(item.id, itemId))
+/** Counts a change of the paragraph, which is the ETag of its record, and notes what it made of the matter. */
+export async function bumpItem(tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Promise<void> {
+  await tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId))
 }
 
 /** A vote, its item locked: ballots are counted one at a time, each a change of the paragraph. */

@@ -23,8 +23,9 @@ export const act = pgTable('act', {
 }, (table) => [
   unique('act_position').on(table.itemId, table.position),
   check('act_kind', sql`${table.kind} in ('proposal', 'contribution', 'motion', 'motionWithdrawal',
-    'deliberationClosing', 'deliberationReopening', 'proposition', 'vote', 'voteClosing', 'decision', 'reservation',
-    'protocolNote', 'recusal', 'recipient', 'annex', 'sentenceOverride')`),
+    'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'vote', 'voteClosing',
+    'voteCorrection', 'nonParticipation', 'election', 'decision', 'reservation', 'reservationFiling', 'protocolNote', 'recusal',
+    'recusalRuling', 'recipient', 'annex', 'sentenceOverride')`),
   check('act_taken_back', sql`(${table.takenBackAt} is null) = (${table.takenBackReason} is null)`),
 ])
 

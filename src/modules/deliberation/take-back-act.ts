@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Json } from '../../domain/events.ts'
 import { withoutAct } from '../../domain/lawfulness.ts'
+import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { paragraphToRecord } from './read-paragraph.ts'
 import { bumpItem, takeBackActs } from './store.ts'
@@ -23,10 +24,10 @@ export async function takeBackAct(
   if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !editorial) {
     return reject({ code: 'meeting-not-open', phase: 'closed' })
   }
-  const { hanging } = withoutAct(paragraph, actId)
+  const { rest, hanging } = withoutAct(paragraph, actId)
   if (hanging.length > 0) return reject({ code: 'acts-depend', acts: [...new Set(hanging.map((finding) => finding.actId))] })
   await takeBackActs(tx, [actId], context.now, reason)
-  await bumpItem(tx, itemId)
+  await bumpItem(tx, itemId, outcomeOfMatter(rest))
   await supersedeMinutes(tx, itemId, context.now)
   const { kind, id, ...before } = act
   return accept({ result: null, events: [{ type: `${kind}.takenBack`, resource: 'act', id, before: before as Json, reason }] })

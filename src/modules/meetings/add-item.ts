@@ -1,20 +1,30 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import type { EarlierTreatment, Matter } from '../../domain/matter.ts'
+import { objectionsToLateItem } from '../../domain/agenda.ts'
+import { rollAt } from '../../domain/attendance.ts'
 import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { selectParticipants } from '../bodies/store.ts'
 import { selectCasesByIds } from '../register/store.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
+import { selectAttendance } from './store/attendance.ts'
 import { insertItem, selectItems, shiftItems } from './store/items.ts'
-import { moveParagraphCounter } from './store/meetings.ts'
+import { moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
 
 export type ItemInput = {
   readonly title: string
   readonly cases?: readonly string[] | undefined
+  readonly matter?: Matter | undefined
+  readonly earlier?: readonly EarlierTreatment[] | undefined
   readonly summary?: string | undefined
   readonly position?: number | undefined
   readonly paragraph?: number | undefined
+  /** How many of those present were against taking up what was not announced. */
+  readonly admission?: { readonly against: number } | undefined
+  readonly raisedBy?: string | undefined
   readonly externalId?: string | undefined
 }
 
@@ -36,17 +46,37 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   const position = Math.min(input.position ?? items.length + 1, items.length + 1)
   const [misplaced] = paragraph === null ? objectionsToPlace(items.map(asNumbered), position) : []
   if (misplaced) return reject(misplaced)
+  const [late] = await objectionsToRaising(tx, meeting, input, position)
+  if (late) return reject(late)
   if (position <= items.length) await shiftItems(tx, meetingId, position)
   const year = paragraph !== null && meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
   if (year !== null && paragraph !== null) await moveParagraphCounter(tx, meeting.bodyId, year, paragraph)
   const item = await insertItem(tx, {
     id: context.newId(), meetingId, bodyId: meeting.bodyId, position, title: input.title, summary: input.summary ?? null,
-    paragraph, paragraphYear: year, externalId: input.externalId ?? null,
+    matter: input.matter ?? 'ordinary', earlier: input.earlier ?? [],
+    paragraph, paragraphYear: year, admissionAgainst: input.admission?.against ?? null, raisedById: input.raisedBy ?? null, externalId: input.externalId ?? null,
     client: input.externalId === undefined ? null : context.actor.client,
   }, [...new Set(cases)])
   return accept({
     result: await viewOfItem(tx, item, meeting),
-    events: [{ type: 'item.added', resource: 'item', id: item.id, after: { title: input.title, cases: [...cases], position, paragraph } }],
+    events: [{ type: 'item.added', resource: 'item', id: item.id, after: {
+      title: input.title, cases: [...cases], position, paragraph,
+      ...(input.admission && { admission: input.admission }), ...(input.raisedBy && { raisedBy: input.raisedBy }),
+    } }],
+  })
+}
+
+/** Against taking up an item at a live meeting that has begun, and against raising it by someone unknown. */
+export async function objectionsToRaising(
+  tx: WriteTx, meeting: MeetingRow, input: Pick<ItemInput, 'admission'> & { raisedBy?: string | null | undefined }, position: number,
+): Promise<readonly Rejection[]> {
+  const { admission, raisedBy = null } = input
+  const known = raisedBy === null || (await selectParticipants(tx, [raisedBy], meeting.bodyId, meeting.heldOn)).has(raisedBy)
+  if (!known) return [{ code: 'unknown-reference', resource: 'person', id: raisedBy, pointer: '/raisedBy' }]
+  if (meeting.recordedAs === 'minutes') return []
+  return objectionsToLateItem({
+    bodyKind: meeting.body.kind, state: meeting.state, against: admission?.against ?? null, raisedById: raisedBy,
+    roll: rollAt(await selectAttendance(tx, meeting.id), position),
   })
 }
 

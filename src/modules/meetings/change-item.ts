@@ -1,12 +1,13 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import type { EarlierTreatment, Matter } from '../../domain/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { Json } from '../../domain/events.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
-import { unknownCase } from './add-item.ts'
+import { objectionsToRaising, unknownCase } from './add-item.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
@@ -14,12 +15,15 @@ import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, upda
 export type ItemChanges = {
   readonly title?: string | undefined
   readonly cases?: readonly string[] | undefined
+  readonly matter?: Matter | undefined
+  readonly earlier?: readonly EarlierTreatment[] | undefined
   readonly summary?: string | null | undefined
   readonly position?: number | undefined
+  readonly raisedBy?: string | null | undefined
 }
 
 /**
- * Changes an item's heading, summary, cases or place. Its place and cases stand once the meeting is closed; nothing
+ * Changes an item's heading, summary, cases, place or who raised it. Its place and cases stand once the meeting is closed; nothing
  * changes once it is attested.
  */
 export async function changeItem(tx: WriteTx, context: Context, id: string, input: ItemChanges): UseCaseOutcome<ItemView> {
@@ -37,10 +41,14 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   if (order !== null && !order.ok) return order
   const unknown = await unknownCase(tx, input.cases ?? [])
   if (unknown) return reject(unknown)
+  const { title = before.item.title, summary = before.item.summary, raisedBy: raisedById = before.item.raisedById } = input
+  const admission = { against: before.item.admissionAgainst ?? 0 }
+  const [late] = await objectionsToRaising(tx, before.meeting, { admission, raisedBy: input.raisedBy }, before.item.position)
+  if (late) return reject(late)
   if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
   if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
-  const { title = before.item.title, summary = before.item.summary } = input
-  await updateItem(tx, before.item, { title, summary })
+  const { matter = before.item.matter, earlier = before.item.earlier } = input
+  await updateItem(tx, before.item, { title, summary, matter, earlier, raisedById })
   await supersedeMinutes(tx, id, context.now)
   const now = await selectItem(tx, id)
   return accept({

@@ -1,20 +1,21 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { numbered } from '../../domain/meeting.ts'
-import { reject } from '../../domain/outcome.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
-import { changed, meetingToStep } from './meeting-command.ts'
+import { appointElected } from './appoint-elected.ts'
+import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import { asNumbered, type MeetingView } from './read-meeting.ts'
 import { fixParagraphs, selectItems, type ItemRow } from './store/items.ts'
 import { lockParagraphCounter, moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
 
-/** Closes a meeting in which every item is decided or withdrawn, and fixes its paragraph numbers. */
+/** Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected. */
 export async function closeMeeting(tx: WriteTx, context: Context, id: string, at: string | undefined): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'close')
   if (!found.ok) return found
   const { meeting, state } = found.value
-  const closedAt = at === undefined ? context.now : new Date(at)
-  if (meeting.openedAt !== null && closedAt < meeting.openedAt) {
+  const closedAt = momentOf(meeting, context, at)
+  if (meeting.openedAt !== null && closedAt !== null && closedAt < meeting.openedAt) {
     return reject({ code: 'times-backwards', from: meeting.openedAt.toISOString(), to: closedAt.toISOString() })
   }
   const items = await selectItems(tx, id)
@@ -23,10 +24,13 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   if (undecided.length > 0) {
     return reject({ code: 'items-undecided', items: undecided.map((item) => ({ id: item.id, title: item.title })) })
   }
+  const appointed = await appointElected(tx, context, meeting, items.filter((item) => item.withdrawnReason === null))
+  if (!appointed.ok) return appointed
   const numbers = await fixNumbers(tx, meeting, items, items)
-  return changed(tx, meeting, { state, closedAt }, {
-    type: 'meeting.closed', after: { closedAt: closedAt.toISOString(), paragraphs: Object.fromEntries(numbers) },
+  const closed = await changed(tx, meeting, { state, closedAt }, {
+    type: 'meeting.closed', after: { closedAt: closedAt?.toISOString() ?? null, paragraphs: Object.fromEntries(numbers) },
   })
+  return closed.ok ? accept({ ...closed.value, events: [...closed.value.events, ...appointed.value] }) : closed
 }
 
 /**

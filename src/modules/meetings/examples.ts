@@ -20,15 +20,15 @@ const title = 'Utvärdering av Huddinge kommuns sammantagna förmåga att hanter
 export const itemBody = { title, cases: [id(5)], paragraph: 22 }
 export const item = {
   id: id(6), meeting: id(1), position: 1, paragraph: 22, provisional: false, title, summary: null,
-  cases: [{ id: id(5), diarienummer: 'KS-2020/2134.142', title }], withdrawnReason: null, externalId: null, version: 1,
+  cases: [{ id: id(5), diarienummer: 'KS-2020/2134.142', title }], withdrawnReason: null, matter: 'ordinary', earlier: [], outcome: null, admission: null, raisedBy: null, externalId: null, version: 1,
 }
 export const itemChanges = { summary: 'Huddinge kommun har granskat de insatser som gjorts under pandemin.' }
 export const changedItem = { ...item, ...itemChanges, version: 2 }
-export const withdrawnItem = { ...item, paragraph: null, provisional: true, withdrawnReason: 'Ärendet utgår', version: 2 }
+export const withdrawnItem = { ...item, paragraph: null, provisional: true, withdrawnReason: 'Ärendet utgår', matter: 'ordinary', earlier: [], outcome: null, version: 2 }
 
 export const attending = { person: id(3), capacity: 'member', seat: 1, party: 'S' }
 export const attendance = {
   id: id(7), person: { id: id(3), name: 'Ledamot 1 (S)' }, party: 'S', title: null, capacity: 'member', seat: 1, fromItem: null, toItem: null,
-  arrivedAt: null, leftAt: null,
+  fromPart: false, toPart: false, remote: null, replaces: null, arrivedAt: null, leftAt: null,
 }
 export const reason = { reason: 'Ärendet utgår' }

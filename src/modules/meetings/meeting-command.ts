@@ -5,7 +5,9 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting.ts'
 import type { DomainEvent, Json } from '../../domain/events.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
 import { meetingOf, type MeetingView } from './read-meeting.ts'
+import { selectItems } from './store/items.ts'
 import { lockMeeting, selectMeeting, updateMeeting, type MeetingRow } from './store/meetings.ts'
 
 /** The meeting to act in, locked; refused where there is none or it is of another authority. */
@@ -38,3 +40,24 @@ export async function changed(
   return accept({ result: meetingOf(now), events: [done] })
 }
 
+
+/** A meeting whose attendance can still be corrected: until minutes that print it are attested. */
+export async function meetingOfOpenMinutes(tx: WriteTx, context: Context, meetingId: string): Promise<Outcome<MeetingRow, Rejection>> {
+  const found = await meetingToRun(tx, context, meetingId)
+  if (!found.ok) return found
+  const items = await selectItems(tx, meetingId)
+  const [attestedAt] = (await frozenItems(tx, items.map(({ id }) => id))).values()
+  return attestedAt === undefined ? found : reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+}
+
+/** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */
+export async function touchMeeting(tx: WriteTx, meeting: MeetingRow, now: Date): Promise<void> {
+  await updateMeeting(tx, meeting, {})
+  await supersedeMinutesOfMeeting(tx, meeting.id, now)
+}
+
+/** When something was done: as stated, by the clock where the meeting goes on, and null where minutes do not say. */
+export const momentOf = ({ recordedAs }: MeetingRow, { now }: Context, stated: string | undefined): Date | null => {
+  if (stated !== undefined) return new Date(stated)
+  return recordedAs === 'live' ? now : null
+}

@@ -2,12 +2,16 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
 import { reject } from '../../domain/outcome.ts'
-import { changed, meetingToStep } from './meeting-command.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { selectParticipants } from '../bodies/store.ts'
+import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'
-import { insertAttesters, selectAttendance } from './store/meetings.ts'
+import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
+import { insertAttesters, type MeetingRow } from './store/meetings.ts'
 
 export type OpeningInput = {
-  readonly chair: string
+  /** Null only where minutes do not say who presided. */
+  readonly chair: string | null
   readonly attesters: readonly string[]
   readonly openedAt?: string | undefined
 }
@@ -21,22 +25,34 @@ export async function openMeeting(tx: WriteTx, context: Context, id: string, inp
   if (!found.ok) return found
   const { meeting, state } = found.value
   const attendance = await selectAttendance(tx, id)
-  const strangers = [input.chair, ...input.attesters].filter((person) => !attendance.some((row) => row.person.personId === person))
-  if (strangers[0] !== undefined) {
-    return reject({ code: 'unknown-reference', resource: 'attendance', id: strangers[0], pointer: '/chair' })
-  }
-  const [objection] = objectionsToOpening({
-    bodyKind: meeting.body.kind,
-    seats: meeting.body.seats,
-    attesterCount: meeting.body.settings.attesterCount,
-    roll: rollAt(attendance, 1),
-    chairId: input.chair,
-    attesterIds: input.attesters,
-  })
-  if (objection && meeting.recordedAs === 'live') return reject(objection)
+  const refusal = meeting.recordedAs === 'live'
+    ? refusalOfOpening(meeting, attendance, input)
+    : await refusalOfStrangers(tx, meeting, attendance, input)
+  if (refusal) return reject(refusal)
   await insertAttesters(tx, id, [...new Set(input.attesters)])
-  const openedAt = input.openedAt === undefined ? context.now : new Date(input.openedAt)
+  const openedAt = momentOf(meeting, context, input.openedAt)
   return changed(tx, meeting, { state, openedAt, chairId: input.chair }, {
-    type: 'meeting.opened', after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt.toISOString() },
+    type: 'meeting.opened', after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt?.toISOString() ?? null },
   })
+}
+
+function refusalOfOpening(meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput): Rejection | undefined {
+  if (chair === null) return { code: 'chair-not-serving' }
+  const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
+  if (stranger !== undefined) return { code: 'unknown-reference', resource: 'attendance', id: stranger, pointer: '/chair' }
+  return objectionsToOpening({
+    bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
+    roll: rollAt(attendance, 1), chairId: chair, attesterIds: attesters,
+  })[0]
+}
+
+/** Minutes may name a chair and attesters without noting the attendance; they are at least persons of the register. */
+async function refusalOfStrangers(
+  tx: WriteTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput,
+): Promise<Rejection | undefined> {
+  const named = [...(chair === null ? [] : [chair]), ...attesters]
+  const unseen = named.filter((id) => !attendance.some(({ person }) => person.personId === id))
+  const known = await selectParticipants(tx, unseen, meeting.bodyId, meeting.heldOn)
+  const unknown = unseen.find((id) => !known.has(id))
+  return unknown === undefined ? undefined : { code: 'unknown-reference', resource: 'person', id: unknown, pointer: unknown === chair ? '/chair' : '/attesters' }
 }

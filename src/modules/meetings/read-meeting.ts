@@ -4,14 +4,15 @@ import { numbered } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectItem, selectItems, type ItemRow } from './store/items.ts'
+import { selectAttendance, selectExcuses, type AttendanceRow, type ExcuseRow } from './store/attendance.ts'
 import {
-  selectAttendance, selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter,
-  type AttendanceRow, type MeetingFilter, type MeetingRow,
+  selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter, type MeetingFilter, type MeetingRow,
 } from './store/meetings.ts'
 
 export type MeetingView = ReturnType<typeof meetingOf>
 export type ItemView = ReturnType<typeof itemOf>
 export type AttendanceView = ReturnType<typeof attendanceOf>
+export type ExcuseView = ReturnType<typeof excuseOf>
 type ItemCase = { readonly itemId: string; readonly id: string; readonly diarienummer: string; readonly title: string }
 
 export const meetingOf = (row: MeetingRow) => ({
@@ -43,6 +44,11 @@ export const itemOf = (row: ItemRow, number: number | null, cases: readonly Item
   summary: row.summary,
   cases: cases.filter(({ itemId }) => itemId === row.id).map(({ id, diarienummer, title }) => ({ id, diarienummer, title })),
   withdrawnReason: row.withdrawnReason,
+  matter: row.matter,
+  earlier: row.earlier,
+  outcome: row.outcome,
+  admission: row.admissionAgainst === null ? null : { against: row.admissionAgainst },
+  raisedBy: row.raisedById,
   externalId: row.externalId,
   version: row.version,
 })
@@ -56,9 +62,21 @@ export const attendanceOf = (row: AttendanceRow) => ({
   seat: row.seat,
   fromItem: row.fromItemId,
   toItem: row.toItemId,
+  fromPart: row.fromPart,
+  toPart: row.toPart,
+  remote: row.remote,
+  replaces: replacedOf(row),
   arrivedAt: row.arrivedAt?.toISOString() ?? null,
   leftAt: row.leftAt?.toISOString() ?? null,
 })
+
+export const excuseOf = ({ receivedAt, ...row }: ExcuseRow) => ({ ...row, receivedAt: receivedAt?.toISOString() ?? null })
+
+function replacedOf({ replaces }: AttendanceRow) {
+  if (replaces === null || 'vacant' in replaces) return replaces
+  const { personId, name, party } = replaces.person
+  return { person: { id: personId, name }, party }
+}
 
 /** One meeting of the actor's authorities. */
 export async function readMeeting(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<MeetingView, Rejection>> {
@@ -96,11 +114,14 @@ export async function viewOfItem(tx: ReadTx, row: ItemRow, meeting: MeetingRow):
   return itemOf(row, numbers.get(row.id) ?? null, await selectItemCases(tx, [row.id]))
 }
 
-/** The attendance of a meeting. */
-export async function listAttendance(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: AttendanceView[] }, Rejection>> {
+/** The attendance of a meeting, and who is excused from it. */
+export async function listAttendance(tx: ReadTx, actor: Actor, meetingId: string) {
   const meeting = await selectMeeting(tx, meetingId)
-  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  return accept({ items: (await selectAttendance(tx, meetingId)).map(attendanceOf) })
+  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
+  return accept({
+    items: (await selectAttendance(tx, meetingId)).map(attendanceOf),
+    excuses: (await selectExcuses(tx, meetingId)).map(excuseOf),
+  })
 }
 
 /** The number that the paragraphs of a meeting go on from: 0, or the year's last where the body numbers per year. */

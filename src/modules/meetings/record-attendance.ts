@@ -1,29 +1,19 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToAttendance, objectionsToOpening, rollAt, type AttendanceCapacity } from '../../domain/attendance.ts'
-import { paragraphAt } from '../../domain/circumstances.ts'
-import { replay } from '../../domain/lawfulness.ts'
+import { objectionsToAttendance, objectionsToRemote } from '../../domain/attendance.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectAppointmentsOf, selectParticipants, type AppointmentRow } from '../bodies/store.ts'
-import { selectActs, selectBallots } from '../deliberation/store.ts'
-import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
-import { meetingToRun } from './meeting-command.ts'
+import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/service.ts'
+import { selectParticipants } from '../bodies/store.ts'
+import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
+import { objectionToChange } from './check-change.ts'
+import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
+import { meetingOfOpenMinutes, meetingToRun, touchMeeting } from './meeting-command.ts'
 import { attendanceOf, type AttendanceView } from './read-meeting.ts'
-import { selectItems, type ItemRow } from './store/items.ts'
-import { deleteAttendance, insertAttendance, selectAttendance, selectAttesters, updateMeeting, type AttendanceRow, type MeetingRow } from './store/meetings.ts'
+import { deleteAttendance, insertAttendance, selectAttendance, type AttendanceRow } from './store/attendance.ts'
+import { selectItems } from './store/items.ts'
 
-export type AttendanceInput = {
-  readonly person: string
-  readonly capacity: AttendanceCapacity
-  readonly seat?: number | null | undefined
-  readonly party?: string | null | undefined
-  readonly title?: string | null | undefined
-  readonly fromItem?: string | null | undefined
-  readonly toItem?: string | null | undefined
-  readonly arrivedAt?: string | null | undefined
-  readonly leftAt?: string | null | undefined
-}
+export type { AttendanceInput }
 
 /** Notes who attends from which item to which, and which seat is filled (KL 5:66-67). Adds to what is noted. */
 export async function recordAttendance(
@@ -78,101 +68,38 @@ async function note(
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
-  const ids = inputs.map(({ person }) => person)
+  const service = await gatherService(tx, meeting)
+  const { appointments, items } = service
+  const ids = inputs.flatMap((input) => [input.person, replacedId(input, { appointments, meeting }) ?? input.person])
   const persons = await selectParticipants(tx, ids, meeting.bodyId, meeting.heldOn)
-  const appointments = await selectAppointmentsOf(tx, meeting.bodyId, ids, meeting.heldOn)
-  const items = await selectItems(tx, meetingId)
-  const rows = replace ? [] : [...await selectAttendance(tx, meetingId)]
+  const rows = replace ? [] : [...service.rows]
   const added: AttendanceRow[] = []
   for (const [index, input] of inputs.entries()) {
-    const row = rowFrom(context.newId(), input, index, { persons, appointments, items, meeting })
+    const row = rowFrom(context.newId(), input, index, { persons, appointments, items, meeting, rows })
     if (!row.ok) return row
-    const [objection] = objectionsToAttendance(rows, row.value, meeting.body.seats)
-    if (objection) return reject(objection)
     rows.push(row.value)
     added.push(row.value)
   }
+  const [refusal] = added.flatMap((row) => objectionsToRow({ ...service, meeting, rows }, row))
+  if (refusal) return reject(refusal)
   const objection = await objectionToChange(tx, meeting, items, rows)
   if (objection) return reject(objection)
   if (replace) await deleteAttendance(tx, meetingId)
   await touchMeeting(tx, meeting, context.now)
-  await insertAttendance(tx, added.map((row) => ({
-    id: row.id, meetingId, personId: row.person.personId, capacity: row.capacity, seat: row.seat, party: row.person.party,
-    title: row.person.title, fromItemId: row.fromItemId, toItemId: row.toItemId, arrivedAt: row.arrivedAt, leftAt: row.leftAt,
-  })))
+  await insertAttendance(tx, meetingId, added)
   return accept(added)
 }
 
-type RowFacts = {
-  readonly persons: Awaited<ReturnType<typeof selectParticipants>>
-  readonly appointments: readonly AppointmentRow[]
-  readonly items: readonly ItemRow[]
-  readonly meeting: MeetingRow
-}
-
-function rowFrom(id: string, input: AttendanceInput, index: number, facts: RowFacts): Outcome<AttendanceRow, Rejection> {
-  const person = facts.persons.get(input.person)
-  if (person === undefined) return reject(missing('person', input.person, `/rows/${index}/person`))
-  const { capacity } = input
-  const held = facts.appointments.find(({ personId, role }) => personId === input.person && role === capacity)
-  const serves = capacity === 'member' || (capacity === 'substitute' && input.seat != null)
-  if (serves && held === undefined && facts.meeting.recordedAs === 'live') {
-    return reject({ code: 'not-appointed', person: person.name ?? '–', capacity, statute: 'KL 4:1' })
-  }
-  const positionOf = (item: string | null | undefined) => facts.items.find((one) => one.id === item)?.position ?? null
-  for (const [pointer, item] of [['fromItem', input.fromItem], ['toItem', input.toItem]] as const) {
-    if (item != null && positionOf(item) === null) return reject(missing('item', item, `/rows/${index}/${pointer}`))
-  }
-  if (input.arrivedAt != null && input.leftAt != null && new Date(input.leftAt) < new Date(input.arrivedAt)) {
-    return reject({ code: 'times-backwards', from: input.arrivedAt, to: input.leftAt })
-  }
-  return accept({
-    id,
-    capacity,
-    seat: input.seat ?? (capacity === 'member' ? held?.seat ?? null : null),
-    person: { ...person, party: input.party ?? held?.party ?? person.party, title: input.title ?? person.title },
-    fromItemId: input.fromItem ?? null,
-    toItemId: input.toItem ?? null,
-    fromPosition: positionOf(input.fromItem),
-    toPosition: positionOf(input.toItem),
-    arrivedAt: input.arrivedAt == null ? null : new Date(input.arrivedAt),
-    leftAt: input.leftAt == null ? null : new Date(input.leftAt),
-    fictional: false,
-  })
-}
-
-const missing = (resource: string, id: string, pointer: string) => ({ code: 'unknown-reference', resource, id, pointer } as const)
-
-/**
- * Once a live meeting has begun, its attendance can be corrected only so that everything recorded in it stays lawful:
- * its chair and attesters serve, it was quorate, and whoever moved, voted or reserved himself was entitled to.
- */
-async function objectionToChange(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], rows: readonly AttendanceRow[],
-): Promise<Rejection | null> {
-  if (meeting.recordedAs === 'minutes' || meeting.state === 'planned' || meeting.chairId === null) return null
-  const [objection] = objectionsToOpening({
-    bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
-    roll: rollAt(rows, 1), chairId: meeting.chairId, attesterIds: await selectAttesters(tx, meeting.id),
-  })
-  if (objection) return objection
-  const ids = items.map(({ id }) => id)
-  const [acts, ballots] = [await selectActs(tx, ids), await selectBallots(tx, ids)]
-  const findings = items.flatMap((item) => replay(paragraphAt(item, meeting, rows, acts, ballots)))
-  return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
-}
-
-/** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */
-async function touchMeeting(tx: WriteTx, meeting: MeetingRow, now: Date): Promise<void> {
-  await updateMeeting(tx, meeting, {})
-  await supersedeMinutesOfMeeting(tx, meeting.id, now)
-}
-
-/** The attendance can be corrected until minutes that print it are attested. */
-async function meetingOfOpenMinutes(tx: WriteTx, context: Context, meetingId: string): Promise<Outcome<MeetingRow, Rejection>> {
-  const found = await meetingToRun(tx, context, meetingId)
-  if (!found.ok) return found
-  const items = await selectItems(tx, meetingId)
-  const [attestedAt] = (await frozenItems(tx, items.map(({ id }) => id))).values()
-  return attestedAt === undefined ? found : reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+/** What stands against a row among the others; of minutes only what cannot be: a seat that is none, one person on two. */
+function objectionsToRow(service: ServiceUnderWay, row: AttendanceRow): readonly Rejection[] {
+  const { meeting, rows, positions, steppedOut } = service
+  const seating = objectionsToAttendance(rows, row, meeting.body.seats)
+  if (meeting.recordedAs === 'minutes') return seating.filter(({ code }) => code !== 'seat-taken')
+  return [
+    ...seating,
+    ...objectionsToRemote(row, meeting.body),
+    ...objectionsToLateMember(rows, row, meeting.body),
+    ...objectionsToReturn(rows, row, meeting.body, positions, steppedOut),
+    ...objectionsToTurn({ ...service.facts, rows }, row, partyOfSeat(service, row)),
+  ]
 }

@@ -13,12 +13,13 @@ import { closeMeeting } from './close-meeting.ts'
 import * as examples from './examples.ts'
 import { openMeeting } from './open-meeting.ts'
 import { planMeeting } from './plan-meeting.ts'
-import { listAttendance, listItems, listMeetings, readItem, readMeeting } from './read-meeting.ts'
-import { recordAttendance, removeAttendance, replaceAttendance } from './record-attendance.ts'
+import { listItems, listMeetings, readItem, readMeeting } from './read-meeting.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
+import { officerRoutes } from './routes/officers.ts'
+import { openingProblems } from './routes/problems.ts'
 import * as schemas from './schemas.ts'
 
 const tag = 'meetings'
-const openingProblems = ['not-quorate', 'chair-not-serving', 'attester-not-serving', 'attesters-too-few'] as const
 
 /** Meetings, their agenda and their attendance. */
 export async function meetingRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
@@ -26,6 +27,7 @@ export async function meetingRoutes(app: FastifyInstance, deps: AppDeps): Promis
   holdingRoutes(app, deps)
   agendaRoutes(app, deps)
   attendanceRoutes(app, deps)
+  officerRoutes(app, deps)
 }
 
 function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -82,7 +84,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/closing', operationId: 'closeMeeting', tag, summary: 'Avsluta ett sammanträde', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'items-undecided', 'times-backwards'], params: byId, body: schemas.atBody,
+    problems: ['not-found', 'meeting-step-refused', 'items-undecided', 'times-backwards', 'no-seat-free', 'appointment-overlaps', 'period-backwards'], params: byId, body: schemas.atBody,
     answer: schemas.meetingResource, examples: { body: examples.at, answer: examples.closed },
     run: (tx, context, { params, body }) => closeMeeting(tx, context, params.id, body.at),
   })
@@ -91,7 +93,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/items', operationId: 'addItem', tag, summary: 'Sätt upp ett ärende på föredragningslistan', permits: 'meeting:run',
-    problems: ['not-found', 'agenda-fixed', 'paragraph-only-from-minutes', 'unknown-reference', 'case-voided', 'paragraph-taken', 'external-id-taken'],
+    problems: ['not-found', 'agenda-fixed', 'paragraph-only-from-minutes', 'unknown-reference', 'case-voided', 'paragraph-taken', 'external-id-taken', 'item-not-announced', 'raiser-not-serving'],
     params: byId, body: schemas.itemBody, answer: schemas.itemResource, status: 201, collection: '/items',
     examples: { body: examples.itemBody, answer: examples.item },
     conflicts: ({ externalId = '', paragraph = 0 }) => ({
@@ -113,7 +115,7 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/items/:id', operationId: 'changeItem', tag, summary: 'Ändra rubrik, sammanfattning, ärenden eller plats', permits: 'meeting:run',
-    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided'], params: byId,
+    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving'], params: byId,
     body: schemas.changeItemBody, answer: schemas.itemResource, examples: { body: examples.itemChanges, answer: examples.changedItem },
     run: (tx, context, { params, body }) => changeItem(tx, context, params.id, body),
   })
@@ -122,31 +124,5 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
     problems: ['not-found', 'agenda-fixed', 'item-decided'], params: byId, body: schemas.reasonBody, answer: schemas.itemResource,
     examples: { body: examples.reason, answer: examples.withdrawnItem },
     run: (tx, context, { params, body }) => withdrawItem(tx, context, params.id, body.reason),
-  })
-}
-
-function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const problems = ['not-found', 'unknown-reference', 'not-appointed', 'seat-out-of-range', 'seat-taken', 'already-serving', 'times-backwards', 'minutes-attested', ...openingProblems, 'acts-depend'] as const
-  commandRoute(app, deps, {
-    method: 'POST', url: '/meetings/:id/attendance', operationId: 'recordAttendance', tag, summary: 'Anteckna närvaro', permits: 'meeting:run', problems,
-    params: byId, body: schemas.attendanceBody, answer: schemas.attendanceResource, status: 201,
-    examples: { body: examples.attending, answer: examples.attendance },
-    run: (tx, context, { params, body }) => recordAttendance(tx, context, params.id, body),
-  })
-  commandRoute(app, deps, {
-    method: 'PUT', url: '/meetings/:id/attendance', operationId: 'replaceAttendance', tag, summary: 'Anteckna hela närvaron på en gång', permits: 'meeting:run',
-    problems: [...problems, 'precondition-required', 'stale'], params: byId, body: schemas.attendanceList, answer: schemas.attendanceAnswer,
-    examples: { body: { rows: [examples.attending] }, answer: { items: [examples.attendance] } },
-    run: (tx, context, { params, body }) => replaceAttendance(tx, context, params.id, body.rows),
-  })
-  queryRoute(app, deps, {
-    method: 'GET', url: '/meetings/:id/attendance', operationId: 'listAttendance', tag, summary: 'Läs närvaron', permits: 'meeting:read',
-    problems: ['not-found'], params: byId, answer: schemas.attendanceAnswer, examples: { answer: { items: [examples.attendance] } },
-    run: (tx, actor, { params }) => listAttendance(tx, actor, params.id),
-  })
-  commandRoute(app, deps, {
-    method: 'DELETE', url: '/meetings/:id/attendance/:attendanceId', operationId: 'removeAttendance', tag, summary: 'Ta bort en rad ur närvaron',
-    permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...openingProblems, 'acts-depend'], params: schemas.attendanceId, examples: {},
-    run: (tx, context, { params }) => removeAttendance(tx, context, params.id, params.attendanceId),
   })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { attendanceCapacities } from '../../domain/attendance.ts'
+import { attendanceCapacities, remoteForms } from '../../domain/attendance.ts'
+import { matters } from '../../domain/matter.ts'
 import { meetingStates } from '../../domain/meeting.ts'
+import { matterOutcomes } from '../../domain/outcome-of-matter.ts'
 import { civilDate, externalId, instant, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const planMeetingBody = z.strictObject({
@@ -18,11 +20,11 @@ export const changeMeetingBody = z.strictObject({
 }).partial()
 export const reasonBody = z.strictObject({ reason: text(1000) })
 export const openingBody = z.strictObject({
-  chair: uuid, attesters: z.array(uuid).max(10), openedAt: instant.optional(),
+  chair: uuid.nullable().describe('null bara där protokollet inte säger vem som förde ordet.'), attesters: z.array(uuid).max(10), openedAt: instant.optional(),
 })
 export const atBody = z.strictObject({ at: instant.optional() })
 
-const personRef = z.object({ id: uuid, name: z.string().nullable() })
+export const personRef = z.object({ id: uuid, name: z.string().nullable() })
 export const meetingResource = z.object({
   id: uuid,
   body: z.object({ id: uuid, code: z.string(), name: z.string() }),
@@ -45,16 +47,28 @@ export const meetingQuery = z.strictObject({
   ...pageQuery, body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), externalId: externalId.optional(),
 })
 
+const earlier = z.array(z.strictObject({
+  kind: z.enum(['tabled', 'remitted']), ground: z.enum(['majority', 'minority']).nullable(), label: text(200),
+})).max(50).describe('Tidigare behandling som inte finns här: ”KF 2023-09-07 § 10”. Det som finns här läggs till av sig självt.')
+
+const admission = z.strictObject({
+  against: z.int().min(0).max(1000).describe('Hur många närvarande som var emot att behandla det som inte var tillkännagivet (KL 5:52).'),
+})
 export const itemBody = z.strictObject({
   title: text(1000),
+  matter: z.enum(matters).optional().describe('Ärendets slag, där lagen behandlar det annorlunda: val, anställning, myndighetsutövning …'),
+  earlier: earlier.optional(),
   cases: z.array(uuid).max(50).optional(),
   summary: text(50_000).optional(),
   position: z.int().min(1).max(10_000).optional(),
   paragraph: z.int().min(1).max(100_000).optional().describe('Bara när sammanträdet registreras från protokoll.'),
+  admission: admission.optional(),
+  raisedBy: uuid.optional().describe('Den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20).'),
   externalId: externalId.optional(),
 })
 export const changeItemBody = z.strictObject({
-  title: text(1000), cases: z.array(uuid).max(50), summary: text(50_000).nullable(), position: z.int().min(1).max(10_000),
+  title: text(1000), matter: z.enum(matters), earlier, cases: z.array(uuid).max(50), summary: text(50_000).nullable(),
+  position: z.int().min(1).max(10_000), raisedBy: uuid.nullable(),
 }).partial()
 export const itemResource = z.object({
   id: uuid,
@@ -66,6 +80,13 @@ export const itemResource = z.object({
   summary: z.string().nullable(),
   cases: z.array(z.object({ id: uuid, diarienummer: z.string(), title: z.string() })),
   withdrawnReason: z.string().nullable(),
+  matter: z.enum(matters),
+  earlier,
+  outcome: z.object({
+    kind: z.enum(matterOutcomes), ground: z.enum(['majority', 'minority']).nullable(), reasons: z.array(z.string()), until: civilDate.nullable(),
+  }).nullable().describe('Vad det blev av ärendet: avgjort, återremitterat, bordlagt …'),
+  admission: z.object({ against: z.int() }).nullable(),
+  raisedBy: uuid.nullable(),
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Item', description: 'Ärende på föredragningslistan; paragraf i protokollet.' })
@@ -78,6 +99,12 @@ export const attendanceBody = z.strictObject({
   title: text(200).nullable().optional(),
   fromItem: uuid.nullable().optional(),
   toItem: uuid.nullable().optional(),
+  fromPart: z.boolean().optional().describe('Kom under det första ärendet.'),
+  toPart: z.boolean().optional().describe('Gick under det sista ärendet; var inte med när det avgjordes.'),
+  remote: z.enum(remoteForms).nullable().optional().describe('På distans; bara med ljud och bild är det närvaro (KL 5:16, 6:24).'),
+  replaces: z.union([
+    z.strictObject({ person: uuid }), z.strictObject({ vacant: z.literal(true), party: text(20).optional() }),
+  ]).nullable().optional().describe('Den som ersätts, eller en vakant plats. Utan seat: den ersattas plats.'),
   arrivedAt: instant.nullable().optional(),
   leftAt: instant.nullable().optional(),
 })
@@ -91,6 +118,12 @@ export const attendanceResource = z.object({
   seat: z.int().nullable(),
   fromItem: uuid.nullable(),
   toItem: uuid.nullable(),
+  fromPart: z.boolean(),
+  toPart: z.boolean(),
+  remote: z.enum(remoteForms).nullable(),
+  replaces: z.union([
+    z.object({ person: personRef, party: z.string().nullable() }), z.object({ vacant: z.literal(true), party: z.string().nullable() }),
+  ]).nullable(),
   arrivedAt: z.string().nullable(),
   leftAt: z.string().nullable(),
 }).meta({ id: 'Attendance', description: 'Närvaro: person × plats × ärenden.' })

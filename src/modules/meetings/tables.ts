@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
 import { body, person } from '../bodies/tables.ts'
 import { caseFile } from '../register/tables.ts'
@@ -65,6 +65,15 @@ export const item = pgTable('item', {
   paragraphYear: integer('paragraph_year'),
   bodyId: uuid('body_id').notNull().references(() => body.id),
   withdrawnReason: text('withdrawn_reason'),
+  matter: text('matter').notNull().default('ordinary'),
+  /** How the body treated the case before, as the minutes name it: what is not in this register. */
+  earlier: jsonb('earlier').notNull().default([]),
+  /** What became of the matter, as its decision left it; the next treatment of the same case asks for it. */
+  outcome: jsonb('outcome'),
+  /** How many of those present were against taking it up, where it was not announced (KL 5:52). */
+  admissionAgainst: integer('admission_against'),
+  /** Who raised it at the meeting (KL 4:20). */
+  raisedById: uuid('raised_by').references(() => person.id),
   ...externalId(),
   recordedAt: recordedAt(),
   version: version(),
@@ -73,6 +82,9 @@ export const item = pgTable('item', {
   uniqueIndex('item_paragraph_of_meeting').on(table.meetingId, table.paragraph),
   uniqueIndex('item_paragraph_of_year').on(table.bodyId, table.paragraphYear, table.paragraph),
   uniqueIndex('item_external').on(table.client, table.externalId),
+  index('item_raised_by').on(table.raisedById),
+  check('item_matter', sql`${table.matter} in ('ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise',
+    'discharge', 'question', 'extraElection', 'localBoard', 'referendumInitiative')`),
 ])
 
 export const itemCase = pgTable('item_case', {
@@ -95,6 +107,14 @@ export const attendance = pgTable('attendance', {
   title: text('title'),
   fromItemId: uuid('from_item_id').references(() => item.id),
   toItemId: uuid('to_item_id').references(() => item.id),
+  /** Arrived during the first item, left during the last. */
+  fromPart: boolean('from_part').notNull().default(false),
+  toPart: boolean('to_part').notNull().default(false),
+  remote: text('remote'),
+  /** Whom a substitute replaces, with the party then; or the vacant seat's party. */
+  replacesId: uuid('replaces').references(() => person.id),
+  replacesVacant: boolean('replaces_vacant').notNull().default(false),
+  replacesParty: text('replaces_party'),
   arrivedAt: instant('arrived_at'),
   leftAt: instant('left_at'),
   version: version(),
@@ -103,8 +123,45 @@ export const attendance = pgTable('attendance', {
   index('attendance_person').on(table.personId),
   index('attendance_from').on(table.fromItemId),
   index('attendance_to').on(table.toItemId),
+  index('attendance_replaces').on(table.replacesId),
   check('attendance_capacity', sql`${table.capacity} in ('member', 'substitute', 'official', 'other')`),
   check('attendance_seat', sql`${table.seat} is null or ${table.capacity} in ('member', 'substitute')`),
+  check('attendance_remote', sql`${table.remote} in ('soundAndPicture', 'soundOnly')`),
+  check('attendance_replaced', sql`not (${table.replacesVacant} and ${table.replacesId} is not null)`),
+])
+
+/** A member or substitute who has said that he or she will not come, and who is called instead. */
+export const excuse = pgTable('excuse', {
+  id: id(),
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  party: text('party'),
+  reason: text('reason'),
+  receivedAt: instant('received_at'),
+  calledSubstituteId: uuid('called_substitute').references(() => person.id),
+  recordedAt: recordedAt(),
+}, (table) => [
+  unique('excuse_of_person').on(table.meetingId, table.personId),
+  index('excuse_person').on(table.personId),
+  index('excuse_called').on(table.calledSubstituteId),
+])
+
+/** Who presides or attests at some of the items, beside those chosen at the opening (KL 5:69). */
+export const officer = pgTable('officer', {
+  id: id(),
+  meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
+  office: text('office').notNull(),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  replacesId: uuid('replaces').references(() => person.id),
+  fromItemId: uuid('from_item_id').references(() => item.id),
+  toItemId: uuid('to_item_id').references(() => item.id),
+}, (table) => [
+  index('officer_meeting').on(table.meetingId),
+  index('officer_person').on(table.personId),
+  index('officer_replaces').on(table.replacesId),
+  index('officer_from').on(table.fromItemId),
+  index('officer_to').on(table.toItemId),
+  check('officer_office', sql`${table.office} in ('chair', 'attester')`),
 ])
 
 /** The last paragraph number of a body's year, where it numbers per year; locked by whoever fixes numbers. */

@@ -1,20 +1,20 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { paragraphAt } from '../../domain/circumstances.ts'
-import { composeRecord, recordedPerson } from '../../domain/composition.ts'
+import { composeRecord } from '../../domain/composition.ts'
+import { recordedPerson } from '../../domain/recorded-person.ts'
 import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
+import { chairAt, signersOf, type SignerOf } from '../../domain/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import { paragraphsCovered } from '../../domain/attendance.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
-import { selectActs, selectBallots, selectDecidedItems } from '../deliberation/store.ts'
+import { selectActs, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
 import { selectItems, type ItemRow } from '../meetings/store/items.ts'
-import {
-  selectAdjournments, selectAttendance, selectAttesters, selectItemCases, type AttendanceRow, type MeetingRow,
-} from '../meetings/store/meetings.ts'
+import { selectAttendance, selectExcuses, type AttendanceRow } from '../meetings/store/attendance.ts'
+import { selectAdjournments, selectAttesters, selectItemCases, type MeetingRow } from '../meetings/store/meetings.ts'
+import { attendanceInHead, excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
 import { frozenItems, insertMinutes, selectMinutes, selectSigners, supersedeMinutesOfMeeting } from './store.ts'
 
@@ -36,20 +36,27 @@ export async function composeMinutes(
   const chosen = await itemsToCompose(tx, meeting, input)
   if (!chosen.ok) return chosen
   const attendance = await selectAttendance(tx, meetingId)
-  const paragraphs = await composeParagraphs(tx, meeting, chosen.value, attendance)
+  const attesterIds = await selectAttesters(tx, meetingId)
+  const named = await personsOfMeeting(tx, meeting, attendance, attesterIds)
+  const paragraphs = await composeParagraphs(tx, meeting, chosen.value, attendance, named)
   for (const { record } of paragraphs) {
     const refusal = check(record)
     if (refusal) return reject(refusal)
   }
-  const signerIds = [...(meeting.chairId === null ? [] : [meeting.chairId]), ...await selectAttesters(tx, meetingId)]
-  const head = composeHead(meeting, input.kind, paragraphs, attendance, signerIds, await selectAdjournments(tx, meetingId))
+  const signers = signersOf(meeting, attesterIds, numbersOf(paragraphs))
+  const head = {
+    ...composeHead(meeting, input.kind, paragraphs, { attendance, named }, signers, await selectAdjournments(tx, meetingId)),
+    ...excusedInHead(await selectExcuses(tx, meetingId), attendance),
+  }
   const sealed = seal(head)
   await supersedeMinutesOfMeeting(tx, meetingId, context.now)
   const id = context.newId()
   await insertMinutes(tx, {
     minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
     records: paragraphs.map(({ item, bytes, hash }) => ({ id: context.newId(), minutesId: id, itemId: item.id, record: bytes, contentHash: hash })),
-    signers: signerIds.map((personId) => ({ personId, role: personId === meeting.chairId ? 'chair' : 'attester' })),
+    // Whoever presides over some paragraphs and attests others signs once.
+    signers: signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
+      .map(({ personId, role }) => ({ personId, role })),
   })
   const minutes = await selectMinutes(tx, id)
   if (minutes === undefined) throw new Error('The minutes were not inserted')
@@ -78,14 +85,13 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
 }
 
 async function composeParagraphs(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], attendance: readonly AttendanceRow[],
+  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], attendance: readonly AttendanceRow[], named: PersonsOfMeeting,
 ): Promise<ComposedParagraph[]> {
   const ids = items.map(({ id }) => id)
-  const acts = await selectActs(tx, ids)
-  const ballots = await selectBallots(tx, ids)
+  const kept = await selectParagraphs(tx, meeting, items, attendance, await selectActs(tx, ids))
   const cases = await selectItemCases(tx, ids)
-  const chair = attendance.find(({ person }) => person.personId === meeting.chairId)
-  return items.map((item) => {
+  return kept.map(({ item, paragraph }) => {
+    const chair = named.get(chairAt(meeting, item.position) ?? '')
     const record = composeRecord({
       body: { code: meeting.body.code, name: meeting.body.name, kind: meeting.body.kind },
       meetingDate: meeting.heldOn,
@@ -96,7 +102,7 @@ async function composeParagraphs(
       cases: cases.filter(({ itemId }) => itemId === item.id).map(({ diarienummer, title }) => ({ diarienummer, title })),
       title: item.title,
       summary: item.summary,
-    }, paragraphAt(item, meeting, attendance, acts, ballots))
+    }, paragraph)
     const { bytes, hash } = seal(record)
     return { item, record, bytes, hash }
   })
@@ -106,12 +112,10 @@ function composeHead(
   meeting: MeetingRow,
   kind: MinutesKind,
   paragraphs: readonly ComposedParagraph[],
-  attendance: readonly AttendanceRow[],
-  signerIds: readonly string[],
+  { attendance, named }: { readonly attendance: readonly AttendanceRow[]; readonly named: PersonsOfMeeting },
+  signers: readonly SignerOf[],
   adjournments: readonly { from: Date; to: Date | null }[],
 ): MinutesHead {
-  const numbers = paragraphs.map(({ record }) => record.paragraph)
-  const numberAt = new Map(paragraphs.map(({ item, record }) => [item.position, record.paragraph]))
   return {
     body: { code: meeting.body.code, name: meeting.body.name },
     meetingDate: meeting.heldOn,
@@ -122,16 +126,16 @@ function composeHead(
     closedAt: meeting.closedAt?.toISOString() ?? null,
     adjournments: adjournments.map(({ from, to }) => ({ from: from.toISOString(), to: to?.toISOString() ?? null })),
     fictional: meeting.fictional,
-    attendance: attendance.map((row) => ({
-      ...recordedPerson(row.person), capacity: row.capacity, seat: row.seat, paragraphs: paragraphsCovered(row, numberAt),
-    })),
-    signers: signerIds.flatMap((id) => {
-      const person = attendance.find((row) => row.person.personId === id)?.person
-      const role = id === meeting.chairId ? 'chair' as const : 'attester' as const
-      return person === undefined ? [] : [{ ...recordedPerson(person), role, paragraphs: numbers }]
+    attendance: attendanceInHead(attendance, numbersOf(paragraphs)),
+    signers: signers.flatMap(({ personId, role, paragraphs: signed }) => {
+      const signer = named.get(personId)
+      return signer === undefined ? [] : [{ ...recordedPerson(signer.person), role, paragraphs: signed }]
     }),
     paragraphs: paragraphs.map(({ record, hash }) => ({ paragraph: record.paragraph, title: record.title, hash })),
     annexes: paragraphs.flatMap(({ record }) => record.annexes.map(({ title, hash }) => ({ title, hash }))),
     gaps: meeting.gaps,
   }
 }
+
+const numbersOf = (paragraphs: readonly ComposedParagraph[]): ReadonlyMap<number, number> =>
+  new Map(paragraphs.map(({ item, record }) => [item.position, record.paragraph]))

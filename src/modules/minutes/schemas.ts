@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remoteForms } from '../../domain/attendance.ts'
 import { minutesKinds } from '../../domain/minutes.ts'
 import { byId, civilDate, instant, text, uuid } from '../../http/wire.ts'
 
@@ -21,7 +22,12 @@ const headResource = z.object({
   closedAt: z.string().nullable(),
   adjournments: z.array(z.object({ from: z.string(), to: z.string().nullable() })),
   fictional: z.string().nullable(),
-  attendance: z.array(z.object({ ...namedPerson, capacity: z.string(), seat: z.int().nullable(), paragraphs: z.string().nullable() })),
+  attendance: z.array(z.object({
+    ...namedPerson, capacity: z.string(), seat: z.int().nullable(), paragraphs: z.string().nullable(),
+    replaces: z.union([z.object(namedPerson), z.object({ vacant: z.literal(true), party: z.string().optional() })]).optional(),
+    remote: z.enum(remoteForms).optional(),
+  })),
+  excused: z.array(z.object(namedPerson)).optional(),
   signers: z.array(z.object({ ...namedPerson, role: z.enum(['chair', 'attester']), paragraphs: z.array(z.int()) })),
   paragraphs: z.array(z.object({ paragraph: z.int(), title: z.string(), hash: z.string() })),
   annexes: z.array(z.object({ title: z.string(), hash: z.string() })),

@@ -17,6 +17,7 @@ export const noticeOf = (row: NoticeRow) => ({
   earliestLegalForceOn: row.earliestLegalForceOn,
   late: row.late,
   takenDownOn: row.takenDownOn,
+  takenDownEarly: row.takenDownEarly,
   version: row.version,
 })
 

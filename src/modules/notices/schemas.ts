@@ -19,6 +19,7 @@ export const noticeResource = z.object({
   earliestLegalForceOn: civilDate,
   late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
   takenDownOn: civilDate.nullable(),
+  takenDownEarly: z.boolean().describe('Nedtaget innan överklagandetiden gått ut; bara ur protokoll som registrerats i efterhand.'),
   version: z.int(),
 }).meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
 export const noticeQuery = z.strictObject({ ...pageQuery, up: z.stringbool().optional(), body: text(20).optional() })

@@ -8,6 +8,7 @@ import { notice } from './tables.ts'
 export type NoticeRow = typeof notice.$inferSelect & {
   readonly body: { readonly code: string; readonly name: string }
   readonly meetingDate: string
+  readonly recordedAs: string
   readonly attestedOn: string | null
   readonly authority: string
 }
@@ -16,12 +17,14 @@ export async function insertNotice(tx: WriteTx, row: typeof notice.$inferInsert)
   await tx.insert(notice).values(row)
 }
 
-export async function updateTakenDown(tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, takenDownOn: string): Promise<void> {
-  await tx.update(notice).set({ takenDownOn, version: row.version + 1 }).where(eq(notice.id, row.id))
+export async function updateTakenDown(
+  tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, takenDownOn: string, takenDownEarly: boolean,
+): Promise<void> {
+  await tx.update(notice).set({ takenDownOn, takenDownEarly, version: row.version + 1 }).where(eq(notice.id, row.id))
 }
 
 const notices = (tx: ReadTx) => tx.select({
-  notice, body: { code: body.code, name: body.name }, meetingDate: meeting.heldOn, attestedOn: minutes.attestedOn, authority: authority.code,
+  notice, body: { code: body.code, name: body.name }, meetingDate: meeting.heldOn, recordedAs: meeting.recordedAs, attestedOn: minutes.attestedOn, authority: authority.code,
 }).from(notice).innerJoin(minutes, eq(minutes.id, notice.minutesId)).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 

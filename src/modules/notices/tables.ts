@@ -14,8 +14,10 @@ export const notice = pgTable('notice', {
   /** Posted later than the second day after the attestation. */
   late: boolean('late').notNull(),
   takenDownOn: civilDate('taken_down_on'),
+  /** Taken down while the decisions could still be appealed, as minutes recorded afterwards may tell. */
+  takenDownEarly: boolean('taken_down_early').notNull().default(false),
   recordedAt: recordedAt(),
   version: version(),
 }, (table) => [
-  check('notice_not_taken_down_early', sql`${table.takenDownOn} is null or ${table.takenDownOn} > ${table.lastAppealDay}`),
+  check('notice_not_taken_down_early', sql`${table.takenDownOn} is null or ${table.takenDownEarly} = (${table.takenDownOn} <= ${table.lastAppealDay})`),
 ])

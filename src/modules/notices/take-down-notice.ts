@@ -8,19 +8,21 @@ import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
 import { lockNotice, updateTakenDown } from './store.ts'
 
-/** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12). */
+/** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12); of minutes, whenever they say. */
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, id)
   if (notice === undefined || !may(context.actor, 'notice:post', { authority: notice.authority })) return reject({ code: 'not-found', resource: 'notice', id })
   if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
   const takenDownOn = on ?? stockholmDate(context.now.toISOString())
   const down = takenDown({ postedOn: notice.postedOn, takenDownOn })
-  if (!down.ok) return down
-  await updateTakenDown(tx, notice, takenDownOn)
+  // Minutes that are recorded afterwards tell what was done; that it was unlawful is told beside it.
+  if (!down.ok && notice.recordedAs === 'live') return down
+  const takenDownEarly = !down.ok
+  await updateTakenDown(tx, notice, takenDownOn, takenDownEarly)
   await queueUp(tx, 'decision_change')
   await touchDecisionsOf(tx, notice.minutesId)
   return accept({
-    result: noticeOf({ ...notice, takenDownOn, version: notice.version + 1 }),
-    events: [{ type: 'notice.takenDown', resource: 'notice', id, after: { takenDownOn } }],
+    result: noticeOf({ ...notice, takenDownOn, takenDownEarly, version: notice.version + 1 }),
+    events: [{ type: 'notice.takenDown', resource: 'notice', id, after: { takenDownOn, takenDownEarly } }],
   })
 }

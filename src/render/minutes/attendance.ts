@@ -16,38 +16,46 @@ export function attendanceOf(head: MinutesHead): AttendanceGroup[] {
     const chairFirst = [...ofChair, ...rows.filter((row) => !ofChair.includes(row))]
     return { heading, lines: together(head, chairFirst).map((alike) => lineOf(head, alike)) }
   })
-  return filled.filter(({ lines }) => lines.length > 0)
+  const excused = (head.excused ?? []).map(({ title: _, ...person }) => capitalised(nameOf(person)))
+  return [...filled, { heading: 'Frånvarande med anmälan', lines: excused }].filter(({ lines }) => lines.length > 0)
 }
+
+const isPresent = ({ remote }: Present) => remote !== 'soundOnly'
+const fills = (row: Present) => row.seat !== null && isPresent(row)
+const attends = (row: Present) => row.seat === null && isPresent(row)
 
 /** Whoever fills a seat decides; a member without one is someone whose service the source does not state. */
 const groups: readonly { readonly heading: string; readonly holds: (row: Present) => boolean }[] = [
-  { heading: 'Beslutande ledamöter', holds: ({ seat, capacity }) => seat !== null && capacity !== 'substitute' },
-  { heading: 'Tjänstgörande ersättare', holds: ({ seat, capacity }) => seat !== null && capacity === 'substitute' },
+  { heading: 'Beslutande ledamöter', holds: (row) => fills(row) && row.capacity !== 'substitute' },
+  { heading: 'Tjänstgörande ersättare', holds: (row) => fills(row) && row.capacity === 'substitute' },
   {
     heading: 'Närvarande ledamöter vars tjänstgöring inte framgår',
-    holds: ({ seat, capacity }) => seat === null && capacity === 'member',
+    holds: (row) => attends(row) && row.capacity === 'member',
   },
-  { heading: 'Ej tjänstgörande ersättare', holds: ({ seat, capacity }) => seat === null && capacity === 'substitute' },
+  { heading: 'Ej tjänstgörande ersättare', holds: (row) => attends(row) && row.capacity === 'substitute' },
   {
     heading: 'Övriga närvarande',
-    holds: ({ seat, capacity }) => seat === null && capacity !== 'member' && capacity !== 'substitute',
+    holds: (row) => attends(row) && row.capacity !== 'member' && row.capacity !== 'substitute',
   },
+  // Only with sound and picture is it presence (KL 5:16, 6:24).
+  { heading: 'Deltar med enbart ljud', holds: (row) => !isPresent(row) },
 ]
 
 type Alike = readonly [Present, ...Present[]]
 
-/** The rows of one person that share a line: those in which he or she replaces the same member, or nobody. */
+/** The rows of one person that share a line: those in which he or she replaces the same member, or nobody, from the same distance. */
 function together(head: MinutesHead, rows: readonly Present[]): Alike[] {
   const lines: [Present, ...Present[]][] = []
   for (const row of rows) {
-    const line = lines.find(([first]) => isSamePerson(first, row) && replaced(head, first) === replaced(head, row))
+    const line = lines.find(([first]) => (
+      isSamePerson(first, row) && replaced(head, first) === replaced(head, row) && first.remote === row.remote))
     if (line === undefined) lines.push([row])
     else line.push(row)
   }
   return lines
 }
 
-/** One person: Bo Berg (M), ersätter Eva Ekman (S), §§ 3–5. */
+/** One person: Bo Berg (M), ersätter Eva Ekman (S), på distans, §§ 3–5. */
 function lineOf(head: MinutesHead, rows: Alike): string {
   const [{ title, ...person }] = rows
   const chair = chairOf(head, person)
@@ -57,12 +65,15 @@ function lineOf(head: MinutesHead, rows: Alike): string {
     capitalised(nameOf({ ...person, ...(title !== undefined && !isElected && { title }) })),
     ...(chair === undefined ? [] : [chairing(head, chair, isElected ? '' : (title ?? ''))]),
     ...(member === null ? [] : [`ersätter ${member}`]),
+    ...(rows[0].remote === 'soundAndPicture' ? ['på distans'] : []),
     ...covered(rows),
   ].join(', ')
 }
 
-/** Whom a substitute replaces: the one member who fills the same seat at other paragraphs, if there is one. */
-function replaced({ attendance }: MinutesHead, { capacity, seat }: Present): string | null {
+/** Whom a substitute replaces: as is said, or else the one member who fills the same seat at other paragraphs. */
+function replaced({ attendance }: MinutesHead, { capacity, seat, replaces }: Present): string | null {
+  if (replaces !== undefined && 'vacant' in replaces) return replaces.party === undefined ? 'vakant' : `vakant (${replaces.party})`
+  if (replaces !== undefined) return nameOf({ name: replaces.name, ...(replaces.party !== undefined && { party: replaces.party }) })
   if (capacity !== 'substitute' || seat === null) return null
   const members = attendance.filter((other) => other.capacity === 'member' && other.seat === seat)
   const [member] = members

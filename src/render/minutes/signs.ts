@@ -12,12 +12,13 @@ export function signsOf(numbers: readonly number[]): string {
   }))
 }
 
-/** Several such texts as one: § 3 and §§ 5–7 are §§ 3, 5–7. */
+/** Several such texts as one: § 3 and §§ 5–7 are §§ 3, 5–7; a part of one is del av § 9. */
 export function joinedSigns(texts: readonly string[]): string {
-  return underSign(texts.map((text) => text.replace(/^§+ /, '')))
+  return underSign(texts.map((text) => text.replace(/^(del av )?§+ /, '$1')))
 }
 
 function underSign(parts: readonly string[]): string {
   const [first = ''] = parts
+  if (parts.length === 1 && /^del av [^–,]*$/.test(first)) return first.replace('del av ', 'del av § ')
   return `${parts.length > 1 || /[–,]/.test(first) ? '§§' : '§'} ${parts.join(', ')}`
 }

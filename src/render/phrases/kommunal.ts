@@ -1,13 +1,24 @@
 import { decided, type Choice } from '../choices.ts'
 import { capitalised } from '../swedish.ts'
-import { common, moved, question, reserved, tally } from './common.ts'
-import type {
-  MotionWords, PhraseSet, PropositionSentences, PropositionWords, ProtocolNoteWords, ReservationWords, VoteWords,
-} from './phrase-set.ts'
+import { commonIn, grantedTo, inBrackets, listedIn } from './common.ts'
+import { accordingTo } from './dissent.ts'
+import type { LocalWays, PhraseSet } from './phrase-set.ts'
+import { chairPuts, question } from './questions.ts'
+import { because, tally, unsettled } from './voting.ts'
+import type { PropositionSentences, PropositionWords, ProtocolNoteWords, VoteWords } from './words.ts'
+
+const ways: LocalWays = {
+  chair: 'ordföranden',
+  bifall: grantedTo,
+  annexed: inBrackets,
+  put,
+  answers: { yes: 'ja', no: 'nej' },
+  byMinority: (noun) => ` genom ${noun}`,
+}
 
 /** The wording most Swedish municipalities share. */
 export const kommunal: PhraseSet = {
-  ...common,
+  ...commonIn(ways),
   headings: {
     summary: 'Sammanfattning',
     deliberation: 'Överläggning',
@@ -20,32 +31,25 @@ export const kommunal: PhraseSet = {
   },
   numbersOnePoint: false,
   deliberationClosed: 'Ordföranden förklarar överläggningen avslutad.',
-  motion: (words) => moved(words, { bifall, annexed }),
   proposition,
   voteMeaning: (yes: Choice, no: Choice) =>
     `Den som vill ${yes.wished} röstar ja. Den som vill ${no.wished} röstar nej.`,
-  voteResult,
-  recusal: (who: string, provision: string | null) => {
-    const ground = provision === null ? '' : ` enligt ${provision}`
-    return `På grund av jäv${ground} deltar ${who} inte i handläggningen av ärendet.`
-  },
-  reservation: (words: ReservationWords) => `${reserved(words)}${annexed(words.annex)}.`,
+  voteResult: (words) => ({ result: voteResult(words), decision: null }),
+  voteList: listedIn,
+  recusal: (who, provision) =>
+    `På grund av jäv${accordingTo(provision)} deltar ${who} inte i handläggningen av ärendet.`,
   protocolNote,
-}
-
-function bifall({ proposal, annex }: MotionWords): string {
-  return proposal === null ? 'bifall' : `bifall till ${proposal.own ?? proposal.name}${annexed(annex)}`
 }
 
 function proposition(words: PropositionWords): PropositionSentences {
   const { choices, found } = words
-  const put = `Ordföranden ställer ${matter(words)}`
+  const asked = `${chairPuts(words, ways.chair)} ${put(words)}`
   const finding = found && `finner att ${foundOf(words, found)}`
-  if (choices.length > 2 || finding === null) return { put: `${put}.`, finding: finding && `Ordföranden ${finding}.` }
-  return { whole: `${put} och ${finding}.` }
+  if (choices.length > 2 || finding === null) return { put: `${asked}.`, finding: finding && `Ordföranden ${finding}.` }
+  return { whole: `${asked} och ${finding}.` }
 }
 
-function matter(words: PropositionWords): string {
+function put(words: PropositionWords): string {
   const { purpose, form, choices } = words
   if (purpose === 'counterProposal') {
     return `${question(words)}${choices.length > 2 ? ' mot varandra' : ''} för att utse motförslag`
@@ -61,20 +65,14 @@ function foundOf({ purpose, body }: PropositionWords, found: Choice): string {
 }
 
 function voteResult(words: VoteWords): string {
-  const { body, byCastingVote, outcome } = words
-  if (outcome === null) return `Omröstningen utfaller med ${tally(words)}.`
-  const tieBreak = byCastingVote ? ' och med ordförandens utslagsröst' : ''
-  return `Med ${tally(words)}${tieBreak} beslutar ${body} ${decided(outcome, 'enligt')}.`
+  const { body, byCastingVote, byLot, basis, outcome, declared } = words
+  if (outcome === null || declared) return unsettled(words, ways.chair, 'enligt')
+  const tieBreak = byLot ? ' och efter lottdragning' : byCastingVote ? ' och med ordförandens utslagsröst' : ''
+  return `Med ${tally(words)}${tieBreak} beslutar ${body} ${decided(outcome, 'enligt')}${because(basis)}.`
 }
 
 function protocolNote({ who, state, annex, textFollows }: ProtocolNoteWords): string {
   const verb = state === 'announced' ? 'anmäler' : 'lämnar'
   const note = textFollows ? 'följande protokollsanteckning' : 'en protokollsanteckning'
-  return capitalised(`${who} ${verb} ${note}${annexed(annex)}${textFollows ? ':' : '.'}`)
-}
-
-/** bilaga 2 in brackets; one without a number is only pointed at. */
-function annexed(annex: string | null): string {
-  if (annex === null) return ''
-  return annex === 'bilaga' ? ' (se bilaga)' : ` (${annex})`
+  return capitalised(`${who} ${verb} ${note}${inBrackets(annex)}${textFollows ? ':' : '.'}`)
 }

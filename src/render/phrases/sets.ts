@@ -1,8 +1,11 @@
+import { goteborg } from './goteborg.ts'
 import { huddinge } from './huddinge.ts'
 import { kommunal } from './kommunal.ts'
 import type { PhraseSet } from './phrase-set.ts'
 
-const sets: ReadonlyMap<string, PhraseSet> = new Map([['huddinge', huddinge], ['kommunal', kommunal]])
+const sets: ReadonlyMap<string, PhraseSet> = new Map([
+  ['goteborg', goteborg], ['huddinge', huddinge], ['kommunal', kommunal],
+])
 
 /** The phrase sets a body can choose between. */
 export const phraseSetNames: readonly string[] = [...sets.keys()]

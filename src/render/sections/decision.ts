@@ -1,6 +1,6 @@
 import type { RecordedPoint } from '../../domain/record.ts'
 import type { Block, Section } from '../blocks.ts'
-import { capitalised, definite, genitive } from '../swedish.ts'
+import { capitalised, genitive } from '../swedish.ts'
 import type { Context } from './context.ts'
 
 /** The body's own decision, and under headings of their own the proposals it puts to other bodies. */
@@ -11,7 +11,7 @@ export function decisionSections({ record, phrases, body }: Context): Section[] 
   const addressees = [...new Set(decisionPoints.map(addressee))]
   return addressees.map((to) => ({
     name: 'decision',
-    heading: to === null ? `${whose} beslut` : `${whose} förslag${to === '' ? '' : ` till ${definite(to)}`}`,
+    heading: phrases.decisionHeading(whose, to),
     blocks: [pointsBlock(decisionPoints.filter((point) => addressee(point) === to), numbered)],
   }))
 }

@@ -9,8 +9,9 @@ type Contribution = DecisionRecord['contributions'][number]
 /** Who informed and spoke, what was moved, and that the deliberation ended, where there was one to speak of. */
 export function deliberationBlocks(context: Context): Block[] {
   const blocks = [...contributionBlocks(context), ...motionBlocks(context)]
-  if (blocks.length === 0 || !context.record.deliberationClosed) return blocks
-  return [...blocks, generated([['deliberation/closing', context.phrases.deliberationClosed]])]
+  const { record, phrases: { deliberationClosed } } = context
+  if (blocks.length === 0 || !record.deliberationClosed || deliberationClosed === null) return blocks
+  return [...blocks, generated([['deliberation/closing', deliberationClosed]])]
 }
 
 function contributionBlocks({ record, phrases }: Context): Block[] {

@@ -1,49 +1,44 @@
-import type { RecordedMotion, RecordedPerson, RecordedProposal } from '../../domain/record.ts'
+import type { RecordedMotion } from '../../domain/record.ts'
 import { generated, type Block } from '../blocks.ts'
-import { isPrepared } from '../naming.ts'
-import { nameOf } from '../swedish.ts'
-import { annexLabel, type Context } from './context.ts'
+import type { Context } from './context.ts'
+import { motionWords, pointsBelow } from './motion-words.ts'
+import { samePersons } from './same-persons.ts'
 
-/** The motions that stand (KL 5:67), each with the points of its proposal where no document holds them. */
+/**
+ * The motions that stand (KL 5:67), each with the points of its proposal where no document holds them. What someone
+ * asks in the first hand and in the second shares a sentence, which goes by the first.
+ */
 export function motionBlocks(context: Context): Block[] {
   const standing = context.record.motions.filter(({ withdrawn }) => !withdrawn)
-  return standing.flatMap((motion, index) => {
-    const proposal = context.record.proposals.find(({ id }) => id === motion.proposal) ?? null
-    const earlier = standing.slice(0, index).filter(moves)
-    const movedBefore = earlier.some((other) => other.proposal === motion.proposal)
-    const points = proposal === null || !moves(motion) || movedBefore ? [] : unwrittenPoints(proposal)
-    const sentence = motionSentence(context, motion, proposal, points.length > 0)
-    const block = generated([[`motions/${motion.order}`, sentence]])
+  const told = standing.map((motion, index) => (
+    { motion, points: pointsBelow(context.record, motion, standing.slice(0, index)) }
+  ))
+  return told.flatMap((one, index) => {
+    const [before, after] = [told[index - 1], told[index + 1]]
+    if (before !== undefined && goesOn(before, one)) return []
+    const second = after !== undefined && goesOn(one, after) ? after : null
+    const words = ({ motion, points }: Told) => motionWords(context, motion, points.length > 0)
+    const sentence = context.phrases.motion(words(one), second && words(second))
+    const block = generated([[`motions/${one.motion.order}`, sentence]])
+    const { points } = second ?? one
     return points.length === 0 ? [block] : [block, pointsBlock(points)]
   })
 }
 
-function motionSentence(
-  context: Context, motion: RecordedMotion, proposal: RecordedProposal | null, pointsFollow: boolean,
-): string {
-  const { record, phrases, naming, body } = context
-  const prepared = proposal !== null && isPrepared(proposal)
-  return phrases.motion({
-    body,
-    kind: motion.kind,
-    movers: motion.movedBy.map(nameOf),
-    supporters: motion.supportedBy.map(nameOf),
-    proposal: proposal && {
-      name: naming.proposal(proposal.id),
-      own: samePersons(proposal.author.persons ?? [], motion.movedBy) ? naming.ownProposal(proposal.id) : null,
-      prepared,
-    },
-    annex: prepared ? null : annexLabel(record, proposal?.annex ?? null),
-    text: motion.text,
-    pointsFollow,
-  })
+/** A motion and the points that stand below it. */
+type Told = { readonly motion: RecordedMotion; readonly points: readonly string[] }
+
+/** Whether the next is what the same movers ask in the second hand, with the sentence of the first still open. */
+function goesOn({ motion: first, points }: Told, { motion: next }: Told): boolean {
+  return first.rank === 'first' && next.rank === 'second' && points.length === 0 && isOpen(first) &&
+    next.kind !== 'ordningsfraga' && first.movedByGroup?.label === next.movedByGroup?.label &&
+    samePersons(first.movedBy, next.movedBy) && samePersons(first.supportedBy, next.supportedBy)
 }
 
-const moves = ({ kind }: RecordedMotion) => kind === 'bifall' || kind === 'andring' || kind === 'tillagg'
-
-/** The points of a proposal put forward at the meeting, unless an annex holds them. */
-function unwrittenPoints(proposal: RecordedProposal): readonly string[] {
-  return isPrepared(proposal) || proposal.annex !== null ? [] : proposal.points
+/** A text of its own ends the sentence; one that carries it on as grounds does not. */
+function isOpen({ kind, text }: RecordedMotion): boolean {
+  if (kind === 'ordningsfraga') return false
+  return text === null || (kind !== 'andring' && kind !== 'tillagg' && /^\p{Ll}.*[^.!?:…]$/su.test(text))
 }
 
 function pointsBlock(points: readonly string[]): Block {
@@ -51,11 +46,4 @@ function pointsBlock(points: readonly string[]): Block {
     kind: 'points',
     points: points.map((text, index) => ({ number: points.length === 1 ? null : index + 1, text })),
   }
-}
-
-function samePersons(authors: readonly RecordedPerson[], movers: readonly RecordedPerson[]): boolean {
-  const identity = ({ id, name }: RecordedPerson) => id ?? name
-  const moving = movers.map(identity)
-  return authors.length > 0 && authors.length === movers.length &&
-    authors.map(identity).every((author) => author !== null && moving.includes(author))
 }

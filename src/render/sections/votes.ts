@@ -1,53 +1,63 @@
 import type { RecordedVote } from '../../domain/record.ts'
-import type { VoteKind } from '../../domain/vote.ts'
+import type { QuestionPurpose } from '../../domain/proposition.ts'
 import { ballotColumns, generated, type BallotBlock, type Block } from '../blocks.ts'
-import { asCounterProposal, choicesAmong, type Choice } from '../choices.ts'
-import { asSubject, capitalised, nameOf } from '../swedish.ts'
+import { asSubject, capitalised, nameOf, pointsNamed } from '../swedish.ts'
 import type { Context } from './context.ts'
+import { outcomeBlocks } from './outcome.ts'
+import { castBy, pointsVotedOn, sidesOf, voteWords } from './vote-words.ts'
 
 /** Every round of voting: who requested it, what yes and no mean, how each one voted, and what it led to. */
 export function voteBlocks(context: Context): Block[] {
   const { votes } = context.record
-  return votes.flatMap((vote) => [
+  const rounds = votes.flatMap((vote) => [
     questionBlock(context, vote),
     ...(vote.ballots.length > 0 ? [ballotBlock(vote, votes.length > 1)] : []),
-    ...(vote.totals.yes + vote.totals.no > 0 ? [resultBlock(context, vote)] : []),
+    ...(isSettled(vote) ? [resultBlock(context, vote)] : []),
+    ...correctionBlocks(context, vote),
   ])
+  return votes.length === 0 ? [] : [...rounds, ...outcomeBlocks(context)]
 }
 
-function questionBlock(context: Context, vote: RecordedVote): Block {
-  const { phrases } = context
-  const choice = sidesOf(context, vote)
+const isSettled = ({ totals, declared }: RecordedVote) => totals.yes + totals.no > 0 || declared !== undefined
+
+function questionBlock({ record, naming, phrases }: Context, vote: RecordedVote): Block {
+  const choice = sidesOf(record, naming, vote)
   const who = vote.requestedBy.length === 0 ? null : asSubject(vote.requestedBy.map(nameOf))
+  const points = pointsVotedOn(record, vote)
+  const key = `votes/${vote.round}`
   return generated([
-    [`votes/${vote.round}/requested`, phrases.voteRequested(who)],
-    [`votes/${vote.round}/meaning`, phrases.voteMeaning(choice(vote.yes), choice(vote.no))],
+    [`${key}/requested`, phrases.voteRequested(who)],
+    ...(vote.form === 'closed' ? [[`${key}/closed`, phrases.voteClosed] as const] : []),
+    ...(points.length === 0 ? [] : [[`${key}/points`, phrases.voteScope(pointsNamed(points))] as const]),
+    [`${key}/meaning`, phrases.voteMeaning(choice(vote.yes), choice(vote.no))],
   ])
 }
 
 function resultBlock(context: Context, vote: RecordedVote): Block {
-  const { phrases, body } = context
-  const { totals, castingVote, outcome } = vote
-  const choice = sidesOf(context, vote)
-  const decision = outcome === null ? null : choice(outcome)
-  const words = { body, totals, byCastingVote: castingVote !== null, outcome: decision }
-  const notVoting = phrases.notVoting(totals)
-  return generated([
-    [`votes/${vote.round}/result`, phrases.voteResult(words)],
-    ...(notVoting === null ? [] : [[`votes/${vote.round}/not-voting`, notVoting] as const]),
-  ])
+  const { phrases } = context
+  const words = voteWords(context, vote)
+  const { result, decision } = phrases.voteResult(words)
+  const told = [
+    ['result', result], ['not-voting', phrases.notVoting(vote.totals)],
+    ['list', words.list === null ? null : phrases.voteList(words.list)], ['decision', decision],
+  ] as const
+  const key = `votes/${vote.round}`
+  return generated(told.flatMap(([part, text]) => (text === null ? [] : [[`${key}/${part}`, text] as const])))
 }
 
-function sidesOf({ record, naming }: Context, { kind, yes, no }: RecordedVote): (id: string) => Choice {
-  const choice = choicesAmong(record, naming, [yes, no])
-  return kind === 'counterProposal' ? (id) => asCounterProposal(choice(id)) : choice
+function correctionBlocks({ phrases }: Context, vote: RecordedVote): Block[] {
+  return (vote.corrections ?? []).map(({ person, intended }, index) => {
+    const sentence = phrases.voteCorrection({ who: asSubject([nameOf(person)]), intended, cast: castBy(vote, person) })
+    return generated([[`votes/${vote.round}/corrections/${index + 1}`, sentence]])
+  })
 }
 
-const subjects: Readonly<Record<VoteKind, string>> = {
+const subjects: Readonly<Record<QuestionPurpose, string>> = {
   main: 'huvudomröstning',
   counterProposal: 'val av motförslag',
   formal: 'ärendets behandling',
   addition: 'tilläggsyrkande',
+  procedural: 'ordningsfråga',
 }
 
 function ballotBlock(vote: RecordedVote, severalRounds: boolean): BallotBlock {

@@ -1,16 +1,27 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
+import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { item, itemCase, meeting } from '../tables.ts'
-import { asMeeting, type MeetingRow } from './meetings.ts'
+import { asMeeting, officersOf, type MeetingRow } from './meetings.ts'
 
-export type ItemRow = typeof item.$inferSelect
+type Row = typeof item.$inferSelect
+export type ItemRow = Omit<Row, 'matter' | 'earlier' | 'outcome'> & {
+  readonly matter: Matter
+  readonly earlier: readonly EarlierTreatment[]
+  readonly outcome: MatterOutcome | null
+}
+
+const asItem = (row: Row): ItemRow => ({
+  ...row, matter: row.matter as Matter, earlier: row.earlier as EarlierTreatment[], outcome: row.outcome as MatterOutcome | null,
+})
 
 export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {
   const [inserted] = await tx.insert(item).values(row).returning()
   if (inserted === undefined) throw new Error('The statement returned no row')
   await insertItemCases(tx, inserted.id, caseIds)
-  return inserted
+  return asItem(inserted)
 }
 
 async function insertItemCases(tx: WriteTx, itemId: string, caseIds: readonly string[]): Promise<void> {
@@ -24,7 +35,7 @@ export async function replaceItemCases(tx: WriteTx, itemId: string, caseIds: rea
 }
 
 export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRow[]> {
-  return tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))
+  return (await tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))).map(asItem)
 }
 
 /** An item with its meeting and body. */
@@ -46,11 +57,11 @@ export async function holdMeetingOf(tx: WriteTx, itemId: string): Promise<void> 
     .where(inArray(meeting.id, tx.select({ id: item.meetingId }).from(item).where(eq(item.id, itemId)))).for('share')
 }
 
-const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code }).from(item)
+const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code, officers: officersOf }).from(item)
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: ItemRow }) => ({ item: row, meeting: asMeeting(rest) })
+const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row }) => ({ item: asItem(row), meeting: asMeeting(rest) })
 
 export async function updateItem(
   tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,

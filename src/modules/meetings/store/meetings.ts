@@ -1,17 +1,18 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
-import type { Attendance, AttendanceCapacity } from '../../../domain/attendance.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
-import { nameShown } from '../../bodies/store.ts'
-import { authority, body, person } from '../../bodies/tables.ts'
+import type { Officer } from '../../../domain/officer.ts'
+import { authority, body } from '../../bodies/tables.ts'
 import { caseFile } from '../../register/tables.ts'
-import { adjournment, attendance, chosenAttester, item, itemCase, meeting, paragraphCounter } from '../tables.ts'
+import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from '../tables.ts'
+
+export { selectAttendance, type AttendanceRow } from './attendance.ts'
 
 export type MeetingRow = Omit<typeof meeting.$inferSelect, 'state' | 'recordedAs'> & {
   readonly state: MeetingState
   readonly recordedAs: 'live' | 'minutes'
+  readonly officers: readonly Officer[]
   readonly body: {
     readonly id: string
     readonly code: string
@@ -23,13 +24,22 @@ export type MeetingRow = Omit<typeof meeting.$inferSelect, 'state' | 'recordedAs
   }
 }
 
-const meetings = (tx: ReadTx) => tx.select({ meeting, body, authority: authority.code }).from(meeting)
+/** Those who preside or attest at some of the items of a meeting, in the order they were chosen. */
+export const officersOf = sql<readonly Officer[]>`(select coalesce(json_agg(json_build_object('id', o.id, 'office', o.office,
+  'personId', o.person_id, 'replacesId', o.replaces, 'fromPosition', f.position, 'toPosition', t.position) order by o.id), '[]')
+  from officer o left join item f on f.id = o.from_item_id left join item t on t.id = o.to_item_id
+  where o.meeting_id = ${meeting}.id)`
+
+const meetings = (tx: ReadTx) => tx.select({ meeting, body, authority: authority.code, officers: officersOf }).from(meeting)
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 
-type Joined = { meeting: typeof meeting.$inferSelect; body: typeof body.$inferSelect; authority: string }
+type Joined = {
+  meeting: typeof meeting.$inferSelect; body: typeof body.$inferSelect; authority: string; officers: readonly Officer[]
+}
 
-export const asMeeting = ({ meeting: row, body: of, authority: code }: Joined): MeetingRow => ({
+export const asMeeting = ({ meeting: row, body: of, authority: code, officers }: Joined): MeetingRow => ({
   ...row,
+  officers,
   state: row.state as MeetingState,
   recordedAs: row.recordedAs as 'live' | 'minutes',
   body: {
@@ -53,9 +63,10 @@ export async function selectMeeting(tx: ReadTx, id: string): Promise<MeetingRow 
   return (await meetings(tx).where(eq(meeting.id, id))).map(asMeeting)[0]
 }
 
-/** The meeting, locked until the transaction ends. */
+/** The meeting, locked until the transaction ends; read when the lock is held, its officers too as they then are. */
 export async function lockMeeting(tx: WriteTx, id: string): Promise<MeetingRow | undefined> {
-  return (await meetings(tx).where(eq(meeting.id, id)).for('update', { of: meeting })).map(asMeeting)[0]
+  await tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('update')
+  return selectMeeting(tx, id)
 }
 
 export async function updateMeeting(
@@ -105,48 +116,6 @@ export async function endAdjournment(tx: WriteTx, meetingId: string, to: Date): 
 export async function selectAdjournments(tx: ReadTx, meetingId: string) {
   return tx.select({ id: adjournment.id, from: adjournment.from, to: adjournment.to }).from(adjournment)
     .where(eq(adjournment.meetingId, meetingId)).orderBy(asc(adjournment.from))
-}
-
-const fromItem = alias(item, 'from_item')
-const toItem = alias(item, 'to_item')
-
-export type AttendanceRow = Attendance & {
-  readonly arrivedAt: Date | null
-  readonly leftAt: Date | null
-  readonly fromItemId: string | null
-  readonly toItemId: string | null
-  readonly fictional: boolean
-}
-
-/** The attendance of a meeting, with the positions its rows run between. */
-export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<AttendanceRow[]> {
-  const rows = await tx.select({ attendance, person, fromPosition: fromItem.position, toPosition: toItem.position })
-    .from(attendance).innerJoin(person, eq(person.id, attendance.personId))
-    .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
-    .where(eq(attendance.meetingId, meetingId)).orderBy(asc(attendance.seat), asc(attendance.id))
-  return rows.map(({ attendance: row, person: who, fromPosition, toPosition }) => ({
-    id: row.id,
-    capacity: row.capacity as AttendanceCapacity,
-    seat: row.seat,
-    arrivedAt: row.arrivedAt,
-    leftAt: row.leftAt,
-    fromItemId: row.fromItemId,
-    toItemId: row.toItemId,
-    fromPosition,
-    toPosition,
-    fictional: who.fictional,
-    person: {
-      personId: who.id, name: nameShown(who), party: row.party, title: row.title ?? who.title, organisation: who.organisation,
-    },
-  }))
-}
-
-export async function insertAttendance(tx: WriteTx, rows: readonly (typeof attendance.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(attendance).values([...rows])
-}
-
-export async function deleteAttendance(tx: WriteTx, meetingId: string, id?: string): Promise<void> {
-  await tx.delete(attendance).where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id)))
 }
 
 /** The last number a body has used in a year, locked so that two closings cannot use the same. */

@@ -1,0 +1,62 @@
+import { grantedOnForm, voteOn } from './answer.ts'
+import { groundOf } from './majority.ts'
+import type { Motion } from './motion.ts'
+import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
+import type { Rejection } from './rejection.ts'
+import { totalsIn } from './round.ts'
+import { longDate } from './wording.ts'
+
+export const matterOutcomes = ['decided', 'remitted', 'tabled', 'referred', 'struckOff'] as const
+/** What became of the matter: decided, sent back, tabled, sent out for an opinion, or struck off. */
+export type MatterOutcome = {
+  readonly kind: (typeof matterOutcomes)[number]
+  /** Of a remit or tabling: what the rights of a minority depend on the next time (KL 5:50). */
+  readonly ground: 'majority' | 'minority' | null
+  /** Why it was sent back, as each of those who asked put it (KL 5:51). */
+  readonly reasons: readonly string[]
+  /** The day to which it is tabled; null is the next meeting (KL 5:50). */
+  readonly until: string | null
+}
+
+export type MatterOutcomeRejection = { readonly code: 'must-be-tabled'; readonly statute: 'KL 5:50' }
+
+const kinds: Partial<Record<Motion['motionKind'], MatterOutcome['kind']>> = {
+  aterremiss: 'remitted', bordlaggning: 'tabled', remiss: 'referred', avskrivning: 'struckOff',
+}
+const points: Partial<Record<Motion['motionKind'], string>> = {
+  aterremiss: 'Ärendet återremitteras', bordlaggning: 'Ärendet bordläggs', remiss: 'Ärendet remitteras', avskrivning: 'Ärendet avskrivs',
+}
+
+/** What became of the matter, from what was granted; null while it is not decided. */
+export function outcomeOfMatter(paragraph: Paragraph): MatterOutcome | null {
+  if (actsOf(paragraph, 'decision').length === 0) return null
+  const granted = grantedOnForm(paragraph)
+  const [first] = granted
+  if (first === undefined) return { kind: 'decided', ground: null, reasons: [], until: null }
+  return {
+    kind: kinds[first.motionKind] ?? 'decided',
+    ground: granted.some((motion) => groundFor(paragraph, motion) === 'minority') ? 'minority' : 'majority',
+    reasons: granted.flatMap(({ text }) => text ?? []),
+    until: first.until ?? null,
+  }
+}
+
+/** The point that says what a granted motion about the form makes of the matter. */
+export function pointOnForm({ motionKind, until }: Motion): string {
+  const text = points[motionKind] ?? 'Ärendet vilar'
+  return until === undefined ? `${text}.` : `${text} till sammanträdet den ${longDate(until)}.`
+}
+
+/** B3: an extra election is tabled the first time it is treated (KL 5:50). */
+export function objectionsToOutcome(paragraph: Paragraph): readonly Rejection[] {
+  const { matter, earlier } = paragraph.circumstances
+  if (matter !== 'extraElection' || earlier.some(({ kind }) => kind === 'tabled')) return []
+  const tabled = grantedOnForm(paragraph).some(({ motionKind }) => motionKind === 'bordlaggning')
+  return tabled ? [] : [{ code: 'must-be-tabled', statute: 'KL 5:50' }]
+}
+
+function groundFor(paragraph: Paragraph, { id }: Placed<Motion>): 'majority' | 'minority' {
+  const question = actsOf(paragraph, 'proposition').findLast(({ options }) => options.includes(id))
+  const vote = question && voteOn(paragraph, question)
+  return vote === undefined ? 'majority' : groundOf(vote, totalsIn(paragraph, vote))
+}

@@ -1,0 +1,32 @@
+import type { Participant } from './participant.ts'
+
+const commonNoun = new RegExp(
+  '(nämnden|nämnderna|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|avdelningen|enheten|staben|kontoret' +
+    '|kansliet|rådet|presidiet|delegationen|revisionen)s?(?!\\p{L})',
+  'iu',
+)
+
+/** The name of a body or unit without the capital of a sentence: kommunstyrelsen, but Södertörns överförmyndarnämnd. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) && commonNoun.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
+
+/** How a sentence calls someone whose name is not shown. */
+export const unnamed = 'en ej namngiven person'
+
+/** An elected person as a decision names one, a protected name left out: Eva Ekman (S). */
+export function withParty({ name, party }: Pick<Participant, 'name' | 'party'>): string {
+  const inBrackets = party === null ? '' : ` (${party})`
+  return `${name ?? unnamed}${name?.endsWith(inBrackets) ? '' : inBrackets}`
+}
+
+const months = [
+  'januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
+  'december',
+]
+
+/** A civil date in words: 16 juni 2021. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${months[(month ?? 0) - 1]} ${year}`
+}

@@ -1,0 +1,62 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import { replay } from '../../domain/lawfulness.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { actsOf, type Paragraph } from '../../domain/paragraph.ts'
+import { proposedOrder, type OrderStep, type PropositionOrder } from '../../domain/proposition-order.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { standingOf, type Standing } from '../../domain/standing.ts'
+import { selectItem, selectItems } from '../meetings/store/items.ts'
+import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
+import { selectActs, selectParagraphs } from './store.ts'
+
+/** What may be done under an item at this moment, and why not the rest. */
+export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Standing, Rejection>> {
+  const found = await paragraphToRead(tx, actor, itemId)
+  return found.ok ? accept(standingOf(found.value)) : found
+}
+
+export type OrderView = { readonly steps: readonly OrderStep[]; readonly stated: readonly PropositionOrder['steps'][number][] | null; readonly approved: boolean | null }
+
+/** The order of questions that follows from what has been moved, and the one that the chair has stated, if any. */
+export async function readPropositionOrder(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<OrderView, Rejection>> {
+  const found = await paragraphToRead(tx, actor, itemId)
+  if (!found.ok) return found
+  const stated = actsOf(found.value, 'propositionOrder').at(-1)
+  return accept({ steps: proposedOrder(found.value), stated: stated?.steps ?? null, approved: stated?.approved ?? null })
+}
+
+export type FindingView = { readonly item: string; readonly act: string; readonly kind: string; readonly rejection: Rejection }
+
+/** Where what is recorded under an item and what the law expects differ; empty for a meeting recorded as it went. */
+export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<FindingView[], Rejection>> {
+  const found = await paragraphToRead(tx, actor, itemId)
+  return found.ok ? accept(findingsOf(itemId, found.value)) : found
+}
+
+/** The same for every item of a meeting, in the order of the agenda. */
+export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<FindingView[], Rejection>> {
+  const meeting = await selectMeeting(tx, meetingId)
+  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  }
+  const items = await selectItems(tx, meetingId)
+  const acts = await selectActs(tx, items.map(({ id }) => id))
+  const paragraphs = await selectParagraphs(tx, meeting, items, await selectAttendance(tx, meetingId), acts)
+  return accept(paragraphs.flatMap(({ item, paragraph }) => findingsOf(item.id, paragraph)))
+}
+
+async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Paragraph, Rejection>> {
+  const found = await selectItem(tx, itemId)
+  if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'item', id: itemId })
+  }
+  const attendance = await selectAttendance(tx, found.meeting.id)
+  const [kept] = await selectParagraphs(tx, found.meeting, [found.item], attendance, await selectActs(tx, [itemId]))
+  if (kept === undefined) throw new Error('An item that was asked for has no paragraph')
+  return accept(kept.paragraph)
+}
+
+const findingsOf = (item: string, paragraph: Paragraph): FindingView[] => replay(paragraph).map(({ actId, rejection }) => ({
+  item, act: actId, kind: paragraph.acts.find(({ id }) => id === actId)?.kind ?? '', rejection,
+}))

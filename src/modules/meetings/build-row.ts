@@ -1,0 +1,122 @@
+import type { AttendanceCapacity, RemoteForm, Replaced } from '../../domain/attendance.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import type { AppointmentRow, selectParticipants } from '../bodies/store.ts'
+import type { ItemRow } from './store/items.ts'
+import type { AttendanceRow } from './store/attendance.ts'
+import type { MeetingRow } from './store/meetings.ts'
+
+export type AttendanceInput = {
+  readonly person: string
+  readonly capacity: AttendanceCapacity
+  readonly seat?: number | null | undefined
+  readonly party?: string | null | undefined
+  readonly title?: string | null | undefined
+  readonly fromItem?: string | null | undefined
+  readonly toItem?: string | null | undefined
+  readonly fromPart?: boolean | undefined
+  readonly toPart?: boolean | undefined
+  readonly remote?: RemoteForm | null | undefined
+  readonly replaces?: { readonly person: string } | { readonly vacant: true; readonly party?: string | undefined } | null | undefined
+  readonly arrivedAt?: string | null | undefined
+  readonly leftAt?: string | null | undefined
+}
+
+/** What is known when a row is made of what is said. */
+export type RowFacts = {
+  readonly persons: Awaited<ReturnType<typeof selectParticipants>>
+  /** Those of the body on the day. */
+  readonly appointments: readonly AppointmentRow[]
+  readonly items: readonly ItemRow[]
+  readonly meeting: MeetingRow
+  /** The rows before it. */
+  readonly rows: readonly AttendanceRow[]
+}
+
+/** Whom a substitute is said to replace; in a live meeting, where nothing is said, whoever holds the seat. */
+export function replacedId(input: AttendanceInput, { appointments, meeting }: Pick<RowFacts, 'appointments' | 'meeting'>): string | null {
+  if (input.replaces != null) return 'person' in input.replaces ? input.replaces.person : null
+  if (input.capacity !== 'substitute' || input.seat == null || meeting.recordedAs === 'minutes') return null
+  return appointments.find(({ role, seat }) => role === 'member' && seat === input.seat)?.personId ?? null
+}
+
+/** A row of the attendance from what is said; refuses references that lead nowhere and, live, those not appointed. */
+export function rowFrom(id: string, input: AttendanceInput, index: number, facts: RowFacts): Outcome<AttendanceRow, Rejection> {
+  const person = facts.persons.get(input.person)
+  if (person === undefined) return reject(missing('person', input.person, `/rows/${index}/person`))
+  const { capacity } = input
+  const replaces = replacedFrom(input, index, facts)
+  if (!replaces.ok) return replaces
+  const seat = input.seat ?? seatFor(input, replaces.value, facts)
+  const { seats } = facts.meeting.body
+  if (seat === null && replaces.value !== null) return reject({ code: 'seat-out-of-range', seat, seats })
+  const held = facts.appointments.find(({ personId, role }) => personId === input.person && role === capacity)
+  const objection = facts.meeting.recordedAs === 'live' ? objectionToService(input, seat, person.name, replaces.value, facts) : null
+  if (objection) return reject(objection)
+  const misplaced = misplacedItem(input, index, facts)
+  if (misplaced) return reject(misplaced)
+  if (input.arrivedAt != null && input.leftAt != null && new Date(input.leftAt) < new Date(input.arrivedAt)) {
+    return reject({ code: 'times-backwards', from: input.arrivedAt, to: input.leftAt })
+  }
+  return accept({
+    id,
+    capacity,
+    seat,
+    person: { ...person, party: input.party ?? held?.party ?? person.party, title: input.title ?? person.title },
+    fromItemId: input.fromItem ?? null,
+    toItemId: input.toItem ?? null,
+    fromPosition: positionOf(facts, input.fromItem),
+    toPosition: positionOf(facts, input.toItem),
+    fromPart: input.fromPart ?? false,
+    toPart: input.toPart ?? false,
+    remote: input.remote ?? null,
+    replaces: replaces.value,
+    arrivedAt: input.arrivedAt == null ? null : new Date(input.arrivedAt),
+    leftAt: input.leftAt == null ? null : new Date(input.leftAt),
+    fictional: false,
+  })
+}
+
+function replacedFrom(input: AttendanceInput, index: number, facts: RowFacts): Outcome<Replaced | null, Rejection> {
+  if (input.replaces != null && 'vacant' in input.replaces) return accept({ vacant: true, party: input.replaces.party ?? null })
+  const id = replacedId(input, facts)
+  if (id === null) return accept(null)
+  const person = facts.persons.get(id)
+  return person === undefined ? reject(missing('person', id, `/rows/${index}/replaces/person`)) : accept({ person })
+}
+
+/** A member's own seat, or that of the member replaced, by appointment or as the attendance has it. */
+function seatFor({ person, capacity }: AttendanceInput, replaces: Replaced | null, { appointments, rows }: RowFacts): number | null {
+  const ownerId = capacity === 'member' ? person : replaces !== null && 'person' in replaces ? replaces.person.personId : null
+  if (ownerId === null) return null
+  const held = appointments.find(({ personId, role }) => personId === ownerId && role === 'member')?.seat
+  return held ?? rows.find((row) => row.capacity === 'member' && row.person.personId === ownerId)?.seat ?? null
+}
+
+/** KL 4:1: whoever serves is appointed to it, and a vacant seat is one that nobody is appointed to. */
+function objectionToService(
+  { person, capacity }: AttendanceInput, seat: number | null, name: string | null, replaces: Replaced | null, { appointments }: RowFacts,
+): Rejection | null {
+  const isAppointed = (id: string, as: string) => appointments.some(({ personId, role }) => personId === id && role === as)
+  const serves = capacity === 'member' || (capacity === 'substitute' && seat !== null)
+  if (serves && !isAppointed(person, capacity)) return { code: 'not-appointed', person: name ?? '–', capacity, statute: 'KL 4:1' }
+  if (replaces === null || seat === null) return null
+  if ('person' in replaces) {
+    const { personId, name: replacedName } = replaces.person
+    if (isAppointed(personId, 'member')) return null
+    return { code: 'not-appointed', person: replacedName ?? '–', capacity: 'member', statute: 'KL 4:1' }
+  }
+  const isHeld = appointments.some((one) => one.role === 'member' && one.seat === seat)
+  return isHeld ? { code: 'seat-not-vacant', seat } : null
+}
+
+function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): Rejection | null {
+  for (const [pointer, item] of [['fromItem', input.fromItem], ['toItem', input.toItem]] as const) {
+    if (item != null && positionOf(facts, item) === null) return missing('item', item, `/rows/${index}/${pointer}`)
+  }
+  return null
+}
+
+const positionOf = ({ items }: RowFacts, item: string | null | undefined) => items.find(({ id }) => id === item)?.position ?? null
+
+const missing = (resource: string, id: string, pointer: string) => ({ code: 'unknown-reference', resource, id, pointer } as const)

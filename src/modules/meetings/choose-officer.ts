@@ -1,0 +1,83 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import type { SignerRole } from '../../domain/minutes.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToChange } from './check-change.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './meeting-command.ts'
+import { deleteOfficer, insertOfficer, selectAttendance, selectOfficers, type OfficerRow } from './store/attendance.ts'
+import { selectItems } from './store/items.ts'
+import { selectMeeting } from './store/meetings.ts'
+
+export type OfficerInput = {
+  readonly person: string
+  readonly replaces?: string | undefined
+  readonly fromItem?: string | null | undefined
+  readonly toItem?: string | null | undefined
+}
+
+/** Says who presides or attests from one item to another, beside those chosen at the opening (KL 5:53, 5:69). */
+export async function chooseOfficer(
+  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, input: OfficerInput,
+): UseCaseOutcome<OfficerRow> {
+  const found = await meetingOfOpenMinutes(tx, context, meetingId)
+  if (!found.ok) return found
+  const meeting = found.value
+  const rows = await selectAttendance(tx, meetingId)
+  const items = await selectItems(tx, meetingId)
+  const unknown = unknownIn(input, rows.map(({ person }) => person.personId), items.map(({ id }) => id))
+  if (unknown) return reject(unknown)
+  const { person: personId, replaces: replacesId = null, fromItem: fromItemId = null, toItem: toItemId = null } = input
+  const positionOf = (item: string | null) => items.find(({ id }) => id === item)?.position ?? null
+  const officer = {
+    id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
+  }
+  const objection = await objectionToChange(tx, { ...meeting, officers: [...meeting.officers, officer] }, items, rows)
+  if (objection) return reject(objection)
+  await insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId })
+  await touchMeeting(tx, meeting, context.now)
+  const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
+  if (result === undefined) throw new Error('The officer was not inserted')
+  return accept({ result, events: [{ type: `${office}.chosen`, resource: 'meeting', id: meetingId, after: { ...input } }] })
+}
+
+/** Takes such a row away again. */
+export async function removeOfficer(
+  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, id: string,
+): UseCaseOutcome<null> {
+  const found = await meetingOfOpenMinutes(tx, context, meetingId)
+  if (!found.ok) return found
+  const stale = objectionToVersion(context, found.value.version)
+  if (stale) return reject(stale)
+  const officer = found.value.officers.find((one) => one.id === id && one.office === office)
+  if (officer === undefined) return reject({ code: 'not-found', resource: office, id })
+  const officers = found.value.officers.filter((one) => one !== officer)
+  const objection = await objectionToChange(
+    tx, { ...found.value, officers }, await selectItems(tx, meetingId), await selectAttendance(tx, meetingId))
+  if (objection) return reject(objection)
+  await deleteOfficer(tx, id)
+  await touchMeeting(tx, found.value, context.now)
+  return accept({ result: null, events: [{ type: `${office}.removed`, resource: 'meeting', id: meetingId, before: { ...officer } }] })
+}
+
+/** Who presides, or attests, at some of the items of a meeting. */
+export async function listOfficers(
+  tx: ReadTx, actor: Actor, meetingId: string, office: SignerRole,
+): Promise<Outcome<{ items: OfficerRow[] }, Rejection>> {
+  const meeting = await selectMeeting(tx, meetingId)
+  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  }
+  return accept({ items: await selectOfficers(tx, meetingId, office) })
+}
+
+function unknownIn(input: OfficerInput, personIds: readonly string[], itemIds: readonly string[]): Rejection | null {
+  const { person, replaces, fromItem, toItem } = input
+  const references = [
+    ['attendance', person, '/person', personIds], ['attendance', replaces, '/replaces', personIds],
+    ['item', fromItem, '/fromItem', itemIds], ['item', toItem, '/toItem', itemIds],
+  ] as const
+  const wrong = references.find(([, id, , known]) => id != null && !known.includes(id))
+  return wrong === undefined ? null : { code: 'unknown-reference', resource: wrong[0], id: wrong[1] ?? '', pointer: wrong[2] }
+}

@@ -1,0 +1,92 @@
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { may, type Actor } from '../../domain/access.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
+import { objectionsToCalling } from '../../domain/service.ts'
+import { selectParticipants } from '../bodies/store.ts'
+import { gatherService } from './gather-service.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './meeting-command.ts'
+import { excuseOf, type ExcuseView } from './read-meeting.ts'
+import { deleteExcuse, insertExcuse, selectExcuses } from './store/attendance.ts'
+import { selectMeeting, type MeetingRow } from './store/meetings.ts'
+
+export type ExcuseInput = {
+  readonly person: string
+  readonly reason?: string | undefined
+  readonly receivedAt?: string | undefined
+  readonly calledSubstitute?: string | undefined
+}
+
+/** Notes that a member or substitute will not come, or not stay, and which substitute is called instead, in turn. */
+export async function recordExcuse(tx: WriteTx, context: Context, meetingId: string, input: ExcuseInput): UseCaseOutcome<ExcuseView> {
+  const found = await meetingOfOpenMinutes(tx, context, meetingId)
+  if (!found.ok) return found
+  const meeting = found.value
+  const ids = [input.person, ...(input.calledSubstitute === undefined ? [] : [input.calledSubstitute])]
+  const persons = await selectParticipants(tx, ids, meeting.bodyId, meeting.heldOn)
+  const objection = await objectionToExcuse(tx, meeting, input, persons)
+  if (objection) return reject(objection)
+  const { person: personId, reason = null, receivedAt, calledSubstitute: calledSubstituteId = null } = input
+  const id = context.newId()
+  await insertExcuse(tx, {
+    id, meetingId, personId, party: persons.get(personId)?.party ?? null, reason, calledSubstituteId,
+    receivedAt: receivedAt === undefined ? null : new Date(receivedAt),
+  })
+  await touchMeeting(tx, meeting, context.now)
+  const result = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
+  if (result === undefined) throw new Error('The excuse was not inserted')
+  return accept({
+    result: excuseOf(result),
+    events: [{ type: 'excuse.recorded', resource: 'meeting', id: meetingId, after: { ...input } }],
+  })
+}
+
+/** Takes an excuse away again, as when the member comes after all. */
+export async function removeExcuse(tx: WriteTx, context: Context, meetingId: string, id: string): UseCaseOutcome<null> {
+  const found = await meetingOfOpenMinutes(tx, context, meetingId)
+  if (!found.ok) return found
+  const stale = objectionToVersion(context, found.value.version)
+  if (stale) return reject(stale)
+  const excuse = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
+  if (excuse === undefined) return reject({ code: 'not-found', resource: 'excuse', id })
+  await deleteExcuse(tx, id)
+  await touchMeeting(tx, found.value, context.now)
+  const before = { person: excuse.person.id }
+  return accept({ result: null, events: [{ type: 'excuse.removed', resource: 'meeting', id: meetingId, before }] })
+}
+
+/** Who is excused from a meeting. */
+export async function listExcuses(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: ExcuseView[] }, Rejection>> {
+  const meeting = await selectMeeting(tx, meetingId)
+  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  }
+  return accept({ items: (await selectExcuses(tx, meetingId)).map(excuseOf) })
+}
+
+type Persons = Awaited<ReturnType<typeof selectParticipants>>
+
+/** Live, whoever is excused or called is appointed, and is called in turn (KL 5:18, 6:17). */
+async function objectionToExcuse(
+  tx: WriteTx, meeting: MeetingRow, { person, calledSubstitute }: ExcuseInput, persons: Persons,
+): Promise<Rejection | null> {
+  for (const [pointer, id] of [['/person', person], ['/calledSubstitute', calledSubstitute]] as const) {
+    if (id !== undefined && !persons.has(id)) return { code: 'unknown-reference', resource: 'person', id, pointer }
+  }
+  if (meeting.recordedAs === 'minutes') return null
+  const { appointments, facts } = await gatherService(tx, meeting)
+  const nameOf = (id: string) => persons.get(id)?.name ?? null
+  const seated = appointments.find(({ personId, role }) => personId === person && role === 'member')
+  const isAppointed = (id: string) => facts.substitutes.some(({ personId }) => personId === id)
+  if (seated === undefined && !isAppointed(person)) {
+    return { code: 'not-appointed', person: nameOf(person) ?? '–', capacity: 'member', statute: 'KL 4:1' }
+  }
+  if (calledSubstitute === undefined) return null
+  if (!isAppointed(calledSubstitute)) {
+    return { code: 'not-appointed', person: nameOf(calledSubstitute) ?? '–', capacity: 'substitute', statute: 'KL 4:1' }
+  }
+  const excused = { ...facts, excusedIds: [...facts.excusedIds, person] }
+  const called = { personId: calledSubstitute, name: nameOf(calledSubstitute) }
+  return objectionsToCalling(excused, called, seated?.party ?? null)[0] ?? null
+}

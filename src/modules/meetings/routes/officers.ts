@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { SignerRole } from '../../../domain/minutes.ts'
+import type { AppDeps } from '../../../http/deps.ts'
+import { commandRoute, queryRoute } from '../../../http/route.ts'
+import { byId } from '../../../http/wire.ts'
+import { chooseOfficer, listOfficers, removeOfficer, type OfficerInput } from '../choose-officer.ts'
+import * as examples from '../examples/attendance.ts'
+import * as schemas from '../schemas/attendance.ts'
+import { changeProblems } from './problems.ts'
+
+const tag = 'meetings'
+
+/** Who presides and who attests at some of the items, beside those chosen at the opening. */
+export function officerRoutes(app: FastifyInstance, deps: AppDeps): void {
+  officeRoutes(app, deps, {
+    office: 'chair', path: 'chairs', name: 'Chair', who: 'ordförande', body: schemas.chairBody,
+    examples: { body: examples.choosingChair, answer: examples.chair },
+  })
+  officeRoutes(app, deps, {
+    office: 'attester', path: 'attesters', name: 'Attester', who: 'justerare', body: schemas.attesterBody,
+    examples: { body: examples.choosingAttester, answer: examples.attester },
+  })
+}
+
+function officeRoutes<Body extends z.ZodType<OfficerInput>>(app: FastifyInstance, deps: AppDeps, of: {
+  readonly office: SignerRole
+  readonly path: string
+  readonly name: string
+  readonly who: string
+  readonly body: Body
+  readonly examples: { readonly body: unknown; readonly answer: unknown }
+}): void {
+  const url = `/meetings/:id/${of.path}`
+  commandRoute(app, deps, {
+    method: 'POST', url, operationId: `choose${of.name}`, tag, summary: `Välj ${of.who} för några av ärendena`, permits: 'meeting:run',
+    problems: ['not-found', 'unknown-reference', 'minutes-attested', ...changeProblems], params: byId, body: of.body,
+    answer: schemas.officerResource, status: 201, examples: of.examples,
+    run: (tx, context, { params, body }) => chooseOfficer(tx, context, params.id, of.office, body),
+  })
+  queryRoute(app, deps, {
+    method: 'GET', url, operationId: `list${of.name}s`, tag, summary: `Läs vilka som är ${of.who} i några av ärendena`, permits: 'meeting:read',
+    problems: ['not-found'], params: byId, answer: schemas.officerList, examples: { answer: { items: [of.examples.answer] } },
+    run: (tx, actor, { params }) => listOfficers(tx, actor, params.id, of.office),
+  })
+  commandRoute(app, deps, {
+    method: 'DELETE', url: `${url}/:officerId`, operationId: `remove${of.name}`, tag, summary: `Ta tillbaka ett sådant val av ${of.who}`,
+    permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
+    params: schemas.officerId, examples: {},
+    run: (tx, context, { params }) => removeOfficer(tx, context, params.id, of.office, params.officerId),
+  })
+}
