@@ -33,6 +33,7 @@ ALTER TABLE "attendance" ADD COLUMN "replaces_vacant" boolean DEFAULT false NOT 
 ALTER TABLE "attendance" ADD COLUMN "replaces_party" text;--> statement-breakpoint
 ALTER TABLE "item" ADD COLUMN "matter" text DEFAULT 'ordinary' NOT NULL;--> statement-breakpoint
 ALTER TABLE "item" ADD COLUMN "earlier" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "item" ADD COLUMN "continues" uuid;--> statement-breakpoint
 ALTER TABLE "item" ADD COLUMN "outcome" jsonb;--> statement-breakpoint
 ALTER TABLE "item" ADD COLUMN "admission_against" integer;--> statement-breakpoint
 ALTER TABLE "item" ADD COLUMN "raised_by" uuid;--> statement-breakpoint
@@ -54,8 +55,11 @@ CREATE INDEX "officer_from" ON "officer" USING btree ("from_item_id");--> statem
 CREATE INDEX "officer_to" ON "officer" USING btree ("to_item_id");--> statement-breakpoint
 ALTER TABLE "attendance" ADD CONSTRAINT "attendance_replaces_person_id_fk" FOREIGN KEY ("replaces") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item" ADD CONSTRAINT "item_raised_by_person_id_fk" FOREIGN KEY ("raised_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item" ADD CONSTRAINT "item_continues_item" FOREIGN KEY ("continues") REFERENCES "public"."item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attendance_replaces" ON "attendance" USING btree ("replaces");--> statement-breakpoint
 CREATE INDEX "item_raised_by" ON "item" USING btree ("raised_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "item_continues" ON "item" USING btree ("continues");--> statement-breakpoint
+CREATE INDEX "item_tabled" ON "item" USING btree ("body_id") WHERE "item"."outcome"->>'kind' = 'tabled';--> statement-breakpoint
 ALTER TABLE "act" ADD CONSTRAINT "act_kind" CHECK ("act"."kind" in ('proposal', 'contribution', 'motion', 'motionWithdrawal',
     'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'vote', 'voteClosing',
     'voteCorrection', 'nonParticipation', 'election', 'decision', 'reservation', 'reservationFiling', 'protocolNote', 'recusal',

@@ -13,16 +13,33 @@ import { closingOf, totalsIn } from './round.ts'
 export function optionsNotPut(paragraph: Paragraph): readonly Option[] {
   if (grantedOnForm(paragraph).some(({ points = [] }) => points.length === 0)) return []
   const competing = standingOptionsOf(paragraph)
-  const answered = actsOf(paragraph, 'proposition').filter((question) =>
-    question.finding !== null || voteOn(paragraph, question) !== undefined)
-  // A proposal that is put yes or no is put against refusing it, and a change of it against leaving it as it is.
-  const put = new Set(answered.flatMap(({ form, options }) =>
-    form === 'yesNo' && options.some((option) => competing.includes(option)) ? [...options, ...changedBy(paragraph, options), 'avslag'] : options))
+  const put = new Set<Option>()
+  for (const { question, isAnswered } of questionsThatCount(paragraph)) {
+    // What is put anew is not answered by what was answered before.
+    for (const option of optionsIn(paragraph, question, competing)) isAnswered ? put.add(option) : put.delete(option)
+  }
   const beside = [...formalMotions(paragraph), ...additionsOf(paragraph)].map(({ id }) => id)
   const questions = [...(competing.length > 1 ? competing : []), ...beside]
   const spared = sparedBySecondHand(paragraph)
   return questions.filter((option) => !put.has(option) && !spared.has(option))
 }
+
+/** What a question puts: a proposal yes or no against refusing it, a change of it against leaving it as it is. */
+function optionsIn(paragraph: Paragraph, { form, options }: Proposition, competing: readonly Option[]): readonly Option[] {
+  const inMatter = form === 'yesNo' && options.some((option) => competing.includes(option))
+  return inMatter ? [...options, ...changedBy(paragraph, options), 'avslag'] : options
+}
+
+/** The questions in order; the choice of a counter-proposal only where what it chose between is put in another too. */
+function questionsThatCount(paragraph: Paragraph) {
+  const questions = actsOf(paragraph, 'proposition')
+  const final = new Set(questions.filter((question) => !isCounterProposal(paragraph, question)).flatMap(({ options }) => options))
+  return questions.filter((question) => question.options.some((option) => final.has(option)))
+    .map((question) => ({ question, isAnswered: question.finding !== null || voteOn(paragraph, question) !== undefined }))
+}
+
+const isCounterProposal = (paragraph: Paragraph, question: Placed<Proposition>): boolean =>
+  (voteOn(paragraph, question)?.voteKind ?? purposeOf(paragraph, question)) === 'counterProposal'
 
 /** The proposals that these amendments would change. */
 const changedBy = (paragraph: Paragraph, options: readonly Option[]): readonly Option[] =>

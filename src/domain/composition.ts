@@ -86,6 +86,11 @@ function recordedPoint({ pointKind, refersTo, ...point }: DecisionPoint): Record
     ...(point.names && { names: point.names.map(({ personId, name }) => ({ id: personId, name })) }),
     appealRegime: point.appealRegime,
     refersTo: refersTo.map(({ annexNumber, documentId, of }) => ({ annexNumber, document: documentId, of })),
+    ...(point.answers && {
+      answers: {
+        initiative: point.answers.initiative, case: point.answers.caseId, diarienummer: point.answers.diarienummer, answer: point.answers.answer,
+      },
+    }),
     considersComplete: point.considersComplete && {
       assignment: point.considersComplete.assignmentId,
       givenBy: point.considersComplete.givenBy,

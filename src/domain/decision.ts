@@ -1,4 +1,5 @@
 import { answerTo, grantedAdditions, grantedAmendments, grantedOnForm, optionsNotPut, settlingQuestions, voteOn } from './answer.ts'
+import type { InitiativeAnswer, InitiativeKind } from './initiative.ts'
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { pointsOfElection } from './election.ts'
 import { isAmendmentOfItsOwn, standingMotions } from './motion.ts'
@@ -28,6 +29,13 @@ export type DecisionPoint = {
   readonly appealRegime: AppealRegime
   /** Annexes of documents that the text names, by the document and its annex number. */
   readonly refersTo: readonly DocumentReference[]
+  /** The initiative that the point answers (KL 5:35). */
+  readonly answers?: {
+    readonly initiative: InitiativeKind
+    readonly caseId: string
+    readonly diarienummer: string
+    readonly answer: InitiativeAnswer
+  }
   readonly considersComplete: {
     readonly assignmentId: string
     readonly givenBy: string

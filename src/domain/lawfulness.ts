@@ -35,7 +35,7 @@ export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Reject
     case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
     case 'recusal': return objectionsToRecusal(paragraph, act)
     case 'annex': return objectionsToAnnex(paragraph, act)
-    case 'propositionOrder': return objectionsToPropositionOrder(paragraph)
+    case 'propositionOrder': return objectionsToPropositionOrder(paragraph, act)
     case 'propositionRefusal': return objectionsToPropositionRefusal(paragraph, act)
     case 'voteCorrection': return objectionsToVoteCorrection(paragraph, act)
     case 'nonParticipation': return objectionsToNonParticipation(paragraph, act)

@@ -14,10 +14,12 @@ export type Majority = { readonly rule: MajorityRule; readonly statute: string; 
 /**
  * The majority that the law wants for a question, and the answer that needs it: two thirds of those present in some
  * matters (V8), one third for a remit or tabling in the assembly (B1), unless the minority has had it in this case
- * before (B2) or it is an election (B3); else more votes for than against (V4). KL 5:10, 5:37, 5:50, 5:55, 5:58.
+ * before (B2) or it is an election (B3); else, and in choosing a counter-proposal, more votes for than against (V4).
+ * KL 5:10, 5:37, 5:50, 5:55, 5:58.
  */
-export function majorityFor(paragraph: Paragraph, { options }: Proposition): Majority {
+export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposition): Majority {
   const { bodyKind, matter, earlier } = paragraph.circumstances
+  if (purpose === 'counterProposal') return { rule: 'simpleMajority', statute: 'KL 5:55', side: null }
   const asked = actsOf(paragraph, 'motion').find(({ id }) => options.includes(id))
   if (asked !== undefined && asksForMinority(asked)) {
     const used = earlier.some(({ ground }) => ground === 'minority')
@@ -29,10 +31,10 @@ export function majorityFor(paragraph: Paragraph, { options }: Proposition): Maj
   return { rule: 'simpleMajority', statute: 'KL 5:55', side: null }
 }
 
-/** What stands against counting a round by another rule than the law's. */
-export function objectionsToRule(paragraph: Paragraph, question: Proposition, { rule }: Vote): readonly Rejection[] {
-  const { rule: expected, statute } = majorityFor(paragraph, question)
-  return rule === expected ? [] : [{ code: 'majority-rule-other', rule, expected, statute }]
+/** What stands against counting a round by another rule than the law's, or a third of another side than the motion's. */
+export function objectionsToRule(paragraph: Paragraph, question: Proposition, { rule, qualifiedSide }: Vote): readonly Rejection[] {
+  const { rule: expected, statute, side } = majorityFor(paragraph, question)
+  return rule === expected && (rule !== 'oneThird' || qualifiedSide === side) ? [] : [{ code: 'majority-rule-other', rule, expected, statute }]
 }
 
 /** Whether the round is settled only by the casting vote or the lot: the sides are equal and the rule does not decide. */

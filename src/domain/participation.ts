@@ -3,6 +3,7 @@ import { objectionsToDecider } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { named, type Named, type Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
+import { ballotsOf } from './round.ts'
 import type { Ballot, Vote } from './vote.ts'
 
 /** Some declare that they take no part in the decision; in a vote they are still counted as abstaining (KL 4:25). */
@@ -14,11 +15,23 @@ export type ParticipationRejection =
 
 /** One who decides may leave the decision to the others, but not in exercising authority over individuals (V7, KL 4:26). */
 export function objectionsToNonParticipation(paragraph: Paragraph, { persons }: NonParticipation): readonly Rejection[] {
-  const objections = [
+  const voted = votersIn(paragraph)
+  const objections: Rejection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph),
     ...objectionsToDecider(paragraph, 'nonParticipation', persons, 'KL 4:25'),
   ]
+  for (const person of persons.filter(({ personId }) => voted.has(personId))) {
+    objections.push({ code: 'declared-not-participating', person: named(person), statute: 'KL 4:25' })
+  }
   return isDutyToTakePart(paragraph) ? [...objections, { code: 'must-take-part', persons: persons.map(named), statute: 'KL 4:26' }] : objections
+}
+
+/** Who has voted yes or no in deciding the whole matter, and so has taken part in it. */
+function votersIn(paragraph: Paragraph): ReadonlySet<string | null> {
+  const ofPoints = actsOf(paragraph, 'proposition').filter(({ points = [] }) => points.length > 0).map(({ id }) => id)
+  const rounds = actsOf(paragraph, 'vote').filter(({ voteKind, propositionId }) => voteKind === 'main' && !ofPoints.includes(propositionId))
+  const ballots = rounds.flatMap(({ id }) => ballotsOf(paragraph, id))
+  return new Set(ballots.filter(({ choice }) => choice === 'yes' || choice === 'no').map(({ personId }) => personId))
 }
 
 /** Who has declared not to take part in the decision. */

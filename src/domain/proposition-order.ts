@@ -2,7 +2,7 @@ import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from 
 import { additionsOf, formalMotions, proceduralMotions, type Motion } from './motion.ts'
 import { competitorsOf } from './options.ts'
 import type { Paragraph, Placed } from './paragraph.ts'
-import type { Option, Proposition, PropositionForm, QuestionPurpose } from './proposition.ts'
+import { standingOptions, type Option, type Proposition, type PropositionForm, type QuestionPurpose } from './proposition.ts'
 import type { Rejection } from './rejection.ts'
 
 /** Why a question stands where it does in the order that is proposed. */
@@ -37,12 +37,15 @@ export function proposedOrder(paragraph: Paragraph): readonly OrderStep[] {
   return [...formalSteps(paragraph), ...matterSteps(paragraph), ...besideSteps(paragraph)]
 }
 
-/** The order, stated when the deliberation is closed and before the gavel. */
-export function objectionsToPropositionOrder(paragraph: Paragraph): readonly Rejection[] {
+/** The order, stated when the deliberation is closed and before the gavel, of what there is to put. */
+export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: PropositionOrder): readonly Rejection[] {
   const closed = isDeliberationClosed(paragraph)
+  const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
+  const unknown = [...new Set(steps.flatMap(({ options }) => options))].filter((option) => !known.has(option))
   return [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph),
     ...(closed ? [] : [{ code: 'deliberation-open', statute: 'KL 5:53' } as const]),
+    ...unknown.map((id) => ({ code: 'unknown-act', kind: 'option', id }) as const),
   ]
 }
 

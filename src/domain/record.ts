@@ -2,6 +2,7 @@ import type { BodyKind, SectionName } from './body.ts'
 import type { AppealRegime, DecisionPointKind } from './decision.ts'
 import type { ContributionForm } from './contribution.ts'
 import type { ElectionMethod, MembersElected } from './election.ts'
+import type { InitiativeAnswer, InitiativeKind } from './initiative.ts'
 import type { MatterOutcome } from './outcome-of-matter.ts'
 import type { MotionRank } from './motion.ts'
 import type { MotionKind } from './motion-kind.ts'
@@ -103,6 +104,8 @@ export type RecordedPoint = {
     readonly document: string
     readonly of: { readonly kind: string; readonly unit: string | null; readonly datedOn: string | null } | null
   }[]
+  /** The initiative that the point answers. */
+  readonly answers?: { readonly initiative: InitiativeKind; readonly case: string; readonly diarienummer: string; readonly answer: InitiativeAnswer }
   readonly considersComplete: {
     readonly assignment: string
     readonly givenBy: string

@@ -59,11 +59,18 @@ export function objectionsToReservation(paragraph: Paragraph, reservation: Reser
   if (inFavourOf !== null) {
     const known = paragraph.acts.some(({ id, kind }) => id === inFavourOf.proposalId && (kind === 'proposal' || kind === 'motion'))
     if (!known) objections.push({ code: 'unknown-act', kind: 'proposal', id: inFavourOf.proposalId })
-    if (prevailingOption(paragraph) === inFavourOf.proposalId) objections.push({ code: 'reservation-for-outcome', statute: 'KL 4:27' })
+    if (asksForOutcome(paragraph, inFavourOf.proposalId)) objections.push({ code: 'reservation-for-outcome', statute: 'KL 4:27' })
   }
   if (annexId !== null) objections.push(...objectionsToReference(paragraph, 'annex', annexId))
   objections.push(...objectionsToDecider(paragraph, 'reservation', by, 'KL 4:27'))
   return [...objections, ...objectionsToBystanders(paragraph, reservation)]
+}
+
+/** What prevails is the proposal or motion itself, or what the motion asked for. */
+function asksForOutcome(paragraph: Paragraph, id: string): boolean {
+  const motion = actsOf(paragraph, 'motion').find((act) => act.id === id)
+  const asked = motion?.motionKind === 'bifall' ? motion.proposalId : motion?.motionKind === 'avslag' ? 'avslag' : id
+  return asked !== null && [id, asked].includes(prevailingOption(paragraph) ?? '')
 }
 
 /** A filing is of a reservation of this paragraph; it may come after the meeting, until the minutes are attested. */

@@ -116,7 +116,9 @@ function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, 
   const objections: Rejection[] = []
   if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
   const purpose = purposeOf(paragraph, question)
-  if (options.length > 2 && (purpose === 'main' || purpose === 'counterProposal')) objections.push({ code: 'counter-proposal-required', options })
+  // Additions may be put in one, and then granted or refused in one.
+  const inOne = purpose === 'addition' || purpose === 'procedural'
+  if (options.length > 2 && !inOne) objections.push({ code: 'counter-proposal-required', options })
   return objections
 }
 
@@ -198,9 +200,9 @@ function objectionsToSettling(paragraph: Paragraph, vote: Placed<Vote>, closing:
   const { yes, no } = totals
   if (!isTie(vote, totals)) return castingVote === null && lot === null ? [] : [{ code: 'no-tie', yes, no, statute: 'KL 5:56' }]
   if (vote.form === 'closed') {
-    return lot === vote.yes || lot === vote.no ? [] : [{ code: 'tie-by-lot', yes, no, statute: 'KL 5:56' }]
+    return castingVote === null && (lot === vote.yes || lot === vote.no) ? [] : [{ code: 'tie-by-lot', yes, no, statute: 'KL 5:56' }]
   }
-  if (castingVote === null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
+  if (castingVote === null || lot !== null) return [{ code: 'chair-must-vote', yes, no, statute: 'KL 4:25' }]
   const byChair = presides(paragraph, vote, castingVote.by.personId)
   const own = ballotsOf(paragraph, vote.id).find(({ personId }) => personId === castingVote.by.personId)?.choice
   if (!byChair || own === 'absent') return [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }]

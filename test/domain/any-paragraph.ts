@@ -1,96 +1,70 @@
 import fc from 'fast-check'
 import { bodyKinds } from '../../src/domain/body.ts'
 import type { ParagraphHeading } from '../../src/domain/composition.ts'
-import { decidingRoll } from '../../src/domain/entitlement.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
-import { motionKinds } from '../../src/domain/motion-kind.ts'
-import { standingMotions } from '../../src/domain/motion.ts'
+import { matters, type EarlierTreatment } from '../../src/domain/matter.ts'
 import { actsOf, withAct, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
-import { recusalGrounds } from '../../src/domain/recusal.ts'
 import { closingOf } from '../../src/domain/round.ts'
-import { castingVoteFromBallot } from '../../src/domain/vote.ts'
-import { election, majority } from './election-of.ts'
-import {
-  annex, cast, closed, decision, live, member, motion, note, person, prepared, proposed, put, recusal, reopened,
-  reservation, vote, voteClosing, withdrawal,
-} from './paragraph-of.ts'
+import { majorityBases, objectionsToBallot, type BallotChoice, type Vote } from '../../src/domain/vote.ts'
+import { candidates, pick, type Step } from './any-act.ts'
+import { choices, live, member, motion, prepared, proposed, where } from './paragraph-of.ts'
 
-/** What a step chooses by: which act to try, and what it points at. */
-type Step = { readonly act: number; readonly one: number; readonly other: number; readonly letters: string }
-
-const pick = <Value>(values: readonly Value[], choice: number): Value | undefined => values[choice % values.length]
-
-/** The acts that could come next in some meeting, lawful or not; `id` is new. */
-function candidates(paragraph: Paragraph, id: string, { one, other }: Step): readonly Placed[] {
-  const ids = (kind: Placed['kind']) => paragraph.acts.filter((act) => act.kind === kind).map((act) => act.id)
-  const who = [member(1 + one % 7), person('official')][other % 5 === 4 ? 1 : 0] ?? member(1)
-  const proposal = pick([...ids('proposal'), 'nothing'], other) ?? 'nothing'
-  const motions = standingMotions(paragraph).map((act) => act.id)
-  const question = pick(actsOf(paragraph, 'proposition'), one)
-  const round = pick(ids('vote'), one) ?? 'nothing'
-  const all = [...ids('proposal'), 'avslag']
-  const form = [pick(motions, one) ?? 'nothing', 'decideToday']
-  const single = [pick([...all, ...motions], one) ?? '']
-  const options = pick([all, form, single, [...all, ...motions].slice(one % 3, other % 6 + 2)], other) ?? all
-  const annexId = pick(ids('annex'), one) ?? null
-  return [
-    prepared(id, `Enligt ${id}.`),
-    proposed(id, who),
-    {
-      ...motion(id, pick(motionKinds, one) ?? 'avslag', other % 2 === 0 ? proposal : null, [member(1 + other % 7)]),
-      text: other % 3 === 0 ? `Text i ${id}.` : null,
-    },
-    motion(id, 'bifall', proposal, [member(1 + one % 7)]),
-    withdrawal(id, pick(motions, other) ?? 'nothing'),
-    { ...closed, id },
-    { ...reopened, id },
-    put(id, options, pick(options, one), options.length > 1 ? 'againstEachOther' : 'yesNo'),
-    vote(id, question?.id ?? 'nothing', [question?.options[0] ?? '', question?.options[1] ?? 'avslag'], {
-      roll: decidingRoll(paragraph) ?? [], requestedBy: [who],
-    }),
-    voteClosing(id, round, castingVoteFromBallot(paragraph, round)),
-    voteClosing(id, round, { by: member(1 + other % 2), choice: one % 2 === 0 ? 'yes' : 'no' }),
-    { ...decision('Ett.', 'Två.'), id },
-    election({ id, seats: 1 + one % 2, candidates: [{ person: who, votes: null }] }),
-    majority([one % 4, other % 4], 1, { id, lots: other % 2 === 0 ? [] : [{ among: [1, 2], drawn: [2] }] }),
-    { ...recusal(who, pick(recusalGrounds, other) ?? 'other'), id },
-    annex(id, one % 3 === 0 ? null : one % 5, `document ${one % 4}`),
-    { ...reservation([who], { inFavourOf: { proposalId: proposal, as: 'own' }, annexId }), id },
-    { ...note([who], { annexId }), id },
-    { id, kind: 'contribution', form: 'speaks', persons: [who], shared: null },
-    { id, kind: 'recipient', label: `Mottagare ${id}`, group: null, bodyCode: null },
-    { id, kind: 'sentenceOverride', sentence: 'decision/1', text: `Mening ${id}` },
-  ]
-}
-
-/** The same, those of a vote more often: there is more in the way of them. */
-function weighed(paragraph: Paragraph, id: string, step: Step): readonly Placed[] {
-  const all = candidates(paragraph, id, step)
-  const often = all.filter(({ kind }) => kind === 'proposition' || kind === 'vote' || kind === 'voteClosing')
-  return [...all, ...often, ...often, ...often]
+/** The round with a ballot each, as the letters say or else what the law leaves to the one who votes. */
+function voted(paragraph: Paragraph, round: Placed<Vote>, letters: string): Paragraph {
+  return round.roll.reduce((before, { person: { personId } }, index) => {
+    const wanted: readonly BallotChoice[] = [choices[letters[index] ?? ''] ?? 'absent', 'abstained', 'absent']
+    const choice = wanted.find((one) => objectionsToBallot(before, round, { personId, choice: one }).length === 0)
+    const ballots = before.ballots[round.id] ?? []
+    return choice === undefined ? before : { ...before, ballots: { ...before.ballots, [round.id]: [...ballots, { personId, choice }] } }
+  }, paragraph)
 }
 
 /** Takes the steps, keeping the acts that the law has nothing against when they are made. */
 function played(start: Paragraph, steps: readonly Step[]): Paragraph {
   return steps.reduce((paragraph, step, index) => {
     const open = actsOf(paragraph, 'vote').find((round) => closingOf(paragraph, round.id) === undefined)
-    if (open !== undefined && paragraph.ballots[open.id] === undefined) return cast(paragraph, open.id, step.letters)
-    const act = pick(weighed(paragraph, `act ${index}`, step), step.act)
+    if (open?.form === 'open' && paragraph.ballots[open.id] === undefined) return voted(paragraph, open, step.letters)
+    const act = pick(candidates(paragraph, `act ${index}`, step), step.which)
     return act === undefined || objectionsTo(paragraph, act).length > 0 ? paragraph : withAct(paragraph, act)
   }, start)
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  act: fc.nat(30), one: fc.nat(60), other: fc.nat(60),
+  act: fc.nat(60), which: fc.nat(60), one: fc.nat(60), other: fc.nat(60),
   letters: fc.string({ unit: fc.constantFrom('y', 'n', 'a', '-'), minLength: 7, maxLength: 7 }),
 })
 
-/** Any paragraph that can come of a live meeting. */
+const treated: fc.Arbitrary<EarlierTreatment> = fc.record({
+  kind: fc.constantFrom('tabled', 'remitted'), ground: fc.constantFrom('majority', 'minority', null), label: fc.constant('KF 2023-09-07 § 10'),
+})
+
+const settings = fc.record({
+  abstainerMayReserve: fc.boolean(), attendantsMaySupport: fc.boolean(), answersBelowQuorum: fc.boolean(),
+  majorityBase: fc.constantFrom(...majorityBases), formalMotionsPut: fc.constantFrom('separately', 'together'),
+})
+
+const surroundings = fc.record({
+  // The rules of the assembly are the most, and so are the matters of no kind of their own.
+  bodyKind: fc.constantFrom('assembly', 'assembly', ...bodyKinds), matter: fc.constantFrom('ordinary', 'ordinary', ...matters),
+  serving: fc.integer({ min: 2, max: 7 }), vacant: fc.nat(2), left: fc.nat(1), earlier: fc.array(treated, { maxLength: 2 }), settings,
+})
+
+const two: readonly Placed[] = [prepared('p1', 'Enligt p1.'), proposed('p2', member(2)), motion('for p2', 'bifall', 'p2')]
+
+/** What is often so when the steps begin: nothing, two or three that compete, and someone who wants it back or tabled. */
+const openings: readonly (readonly Placed[])[] = [
+  [], two, [...two, proposed('p3', member(1)), motion('for p3', 'bifall', 'p3', [member(1)])],
+  [two[0], { ...motion('back', 'aterremiss'), text: 'Kostnaden saknas.' }, motion('table', 'bordlaggning', null, [member(1)])].flatMap((act) => act ?? []),
+]
+
+/** Any paragraph that can come of a live meeting; m8 has served in some of them, and left before the decision. */
 export const lawfulParagraph: fc.Arbitrary<Paragraph> = fc.record({
-  bodyKind: fc.constantFrom(...bodyKinds), serving: fc.integer({ min: 2, max: 7 }), vacant: fc.nat(1),
-  abstainerMayReserve: fc.boolean(), steps: fc.array(step, { maxLength: 140, size: 'max' }),
-}).map(({ bodyKind, serving, vacant, abstainerMayReserve, steps }) =>
-  played(live({ bodyKind, serving, seats: serving + vacant, settings: { abstainerMayReserve } }), steps))
+  around: surroundings, opening: fc.constantFrom(...openings), steps: fc.array(step, { maxLength: 90, size: 'max' }),
+}).map(({ around: { bodyKind, matter, serving, vacant, left, earlier, settings: chosen }, opening, steps }) => {
+  const start = live({ bodyKind, matter, serving, seats: serving + vacant, earlier, settings: chosen, leftDuring: left === 0 ? [] : ['m8'] })
+  const present = where(start, { present: [...start.circumstances.present ?? [], 'm8'] })
+  return played(opening.reduce((before, act) => (objectionsTo(before, act).length > 0 ? before : withAct(before, act)), present), steps)
+})
 
 /** What stands above a paragraph. */
 export const anyHeading: fc.Arbitrary<ParagraphHeading> = fc.record({

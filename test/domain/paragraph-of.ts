@@ -59,7 +59,7 @@ export const unjudged = (paragraph: Paragraph, ...acts: readonly Placed[]): Para
 export const where = (paragraph: Paragraph, changes: Partial<Circumstances>): Paragraph =>
   ({ ...paragraph, circumstances: { ...paragraph.circumstances, ...changes } })
 
-const choices: Readonly<Record<string, BallotChoice>> = { y: 'yes', n: 'no', a: 'abstained', '-': 'absent' }
+export const choices: Readonly<Record<string, BallotChoice>> = { y: 'yes', n: 'no', a: 'abstained', '-': 'absent' }
 
 /** The ballots of a round in the order of its roll, a letter each: y, n, a for abstained, - for absent. */
 export function cast(paragraph: Paragraph, voteId: string, letters: string): Paragraph {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { recordResource } from '../../src/modules/decisions/schemas/record.ts'
 import { startApp } from '../support/app.ts'
 import { practiceCases } from './case-file.ts'
 import { verdictOf } from './compare.ts'
@@ -18,7 +19,8 @@ for (const practice of cases) {
     for (const { of, text, record } of recorded) {
       t.ok(text.includes(of.title), 'its minutes can be read')
       t.notMatch(text, /undefined|\[object|null/, 'and say nothing that is not Swedish')
-      t.equal(record.decisionPoints.length > 0, true)
+      t.ok(record.decisionPoints.length > 0)
+      t.same(recordResource.parse(record), record, 'and the description leaves nothing of the record out')
     }
   })
 }

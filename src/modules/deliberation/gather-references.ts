@@ -3,7 +3,7 @@ import type { Participant } from '../../domain/participant.ts'
 import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
 import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Unit } from '../bodies/store.ts'
 import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
-import { selectDocumentsByIds, type DocumentWithVersion } from '../register/store.ts'
+import { selectCasesByIds, selectDocumentsByIds, type CaseRow, type DocumentWithVersion } from '../register/store.ts'
 import { personsOfElection } from './resolve-election.ts'
 import type { ActInput, PersonRef } from './state-act.ts'
 
@@ -14,6 +14,7 @@ export type References = {
   readonly bodies: readonly Body[]
   readonly documents: readonly DocumentWithVersion[]
   readonly assignments: readonly AssignmentRow[]
+  readonly cases: readonly CaseRow[]
 }
 
 /** Reads what a list of acts points at: one query a kind of thing, however many acts. */
@@ -40,6 +41,7 @@ export async function gatherReferences(
     bodies: await selectBodiesByCode(tx, bodyCodes),
     documents: await selectDocumentsByIds(tx, documentIds),
     assignments,
+    cases: await selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
   }
 }
 

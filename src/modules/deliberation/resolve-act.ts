@@ -1,28 +1,19 @@
 import { grantedOnForm } from '../../domain/answer.ts'
-import type { DecisionPoint } from '../../domain/decision.ts'
 import { prevailingPoints, withNames } from '../../domain/decision.ts'
 import { majorityFor } from '../../domain/majority.ts'
 import { isByClosedBallot } from '../../domain/matter.ts'
+import { asksForMinority } from '../../domain/motion.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Act, type Paragraph } from '../../domain/paragraph.ts'
-import type { Participant } from '../../domain/participant.ts'
 import type { ProposalAuthor } from '../../domain/proposal.ts'
 import { purposeOf, sidesOf } from '../../domain/proposition.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { castingVoteFromBallot, rollOf, type RollEntry } from '../../domain/vote.ts'
-import type { Body } from '../bodies/store.ts'
+import { castingVoteFromBallot, rollOf, type MajorityRule, type RollEntry } from '../../domain/vote.ts'
 import type { References } from './gather-references.ts'
 import { electionOf } from './resolve-election.ts'
-import type { ActInput, PersonRef, PointInput } from './state-act.ts'
-
-/** Leaves `resolveAct` with what points nowhere. */
-class Unresolved extends Error {
-  readonly rejection: Rejection
-  constructor(resource: string, id: string, pointer: string) {
-    super(resource)
-    this.rejection = { code: 'unknown-reference', resource, id, pointer }
-  }
-}
+import { pointOf } from './resolve-point.ts'
+import { addressed, bodyOf, documentOf, participant, Unresolved } from './resolve-reference.ts'
+import type { ActInput, PersonRef } from './state-act.ts'
 
 /** The act of the domain that a statement means, or the first thing in it that points nowhere. */
 export function resolveAct(input: ActInput, paragraph: Paragraph, references: References): Outcome<Act, Rejection> {
@@ -127,16 +118,6 @@ function noted(input: Exclude<Settling, { kind: 'vote' | 'voteClosing' | 'voteCo
   }
 }
 
-function participant(ref: PersonRef, { persons }: References, pointer: string): Participant {
-  if (typeof ref !== 'string') {
-    const { name, party = null, title = null, organisation = null } = ref
-    return { personId: null, name, party, title, organisation }
-  }
-  const person = persons.get(ref)
-  if (person === undefined) throw new Unresolved('person', ref, pointer)
-  return person
-}
-
 function authorOf(author: Extract<ActInput, { kind: 'proposal' }>['author'], references: References): ProposalAuthor {
   if ('unit' in author) {
     const unit = references.units.find(({ id }) => id === author.unit)
@@ -158,50 +139,38 @@ function voteOf(input: Extract<ActInput, { kind: 'vote' }>, paragraph: Paragraph
   const sides = sidesOf(question, input)
   const majority = question && majorityFor(paragraph, question)
   const rule = input.rule ?? majority?.rule ?? 'simpleMajority'
-  // Two thirds are wanted of what the chair found, a third of the motion that asks for it.
-  const side = input.qualifiedSide ?? (rule === 'twoThirds' ? sides.yes : majority?.side)
+  const side = qualifiedSideOf(input.qualifiedSide, paragraph, rule, sides)
   const voters = (input.ballots ?? []).map(({ person }, index): RollEntry => ({
     person: participant(person, references, `/ballots/${index}/person`) as RollEntry['person'], seat: null, serving: 'member',
   }))
   return {
     kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? (question ? purposeOf(paragraph, question) : 'main'),
     form: input.form ?? (isByClosedBallot(matter) ? 'closed' : 'open'), rule, ...sides,
-    ...(rule !== 'simpleMajority' && side != null && { qualifiedSide: side, base: settings.majorityBase }),
+    ...(side !== null && { qualifiedSide: side, base: settings.majorityBase }),
     requestedBy: input.requestedBy.map((ref, index) => participant(ref, references, `/requestedBy/${index}`)),
     roll: rollOf(paragraph, voters),
   }
 }
 
+/**
+ * The answer that needs the qualified majority: the motion of which a third is enough; else what the chair found, but
+ * not to refuse, save in a popular initiative, which it takes two thirds to refuse (KL 5:10, 5:37, 5:50).
+ */
+function qualifiedSideOf(
+  said: string | undefined, paragraph: Paragraph, rule: MajorityRule, { yes, no }: { yes: string; no: string },
+): string | null {
+  if (rule === 'simpleMajority') return null
+  const asking = actsOf(paragraph, 'motion').filter(asksForMinority).find(({ id }) => id === yes || id === no)?.id ?? null
+  const isRefusal = paragraph.circumstances.matter === 'referendumInitiative'
+  const found = (isRefusal ? no : yes) === 'avslag' ? no : yes
+  const possible = rule === 'oneThird' && asking !== null ? [asking] : [yes, no]
+  if (said !== undefined && !possible.includes(said)) throw new Unresolved('option', said, '/qualifiedSide')
+  return said ?? (rule === 'oneThird' ? asking : found)
+}
+
 /** The members that were stated; the others are left out of the act. */
 function stated<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined | null> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null)) as ReturnType<typeof stated<Members>>
-}
-
-function pointOf(point: PointInput, index: number, references: References, undecided: boolean): DecisionPoint {
-  const pointer = `/points/${index}`
-  const assignment = point.considersComplete == null ? null : references.assignments.find(({ id }) => id === point.considersComplete)
-  if (assignment === undefined) throw new Unresolved('assignment', point.considersComplete ?? '', `${pointer}/considersComplete`)
-  const kind = point.kind ?? (point.to == null ? 'own' : 'proposalTo')
-  const to = point.to == null ? null : bodyOf(point.to, references, `${pointer}/to`)
-  return {
-    number: index + 1,
-    pointKind: kind,
-    to: to && addressed(to),
-    text: point.text,
-    // A proposal to another body, and to send a matter back or table it, only prepares and cannot be appealed (KL 13:2).
-    appealRegime: point.appealRegime ?? (kind === 'proposalTo' || undecided ? 'none' : 'legality'),
-    refersTo: (point.refersTo ?? []).map(({ document, annexNumber = null, of = null }, at) => {
-      const parent = of === null ? null : documentOf(of, references, `${pointer}/refersTo/${at}/of`)
-      return {
-        annexNumber,
-        documentId: documentOf(document, references, `${pointer}/refersTo/${at}/document`).id,
-        of: parent && { kind: parent.kind, unit: parent.unit, datedOn: parent.datedOn },
-      }
-    }),
-    considersComplete: assignment && {
-      assignmentId: assignment.id, givenBy: assignment.givenBy.code, diarienummer: assignment.case?.diarienummer ?? null,
-    },
-  }
 }
 
 function annexOf(input: Extract<ActInput, { kind: 'annex' }>, references: References): Act {
@@ -214,17 +183,3 @@ const finderIn = (references: References) => ({
   person: (ref: PersonRef, pointer: string) => participant(ref, references, pointer),
   body: (code: string, pointer: string) => addressed(bodyOf(code, references, pointer)),
 })
-
-const addressed = ({ id, code, name }: Body) => ({ bodyId: id, code, name })
-
-function documentOf(id: string, { documents }: References, pointer: string) {
-  const document = documents.find((one) => one.id === id)
-  if (document === undefined) throw new Unresolved('document', id, pointer)
-  return document
-}
-
-function bodyOf(code: string, { bodies }: References, pointer: string) {
-  const body = bodies.find((one) => one.code === code)
-  if (body === undefined) throw new Unresolved('body', code, pointer)
-  return body
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contributionForms } from '../../domain/contribution.ts'
 import { appealRegimes, decisionPointKinds } from '../../domain/decision.ts'
+import { initiativeAnswers, initiativeKinds } from '../../domain/initiative.ts'
 import { motionKinds } from '../../domain/motion-kind.ts'
 import { matterOutcomes } from '../../domain/outcome-of-matter.ts'
 import { motionRanks } from '../../domain/motion.ts'
@@ -106,6 +107,8 @@ const point = z.strictObject({
   refersTo: z.array(z.strictObject({
     document: uuid, annexNumber: z.int().min(1).max(1000).nullable().optional(), of: uuid.nullable().optional(),
   })).max(50).optional(),
+  answers: z.strictObject({ initiative: z.enum(initiativeKinds), case: uuid, answer: z.enum(initiativeAnswers) }).optional()
+    .describe('Motionen, medborgarförslaget eller interpellationen som punkten besvarar.'),
   considersComplete: uuid.nullable().optional(),
 })
 export const decisionBody = z.strictObject({ ...occurredAt, points: z.array(point).min(1).max(200).optional() })

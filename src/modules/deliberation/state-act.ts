@@ -1,5 +1,6 @@
 import type { ContributionForm } from '../../domain/contribution.ts'
 import type { AppealRegime, DecisionPointKind } from '../../domain/decision.ts'
+import type { InitiativeAnswer, InitiativeKind } from '../../domain/initiative.ts'
 import type { MotionRank } from '../../domain/motion.ts'
 import type { MotionKind } from '../../domain/motion-kind.ts'
 import type { PartyGroup } from '../../domain/participant.ts'
@@ -23,6 +24,7 @@ export type PointInput = {
   readonly to?: string | null
   readonly appealRegime?: AppealRegime
   readonly refersTo?: readonly { readonly document: string; readonly annexNumber?: number | null; readonly of?: string | null }[]
+  readonly answers?: { readonly initiative: InitiativeKind; readonly case: string; readonly answer: InitiativeAnswer }
   readonly considersComplete?: string | null
 }
 

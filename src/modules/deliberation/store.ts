@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Attendance } from '../../domain/attendance.ts'
@@ -67,9 +67,10 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
     .innerJoin(itemCase, eq(itemCase.caseId, nowCase.caseId)).innerJoin(item, eq(item.id, itemCase.itemId))
     .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, item.bodyId))
     .where(and(
-      inArray(now.id, [...itemIds]), eq(item.bodyId, now.bodyId), ne(item.id, now.id), lt(meeting.heldOn, nowMeeting.heldOn),
+      inArray(now.id, [...itemIds]), eq(item.bodyId, now.bodyId), ne(item.id, now.id),
+      or(lt(meeting.heldOn, nowMeeting.heldOn), and(eq(meeting.heldOn, nowMeeting.heldOn), lt(meeting.ordinal, nowMeeting.ordinal))),
       sql`${item.outcome}->>'kind' in ('tabled', 'remitted')`,
-    )).orderBy(asc(meeting.heldOn))
+    )).orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
   const earlier = new Map<string, EarlierTreatment[]>()
   for (const { id, outcome, code, heldOn, paragraph } of rows) {
     const { kind, ground } = outcome as Pick<EarlierTreatment, 'kind' | 'ground'>

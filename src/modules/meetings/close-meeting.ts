@@ -5,11 +5,15 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { appointElected } from './appoint-elected.ts'
 import { changed, meetingToStep, momentOf } from './meeting-command.ts'
+import { placeTabled } from './place-tabled.ts'
 import { asNumbered, type MeetingView } from './read-meeting.ts'
 import { fixParagraphs, selectItems, type ItemRow } from './store/items.ts'
 import { lockParagraphCounter, moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
 
-/** Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected. */
+/**
+ * Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected and
+ * puts what was tabled on the next agenda.
+ */
 export async function closeMeeting(tx: WriteTx, context: Context, id: string, at: string | undefined): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'close')
   if (!found.ok) return found
@@ -30,7 +34,9 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   const closed = await changed(tx, meeting, { state, closedAt }, {
     type: 'meeting.closed', after: { closedAt: closedAt?.toISOString() ?? null, paragraphs: Object.fromEntries(numbers) },
   })
-  return closed.ok ? accept({ ...closed.value, events: [...closed.value.events, ...appointed.value] }) : closed
+  if (!closed.ok) return closed
+  const placed = meeting.recordedAs === 'live' ? await placeTabled(tx, context, meeting.bodyId) : []
+  return accept({ ...closed.value, events: [...closed.value.events, ...appointed.value, ...placed] })
 }
 
 /**

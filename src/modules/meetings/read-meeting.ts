@@ -47,6 +47,7 @@ export const itemOf = (row: ItemRow, number: number | null, cases: readonly Item
   matter: row.matter,
   earlier: row.earlier,
   outcome: row.outcome,
+  continues: row.continuesId,
   admission: row.admissionAgainst === null ? null : { against: row.admissionAgainst },
   raisedBy: row.raisedById,
   externalId: row.externalId,

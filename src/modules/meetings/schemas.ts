@@ -85,6 +85,7 @@ export const itemResource = z.object({
   outcome: z.object({
     kind: z.enum(matterOutcomes), ground: z.enum(['majority', 'minority']).nullable(), reasons: z.array(z.string()), until: civilDate.nullable(),
   }).nullable().describe('Vad det blev av ärendet: avgjort, återremitterat, bordlagt …'),
+  continues: uuid.nullable().describe('Det bordlagda ärende som tas upp på nytt.'),
   admission: z.object({ against: z.int() }).nullable(),
   raisedBy: uuid.nullable(),
   externalId: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
 import { body, person } from '../bodies/tables.ts'
 import { caseFile } from '../register/tables.ts'
@@ -68,6 +68,8 @@ export const item = pgTable('item', {
   matter: text('matter').notNull().default('ordinary'),
   /** How the body treated the case before, as the minutes name it: what is not in this register. */
   earlier: jsonb('earlier').notNull().default([]),
+  /** The tabled item that this one takes up. */
+  continuesId: uuid('continues'),
   /** What became of the matter, as its decision left it; the next treatment of the same case asks for it. */
   outcome: jsonb('outcome'),
   /** How many of those present were against taking it up, where it was not announced (KL 5:52). */
@@ -83,6 +85,9 @@ export const item = pgTable('item', {
   uniqueIndex('item_paragraph_of_year').on(table.bodyId, table.paragraphYear, table.paragraph),
   uniqueIndex('item_external').on(table.client, table.externalId),
   index('item_raised_by').on(table.raisedById),
+  uniqueIndex('item_continues').on(table.continuesId),
+  foreignKey({ name: 'item_continues_item', columns: [table.continuesId], foreignColumns: [table.id] }),
+  index('item_tabled').on(table.bodyId).where(sql`${table.outcome}->>'kind' = 'tabled'`),
   check('item_matter', sql`${table.matter} in ('ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise',
     'discharge', 'question', 'extraElection', 'localBoard', 'referendumInitiative')`),
 ])

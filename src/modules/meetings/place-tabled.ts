@@ -1,0 +1,29 @@
+import { queueUp, type Context } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import type { DomainEvent } from '../../domain/events.ts'
+import { placesForTabled } from '../../domain/tabling.ts'
+import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.ts'
+
+/**
+ * Puts what a body has tabled on the agenda of the meeting it is to be taken up at (KL 5:50), last on it; what no planned
+ * meeting is for waits until one is planned. Answers with the events.
+ */
+export async function placeTabled(tx: WriteTx, context: Context, bodyId: string): Promise<readonly DomainEvent[]> {
+  await queueUp(tx, `tabled of ${bodyId}`)
+  const tabled = await selectTabled(tx, bodyId)
+  const [earliest] = tabled.map(({ heldOn }) => heldOn).toSorted()
+  if (earliest === undefined) return []
+  const planned = await lockPlanned(tx, bodyId, earliest)
+  const places = placesForTabled(tabled, planned)
+  const lastOf = new Map(planned.map(({ id, last }) => [id, last]))
+  const rows = tabled.flatMap(({ id, title, summary, matter }) => {
+    const meetingId = places.get(id)
+    if (meetingId === undefined) return []
+    const position = (lastOf.get(meetingId) ?? 0) + 1
+    lastOf.set(meetingId, position)
+    return [{ id: context.newId(), meetingId, bodyId, position, title, summary, matter, continuesId: id }]
+  })
+  await insertContinuations(tx, rows)
+  return rows.map(({ id, meetingId, title, continuesId }) =>
+    ({ type: 'item.added', resource: 'item', id, after: { meeting: meetingId, title, continues: continuesId } }))
+}
