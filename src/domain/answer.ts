@@ -1,5 +1,5 @@
 import { outcomeOf } from './majority.ts'
-import { additionsOf, formalMotions, isAmendmentOfItsOwn, standingMotions, type Motion } from './motion.ts'
+import { additionsOf, formalMotions, isAmendmentOfItsOwn, standingMotions, type FormalMotion, type Motion } from './motion.ts'
 import { standingOptionsOf } from './options.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import { isPrepared } from './proposal.ts'
@@ -16,7 +16,10 @@ export function optionsNotPut(paragraph: Paragraph): readonly Option[] {
   const put = new Set<Option>()
   for (const { question, isAnswered } of questionsThatCount(paragraph)) {
     // What is put anew is not answered by what was answered before.
-    for (const option of optionsIn(paragraph, question, competing)) isAnswered ? put.add(option) : put.delete(option)
+    for (const option of optionsIn(paragraph, question, competing)) {
+      if (isAnswered) put.add(option)
+      else put.delete(option)
+    }
   }
   const beside = [...formalMotions(paragraph), ...additionsOf(paragraph)].map(({ id }) => id)
   const questions = [...(competing.length > 1 ? competing : []), ...beside]
@@ -24,18 +27,28 @@ export function optionsNotPut(paragraph: Paragraph): readonly Option[] {
   return questions.filter((option) => !put.has(option) && !spared.has(option))
 }
 
-/** What a question puts: a proposal yes or no against refusing it, a change of it against leaving it as it is. */
-function optionsIn(paragraph: Paragraph, { form, options }: Proposition, competing: readonly Option[]): readonly Option[] {
+/**
+ * What a question puts: a proposal yes or no against refusing it, a change of it against leaving it as it is; and of
+ * what competes nothing, where the question is about the form or an addition and so settles nothing in the matter.
+ */
+function optionsIn(paragraph: Paragraph, question: Proposition, competing: readonly Option[]): readonly Option[] {
+  const { form, options } = question
+  const purpose = purposeOf(paragraph, question)
+  if (purpose !== 'main' && purpose !== 'counterProposal') return options.filter((option) => !competing.includes(option))
   const inMatter = form === 'yesNo' && options.some((option) => competing.includes(option))
   return inMatter ? [...options, ...changedBy(paragraph, options), 'avslag'] : options
 }
 
-/** The questions in order; the choice of a counter-proposal only where what it chose between is put in another too. */
+/** The questions in order; the choice of a counter-proposal only where what it chose between is then answered in the matter. */
 function questionsThatCount(paragraph: Paragraph) {
-  const questions = actsOf(paragraph, 'proposition')
-  const final = new Set(questions.filter((question) => !isCounterProposal(paragraph, question)).flatMap(({ options }) => options))
-  return questions.filter((question) => question.options.some((option) => final.has(option)))
-    .map((question) => ({ question, isAnswered: question.finding !== null || voteOn(paragraph, question) !== undefined }))
+  const questions = actsOf(paragraph, 'proposition').map((question) => ({
+    question,
+    isAnswered: question.finding !== null || voteOn(paragraph, question) !== undefined,
+    isChoice: isCounterProposal(paragraph, question),
+  }))
+  const isThenPut = (index: number, options: readonly Option[]) => questions.slice(index + 1).some(({ question, isAnswered, isChoice }) =>
+    isAnswered && !isChoice && purposeOf(paragraph, question) === 'main' && question.options.some((option) => options.includes(option)))
+  return questions.filter(({ question, isChoice }, index) => !isChoice || isThenPut(index, question.options))
 }
 
 const isCounterProposal = (paragraph: Paragraph, question: Placed<Proposition>): boolean =>
@@ -48,7 +61,8 @@ const changedBy = (paragraph: Paragraph, options: readonly Option[]): readonly O
 /** What was asked in the second hand only, by those whose first-hand motion was granted. */
 function sparedBySecondHand(paragraph: Paragraph): ReadonlySet<Option> {
   const motions = standingMotions(paragraph)
-  const granted = new Set(actsOf(paragraph, 'proposition').map((question) => answerTo(paragraph, question)))
+  const final = actsOf(paragraph, 'proposition').filter((question) => !isCounterProposal(paragraph, question))
+  const granted = new Set(final.map((question) => answerTo(paragraph, question)))
   const targetOf = (motion: Placed<Motion>) => (isAmendmentOfItsOwn(motion) ? motion.id : motion.proposalId ?? motion.id)
   const movers = ({ movedBy }: Motion) => movedBy.map(({ personId, name }) => personId ?? name)
   const satisfied = new Set(motions.filter((motion) => motion.rank !== 'second' && granted.has(targetOf(motion))).flatMap(movers))
@@ -83,7 +97,7 @@ export function settlingQuestions(paragraph: Paragraph): readonly Placed<Proposi
  * The motions about the form by whose last answer the matter rests, or the only thing asked, which needs no question;
  * after an adjournment the matter goes on.
  */
-export function grantedOnForm(paragraph: Paragraph): readonly Placed<Motion>[] {
+export function grantedOnForm(paragraph: Paragraph): readonly (Placed<Motion> & FormalMotion)[] {
   const resting = formalMotions(paragraph).filter(({ motionKind }) => motionKind !== 'ajournering')
   const unopposed = resting.length === 1 && standingOptionsOf(paragraph).length === 0 && actsOf(paragraph, 'proposition').length === 0
   return unopposed ? resting : resting.filter(({ id }) => isGranted(paragraph, id))

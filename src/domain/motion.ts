@@ -1,6 +1,6 @@
 import { objectionsAfterGavel, objectionsDuringDeliberation, objectionsToMeeting } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
-import { formalMotionKinds, type MotionKind } from './motion-kind.ts'
+import { formalMotionKinds, type FormalMotionKind, type MotionKind } from './motion-kind.ts'
 import { actsOf, type ActKind, type Paragraph, type Placed } from './paragraph.ts'
 import type { Participant, PartyGroup } from './participant.ts'
 import { isRefused } from './proposition-refusal.ts'
@@ -85,7 +85,7 @@ export function standingMotions(paragraph: Paragraph): Placed<Motion>[] {
 }
 
 /** The motions about the form of the treatment, each put before the matter itself. */
-export const formalMotions = (paragraph: Paragraph): Placed<Motion>[] => standingMotions(paragraph).filter(isFormal)
+export const formalMotions = (paragraph: Paragraph): (Placed<Motion> & FormalMotion)[] => standingMotions(paragraph).filter((motion) => isFormal(motion))
 
 /** The motions to add to the decision, put after the matter itself. */
 export const additionsOf = (paragraph: Paragraph): Placed<Motion>[] =>
@@ -95,7 +95,9 @@ export const additionsOf = (paragraph: Paragraph): Placed<Motion>[] =>
 export const proceduralMotions = (paragraph: Paragraph): Placed<Motion>[] =>
   standingMotions(paragraph).filter(({ motionKind }) => motionKind === 'ordningsfraga')
 
-export const isFormal = ({ motionKind }: Motion): boolean => formalKinds.has(motionKind)
+/** A motion about the form of the treatment. */
+export type FormalMotion = Motion & { readonly motionKind: FormalMotionKind }
+export const isFormal = <M extends Motion>(motion: M): motion is M & FormalMotion => formalKinds.has(motion.motionKind)
 
 /** B1: to have a matter tabled or remitted is what a third of the assembly can demand (KL 5:50). */
 export const asksForMinority = ({ motionKind }: Motion): boolean => motionKind === 'aterremiss' || motionKind === 'bordlaggning'

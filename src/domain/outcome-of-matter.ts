@@ -1,6 +1,7 @@
 import { grantedOnForm, voteOn } from './answer.ts'
 import { groundOf } from './majority.ts'
-import type { Motion } from './motion.ts'
+import type { FormalMotion, Motion } from './motion.ts'
+import type { FormalMotionKind } from './motion-kind.ts'
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
 import { totalsIn } from './round.ts'
@@ -20,11 +21,13 @@ export type MatterOutcome = {
 
 export type MatterOutcomeRejection = { readonly code: 'must-be-tabled'; readonly statute: 'KL 5:50' }
 
-const kinds: Partial<Record<Motion['motionKind'], MatterOutcome['kind']>> = {
-  aterremiss: 'remitted', bordlaggning: 'tabled', remiss: 'referred', avskrivning: 'struckOff',
-}
-const points: Partial<Record<Motion['motionKind'], string>> = {
-  aterremiss: 'Ärendet återremitteras', bordlaggning: 'Ärendet bordläggs', remiss: 'Ärendet remitteras', avskrivning: 'Ärendet avskrivs',
+const resting: Readonly<Record<FormalMotionKind, { readonly kind: MatterOutcome['kind']; readonly point: string }>> = {
+  aterremiss: { kind: 'remitted', point: 'Ärendet återremitteras' },
+  bordlaggning: { kind: 'tabled', point: 'Ärendet bordläggs' },
+  remiss: { kind: 'referred', point: 'Ärendet remitteras' },
+  avskrivning: { kind: 'struckOff', point: 'Ärendet avskrivs' },
+  // After an adjournment the matter goes on.
+  ajournering: { kind: 'decided', point: 'Sammanträdet ajourneras' },
 }
 
 /** What became of the matter, from what was granted; null while it is not decided. */
@@ -34,7 +37,7 @@ export function outcomeOfMatter(paragraph: Paragraph): MatterOutcome | null {
   const [first] = granted
   if (first === undefined) return { kind: 'decided', ground: null, reasons: [], until: null }
   return {
-    kind: kinds[first.motionKind] ?? 'decided',
+    kind: resting[first.motionKind].kind,
     ground: granted.some((motion) => groundFor(paragraph, motion) === 'minority') ? 'minority' : 'majority',
     reasons: granted.flatMap(({ text }) => text ?? []),
     until: first.until ?? null,
@@ -42,17 +45,17 @@ export function outcomeOfMatter(paragraph: Paragraph): MatterOutcome | null {
 }
 
 /** The point that says what a granted motion about the form makes of the matter. */
-export function pointOnForm({ motionKind, until }: Motion): string {
-  const text = points[motionKind] ?? 'Ärendet vilar'
-  return until === undefined ? `${text}.` : `${text} till sammanträdet den ${longDate(until)}.`
+export function pointOnForm({ motionKind, until }: FormalMotion): string {
+  const { point } = resting[motionKind]
+  return until === undefined ? `${point}.` : `${point} till sammanträdet den ${longDate(until)}.`
 }
 
 /** B3: an extra election is tabled the first time it is treated (KL 5:50). */
 export function objectionsToOutcome(paragraph: Paragraph): readonly Rejection[] {
   const { matter, earlier } = paragraph.circumstances
   if (matter !== 'extraElection' || earlier.some(({ kind }) => kind === 'tabled')) return []
-  const tabled = grantedOnForm(paragraph).some(({ motionKind }) => motionKind === 'bordlaggning')
-  return tabled ? [] : [{ code: 'must-be-tabled', statute: 'KL 5:50' }]
+  const [granted] = grantedOnForm(paragraph)
+  return granted?.motionKind === 'bordlaggning' ? [] : [{ code: 'must-be-tabled', statute: 'KL 5:50' }]
 }
 
 function groundFor(paragraph: Paragraph, { id }: Placed<Motion>): 'majority' | 'minority' {

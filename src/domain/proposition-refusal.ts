@@ -1,6 +1,7 @@
 import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
+import { objectionsToOpenVote } from './round.ts'
 
 export const refusalGrounds = ['newMatter', 'unlawful'] as const
 export type RefusalGround = (typeof refusalGrounds)[number]
@@ -22,7 +23,9 @@ export type PropositionRefusalRejection =
 /** V9: only the assembly's chair refuses to put; a new matter must be refused, and there the assembly cannot overrule (KL 5:57). */
 export function objectionsToPropositionRefusal(paragraph: Paragraph, refusal: PropositionRefusal): readonly Rejection[] {
   const { targetId, ground, overruled } = refusal
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
+  const objections: Rejection[] = [
+    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+  ]
   const known = paragraph.acts.some(({ id, kind }) => id === targetId && (kind === 'proposal' || kind === 'motion'))
   if (!known) objections.push({ code: 'unknown-act', kind: 'proposal', id: targetId })
   if (paragraph.circumstances.bodyKind !== 'assembly') objections.push({ code: 'refusal-only-in-assembly', statute: 'KL 5:57' })

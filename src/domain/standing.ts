@@ -86,9 +86,10 @@ function votesOn(paragraph: Paragraph, question: ReturnType<typeof lastQuestion>
     form: isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open', requestedBy: [], roll: rollOf(paragraph, []),
   }
   const open = actsOf(paragraph, 'vote').at(-1)
-  const closing: readonly Act[] = open === undefined ? []
-    : [{ kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id) }]
-  return [vote, ...closing]
+  if (open === undefined) return [vote]
+  // Closed ballots are counted; any count of the whole roll will do to see whether it is time.
+  const counts = open.form === 'closed' ? { yes: open.roll.length, no: 0, abstained: 0, absent: 0 } : null
+  return [vote, { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts }]
 }
 
 const lastQuestion = (paragraph: Paragraph) => actsOf(paragraph, 'proposition').at(-1)

@@ -117,7 +117,7 @@ function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, 
   if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
   const purpose = purposeOf(paragraph, question)
   // Additions may be put in one, and then granted or refused in one.
-  const inOne = purpose === 'addition' || purpose === 'procedural'
+  const inOne = question.form === 'yesNo' && (purpose === 'addition' || purpose === 'procedural')
   if (options.length > 2 && !inOne) objections.push({ code: 'counter-proposal-required', options })
   return objections
 }
@@ -159,6 +159,8 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
 export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Rejection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
+  // Who voted how is not noted of closed ballots, afterwards either.
+  if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId, statute: 'KL 5:54' }]
   if (closingOf(paragraph, voteId) === undefined) return [{ code: 'vote-open', voteId }]
   const known = vote.roll.length === 0 || vote.roll.some((entry) => entry.person.personId === person.personId)
   return known ? [] : [{ code: 'not-on-roll', person: person.personId ?? person.name ?? '–', statute: 'KL 4:22' }]

@@ -27,6 +27,5 @@ const months = [
 
 /** A civil date in words: 16 juni 2021. */
 export function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${day} ${months[(month ?? 0) - 1]} ${year}`
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
 }

@@ -5,18 +5,20 @@ import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import { matters, type EarlierTreatment } from '../../src/domain/matter.ts'
 import { actsOf, withAct, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
 import { closingOf } from '../../src/domain/round.ts'
-import { majorityBases, objectionsToBallot, type BallotChoice, type Vote } from '../../src/domain/vote.ts'
+import { majorityBases, objectionsToBallot, type Ballot, type BallotChoice, type Vote } from '../../src/domain/vote.ts'
 import { candidates, pick, type Step } from './any-act.ts'
 import { choices, live, member, motion, prepared, proposed, where } from './paragraph-of.ts'
 
 /** The round with a ballot each, as the letters say or else what the law leaves to the one who votes. */
 function voted(paragraph: Paragraph, round: Placed<Vote>, letters: string): Paragraph {
-  return round.roll.reduce((before, { person: { personId } }, index) => {
+  const cast: Ballot[] = []
+  const now = { ...paragraph, ballots: { ...paragraph.ballots, [round.id]: cast } }
+  for (const [index, { person: { personId } }] of round.roll.entries()) {
     const wanted: readonly BallotChoice[] = [choices[letters[index] ?? ''] ?? 'absent', 'abstained', 'absent']
-    const choice = wanted.find((one) => objectionsToBallot(before, round, { personId, choice: one }).length === 0)
-    const ballots = before.ballots[round.id] ?? []
-    return choice === undefined ? before : { ...before, ballots: { ...before.ballots, [round.id]: [...ballots, { personId, choice }] } }
-  }, paragraph)
+    const choice = wanted.find((one) => objectionsToBallot(now, round, { personId, choice: one }).length === 0)
+    if (choice !== undefined) cast.push({ personId, choice })
+  }
+  return now
 }
 
 /** Takes the steps, keeping the acts that the law has nothing against when they are made. */

@@ -43,6 +43,13 @@ t.test('V5: the casting vote is the chair’s own vote, of one who is there', as
   ], 'one who was absent does not')
 })
 
+t.test('V5: between open ballots no lot is drawn, whoever else decides', async (t) => {
+  const tie = cast(voting(even), 'v1', 'yynn')
+  t.strictSame(objectionsToVoteClosing(tie, { ...voteClosing('end', 'v1', castBy(1)), lot: 'p2' }), [
+    { code: 'chair-must-vote', yes: 2, no: 2, statute: 'KL 4:25' },
+  ])
+})
+
 t.test('V5: where the minutes do not say who presides, nothing is held against the casting vote', async (t) => {
   const unknown = where(voting(even), { recordedAs: 'minutes', chairId: null })
   t.strictSame(closing('yynn', castBy(2), unknown), [])

@@ -168,14 +168,14 @@ t.test('a round under way lists who has voted', async (t) => {
   t.equal(votes[0]?.ballots.length, 2)
 })
 
-t.test('5:67: of any lawful paragraph the totals are the ballots', async () => {
+t.test('5:67, V3: of any lawful paragraph the totals are the ballots, and of closed ones none are printed', async () => {
   fc.assert(fc.property(anyHeading, lawfulParagraph, (above, paragraph) => {
     const record = composeRecord(above, paragraph)
-    return record.votes.every(({ totals, ballots }, index) => {
+    return record.votes.every(({ form, totals, ballots }, index) => {
       const cast = ballotsOf(paragraph, actsOf(paragraph, 'vote')[index]?.id ?? '')
       const people = new Set(ballots.map(({ id }) => id))
-      return ballots.length === cast.length && people.size === ballots.length
-        && JSON.stringify(totalsOf(cast)) === JSON.stringify(totals)
+      const listed = ballots.length === cast.length && people.size === ballots.length
+      return form === 'closed' ? ballots.length === 0 : listed && JSON.stringify(totalsOf(cast)) === JSON.stringify(totals)
         && totals.yes + totals.no + totals.abstained + totals.absent === ballots.length
     })
   }), { numRuns: 200 })
@@ -188,14 +188,18 @@ t.test('of any lawful paragraph the local ids are p1…, m1… and a1…, and wh
       items.every(({ id }, index) => id === `${letter}${index + 1}`)
     const within = (items: readonly { readonly id: string }[], id: string | null) =>
       id === null || items.some((item) => item.id === id)
-    const { proposals, motions, annexes, propositions, votes, reservations, protocolNotes } = record
+    const { proposals, motions, annexes, propositions, votes, reservations, protocolNotes, propositionOrder, propositionRefusals = [] } = record
     const option = (id: string | null) =>
       within([...proposals, ...motions], id) || id === 'avslag' || id === 'decideToday'
     return named(proposals, 'p') && named(motions, 'm') && named(annexes, 'a')
       && proposals.every((one) => within(annexes, one.annex)) && motions.every((one) => within(proposals, one.proposal))
       && propositions.every(({ options, finding }) => [...options, finding].every(option))
       && votes.every(({ yes, no, outcome }) => [yes, no, outcome].every(option))
-      && reservations.every((one) => within(annexes, one.annex) && within(proposals, one.inFavourOf?.proposal ?? null))
+      && reservations.every((one) => within(annexes, one.annex) && within(annexes, one.filing?.annex ?? null)
+        && within([...proposals, ...motions], one.inFavourOf?.proposal ?? null))
+      && (propositionOrder?.steps ?? []).every(({ options }) => options.every(option))
+      && propositionRefusals.every(({ target }) => within([...proposals, ...motions], target))
+      && motions.every((one) => (one.motions ?? []).every((id) => within(motions, id)))
       && protocolNotes.every((one) => within(annexes, one.annex))
   }), { numRuns: 200 })
 })
@@ -265,4 +269,20 @@ t.test('a matter that is decided has a record without the members that say other
   const record = composeRecord(heading, after(contested(), put('q', ['p1', 'p2']), decision()))
   for (const member of ['outcome', 'propositionOrder', 'propositionRefusals', 'nonParticipation']) t.notOk(member in record, member)
   t.notOk('purpose' in (record.propositions[0] ?? {}))
+})
+
+t.test('KL 5:35: a point says which initiative it answers', async (t) => {
+  const [point] = decision('Motionen anses besvarad.').points
+  const answers = { initiative: 'assemblyMotion', caseId: 'c1', diarienummer: 'KS-2020/1', answer: 'considered' } as const
+  const act = { ...decision(), points: point === undefined ? [] : [{ ...point, answers }] }
+  t.match(composeRecord(heading, after(live(), closed, act)).decisionPoints, [
+    { answers: { initiative: 'assemblyMotion', case: 'c1', diarienummer: 'KS-2020/1', answer: 'considered' } },
+  ])
+})
+
+t.test('a qualified vote frozen without its base was counted of those present', async (t) => {
+  const round = vote('v', 'q', ['decideToday', 'm'], { rule: 'oneThird', qualifiedSide: 'm', voteKind: 'formal' })
+  const { base: _, ...without } = round
+  const paragraph = unjudged(live(), motion('m', 'bordlaggning'), closed, put('q', ['m', 'decideToday'], 'decideToday'), without)
+  t.match(composeRecord(heading, paragraph).votes, [{ qualifiedSide: 'm1', base: 'present' }])
 })

@@ -59,6 +59,28 @@ t.test('V2: the body decides once, when the deliberation is closed and all that 
   t.strictSame(objections(where(voted('yyynn'), { phase: 'closed' })), [{ code: 'meeting-not-open', phase: 'closed' }])
 })
 
+t.test('Q3: those who have left are not counted when a board decides; Q1: nor when the assembly does', async (t) => {
+  const left = (bodyKind: BodyKind) => after(live({ bodyKind, seats: 11, serving: 5, leftDuring: ['m9'] }), closed)
+  t.match(objections(left('board')), [{ code: 'not-quorate', present: 5, required: 6, statute: 'KL 6:27' }])
+  t.match(objections(left('assembly')), [{ code: 'not-quorate', present: 5, required: 6, statute: 'KL 5:45' }])
+})
+
+t.test('V2: what is put anew is to be answered anew', async (t) => {
+  const asked = after(contested(), put('q1', ['p1', 'p2'], 'p2'))
+  t.strictSame(objections(asked), [])
+  t.match(objections(after(asked, put('q2', ['p1', 'p2'], null))), [{ code: 'proposition-required', notPut: ['p1', 'p2'] }])
+  t.strictSame(objections(after(asked, put('q2', ['p1', 'p2'], null), put('q3', ['p1', 'p2'], 'p1'))), [])
+})
+
+t.test('law.md 2: the matter is not settled by choosing a counter-proposal, nor by a question about the form or an addition', async (t) => {
+  const notPut = (...acts: Parameters<typeof after>[1][]) => objections(after(contested(), ...acts)).map((one) => 'notPut' in one && one.notPut)
+  t.strictSame(notPut({ ...put('q', ['p1', 'p2'], 'p2'), purpose: 'counterProposal' }), [['p1', 'p2']])
+  const round = after(contested(), put('q', ['p1', 'p2'], 'p2'), vote('v', 'q', ['p1', 'p2'], { voteKind: 'counterProposal' }))
+  t.match(objections(after(cast(round, 'v', 'yyynn'), voteClosing('e', 'v'))), [{ code: 'proposition-required' }])
+  const beside = after(live(), prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), motion('pause', 'ajournering'), closed)
+  t.match(objections(after(beside, put('q', ['p1', 'p2', 'pause'], 'pause'))), [{ code: 'proposition-required', notPut: ['p1', 'p2'] }])
+})
+
 t.test('a decision has points, numbered from one', async (t) => {
   const paragraph = after(live(), closed)
   t.strictSame(objections(paragraph, { ...decision(), points: [] }), [{ code: 'decision-missing' }])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { objectionsTo, replay, withoutAct } from '../../src/domain/lawfulness.ts'
-import type { Paragraph, Placed } from '../../src/domain/paragraph.ts'
+import { matterOutcomes, outcomeOfMatter } from '../../src/domain/outcome-of-matter.ts'
+import { actsOf, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
 import { structural } from '../../src/domain/rejection.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
 import { election } from './election-of.ts'
@@ -115,15 +116,23 @@ t.test('from minutes, what was irregular before does not stand in the way, but m
 })
 
 t.test('the paragraphs that are tried come all the way', async (t) => {
-  const sample = fc.sample(lawfulParagraph, { numRuns: 400, seed: 7 })
+  const sample = fc.sample(lawfulParagraph, { numRuns: 600, seed: 7 })
   const reached = new Set(sample.flatMap(({ acts }) => acts.map(({ kind }) => kind)))
   t.strictSame([...reached].sort(), [
     'annex', 'contribution', 'decision', 'deliberationClosing', 'deliberationReopening', 'election', 'motion',
-    'motionWithdrawal', 'proposal', 'proposition', 'protocolNote', 'recipient', 'recusal', 'reservation', 'sentenceOverride', 'vote',
-    'voteClosing',
+    'motionWithdrawal', 'nonParticipation', 'proposal', 'proposition', 'propositionOrder', 'propositionRefusal', 'protocolNote',
+    'recipient', 'recusal', 'recusalRuling', 'reservation', 'reservationFiling', 'sentenceOverride', 'vote', 'voteClosing',
+    'voteCorrection',
   ])
+  const votes = sample.flatMap((paragraph) => actsOf(paragraph, 'vote'))
+  t.strictSame([...new Set(votes.map(({ rule }) => rule))].sort(), ['oneThird', 'simpleMajority', 'twoThirds'])
+  t.strictSame([...new Set(votes.map(({ form }) => form))].sort(), ['closed', 'open'])
+  const closings = sample.flatMap((paragraph) => actsOf(paragraph, 'voteClosing'))
+  t.ok(closings.some(({ lot }) => lot != null) && closings.some(({ castingVote }) => castingVote !== null), 'ties, by the lot and by the chair')
+  const outcomes = new Set(sample.map((paragraph) => outcomeOfMatter(paragraph)?.kind))
+  for (const kind of matterOutcomes) t.ok(outcomes.has(kind), kind)
   const many = (kind: string) => sample.filter(({ acts }) => acts.some((act) => act.kind === kind)).length
-  t.ok(many('voteClosing') > 10 && many('decision') > 40, `${many('voteClosing')} voted, ${many('decision')} decided`)
+  t.ok(many('voteClosing') > 100 && many('decision') > 200, `${many('voteClosing')} voted, ${many('decision')} decided`)
 })
 
 t.test('whatever was lawful when it was done is no finding afterwards', async () => {

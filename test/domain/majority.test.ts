@@ -40,6 +40,7 @@ t.test('V8: two thirds of those present, not of those who vote', async (t) => {
   const round = vote('v', 'q', ['p1', 'p2'], { rule: 'twoThirds', qualifiedSide: 'p1' })
   t.equal(outcomeOf(round, totals(33, 16)), 'p1', '49 present: 33')
   t.equal(outcomeOf(round, totals(32, 17)), 'p2')
+  t.equal(outcomeOf(round, totals(32, 16)), 'p1', '48 present: 32 are two thirds to the vote')
   t.equal(outcomeOf(round, totals(32, 0, 17)), 'p2', 'to abstain is to be present')
   t.equal(outcomeOf(round, totals(24, 20, 1)), 'p2', 'Lomma: most votes, and it loses')
   t.equal(isTie(round, totals(20, 20)), false)
@@ -81,6 +82,9 @@ t.test('B3: elections are tabled by a majority; an extra election is tabled the 
   t.strictSame(objectionsTo(extra, decision()), [{ code: 'must-be-tabled', statute: 'KL 5:50' }])
   const tabled = after(asked('assembly', 'bordlaggning', 'extraElection'), put('q', ['m', 'decideToday'], 'm'))
   t.strictSame(objectionsTo(tabled, decision()), [])
+  const sentBack = after(live({ bodyKind: 'assembly', matter: 'extraElection' }), { ...motion('back', 'aterremiss'), text: 'Skälet.' },
+    motion('m', 'bordlaggning'), closed, put('q1', ['back', 'decideToday'], 'back'), put('q2', ['m', 'decideToday'], 'm'))
+  t.match(objectionsTo(sentBack, decision()), [{ code: 'must-be-tabled' }], 'what was sent back first is not tabled')
   const again = live({ bodyKind: 'assembly', matter: 'extraElection', earlier: [{ kind: 'tabled', ground: 'majority', label: 'KF § 1' }] })
   t.strictSame(objectionsTo(after(again, prepared('p1', 'Extra val hålls.'), closed), decision()), [])
 })
@@ -114,6 +118,21 @@ t.test('a round by another rule than the law’s is refused, and from minutes it
   const refusal = [{ code: 'majority-rule-other', rule: 'simpleMajority', expected: 'oneThird', statute: 'KL 5:50' }]
   t.strictSame(objectionsTo(paragraph, simple), refusal)
   t.strictSame(objectionsTo(paragraph, { ...simple, rule: 'oneThird', qualifiedSide: 'm' }), [])
+})
+
+t.test('B1: a third is counted of the motion, and of nothing else', async (t) => {
+  const paragraph = after(asked('assembly', 'aterremiss'), put('q', ['m', 'decideToday'], 'decideToday'))
+  const round = vote('v', 'q', ['decideToday', 'm'], { rule: 'oneThird' })
+  const refusal = [{ code: 'majority-rule-other', rule: 'oneThird', expected: 'oneThird', statute: 'KL 5:50' }]
+  t.strictSame(objectionsTo(paragraph, { ...round, qualifiedSide: 'decideToday' }), refusal)
+  t.strictSame(objectionsTo(paragraph, round), refusal, 'nor is it left unsaid')
+  t.strictSame(objectionsTo(paragraph, { ...round, qualifiedSide: 'm' }), [])
+})
+
+t.test('V8: a counter-proposal is chosen by a simple majority, whatever its matter wants', async (t) => {
+  const matter = after(live({ bodyKind: 'assembly', matter: 'localBoard' }), prepared('p1'), prepared('p2'), prepared('p3'), closed)
+  t.match(majorityFor(matter, { ...put('q', ['p2', 'p3']), purpose: 'counterProposal' }), { rule: 'simpleMajority', side: null })
+  t.match(majorityFor(matter, put('q', ['p1', 'p3'])), { rule: 'twoThirds' })
 })
 
 t.test('B1, B5: what became of the matter, on what ground, why and until when', async (t) => {
@@ -152,4 +171,8 @@ t.test('B1, V8: one vote more for a side never makes it lose, whatever the rule'
     if (won === 'p1') return outcomeOf(round, totals(yes + 1, no, abstained)) === 'p1'
     return won === null || outcomeOf(round, totals(yes, no + 1, abstained)) === 'p2'
   }))
+})
+
+t.test('V8: a question without options asks for nothing', async (t) => {
+  t.match(majorityFor(live({ bodyKind: 'assembly', matter: 'localBoard' }), put('q', [])), { rule: 'twoThirds', side: null })
 })

@@ -36,6 +36,17 @@ t.test('KL 4:25: one who takes no part in the decision is counted as abstaining,
   t.match(objectionsTo(after(live(), closed, decision()), aside(member(2))), [{ code: 'item-decided' }])
 })
 
+t.test('KL 4:25: one who has voted yes or no in deciding the matter has taken part in it', async (t) => {
+  const codes = (paragraph: Paragraph, seat: number) => objectionsTo(paragraph, aside(member(seat)))
+  const refused = [{ code: 'declared-not-participating', person: { personId: 'm2', name: 'Ledamot m2' }, statute: 'KL 4:25' }]
+  t.strictSame(codes(cast(voting(), 'v1', 'yya'), 2), refused, 'also while the round goes on')
+  t.strictSame(codes(voted('ynyya'), 2), refused)
+  t.strictSame(codes(voted('yyyna'), 5), [], 'one who abstained')
+  t.strictSame(codes(cast(voting(live(), { voteKind: 'counterProposal' }), 'v1', 'yyyyy'), 2), [], 'a counter-proposal decides nothing')
+  const point = after(contested(), { ...put('q1', ['p1', 'p2']), points: [1] }, vote('v1', 'q1', ['p1', 'p2']))
+  t.strictSame(codes(cast(point, 'v1', 'yyyyy'), 2), [], 'nor does one point the others')
+})
+
 t.test('R1: one who took no part in the decision does not reserve himself', async (t) => {
   const decided = after(contested(after(live(), aside(member(2)))), put('q', ['p1', 'p2']), decision())
   t.match(objectionsTo(decided, reservation([member(2)])), [{ code: 'not-entitled', act: 'reservation', statute: 'KL 4:27' }])
@@ -47,8 +58,25 @@ t.test('R1: a reservation is for something else than what was decided', async (t
   const forIt = (proposalId: string) => objectionsTo(decided, reservation([member(3)], { inFavourOf: { proposalId, as: 'others' } }))
   t.strictSame(forIt('p1'), [{ code: 'reservation-for-outcome', statute: 'KL 4:27' }])
   t.strictSame(forIt('p2'), [])
+  t.strictSame(forIt('m2'), [], 'the motion for what lost')
   t.strictSame(objectionsTo(decided, reservation([])), [{ code: 'mover-required' }])
   t.strictSame(objectionsTo(decided, { ...reservation([]), byGroup: { label: 'Ledamöterna från M', party: 'M' } }), [])
+})
+
+t.test('R1: a motion for what was decided is not reserved for either', async (t) => {
+  const asked = after(contested(), put('q', ['p1', 'p2'], 'p2'), decision())
+  const forMotion = (paragraph: Paragraph, proposalId: string) =>
+    objectionsTo(paragraph, reservation([member(3)], { inFavourOf: { proposalId, as: 'others' } }))
+  t.match(forMotion(asked, 'm2'), [{ code: 'reservation-for-outcome' }])
+  const refusing = after(live(), prepared('p1'), motion('no', 'avslag'), closed)
+  t.match(forMotion(after(refusing, put('q', ['p1'], 'avslag', 'yesNo'), decision()), 'no'), [{ code: 'reservation-for-outcome' }])
+  t.strictSame(forMotion(after(refusing, put('q', ['p1'], 'p1', 'yesNo'), decision()), 'no'), [])
+  const form = after(live(), prepared('p1'), motion('back', 'aterremiss'), motion('later', 'bordlaggning'), closed,
+    put('q1', ['later', 'decideToday'], 'decideToday'), put('q2', ['back', 'decideToday'], 'back'), decision())
+  t.match(forMotion(form, 'back'), [{ code: 'reservation-for-outcome' }])
+  t.strictSame(forMotion(form, 'later'), [])
+  const worded = after(live(), { ...motion('m', 'bifall'), text: 'Enligt inlämnat förslag.' }, closed, decision())
+  t.strictSame(forMotion(worded, 'm'), [], 'where it names no proposal nobody can say')
 })
 
 t.test('R1: what became of a written reservation is noted after the meeting', async (t) => {
@@ -87,6 +115,7 @@ t.test('V5: a tie between closed ballots is settled by the lot, drawn between th
   t.strictSame(objectionsTo(open, { ...tie, lot: 'p2' }), [])
   t.match(objectionsTo(open, { ...tie, counts: { yes: 3, no: 1, abstained: 0, absent: 0 }, lot: 'p2' }), [{ code: 'no-tie' }])
   t.equal(settledBy(after(open, { ...tie, lot: 'p2' }, decision())), 'vote')
+  t.match(objectionsTo(open, { ...tie, lot: 'p2', castingVote: { by: member(1), choice: 'yes' } }), [{ code: 'tie-by-lot' }], 'not by the chair')
 })
 
 t.test('5:67: counts without names are kept from minutes, and must agree with the roll and the list', async (t) => {

@@ -10,7 +10,7 @@ import { counterProposalStep, proposedOrder, type PropositionOrder } from '../..
 import { standingOf } from '../../src/domain/standing.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
 import {
-  after, closed, contested, decision, live, member, motion, prepared, proposed, put, recusal, vote, voteClosing, voted, voting, cast,
+  after, closed, contested, decision, live, member, motion, prepared, proposed, put, recusal, vote, voteClosing, voted, voting, cast, unjudged,
 } from './paragraph-of.ts'
 
 const steps = (paragraph: Parameters<typeof proposedOrder>[0]) =>
@@ -120,6 +120,22 @@ t.test('the second hand is put only where the first fails', async (t) => {
   t.strictSame(optionsNotPut(after(own, put('q', ['p2'], 'p2', 'yesNo'))), ['p1'], 'what is prepared stands by itself')
 })
 
+t.test('a counter-proposal that is chosen is not granted, and spares nothing in the second hand', async (t) => {
+  const ranked = after(base, { ...motion('m2', 'bifall', 'p2'), rank: 'first' }, { ...motion('m3', 'bifall', 'p3'), rank: 'second' }, closed)
+  const chosen = after(ranked, { ...put('q1', ['p2', 'p1'], 'p2'), purpose: 'counterProposal' }, put('q2', ['p1', 'p2'], 'p1'))
+  t.strictSame(optionsNotPut(chosen), ['p3'])
+})
+
+t.test('law.md 2: motions about the form that are put in one need a counter-proposal too, additions put in one do not', async (t) => {
+  const together = after(live({ settings: { formalMotionsPut: 'together' } }), prepared('p1'), motion('table', 'bordlaggning'),
+    motion('back', 'aterremiss'), closed, put('q', ['table', 'back', 'decideToday'], 'decideToday'))
+  t.match(objectionsTo(together, vote('v', 'q', ['decideToday', 'back'])), [{ code: 'counter-proposal-required' }])
+  const added = after(live(), prepared('p1'), { ...motion('a1', 'tillagg'), text: 'Ett.' }, { ...motion('a2', 'tillagg'), text: 'Två.' }, closed)
+  t.strictSame(objectionsTo(after(added, put('q', ['a1', 'a2'], 'a1', 'yesNo')), vote('v', 'q', ['a1', 'avslag'])), [])
+  const against = after(added, put('q', ['p1', 'a1', 'a2'], 'p1'))
+  t.match(objectionsTo(against, vote('v', 'q', ['p1', 'a1'])), [{ code: 'counter-proposal-required' }])
+})
+
 t.test('a remit of single points leaves the others to be decided', async (t) => {
   const paragraph = after(live(), prepared('p1', 'Ett.', 'Två.'), { ...motion('back', 'aterremiss'), points: [1] }, motion('no', 'avslag'), closed)
   const remitted = after(paragraph, put('q', ['back', 'decideToday'], 'back'))
@@ -139,6 +155,9 @@ t.test('law.md 2: an approved order is kept to, until a new one is approved', as
   t.strictSame(objectionsTo(after(contested(), order({ approved: false })), put('q', ['p1', 'avslag'])), [], 'it was not approved')
   const anew = after(approved, { ...order({ steps: [{ purpose: 'main', form: 'yesNo', options: ['p1', 'avslag'] }] }), id: 'new' })
   t.strictSame(objectionsTo(anew, put('q', ['p1', 'avslag'])), [])
+  t.strictSame(objectionsTo(contested(), order({ steps: [{ purpose: 'main', form: 'yesNo', options: ['p9', 'avslag', 'p9'] }] })), [
+    { code: 'unknown-act', kind: 'option', id: 'p9' },
+  ])
   t.match(objectionsTo(base, order()), [{ code: 'deliberation-open' }])
   t.match(objectionsTo(after(base, closed, decision()), order()), [{ code: 'item-decided' }])
 })
@@ -210,4 +229,10 @@ t.test('whatever has been done lawfully, what the standing allows of the course 
       && !(may.get('vote') && (openVote !== null || decided)) && !(may.get('motion') && deliberation === 'closed')
       && !(may.get('decision') && (decided || openVote !== null || deliberation === 'open'))
   }), { numRuns: 60 })
+})
+
+t.test('the second hand of someone outside the register is told by name', async (t) => {
+  const guest = { ...member(2), personId: null, name: 'Gäst' }
+  const paragraph = unjudged(base, { ...motion('m2', 'bifall', 'p2', [guest]), rank: 'first' }, { ...motion('m3', 'bifall', 'p3', [guest]), rank: 'second' }, closed)
+  t.strictSame(optionsNotPut(unjudged(paragraph, put('q', ['p1', 'p2'], 'p2'))), [])
 })

@@ -45,3 +45,8 @@ t.test('J5: one who is recused neither moves, demands a vote, reserves himself n
   const again = vote('v2', 'q1', ['p1', 'p2'], { requestedBy: [member(3)], roll })
   t.match(objectionsTo(put, again), [{ code: 'vote-already-held' }, ...refusal('voteRequest', 'KL 5:53')])
 })
+
+t.test('J1, J3: the ground is stated; minutes that do not say it give a finding', async (t) => {
+  t.strictSame(objectionsTo(live({ bodyKind: 'assembly' }), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 5:47' }])
+  t.strictSame(objectionsTo(live(), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 6:28' }])
+})

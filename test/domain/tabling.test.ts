@@ -13,3 +13,9 @@ t.test('B5: what is tabled is taken up at the next meeting, or at the first from
   t.equal(placeOf('2026-03-25', '2026-06-01'), undefined, 'no meeting is planned so far ahead')
   t.equal(placeOf('2026-05-20', null), undefined)
 })
+
+t.test('B5: in whatever order the meetings are planned', async (t) => {
+  const ascending = [{ id: 'march', heldOn: '2026-03-25' }, { id: 'april', heldOn: '2026-04-22' }]
+  t.equal(placesForTabled([{ id: 'i', heldOn: '2026-03-01', until: null }], ascending).get('i'), 'march')
+  t.equal(placesForTabled([{ id: 'i', heldOn: '2026-03-01', until: null }], ascending.toReversed()).get('i'), 'march')
+})

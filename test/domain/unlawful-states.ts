@@ -5,7 +5,7 @@ import { standingMotions } from '../../src/domain/motion.ts'
 import { standingOptionsOf } from '../../src/domain/options.ts'
 import { outcomeOfMatter } from '../../src/domain/outcome-of-matter.ts'
 import { actsOf, type ActKind, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
-import { answersOf } from '../../src/domain/proposition.ts'
+import { answersOf, purposeOf } from '../../src/domain/proposition.ts'
 import { isRefused } from '../../src/domain/proposition-refusal.ts'
 import { ballotsOf, closingOf, totalsIn } from '../../src/domain/round.ts'
 import type { Vote } from '../../src/domain/vote.ts'
@@ -26,9 +26,9 @@ const barred = (paragraph: Paragraph) => actsOf(paragraph, 'recusal')
   .map(({ person }) => person.personId)
 
 /** The decision with the paragraph as it was when the gavel fell, if it has. */
-const gavel = (paragraph: Paragraph) => actsOf(paragraph, 'decision').slice(0, 1).map((act) => ({ act, then: before(paragraph, act.id) }))
+const gavel = (paragraph: Paragraph) => actsOf(paragraph, 'decision').slice(0, 1).map((act) => ({ act, until: before(paragraph, act.id) }))
 const whenDecided = (holds: (then: Paragraph, paragraph: Paragraph) => boolean) => (paragraph: Paragraph) =>
-  gavel(paragraph).some(({ then }) => holds(then, paragraph))
+  gavel(paragraph).some(({ until }) => holds(until, paragraph))
 const ofVotes = (holds: (vote: Placed<Vote>, paragraph: Paragraph) => boolean) => (paragraph: Paragraph) =>
   votes(paragraph).some((vote) => holds(vote, paragraph))
 
@@ -64,8 +64,8 @@ const ofDecisions: Unlawful = {
     const { matter, earlier } = then.circumstances
     return matter === 'extraElection' && !earlier.some(({ kind }) => kind === 'tabled') && outcomeOfMatter(paragraph)?.kind !== 'tabled'
   }),
-  'KL 5:53: what was decided changes afterwards': (paragraph) => gavel(paragraph).some(({ act, then }) => {
-    const decided = { ...then, acts: [...then.acts, act] }
+  'KL 5:53: what was decided changes afterwards': (paragraph) => gavel(paragraph).some(({ act, until }) => {
+    const decided = { ...until, acts: [...until.acts, act] }
     const differs = JSON.stringify(outcomeOfMatter(decided)) !== JSON.stringify(outcomeOfMatter(paragraph))
     return differs || prevailingOption(decided) !== prevailingOption(paragraph)
   }),
@@ -105,9 +105,11 @@ const ofRounds: Unlawful = {
     return matter === 'authorityExercise' && bodyKind !== 'assembly' && voteKind === 'main'
       && ballotsOf(paragraph, id).some(({ choice }) => choice === 'abstained')
   }),
-  'law.md 2: a round on two answers leaves a third out': ofVotes(({ propositionId, voteKind }, paragraph) =>
-    voteKind !== 'addition' && voteKind !== 'procedural'
-      && actsOf(paragraph, 'proposition').some((question) => question.id === propositionId && answersOf(question).length > 2)),
+  'law.md 2: a round on two answers leaves a third out': ofVotes(({ propositionId }, paragraph) =>
+    actsOf(paragraph, 'proposition').some((question) => {
+      const inOne = question.form === 'yesNo' && ['addition', 'procedural'].includes(purposeOf(paragraph, question))
+      return question.id === propositionId && answersOf(question).length > 2 && !inOne
+    })),
 }
 
 const ofMajorities: Unlawful = {
@@ -139,7 +141,7 @@ const ofDissent: Unlawful = {
     const decided = prevailingOption(paragraph)
     const moves = motionsIn(paragraph, actsOf(paragraph, 'reservation').map(({ inFavourOf }) => inFavourOf?.proposalId ?? ''))
     const won = moves.some(({ motionKind, proposalId }) => motionKind === 'bifall' && proposalId === decided)
-    return won || actsOf(paragraph, 'reservation').some(({ inFavourOf }) => inFavourOf !== null && inFavourOf.proposalId === decided)
+    return decided !== null && (won || actsOf(paragraph, 'reservation').some(({ inFavourOf }) => inFavourOf?.proposalId === decided))
   },
   'law.md 2: something else is put than the order that was approved': (paragraph) => actsOf(paragraph, 'proposition').some((question) => {
     const approved = actsOf(before(paragraph, question.id), 'propositionOrder').findLast((one) => one.approved === true)

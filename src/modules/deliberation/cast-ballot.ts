@@ -28,6 +28,8 @@ export async function castBallot(
   }
   const vote = row.act as Placed<Vote>
   const paragraph = paragraphAt(found.item, found.meeting, [], await selectActs(tx, [row.itemId]), await selectBallots(tx, [row.itemId]))
+  // While this waited for the lock another may have taken the vote back, which the row it waited with does not show.
+  if (!paragraph.acts.some(({ id }) => id === voteId)) return reject({ code: 'not-found', resource: 'vote', id: voteId })
   const ballot = { personId: input.person, choice: input.choice }
   const [objection] = objectionsToBallot(paragraph, vote, ballot)
   if (objection) return reject(objection)

@@ -6,14 +6,27 @@ import { actsOf, type Paragraph } from '../../domain/paragraph.ts'
 import { proposedOrder, type OrderStep, type PropositionOrder } from '../../domain/proposition-order.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { standingOf, type Standing } from '../../domain/standing.ts'
-import { selectItem, selectItems } from '../meetings/store/items.ts'
+import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
+import { frozenItems } from '../minutes/store.ts'
 import { selectActs, selectParagraphs } from './store.ts'
 
 /** What may be done under an item at this moment, and why not the rest. */
 export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Standing, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
-  return found.ok ? accept(standingOf(found.value)) : found
+  if (!found.ok) return found
+  const standing = standingOf(found.value.paragraph)
+  const over = await objectionsToAll(tx, found.value.item)
+  return accept({ ...standing, acts: standing.acts.map(({ kind, objections }) => ({ kind, objections: [...over, ...objections] })) })
+}
+
+/** What stands against anything more under the item: it was withdrawn, or its minutes are attested (KL 5:69). */
+async function objectionsToAll(tx: ReadTx, { id, withdrawnReason }: ItemRow): Promise<readonly Rejection[]> {
+  const attestedAt = (await frozenItems(tx, [id])).get(id)
+  return [
+    ...(withdrawnReason === null ? [] : [{ code: 'item-withdrawn' } as const]),
+    ...(attestedAt === undefined ? [] : [{ code: 'minutes-attested', attestedAt: attestedAt.toISOString() } as const]),
+  ]
 }
 
 export type OrderView = { readonly steps: readonly OrderStep[]; readonly stated: readonly PropositionOrder['steps'][number][] | null; readonly approved: boolean | null }
@@ -22,8 +35,8 @@ export type OrderView = { readonly steps: readonly OrderStep[]; readonly stated:
 export async function readPropositionOrder(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<OrderView, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   if (!found.ok) return found
-  const stated = actsOf(found.value, 'propositionOrder').at(-1)
-  return accept({ steps: proposedOrder(found.value), stated: stated?.steps ?? null, approved: stated?.approved ?? null })
+  const stated = actsOf(found.value.paragraph, 'propositionOrder').at(-1)
+  return accept({ steps: proposedOrder(found.value.paragraph), stated: stated?.steps ?? null, approved: stated?.approved ?? null })
 }
 
 export type FindingView = { readonly item: string; readonly act: string; readonly kind: string; readonly rejection: Rejection }
@@ -31,7 +44,7 @@ export type FindingView = { readonly item: string; readonly act: string; readonl
 /** Where what is recorded under an item and what the law expects differ; empty for a meeting recorded as it went. */
 export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<FindingView[], Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
-  return found.ok ? accept(findingsOf(itemId, found.value)) : found
+  return found.ok ? accept(findingsOf(itemId, found.value.paragraph)) : found
 }
 
 /** The same for every item of a meeting, in the order of the agenda. */
@@ -46,7 +59,9 @@ export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId:
   return accept(paragraphs.flatMap(({ item, paragraph }) => findingsOf(item.id, paragraph)))
 }
 
-async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Paragraph, Rejection>> {
+type ParagraphToRead = { readonly item: ItemRow; readonly paragraph: Paragraph }
+
+async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<ParagraphToRead, Rejection>> {
   const found = await selectItem(tx, itemId)
   if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
     return reject({ code: 'not-found', resource: 'item', id: itemId })
@@ -54,7 +69,7 @@ async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promis
   const attendance = await selectAttendance(tx, found.meeting.id)
   const [kept] = await selectParagraphs(tx, found.meeting, [found.item], attendance, await selectActs(tx, [itemId]))
   if (kept === undefined) throw new Error('An item that was asked for has no paragraph')
-  return accept(kept.paragraph)
+  return accept(kept)
 }
 
 const findingsOf = (item: string, paragraph: Paragraph): FindingView[] => replay(paragraph).map(({ actId, rejection }) => ({

@@ -24,6 +24,8 @@ export async function recordParagraph(
   const found = await paragraphToRecord(tx, context, itemId)
   if (!found.ok) return found
   const { paragraph: before, item, meeting, attendance, lastPosition } = found.value
+  // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
+  if (meeting.recordedAs === 'live' && meeting.state === 'closed') return reject({ code: 'meeting-not-open', phase: 'closed' })
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
   const stated = paragraphInOrder(input, context.newId)

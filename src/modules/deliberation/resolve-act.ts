@@ -144,7 +144,7 @@ function voteOf(input: Extract<ActInput, { kind: 'vote' }>, paragraph: Paragraph
     person: participant(person, references, `/ballots/${index}/person`) as RollEntry['person'], seat: null, serving: 'member',
   }))
   return {
-    kind: 'vote', propositionId: input.proposition, voteKind: input.voteKind ?? (question ? purposeOf(paragraph, question) : 'main'),
+    kind: 'vote', propositionId: input.proposition, voteKind: question ? purposeOf(paragraph, question) : 'main',
     form: input.form ?? (isByClosedBallot(matter) ? 'closed' : 'open'), rule, ...sides,
     ...(side !== null && { qualifiedSide: side, base: settings.majorityBase }),
     requestedBy: input.requestedBy.map((ref, index) => participant(ref, references, `/requestedBy/${index}`)),

@@ -96,17 +96,17 @@ const allActs = () => [...deliberating(), ...ordering(), ...deciding(), ...notin
 const ordering = () => [
   acting({
     path: 'proposition-orders', kind: 'propositionOrder', operationId: 'statePropositionOrder', list: 'listPropositionOrders',
-    summary: 'Redovisa propositionsordningen', problems: ['deliberation-open', 'item-decided'],
+    summary: 'Redovisa propositionsordningen', problems: ['deliberation-open', 'item-decided', 'unknown-act'],
     body: schemas.propositionOrderBody, example: examples.propositionOrder, input: (body) => ({ kind: 'propositionOrder', ...body }),
   }),
   acting({
     path: 'proposition-refusals', kind: 'propositionRefusal', operationId: 'refuseProposition', list: 'listPropositionRefusals',
-    summary: 'Vägra att ställa proposition', problems: ['item-decided', 'unknown-act', 'refusal-only-in-assembly', 'refusal-not-overruled'],
+    summary: 'Vägra att ställa proposition', problems: ['item-decided', 'vote-open', 'unknown-act', 'refusal-only-in-assembly', 'refusal-not-overruled'],
     body: schemas.propositionRefusalBody, example: examples.propositionRefusal, input: (body) => ({ kind: 'propositionRefusal', ...body }),
   }),
   acting({
     path: 'non-participation', kind: 'nonParticipation', operationId: 'declareNonParticipation', list: 'listNonParticipation',
-    summary: 'Anteckna att någon inte deltar i beslutet', problems: ['item-decided', 'not-entitled', 'must-take-part'],
+    summary: 'Anteckna att någon inte deltar i beslutet', problems: ['item-decided', 'not-entitled', 'must-take-part', 'declared-not-participating'],
     body: schemas.nonParticipationBody, example: examples.nonParticipation, input: (body) => ({ kind: 'nonParticipation', ...body }),
   }),
 ]
@@ -205,7 +205,7 @@ function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/votes/:actId/corrections', operationId: 'correctVote', tag,
     summary: 'Anteckna att någon rätteligen skulle ha röstat annorlunda', permits: 'deliberation:record',
-    problems: [...always, 'unknown-act', 'vote-open', 'not-on-roll'], params: schemas.actId, body: schemas.voteCorrectionBody,
+    problems: [...always, 'unknown-act', 'vote-open', 'not-on-roll', 'ballots-not-named'], params: schemas.actId, body: schemas.voteCorrectionBody,
     answer: schemas.actResource, status: 201, examples: { body: examples.voteCorrection, answer: examples.acts.voteCorrection },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'voteCorrection', vote: params.actId, ...body }),
   })

@@ -75,7 +75,6 @@ const ballot = z.strictObject({ person: uuid, choice: z.enum(ballotChoices) })
 const castingVote = z.strictObject({ by: personRef, choice: z.enum(['yes', 'no']) }).nullable().optional()
 const voteShape = {
   ...occurredAt,
-  voteKind: z.enum(questionPurposes).optional(),
   form: z.enum(voteForms).optional().describe('Utelämnat: som lagen säger, sluten vid val och anställning (KL 5:54).'),
   rule: z.enum(majorityRules).optional().describe('Utelämnat: den majoritet som lagen kräver.'),
   qualifiedSide: reference.optional().describe('Svaret som kräver den kvalificerade majoriteten.'),

@@ -82,7 +82,6 @@ export type ActInput = { readonly occurredAt?: string } & (
   | {
     readonly kind: 'vote'
     readonly proposition: string
-    readonly voteKind?: QuestionPurpose
     readonly form?: VoteForm
     readonly rule?: MajorityRule
     readonly qualifiedSide?: string

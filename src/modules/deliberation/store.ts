@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Attendance } from '../../domain/attendance.ts'
 import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
@@ -61,13 +61,11 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
   if (itemIds.length === 0) return new Map()
   const now = alias(item, 'now')
   const nowMeeting = alias(meeting, 'now_meeting')
-  const nowCase = alias(itemCase, 'now_case')
   const rows = await tx.select({ id: now.id, outcome: item.outcome, code: body.code, heldOn: meeting.heldOn, paragraph: item.paragraph })
-    .from(now).innerJoin(nowMeeting, eq(nowMeeting.id, now.meetingId)).innerJoin(nowCase, eq(nowCase.itemId, now.id))
-    .innerJoin(itemCase, eq(itemCase.caseId, nowCase.caseId)).innerJoin(item, eq(item.id, itemCase.itemId))
+    .from(now).innerJoin(nowMeeting, eq(nowMeeting.id, now.meetingId)).innerJoin(item, eq(item.bodyId, now.bodyId))
     .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, item.bodyId))
     .where(and(
-      inArray(now.id, [...itemIds]), eq(item.bodyId, now.bodyId), ne(item.id, now.id),
+      inArray(now.id, [...itemIds]), ne(item.id, now.id), or(eq(item.id, now.continuesId), exists(sharedCase(tx, now))),
       or(lt(meeting.heldOn, nowMeeting.heldOn), and(eq(meeting.heldOn, nowMeeting.heldOn), lt(meeting.ordinal, nowMeeting.ordinal))),
       sql`${item.outcome}->>'kind' in ('tabled', 'remitted')`,
     )).orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
@@ -77,6 +75,12 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
     earlier.set(id, [...earlier.get(id) ?? [], { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` }])
   }
   return earlier
+}
+
+const sharedCase = (tx: ReadTx, now: { readonly id: AnyPgColumn }) => {
+  const nowCase = alias(itemCase, 'now_case')
+  return tx.select({ caseId: itemCase.caseId }).from(itemCase).innerJoin(nowCase, eq(nowCase.caseId, itemCase.caseId))
+    .where(and(eq(itemCase.itemId, item.id), eq(nowCase.itemId, now.id)))
 }
 
 /** Each of some items of a meeting with its paragraph, from all that is kept of it. */

@@ -8,6 +8,7 @@ import type { Json } from '../../domain/events.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
+import { objectionToNature } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
@@ -45,9 +46,12 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const admission = { against: before.item.admissionAgainst ?? 0 }
   const [late] = await objectionsToRaising(tx, before.meeting, { admission, raisedBy: input.raisedBy }, before.item.position)
   if (late) return reject(late)
-  if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
-  if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
   const { matter = before.item.matter, earlier = before.item.earlier } = input
+  if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
+  const changesNature = input.matter !== undefined || input.earlier !== undefined || input.cases !== undefined
+  const hanging = changesNature ? await objectionToNature(tx, before.meeting, { ...before.item, matter, earlier }) : null
+  if (hanging) return reject(hanging)
+  if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
   await updateItem(tx, before.item, { title, summary, matter, earlier, raisedById })
   await supersedeMinutes(tx, id, context.now)
   const now = await selectItem(tx, id)

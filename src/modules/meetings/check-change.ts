@@ -4,7 +4,7 @@ import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectActs, selectParagraphs } from '../deliberation/store.ts'
-import type { AttendanceRow } from './store/attendance.ts'
+import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import type { ItemRow } from './store/items.ts'
 import { selectAttesters, type MeetingRow } from './store/meetings.ts'
 
@@ -27,6 +27,15 @@ export async function objectionToChange(
   if (objection) return objection
   const ids = items.map(({ id }) => id)
   const paragraphs = await selectParagraphs(tx, meeting, items, rows, await selectActs(tx, ids))
+  const findings = paragraphs.flatMap(({ paragraph }) => replay(paragraph))
+  return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
+}
+
+/** What kind of matter an item is, and how it was treated before, can change only so that what was done live stays lawful. */
+export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: ItemRow): Promise<Rejection | null> {
+  if (meeting.recordedAs === 'minutes') return null
+  const acts = await selectActs(tx, [item.id])
+  const paragraphs = await selectParagraphs(tx, meeting, [item], await selectAttendance(tx, meeting.id), acts)
   const findings = paragraphs.flatMap(({ paragraph }) => replay(paragraph))
   return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
 }

@@ -87,7 +87,7 @@ export const item = pgTable('item', {
   index('item_raised_by').on(table.raisedById),
   uniqueIndex('item_continues').on(table.continuesId),
   foreignKey({ name: 'item_continues_item', columns: [table.continuesId], foreignColumns: [table.id] }),
-  index('item_tabled').on(table.bodyId).where(sql`${table.outcome}->>'kind' = 'tabled'`),
+  index('item_put_off').on(table.bodyId).where(sql`${table.outcome}->>'kind' in ('tabled', 'remitted')`),
   check('item_matter', sql`${table.matter} in ('ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise',
     'discharge', 'question', 'extraElection', 'localBoard', 'referendumInitiative')`),
 ])

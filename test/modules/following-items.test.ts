@@ -56,3 +56,21 @@ t.test('a point says which initiative it answers, and how', async (t) => {
   const { records } = ok(await held.clerk.get(`/minutes/${minutes.id}`))
   t.match(records[0].decisionPoints, [{ answers: { initiative: 'assemblyMotion', case: motion.id, answer: 'considered' } }])
 })
+
+t.test('under an item that was withdrawn, or whose minutes are attested, the standing allows nothing', async (t) => {
+  const held = await openedMeeting(on)
+  const withdrawn = (await held.item({ title: 'Utgår' })).id
+  ok(await held.clerk.post(`/items/${withdrawn}/withdrawal`, { reason: 'Ärendet utgår' }))
+  const decided = (await held.item({ title: 'Avgörs' })).id
+  await held.record(decided, 'deliberation-closing')
+  await held.record(decided, 'decision', { points: [{ text: 'Godkänns.' }] })
+  const acts = async (item: string) => ok(await held.clerk.get(`/items/${item}/standing`)).acts as { allowed: boolean; why: { type: string }[] }[]
+  t.ok((await acts(withdrawn)).every(({ allowed, why }) => !allowed && why[0]?.type === 'urn:radslag:problem:item-withdrawn'))
+  t.ok((await acts(decided)).some(({ allowed }) => allowed))
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+  const minutes = ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }))
+  for (const person of held.members.slice(0, 2)) {
+    ok(await on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }))
+  }
+  t.ok((await acts(decided)).every(({ allowed, why }) => !allowed && why[0]?.type === 'urn:radslag:problem:minutes-attested'))
+})
