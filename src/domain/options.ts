@@ -4,6 +4,9 @@ import { isPrepared, type Proposal } from './proposal.ts'
 import type { Option } from './proposition.ts'
 import { isRefused } from './proposition-refusal.ts'
 
+/** The answers that stand without being an act: to refuse the matter, and to decide it today. */
+export const standingOptions = ['avslag', 'decideToday'] as const
+
 /** An answer in the matter itself, and the decision points it is about; none where it is about the whole. */
 export type Competitor = { readonly option: Option; readonly points: readonly number[] }
 

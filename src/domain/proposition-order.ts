@@ -1,8 +1,8 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { additionsOf, formalMotions, proceduralMotions, type Motion } from './motion.ts'
-import { competitorsOf } from './options.ts'
+import { competitorsOf, standingOptions } from './options.ts'
 import type { Paragraph, Placed } from './paragraph.ts'
-import { standingOptions, type Option, type Proposition, type PropositionForm, type QuestionPurpose } from './proposition.ts'
+import type { Option, Proposition, PropositionForm, QuestionPurpose } from './proposition.ts'
 import type { Rejection } from './rejection.ts'
 
 /** Why a question stands where it does in the order that is proposed. */

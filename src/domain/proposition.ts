@@ -1,6 +1,6 @@
 import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { formalMotionKinds } from './motion-kind.ts'
-import { puttableOptions } from './options.ts'
+import { puttableOptions, standingOptions } from './options.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { objectionsToDeparture } from './proposition-order.ts'
 import type { Rejection } from './rejection.ts'
@@ -17,7 +17,6 @@ export type QuestionPurpose = (typeof questionPurposes)[number]
  * to refuse the matter and to decide it today.
  */
 export type Option = string
-export const standingOptions = ['avslag', 'decideToday'] as const
 
 /** The question the chair puts and what he or she finds the body to have answered (KL 5:53). */
 export type Proposition = {

@@ -1,4 +1,4 @@
-import { standingOptions } from '../../domain/proposition.ts'
+import { standingOptions } from '../../domain/options.ts'
 import type { DecisionRecord, RecordedProposition } from '../../domain/record.ts'
 import { isPrepared } from '../naming.ts'
 
