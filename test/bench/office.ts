@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { openServer } from '../../src/db/client.ts'
+import { openQueue } from '../../src/db/queue.ts'
+import type { Role } from '../../src/domain/access.ts'
+import { openFiles } from '../../src/files.ts'
+import { issueLocalToken, openVerifier } from '../../src/identity.ts'
+import type { Call } from './load.ts'
+import type { Work } from './work.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: what the API answers is read field by field.
+export type Answer = any
+
+/** The application in this process: it enters what the works begin from, and shows how many statements each takes. */
+export type Office = {
+  readonly as: (role: Role, person?: string) => Promise<Caller>
+  /** The Authorization header of whoever has the role. */
+  readonly tokenOf: (role: Role, person?: string) => Promise<string>
+  readonly etagOf: (path: string) => Promise<string>
+  readonly statementsOf: (work: Work, from: number) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export type Caller = (method: Call['method'], path: string, body?: unknown) => Promise<Answer>
+
+/** Opens the application on an empty database, which it migrates; its tokens are those of the server on that folder. */
+export async function openOffice(dataDir: string, url: string): Promise<Office> {
+  const database = openServer(url, () => undefined)
+  await database.migrate()
+  const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: url })
+  const queue = openQueue(database, (error) => { throw error })
+  const app = await buildApp({
+    database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
+    verifyToken: await openVerifier(config), publicUrl: undefined,
+  }, { log: pino({ level: 'silent' }), trustProxy: false })
+  const tokenOf: Office['tokenOf'] = async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`
+  const send = async ({ method, path, headers = {}, body, status }: Call) => {
+    const answer = await app.inject({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) })
+    if (answer.statusCode !== status) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.payload.slice(0, 500)}`)
+  }
+  return {
+    tokenOf,
+    async as(role, person) {
+      const authorization = await tokenOf(role, person)
+      return async (method, path, body) => {
+        const answer = await app.inject({
+          method, url: `/api/v1${path}`, headers: { authorization, 'if-match': '*' },
+          ...(body !== undefined && { payload: body as object }),
+        })
+        if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.payload.slice(0, 500)}`)
+        return answer.payload === '' ? null : answer.json()
+      }
+    },
+    etagOf: async (path) => String((await app.inject({ url: path })).headers.etag),
+    statementsOf: async (work, from) => {
+      // The first call may be the first of its kind: a counter row that is yet to be made.
+      await send(work.call(from))
+      return countStatements(() => send(work.call(from + 1)))
+    },
+    async close() {
+      await app.close()
+      await queue.close()
+      await database.close()
+    },
+  }
+}
+
+/** How many statements the driver sends meanwhile; each waits for its answer, so each is a round trip. */
+async function countStatements(run: () => Promise<void>): Promise<number> {
+  const { query } = pg.Client.prototype
+  let sent = 0
+  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+    sent += 1
+    return query.apply(this, args as never)
+  } as never
+  try {
+    await run()
+    return sent
+  } finally {
+    pg.Client.prototype.query = query
+  }
+}
+
+/** A number from a text, the same each time: what varies between calls varies alike on both sides. */
+export const numberFrom = (text: string, below: number): number =>
+  createHash('sha256').update(text).digest().readUInt32BE(0) % below

@@ -1,0 +1,30 @@
+import type { Call } from './load.ts'
+
+/** An operation to measure. The limit answers the same calls as the server, from a database with the same rows. */
+export type Work = {
+  readonly name: string
+  /** The n:th call; no two calls of a command are the same. */
+  readonly call: (n: number) => Call
+  /** How many calls have been prepared; absent where any number can be made. */
+  readonly prepared?: number
+  readonly limit: 'http' | 'fastify'
+  /** The least share of the limit that is aimed at. */
+  readonly aim: number
+  /** Where the time goes, said where the aim is missed. */
+  readonly cause: string
+}
+
+export type Measured = {
+  readonly work: string
+  /** Operations a second. */
+  readonly ours: number
+  readonly limit: number
+  readonly ratio: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** Statements an operation sends, with begin and commit. */
+  readonly statements: number
+}
+
+/** What the report says besides: the limit's own latency, and what was aimed at. */
+export type Judged = Measured & { readonly limitP99Ms: number; readonly aim: number; readonly cause: string }
