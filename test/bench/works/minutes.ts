@@ -32,7 +32,7 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
     },
     {
       name: 'read-decision', ...aboutReading, call: (n) => ({ method: 'GET', path: at(n).path, status: 200 }),
-      cause: 'One prepared statement on either side; the hooks, the trace, the log and the mapping of the row are processor time.',
+      cause: 'Begin, the statement and commit against one prepared statement; then hooks, trace, log and the mapping of the row.',
     },
     {
       name: 'read-decision-304', ...aboutReading,

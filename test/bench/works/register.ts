@@ -42,7 +42,7 @@ export async function registerWorks(office: Office, client: pg.Client, authority
     },
     {
       name: 'list-cases', ...reading, call: () => asking('/cases'),
-      cause: 'One statement on either side; the signature of the token, the building of the statement and the schema of every row.',
+      cause: 'Begin, the statement and commit against one; then the signature of the token and the schema of every row.',
     },
     {
       name: 'find-case-by-number', ...reading,
