@@ -97,7 +97,9 @@ const ofRounds: Unlawful = {
       || (vote.form === 'closed' && ballotsOf(paragraph, vote.id).length > 0)),
   'KL 4:25: someone takes no part in the decision and votes yes or no in it': (paragraph) => {
     const aside = actsOf(paragraph, 'nonParticipation').flatMap(({ persons }) => persons.map(({ personId }) => personId))
-    return votes(paragraph).filter(({ voteKind }) => voteKind === 'main').some(({ id }) =>
+    // One may stand aside from the whole and still have voted on a point of it.
+    const onPoints = actsOf(paragraph, 'proposition').filter(({ points = [] }) => points.length > 0).map(({ id }) => id)
+    return votes(paragraph).filter(({ voteKind, propositionId }) => voteKind === 'main' && !onPoints.includes(propositionId)).some(({ id }) =>
       ballotsOf(paragraph, id).some(({ personId, choice }) => (choice === 'yes' || choice === 'no') && aside.includes(personId)))
   },
   'V7: someone abstains from exercising authority': ofVotes(({ id, voteKind }, paragraph) => {
