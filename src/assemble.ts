@@ -7,7 +7,6 @@ import type { Config } from './config.ts'
 import { openEmbedded, openServer, type Database } from './db/client.ts'
 import { lockDirectory } from './db/directory-lock.ts'
 import { openQueue } from './db/queue.ts'
-import { reading } from './db/transaction.ts'
 import { selectAuthorities } from './modules/bodies/store.ts'
 
 /** What every process of an installation stands on. */
@@ -62,7 +61,7 @@ function founded(database: Database, onError: (error: Error) => void, unlock: ()
 
 /** Whether nothing has been entered yet: not even an authority. */
 export const isEmpty = (database: Database): Promise<boolean> =>
-  reading(database.db, async (tx) => (await selectAuthorities(tx, null, 1)).length === 0)
+  database.reading(async (tx) => (await selectAuthorities(tx, null, 1)).length === 0)
 
 export const outboxOf = (config: Config) => join(config.dataDir, 'outbox')
 export const filesOf = (config: Config) => join(config.dataDir, 'files')

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
 import type { Job, Queue } from './db/queue.ts'
-import { writing, type WriteTx } from './db/transaction.ts'
+import type { Built, Ended, WriteTx } from './db/transaction.ts'
 import { may, type Action, type Actor } from './domain/access.ts'
 import type { DomainEvent } from './domain/events.ts'
 import { accept, reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
-import { claimKey, storeAnswer, type StoredAnswer } from './modules/access/store.ts'
-import { insertAuditEntries } from './modules/audit/store.ts'
+import { claimKey, keptAnswer, type StoredAnswer } from './modules/access/store.ts'
+import { auditTrail } from './modules/audit/store.ts'
 
 export type CommandDeps = { readonly database: Database; readonly queue: Queue; readonly clock: () => Date }
 
@@ -24,6 +24,8 @@ export type Context = {
 /** What a use case has done: its result, the events for the trail, and the jobs its commit sets going. */
 export type Done<Result> = {
   readonly result: Result
+  /** What remains to be written, whose rows it need not see: sent with the commit. */
+  readonly writes?: readonly Built[]
   readonly events: readonly DomainEvent[]
   readonly jobs?: readonly Job[]
 }
@@ -55,7 +57,7 @@ export async function runCommand<Result>(
   if (!may(actor, command.permits)) return reject({ code: 'not-permitted', action: command.permits })
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return accept(await writing(deps.database.db, (tx) => executeOnce(deps, actor, command, tx)))
+      return accept(await deps.database.writing((tx) => executeOnce(deps, actor, command, tx)))
     } catch (error) {
       if (error instanceof Refused) return reject(error.rejection)
       const conflict = command.conflicts?.[constraintOf(error) ?? '']
@@ -67,24 +69,24 @@ export async function runCommand<Result>(
 
 async function executeOnce<Result>(
   deps: CommandDeps, actor: Actor, command: Command<Result>, tx: WriteTx,
-): Promise<StoredAnswer> {
+): Promise<Ended<StoredAnswer>> {
   const { operation, idempotency } = command
   if (idempotency) {
     const claim = await claimKey(tx, actor.subject, operation, idempotency)
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
-    if (claim.kind === 'known') return claim.answer
+    if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
   const now = deps.clock()
   const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7() }
   const outcome = await command.run(tx, context)
   if (!outcome.ok) throw new Refused(outcome.rejection)
-  const { result, events, jobs = [] } = outcome.value
+  const { result, events, writes = [], jobs = [] } = outcome.value
   const traceparent = command.traceparent ?? null
-  await insertAuditEntries(tx, events.map((event) => ({ event, id: uuidv7(), at: now, operation, traceparent })), actor)
+  const trail = events.map((event) => ({ event, id: uuidv7(), at: now, operation, traceparent }))
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
-  if (idempotency) await storeAnswer(tx, actor.subject, operation, idempotency.key, answer)
-  return answer
+  const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer)] : []
+  return { result: answer, last: [...writes, ...auditTrail(tx, trail, actor), ...kept] }
 }
 
 /** What stands against changing a resource at this version: no If-Match, or one that is stale. */

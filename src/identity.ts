@@ -9,21 +9,48 @@ import type { Config } from './config.ts'
 
 const localIssuer = 'urn:radslag:local-issuer'
 const algorithm = 'EdDSA'
+/** A token that never ends could never be taken back. */
+const requiredClaims = ['exp']
 
 export type VerifyToken = (token: string) => Promise<Actor | null>
 
 /** Checks access tokens against the issuer's keys or, without an issuer configured, the local issuer's. */
-export async function openVerifier(config: Config): Promise<VerifyToken> {
+export async function openVerifier(config: Config, clock: () => Date): Promise<VerifyToken> {
   if (config.oidcIssuer !== undefined) {
     const issuer = config.oidcIssuer
     const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`))
-    return (token) => jwtVerify(token, keys, { issuer, audience: config.oidcAudience })
-      .then(({ payload }) => actorOf(payload, config.oidcRolesClaim), () => null)
+    const expected = { issuer, audience: config.oidcAudience, requiredClaims }
+    return remembering((token, currentDate) => jwtVerify(token, keys, { ...expected, currentDate }), config.oidcRolesClaim, clock)
   }
   const { d: _private, ...publicKey } = await localKey(config.dataDir)
   const key = await importJWK(publicKey, algorithm)
-  const expected = { issuer: localIssuer, audience: config.oidcAudience }
-  return (token) => jwtVerify(token, key, expected).then(({ payload }) => actorOf(payload, 'roles'), () => null)
+  const expected = { issuer: localIssuer, audience: config.oidcAudience, requiredClaims }
+  return remembering((token, currentDate) => jwtVerify(token, key, { ...expected, currentDate }), 'roles', clock)
+}
+
+/** For how long a token that held is taken to hold, at most: keys that the issuer withdraws are gone after that. */
+const rememberedMs = 60_000
+const mostRemembered = 1_000
+
+type Verify = (token: string, now: Date) => Promise<{ payload: JWTPayload }>
+
+/** Checks the signature of a token once a minute and its time limits always: a client asks many times with one token. */
+function remembering(verify: Verify, rolesClaim: string, clock: () => Date): VerifyToken {
+  const known = new Map<string, { readonly actor: Actor | null; readonly from: number; readonly to: number }>()
+  return async (token) => {
+    const at = clock()
+    const now = at.getTime()
+    const held = known.get(token)
+    if (held !== undefined && held.from <= now && now < held.to) return held.actor
+    known.delete(token)
+    const checked = await verify(token, at).catch(() => null)
+    if (checked === null) return null
+    const { payload } = checked
+    const actor = actorOf(payload, rolesClaim)
+    if (known.size >= mostRemembered) known.delete(known.keys().next().value ?? '')
+    known.set(token, { actor, from: now, to: Math.min(now + rememberedMs, (payload.exp ?? 0) * 1000) })
+    return actor
+  }
 }
 
 /** A bearer token of the local issuer, good for twelve hours; needs the data directory, never the database. */

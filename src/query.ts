@@ -1,5 +1,5 @@
 import type { Database } from './db/client.ts'
-import { reading, type ReadTx } from './db/transaction.ts'
+import type { ReadTx } from './db/transaction.ts'
 import { anyone, may, type Action, type Actor } from './domain/access.ts'
 import { reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
@@ -19,5 +19,5 @@ export async function runQuery<Result>(
 ): Promise<Outcome<Result, Rejection>> {
   const { permits } = query
   if (permits !== 'anyone' && (actor === null || !may(actor, permits))) return reject({ code: 'not-permitted', action: permits })
-  return reading(deps.database.db, (tx) => query.run(tx, actor ?? anyone))
+  return deps.database.reading((tx) => query.run(tx, actor ?? anyone))
 }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const demonstration: FirstLoad = (deps) => loadDemonstration({ ...deps, files })
   const foundation = await openFoundation(config, log, config.production ? undefined : demonstration)
   const app = await buildApp(
-    { ...foundation, files, verifyToken: await openVerifier(config), publicUrl: config.publicUrl ?? baseOf(config) },
+    { ...foundation, files, verifyToken: await openVerifier(config, foundation.clock), publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
   )
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)

@@ -45,7 +45,7 @@ t.test('only stores, tables and the runner of commands speak SQL', async (t) => 
 
 t.test('only the runner of commands opens a writing transaction', async (t) => {
   const openers = sources.filter(({ syntax }) => [...nodesOf(syntax)].some(opensTransaction))
-  t.strictSame(openers.map(({ path }) => path), ['command.ts', 'db/transaction.ts'])
+  t.strictSame(openers.map(({ path }) => path), ['command.ts', 'db/client.ts', 'db/pooled.ts', 'db/transaction.ts'])
 })
 
 t.test('chance and the wall clock are arguments', async (t) => {

@@ -5,6 +5,7 @@ import t from 'tap'
 import { readConfig } from '../src/config.ts'
 import { actorOf, issueLocalToken, openVerifier } from '../src/identity.ts'
 
+const clock = () => new Date()
 const folder = async () => {
   const path = await mkdtemp(join(tmpdir(), 'radslag-identity-'))
   t.teardown(() => rm(path, { recursive: true, force: true }))
@@ -14,11 +15,36 @@ const folder = async () => {
 t.test('a token of the local issuer says the role and the person; two made at once hold under one key', async (t) => {
   const config = await folder()
   const [one, two] = await Promise.all([issueLocalToken(config, 'clerk', null), issueLocalToken(config, 'member', 'ks-ledamot-1')])
-  const verify = await openVerifier(config)
+  const verify = await openVerifier(config, clock)
   t.match(await verify(one), { roles: ['clerk'], subject: 'local:clerk', person: null, authorities: null })
   t.match(await verify(two), { roles: ['member'], person: 'ks-ledamot-1' })
   t.equal(await verify(`${one}x`), null)
-  t.equal(await (await openVerifier(await folder()))(one), null, 'nor under another key')
+  t.equal(await (await openVerifier(await folder(), clock))(one), null, 'nor under another key')
+})
+
+t.test('a token is no longer good when its time is out, also one that has just held', async (t) => {
+  const config = await folder()
+  const token = await issueLocalToken(config, 'clerk', null)
+  let now = new Date()
+  const verify = await openVerifier(config, () => now)
+  t.match(await verify(token), { roles: ['clerk'] })
+  t.equal(await verify(token), await verify(token), 'checked once')
+  now = new Date(now.getTime() + 13 * 3_600_000)
+  t.equal(await verify(token), null)
+  now = new Date(now.getTime() - 13 * 3_600_000)
+  t.match(await verify(token), { roles: ['clerk'] }, 'a clock that is set back is believed')
+})
+
+t.test('a key that the issuer no longer has is found out within a minute', async (t) => {
+  const config = await folder()
+  const token = await issueLocalToken(config, 'clerk', null)
+  let now = new Date()
+  const verify = await openVerifier(config, () => now)
+  const held = await verify(token)
+  now = new Date(now.getTime() + 59_000)
+  t.equal(await verify(token), held)
+  now = new Date(now.getTime() + 2_000)
+  t.not(await verify(token), held, 'its signature is checked again')
 })
 
 t.test('the claim that lists the roles is configuration, and a role that does not exist gives nothing', async (t) => {

@@ -2,19 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import { sql } from 'drizzle-orm'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { findProjectFolder } from './project-folder.ts'
-import * as schema from './schema.ts'
-import type { Db } from './transaction.ts'
+import { openPool, pooledTransactions } from './pooled.ts'
+import type { ReadTx, Transactions, WriteTx } from './transaction.ts'
 
 /** An open database: the embedded one or a real server. */
-export type Database = {
-  readonly db: Db
+export type Database = Transactions & {
   readonly embedded: boolean
   /** Runs one statement outside any transaction: for the job queue's own upkeep. */
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
@@ -34,29 +32,32 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
     ...('dump' in from && { loadDataDir: from.dump }),
     extensions: { btree_gist },
   })
-  const db = drizzlePglite(client, { schema })
+  const db = drizzlePglite(client)
   return {
-    db: db as unknown as Db,
+    reading: (work) => db.transaction((tx) => work(tx as unknown as ReadTx), { accessMode: 'read only' }),
+    writing: (work) => db.transaction(async (tx) => {
+      const { result, last } = await work(tx as unknown as WriteTx)
+      for (const statement of last) await statement
+      return result
+    }),
     embedded: true,
     execute: (text, values = []) => client.query(text, values),
     migrate: () => migratePglite(db, { migrationsFolder: migrationsFolder() }),
-    answers: () => answers(db as unknown as Db),
+    answers: () => answers(client),
     close: once(() => client.close()),
   }
 }
 
-/** A pool of connections to a real PostgreSQL. */
+/** Connections to a real PostgreSQL. */
 export function openServer(url: string, onIdleError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 5_000, application_name: 'radslag' })
-  pool.on('error', onIdleError)
-  const db = drizzlePg(pool, { schema })
+  const [reads, writes] = [openPool(url, 10, 'reads', onIdleError), openPool(url, 10, 'writes', onIdleError)]
   return {
-    db: db as unknown as Db,
+    ...pooledTransactions(reads, writes),
     embedded: false,
-    execute: (text, values = []) => pool.query(text, values),
+    execute: (text, values = []) => writes.query(text, values),
     migrate: () => migrateServer(url),
-    answers: () => answers(db as unknown as Db),
-    close: once(() => pool.end()),
+    answers: () => answers(reads),
+    close: once(async () => void await Promise.all([reads.end(), writes.end()])),
   }
 }
 
@@ -66,7 +67,7 @@ async function migrateServer(url: string): Promise<void> {
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('radslag-migrate'))`)
-    await migratePg(drizzlePg(client, { schema }), { migrationsFolder: migrationsFolder() })
+    await migratePg(drizzlePg(client), { migrationsFolder: migrationsFolder() })
   } finally {
     await client.end()
   }
@@ -80,11 +81,5 @@ function once(close: () => Promise<void>): () => Promise<void> {
 
 const migrationsFolder = () => join(findProjectFolder(import.meta.dirname), 'drizzle')
 
-async function answers(db: Db): Promise<boolean> {
-  try {
-    await db.execute(sql`select 1 from authority limit 1`)
-    return true
-  } catch {
-    return false
-  }
-}
+const answers = (database: { query: (text: string) => Promise<unknown> }): Promise<boolean> =>
+  database.query('select 1 from authority limit 1').then(() => true, () => false)

@@ -8,7 +8,7 @@ import { load, together, type Side, type Slice } from './load.ts'
 import { openOffice } from './office.ts'
 import { asJson, asTable, asText, shortcomings, writeReadme } from './report.ts'
 import { openDatabases, startSides, type Sides } from './stage.ts'
-import type { Judged, Work } from './work.ts'
+import type { Counted, Judged, Work } from './work.ts'
 import { deliberationWorks } from './works/deliberation.ts'
 import { minutesWorks } from './works/minutes.ts'
 import { registerWorks } from './works/register.ts'
@@ -30,7 +30,7 @@ const counted = 2
 const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
 
 /** Measures one work, both sides in the same half minute. */
-async function measure(work: Work, statements: number, sides: Sides): Promise<Judged> {
+async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
   const of = { ours: sides.ours, limit: sides[work.limit] }
   // The database was copied after the statements had been counted.
   const made = { ours: counted, limit: counted }
@@ -44,12 +44,12 @@ async function measure(work: Work, statements: number, sides: Sides): Promise<Ju
   const [ours, limit] = [together(slices.ours), together(slices.limit)]
   return {
     work: work.name, ours: ours.perSecond, limit: limit.perSecond, ratio: ours.perSecond / limit.perSecond,
-    p50Ms: ours.p50, p99Ms: ours.p99, statements, limitP99Ms: limit.p99, aim: work.aim, cause: work.cause,
+    p50Ms: ours.p50, p99Ms: ours.p99, ...sent, limitP99Ms: limit.p99, aim: work.aim, cause: work.cause,
   }
 }
 
 /** Enters what the works begin from, and counts the statements of each. */
-async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; statements: number[] }> {
+async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
   const office = await openOffice(dataDir, url)
   try {
     const { id: authority } = await (await office.as('admin'))('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })
@@ -61,9 +61,9 @@ async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; s
       await client.query('analyze')
       return all
     })
-    const statements: number[] = []
-    for (const work of works) statements.push(await office.statementsOf(work, 0))
-    return { works, statements }
+    const sent: Counted[] = []
+    for (const work of works) sent.push(await office.statementsOf(work, 0))
+    return { works, sent }
   } finally {
     await office.close()
   }
@@ -80,16 +80,17 @@ async function measureAll(url: string, dataDir: string, cleanUp: (work: () => Pr
   const databases = await openDatabases(url)
   cleanUp(databases.drop)
   say('Preparing meetings, votes and minutes')
-  const { works, statements } = await prepare(dataDir, databases.ours)
+  const { works, sent } = await prepare(dataDir, databases.ours)
   const sides = await startSides(dataDir, databases.ours, await databases.copy())
   cleanUp(sides.stop)
   const rows: Judged[] = []
   for (const name of only ?? order) {
     const index = works.findIndex((work) => work.name === name)
     const work = works[index]
-    if (work === undefined) throw new Error(`There is no work by the name ${name}; there are ${order.join(', ')}`)
+    const counts = sent[index]
+    if (work === undefined || counts === undefined) throw new Error(`There is no work by the name ${name}; there are ${order.join(', ')}`)
     say(`Measuring ${name}`)
-    rows.push(await measure(work, statements[index] ?? 0, sides))
+    rows.push(await measure(work, counts, sides))
   }
   if (json) process.stdout.write(`${asJson(rows)}\n`)
   else process.stdout.write(`\n${asTable(rows)}\n\n${shortcomings(rows).join('\n') || 'Nothing falls short of its aim.'}\n`)

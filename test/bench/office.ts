@@ -10,7 +10,7 @@ import type { Role } from '../../src/domain/access.ts'
 import { openFiles } from '../../src/files.ts'
 import { issueLocalToken, openVerifier } from '../../src/identity.ts'
 import type { Call } from './load.ts'
-import type { Work } from './work.ts'
+import type { Counted, Work } from './work.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is read field by field.
 export type Answer = any
@@ -21,7 +21,7 @@ export type Office = {
   /** The Authorization header of whoever has the role. */
   readonly tokenOf: (role: Role, person?: string) => Promise<string>
   readonly etagOf: (path: string) => Promise<string>
-  readonly statementsOf: (work: Work, from: number) => Promise<number>
+  readonly statementsOf: (work: Work, from: number) => Promise<Counted>
   readonly close: () => Promise<void>
 }
 
@@ -35,7 +35,7 @@ export async function openOffice(dataDir: string, url: string): Promise<Office> 
   const queue = openQueue(database, (error) => { throw error })
   const app = await buildApp({
     database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
-    verifyToken: await openVerifier(config), publicUrl: undefined,
+    verifyToken: await openVerifier(config, () => new Date()), publicUrl: undefined,
   }, { log: pino({ level: 'silent' }), trustProxy: false })
   const tokenOf: Office['tokenOf'] = async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`
   const send = async ({ method, path, headers = {}, body, status }: Call) => {
@@ -69,12 +69,16 @@ export async function openOffice(dataDir: string, url: string): Promise<Office> 
   }
 }
 
-/** How many statements the driver sends meanwhile; each waits for its answer, so each is a round trip. */
-async function countStatements(run: () => Promise<void>): Promise<number> {
+/** How many statements the driver sends meanwhile, and in how many round trips: those sent at once wait together. */
+async function countStatements(run: () => Promise<void>): Promise<Counted> {
   const { query } = pg.Client.prototype
-  let sent = 0
+  const sent = { statements: 0, roundTrips: 0 }
+  let together = false
   pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    sent += 1
+    sent.statements += 1
+    if (!together) sent.roundTrips += 1
+    together = true
+    process.nextTick(() => { together = false })
     return query.apply(this, args as never)
   } as never
   try {

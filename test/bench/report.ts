@@ -11,14 +11,14 @@ const end = '<!-- /measured -->'
 
 /** The figures alone, for a program to read. */
 export const asJson = (rows: readonly Judged[]): string =>
-  JSON.stringify(rows.map(({ limitP99Ms: _p99, aim: _aim, cause: _cause, ...measured }): Measured => measured))
+  JSON.stringify(rows.map(({ limitP99Ms: _p99, roundTrips: _trips, aim: _aim, cause: _cause, ...measured }): Measured => measured))
 
 /** The figures as a Markdown table, which reads as well on a terminal. */
 export function asTable(rows: readonly Judged[]): string {
-  const head = ['work', 'ours/s', 'limit/s', 'ratio', 'p50 ms', 'p99 ms', 'limit p99', 'statements']
+  const head = ['work', 'ours/s', 'limit/s', 'ratio', 'p50 ms', 'p99 ms', 'limit p99', 'statements', 'round trips']
   const body = rows.map((row) => [
     row.work, row.ours.toFixed(0), row.limit.toFixed(0), row.ratio.toFixed(2), row.p50Ms.toFixed(1), row.p99Ms.toFixed(1),
-    row.limitP99Ms.toFixed(1), String(row.statements),
+    row.limitP99Ms.toFixed(1), String(row.statements), String(row.roundTrips),
   ])
   const widths = head.map((title, column) => Math.max(title.length, ...body.map((cells) => cells[column]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
@@ -30,7 +30,7 @@ export function asTable(rows: readonly Judged[]): string {
 const pad = (cell: string, width: number, column: number) => (column === 0 ? cell.padEnd(width) : cell.padStart(width))
 
 /** Opening a case is also held to its tail and to its round trips. */
-const most = { work: 'open-case', timesLimitP99: 2, statements: 6 } as const
+const most = { work: 'open-case', timesLimitP99: 2, roundTrips: 6 } as const
 
 /** What falls short of its aim, with the cause. */
 export function shortcomings(rows: readonly Judged[]): string[] {
@@ -39,8 +39,8 @@ export function shortcomings(rows: readonly Judged[]): string[] {
       ...(row.ratio < row.aim ? [`${row.ratio.toFixed(2)} of the limit, aim ${row.aim}`] : []),
       ...(row.work === most.work && row.p99Ms > most.timesLimitP99 * row.limitP99Ms
         ? [`p99 ${(row.p99Ms / row.limitP99Ms).toFixed(1)} times the limit's, aim ${most.timesLimitP99}`] : []),
-      ...(row.work === most.work && row.statements > most.statements
-        ? [`${row.statements} statements, aim ${most.statements}`] : []),
+      ...(row.work === most.work && row.roundTrips > most.roundTrips
+        ? [`${row.roundTrips} round trips, aim ${most.roundTrips}`] : []),
     ]
     return missed.length === 0 ? [] : [`- ${row.work}: ${missed.join('; ')}. ${row.cause}`]
   })

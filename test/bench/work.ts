@@ -26,5 +26,8 @@ export type Measured = {
   readonly statements: number
 }
 
-/** What the report says besides: the limit's own latency, and what was aimed at. */
-export type Judged = Measured & { readonly limitP99Ms: number; readonly aim: number; readonly cause: string }
+/** What one operation sends, with begin and commit. */
+export type Counted = { readonly statements: number; readonly roundTrips: number }
+
+/** What the report says besides: the limit's own latency, the round trips, and what was aimed at. */
+export type Judged = Measured & Counted & { readonly limitP99Ms: number; readonly aim: number; readonly cause: string }

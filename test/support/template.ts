@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import pg from 'pg'
 import { openEmbedded, openServer } from '../../src/db/client.ts'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
@@ -36,9 +37,10 @@ export async function embeddedTemplate(): Promise<Blob> {
   try {
     const database = await openEmbedded({ folder })
     await database.migrate()
-    const { $client } = database.db as unknown as { $client: PGlite }
-    const dump = await $client.dumpDataDir('none')
     await database.close()
+    const client = await PGlite.create({ dataDir: folder, extensions: { btree_gist } })
+    const dump = await client.dumpDataDir('none')
+    await client.close()
     await writeWhole(path, new Uint8Array(await dump.arrayBuffer()))
     return dump
   } finally {

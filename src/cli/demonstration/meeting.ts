@@ -13,7 +13,6 @@ import { replaceAttendance, type AttendanceInput } from '../../modules/meetings/
 import { attestMinutes } from '../../modules/minutes/attest-minutes.ts'
 import { composeMinutes } from '../../modules/minutes/compose-minutes.ts'
 import { postNotice } from '../../modules/notices/post-notice.ts'
-import { reading } from '../../db/transaction.ts'
 import * as ks22 from './ks-22.ts'
 import type { Registered } from './load.ts'
 import { player, type Play } from './player.ts'
@@ -98,7 +97,7 @@ async function deliberate(clerk: Play, item: string, { unit, assignment, documen
 async function follow(deps: CommandDeps, clerk: Play, minutes: string): Promise<void> {
   await clerk('postNotice', 'notice:post', (tx, context) => postNotice(tx, context, { minutes, postedOn: '2021-06-24', keptAt: 'Kommunhuset (påhittad uppgift)' }))
   const actor = { subject: 'demonstration:clerk', client: 'demonstration', roles: ['clerk'], person: null, authorities: null } as const
-  const decisions = await reading(deps.database.db, (tx) => listDecisions(tx, actor, { body: 'KS' }, 0, 10))
+  const decisions = await deps.database.reading((tx) => listDecisions(tx, actor, { body: 'KS' }, 0, 10))
   for (const { id } of decisions) {
     await clerk('publishDecision', 'decision:publish', (tx, context) => publishDecision(tx, context, id, 'full'))
     await clerk('releaseDispatches', 'dispatch:release', (tx, context) => releaseDispatches(tx, context, id))

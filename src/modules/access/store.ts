@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { WriteTx } from '../../db/transaction.ts'
+import type { Built, WriteTx } from '../../db/transaction.ts'
 import { idempotencyKey } from './tables.ts'
 
 /** An answer as it is sent, and as it is kept with its Idempotency-Key. */
@@ -27,11 +27,9 @@ export async function claimKey(
   return { kind: 'known', answer: { status: known.status, headers, body: known.body } }
 }
 
-/** Keeps the answer with its key, in the transaction of the command itself. */
-export async function storeAnswer(
-  tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer,
-): Promise<void> {
-  await tx.update(idempotencyKey)
+/** The statement that keeps an answer with its key, for the transaction of the command itself. */
+export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer): Built {
+  return tx.update(idempotencyKey)
     .set({ status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
     .where(keyIs(actor, operation, key))
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { insertAll } from '../../db/insert-all.ts'
+import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import type { DomainEvent, Json } from '../../domain/events.ts'
 import { auditEntry } from './tables.ts'
@@ -12,10 +13,9 @@ export type AuditedEvent = {
   readonly traceparent: string | null
 }
 
-/** Writes the trail of a command, one statement for all of its events. */
-export async function insertAuditEntries(tx: WriteTx, events: readonly AuditedEvent[], actor: Actor): Promise<void> {
-  if (events.length === 0) return
-  await tx.insert(auditEntry).values(events.map(({ event, ...entry }) => ({
+/** The statement that writes the trail of a command: one for all of its events. */
+export const auditTrail = (tx: WriteTx, events: readonly AuditedEvent[], actor: Actor): readonly Built[] =>
+  insertAll(tx, auditEntry, events.map(({ event, ...entry }) => ({
     ...entry,
     actor: actor.subject,
     client: actor.client,
@@ -26,7 +26,6 @@ export async function insertAuditEntries(tx: WriteTx, events: readonly AuditedEv
     after: nameless(event.after),
     reason: event.reason ?? null,
   })))
-}
 
 export type AuditFilter = { readonly resource?: string | undefined; readonly resourceId?: string | undefined }
 

@@ -230,8 +230,8 @@ function first<Row>(rows: readonly Row[]): Row {
 
 /** The id of the person that a token names by id or external id. */
 export async function selectPersonOfActor(tx: ReadTx, named: string): Promise<string | null> {
-  const rows = await tx.select({ id: person.id }).from(person)
-    .where(or(eq(sql`${person.id}::text`, named), eq(person.externalId, named))).limit(2)
+  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(named) ? eq(person.id, named) : undefined
+  const rows = await tx.select({ id: person.id }).from(person).where(or(byId, eq(person.externalId, named))).limit(2)
   return rows.length === 1 ? rows[0]?.id ?? null : null
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
@@ -72,8 +72,11 @@ export type DecisionRow = Omit<Awaited<ReturnType<typeof decisions>>[number], 'p
 
 const asDecision = (row: Awaited<ReturnType<typeof decisions>>[number]): DecisionRow => ({ ...row, publication: row.publication as PublicationLevel })
 
+const decisionById = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.id, sql.placeholder('id'))).prepare('decision_by_id'))
+const decisionAt = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.address, sql.placeholder('address'))).prepare('decision_at'))
+
 export async function selectDecision(tx: ReadTx, by: { id: string } | { address: string }): Promise<DecisionRow | undefined> {
-  const rows = await decisions(tx).where('id' in by ? eq(decision.id, by.id) : eq(decision.address, by.address))
+  const rows = await ('id' in by ? decisionById : decisionAt)(tx, by)
   return rows.map(asDecision)[0]
 }
 

@@ -6,8 +6,8 @@ import { paragraphAt } from '../../domain/circumstances.ts'
 import type { Placed } from '../../domain/paragraph.ts'
 import { objectionsToBallot, type BallotChoice, type Vote } from '../../domain/vote.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
-import { holdMeetingOf, selectItem } from '../meetings/store/items.ts'
-import { bumpItem, insertBallots, lockVote, selectAct, selectActs, selectBallots } from './store.ts'
+import { holdMeetingOf, lockItem } from '../meetings/store/items.ts'
+import { bumpItem, insertBallots, itemOf, selectKept } from './store.ts'
 
 /**
  * Casts one ballot in an open vote, by the one on the roll himself or by the clerk for him (KL 4:22, 4:24). Ballots
@@ -16,27 +16,26 @@ import { bumpItem, insertBallots, lockVote, selectAct, selectActs, selectBallots
 export async function castBallot(
   tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
 ): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
-  const seen = await selectAct(tx, voteId)
-  if (seen !== undefined) await holdMeetingOf(tx, seen.itemId)
-  const row = await lockVote(tx, voteId)
-  const found = row && await selectItem(tx, row.itemId)
-  if (row === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
+  const { person: named } = context.actor
+  const itemId = itemOf(voteId)
+  // Sent at once and carried out in this order: what is read is read when the locks are held.
+  const [, found, kept, self] = await Promise.all([
+    holdMeetingOf(tx, itemId), lockItem(tx, itemId), selectKept(tx, itemId), named === null ? null : selectPersonOfActor(tx, named),
+  ])
+  const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
+  if (standing === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
   const { authority } = found.meeting.body
-  const self = context.actor.person === null ? null : await selectPersonOfActor(tx, context.actor.person)
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { authority, person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }
-  const vote = row.act as Placed<Vote>
-  const paragraph = paragraphAt(found.item, found.meeting, [], await selectActs(tx, [row.itemId]), await selectBallots(tx, [row.itemId]))
-  // While this waited for the lock another may have taken the vote back, which the row it waited with does not show.
-  if (!paragraph.acts.some(({ id }) => id === voteId)) return reject({ code: 'not-found', resource: 'vote', id: voteId })
+  const vote = standing.act as Placed<Vote>
+  const paragraph = paragraphAt(found.item, found.meeting, [], kept.acts, kept.ballots)
   const ballot = { personId: input.person, choice: input.choice }
   const [objection] = objectionsToBallot(paragraph, vote, ballot)
   if (objection) return reject(objection)
-  await insertBallots(tx, [{ ...ballot, voteId }], context.now)
-  await bumpItem(tx, row.itemId)
   return accept({
     result: { vote: voteId, ...input },
+    writes: [...insertBallots(tx, [{ ...ballot, voteId }], context.now), bumpItem(tx, found.item.id)],
     events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],
   })
 }

@@ -22,7 +22,6 @@ export async function gatherReferences(
   tx: ReadTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], inputs: readonly ActInput[],
 ): Promise<References> {
   const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
-  const assignments = await selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete)))
   const bodyCodes = present([
     ...points.map((point) => point.to),
     ...inputs.map((input) => (input.kind === 'recipient' ? input.body : undefined)),
@@ -34,15 +33,15 @@ export async function gatherReferences(
     ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
   ])
   const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
-  const persons = await selectParticipants(tx, inputs.flatMap(personsOf), meeting.bodyId, meeting.heldOn)
-  return {
-    persons: withPartiesOf(attendance, persons),
-    units: await selectUnitsByIds(tx, unitIds),
-    bodies: await selectBodiesByCode(tx, bodyCodes),
-    documents: await selectDocumentsByIds(tx, documentIds),
-    assignments,
-    cases: await selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
-  }
+  const [persons, units, bodies, documents, assignments, cases] = await Promise.all([
+    selectParticipants(tx, inputs.flatMap(personsOf), meeting.bodyId, meeting.heldOn),
+    selectUnitsByIds(tx, unitIds),
+    selectBodiesByCode(tx, bodyCodes),
+    selectDocumentsByIds(tx, documentIds),
+    selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete))),
+    selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
+  ])
+  return { persons: withPartiesOf(attendance, persons), units, bodies, documents, assignments, cases }
 }
 
 /** The party at the meeting goes before the party of the appointment. */

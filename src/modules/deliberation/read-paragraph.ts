@@ -5,9 +5,9 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
-import { selectAttendance, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
+import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
-import { selectActs, selectParagraphs, type ActRow } from './store.ts'
+import { selectActs, selectKept, selectParagraphs, type ActRow } from './store.ts'
 
 export type ParagraphUnderWay = {
   readonly item: ItemRow
@@ -20,19 +20,19 @@ export type ParagraphUnderWay = {
 
 /** The paragraph to record under, its item locked. Refused once it is attested (KL 5:69). */
 export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: string): Promise<Outcome<ParagraphUnderWay, Rejection>> {
-  await holdMeetingOf(tx, itemId)
-  const found = await lockItem(tx, itemId)
+  // Sent at once and carried out in this order: what is read is read when the locks are held.
+  const [, found, frozen, kept, attendance] = await Promise.all([
+    holdMeetingOf(tx, itemId), lockItem(tx, itemId), frozenItems(tx, [itemId]), selectKept(tx, [itemId]), selectAttendanceAt(tx, itemId),
+  ])
   if (found === undefined || !may(context.actor, 'deliberation:record', { authority: found.meeting.body.authority })) {
     return reject({ code: 'not-found', resource: 'item', id: itemId })
   }
   if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
-  const attestedAt = (await frozenItems(tx, [itemId])).get(itemId)
+  const attestedAt = frozen.get(itemId)
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
-  const acts = await selectActs(tx, [itemId])
-  const attendance = await selectAttendance(tx, found.meeting.id)
-  const [kept] = await selectParagraphs(tx, found.meeting, [found.item], attendance, acts)
-  if (kept === undefined) throw new Error('An item that was asked for has no paragraph')
-  return accept({ ...found, attendance, paragraph: kept.paragraph, lastPosition: acts.at(-1)?.position ?? 0 })
+  const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
+  if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
+  return accept({ ...found, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0 })
 }
 
 export type ActView = ReturnType<typeof actOf>

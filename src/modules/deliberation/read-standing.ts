@@ -9,7 +9,7 @@ import { standingOf, type Standing } from '../../domain/standing.ts'
 import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
-import { selectActs, selectParagraphs } from './store.ts'
+import { selectKept, selectParagraphs } from './store.ts'
 
 /** What may be done under an item at this moment, and why not the rest. */
 export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Standing, Rejection>> {
@@ -54,8 +54,8 @@ export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId:
     return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   }
   const items = await selectItems(tx, meetingId)
-  const acts = await selectActs(tx, items.map(({ id }) => id))
-  const paragraphs = await selectParagraphs(tx, meeting, items, await selectAttendance(tx, meetingId), acts)
+  const [kept, attendance] = await Promise.all([selectKept(tx, items.map(({ id }) => id)), selectAttendance(tx, meetingId)])
+  const paragraphs = await selectParagraphs(tx, meeting, items, attendance, kept)
   return accept(paragraphs.flatMap(({ item, paragraph }) => findingsOf(item.id, paragraph)))
 }
 
@@ -66,10 +66,10 @@ async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promis
   if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
     return reject({ code: 'not-found', resource: 'item', id: itemId })
   }
-  const attendance = await selectAttendance(tx, found.meeting.id)
-  const [kept] = await selectParagraphs(tx, found.meeting, [found.item], attendance, await selectActs(tx, [itemId]))
-  if (kept === undefined) throw new Error('An item that was asked for has no paragraph')
-  return accept(kept)
+  const [kept, attendance] = await Promise.all([selectKept(tx, [itemId]), selectAttendance(tx, found.meeting.id)])
+  const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
+  if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
+  return accept(whole)
 }
 
 const findingsOf = (item: string, paragraph: Paragraph): FindingView[] => replay(paragraph).map(({ actId, rejection }) => ({

@@ -27,13 +27,15 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   if (!played.ok) return played
   const { act, ballots } = played.value
   const row: NewAct = { act, occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt), recordedAt: context.now }
-  await insertActs(tx, itemId, lastPosition, [row])
-  await insertBallots(tx, ballots.map((ballot) => ({ ...ballot, voteId: act.id })), context.now)
-  await bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph))
-  await supersedeMinutes(tx, itemId, context.now)
   const { kind, id, ...details } = act
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
+    writes: [
+      ...insertActs(tx, itemId, lastPosition, [row]),
+      ...insertBallots(tx, ballots.map((ballot) => ({ ...ballot, voteId: act.id })), context.now),
+      bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
+      supersedeMinutes(tx, itemId, context.now),
+    ],
     events: [{ type: `${kind}.recorded`, resource: 'act', id, after: { item: itemId, ...details } as Json }],
   })
 }

@@ -38,15 +38,18 @@ export async function recordParagraph(
     played.push(step.value)
     paragraph = step.value.paragraph
   }
-  await takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen')
   const rows = played.map(({ act }, index) => ({ act, occurredAt: occurred(stated[index]?.input), recordedAt: context.now }))
-  await insertActs(tx, itemId, lastPosition, rows)
-  await insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now)
-  await updateItem(tx, item, { title: input.title ?? item.title, summary: input.summary === undefined ? item.summary : input.summary, outcome: outcomeOfMatter(paragraph) })
-  await supersedeMinutes(tx, itemId, context.now)
+  const changes = { title: input.title ?? item.title, summary: input.summary === undefined ? item.summary : input.summary }
   const views = rows.map((row, index) => actOf({ ...row, itemId, position: lastPosition + index + 1, takenBackAt: null, takenBackReason: null }))
   return accept({
     result: { id: itemId, version: item.version + 1, acts: views },
+    writes: [
+      ...takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
+      ...insertActs(tx, itemId, lastPosition, rows),
+      ...insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
+      updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
+      supersedeMinutes(tx, itemId, context.now),
+    ],
     events: [{
       type: 'paragraph.recorded', resource: 'item', id: itemId,
       before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act) } as unknown as Json,

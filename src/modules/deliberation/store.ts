@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { insertAll } from '../../db/insert-all.ts'
+import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Attendance } from '../../domain/attendance.ts'
 import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
 import type { Election } from '../../domain/election.ts'
@@ -30,27 +31,38 @@ const asAct = ({ act: { id, kind, details, ...row }, protectedIds }: { act: type
   ...row, act: { ...withoutNames(details as object, protectedIds ?? []).value, kind, id } as Placed,
 })
 
+/** Known, or found by the statement that asks. */
+type ItemIds = readonly string[] | SQL
+
 /** Every act of these items in order, those taken back among them. */
-export async function selectActs(tx: ReadTx, itemIds: readonly string[]): Promise<ActRow[]> {
-  if (itemIds.length === 0) return []
-  const rows = await tx.select(shown).from(act).where(inArray(act.itemId, [...itemIds])).orderBy(asc(act.itemId), asc(act.position))
+export async function selectActs(tx: ReadTx, itemIds: ItemIds): Promise<ActRow[]> {
+  if (Array.isArray(itemIds) && itemIds.length === 0) return []
+  const rows = await tx.select(shown).from(act).where(inArray(act.itemId, itemIds as SQL)).orderBy(asc(act.itemId), asc(act.position))
   return rows.map(asAct)
 }
 
-export async function selectAct(tx: ReadTx, id: string): Promise<ActRow | undefined> {
-  return (await tx.select(shown).from(act).where(eq(act.id, id))).map(asAct)[0]
-}
+/** Ballots by the vote they were cast in. */
+type Ballots = Readonly<Record<string, readonly Ballot[]>>
 
-/** The ballots of every vote held under these items, by vote. */
-export async function selectBallots(tx: ReadTx, itemIds: readonly string[]): Promise<Readonly<Record<string, readonly Ballot[]>>> {
-  if (itemIds.length === 0) return {}
+/** The ballots of every vote held under these items. */
+async function selectBallots(tx: ReadTx, itemIds: ItemIds): Promise<Ballots> {
+  if (Array.isArray(itemIds) && itemIds.length === 0) return {}
   const rows = await tx.select({ voteId: ballot.voteId, personId: ballot.personId, choice: ballot.choice })
-    .from(ballot).innerJoin(act, eq(act.id, ballot.voteId)).where(inArray(act.itemId, [...itemIds]))
+    .from(ballot).innerJoin(act, eq(act.id, ballot.voteId)).where(inArray(act.itemId, itemIds as SQL))
   const ballots: Record<string, Ballot[]> = {}
   for (const { voteId, personId, choice } of rows) {
     (ballots[voteId] ??= []).push({ personId, choice: choice as BallotChoice })
   }
   return ballots
+}
+
+/** All that is kept of these items' paragraphs. */
+export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Ballots }
+
+/** What is kept of these items' paragraphs: the acts and the ballots, asked for at once. */
+export async function selectKept(tx: ReadTx, itemIds: ItemIds): Promise<Kept> {
+  const [acts, ballots] = await Promise.all([selectActs(tx, itemIds), selectBallots(tx, itemIds)])
+  return { acts, ballots }
 }
 
 /**
@@ -85,10 +97,9 @@ const sharedCase = (tx: ReadTx, now: { readonly id: AnyPgColumn }) => {
 
 /** Each of some items of a meeting with its paragraph, from all that is kept of it. */
 export async function selectParagraphs<Item extends ItemFacts>(
-  tx: ReadTx, facts: MeetingFacts, items: readonly Item[], attendance: readonly Attendance[], acts: readonly ActRow[],
+  tx: ReadTx, facts: MeetingFacts, items: readonly Item[], attendance: readonly Attendance[], { acts, ballots }: Kept,
 ): Promise<{ readonly item: Item; readonly paragraph: Paragraph }[]> {
   const ids = items.map(({ id }) => id)
-  const ballots = await selectBallots(tx, ids)
   // Only the assembly's minorities, and an extra election, ask how the case was treated before.
   const before = facts.body.kind === 'assembly' ? await selectEarlier(tx, ids) : new Map<string, EarlierTreatment[]>()
   return items.map((one) => {
@@ -100,24 +111,19 @@ export async function selectParagraphs<Item extends ItemFacts>(
 export type NewAct = { readonly act: Placed; readonly occurredAt: Date | null; readonly recordedAt: Date }
 
 /** Writes acts after the last position of their item, in one statement. */
-export async function insertActs(tx: WriteTx, itemId: string, after: number, acts: readonly NewAct[]): Promise<void> {
-  if (acts.length === 0) return
-  await tx.insert(act).values(acts.map(({ act: { id, kind, ...details }, occurredAt, recordedAt }, index) => ({
+export const insertActs = (tx: WriteTx, itemId: string, after: number, acts: readonly NewAct[]): readonly Built[] =>
+  insertAll(tx, act, acts.map(({ act: { id, kind, ...details }, occurredAt, recordedAt }, index) => ({
     id, itemId, kind, details, occurredAt, recordedAt, position: after + index + 1,
   })))
-}
 
 export type NewBallot = Ballot & { readonly voteId: string }
 
-export async function insertBallots(tx: WriteTx, ballots: readonly NewBallot[], recordedAt: Date): Promise<void> {
-  if (ballots.length > 0) await tx.insert(ballot).values(ballots.map((one) => ({ ...one, recordedAt })))
-}
+export const insertBallots = (tx: WriteTx, ballots: readonly NewBallot[], recordedAt: Date): readonly Built[] =>
+  insertAll(tx, ballot, ballots.map((one) => ({ ...one, recordedAt })))
 
 /** Marks acts as taken back; they stay, with the reason. */
-export async function takeBackActs(tx: WriteTx, ids: readonly string[], at: Date, reason: string): Promise<void> {
-  if (ids.length === 0) return
-  await tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))
-}
+export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): readonly Built[] =>
+  ids.length === 0 ? [] : [tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))]
 
 /** The elections held under these items, in the order of their paragraphs. */
 export async function selectElections(tx: ReadTx, itemIds: readonly string[]): Promise<Placed<Election>[]> {
@@ -136,14 +142,8 @@ export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise
 }
 
 /** Counts a change of the paragraph, which is the ETag of its record, and notes what it made of the matter. */
-export async function bumpItem(tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Promise<void> {
-  await tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId))
-}
+export const bumpItem = (tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Built =>
+  tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId))
 
-/** A vote, its item locked: ballots are counted one at a time, each a change of the paragraph. */
-export async function lockVote(tx: WriteTx, voteId: string): Promise<ActRow | undefined> {
-  const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
-    .where(and(eq(act.id, voteId), eq(act.kind, 'vote'), isNull(act.takenBackAt))).for('update', { of: item })
-  return rows.map(asAct)[0]
-}
-
+/** The item that an act stands under, for a statement that is sent before the act has been read. */
+export const itemOf = (actId: string): SQL<string> => sql`(select a.item_id from ${act} a where a.id = ${actId})`

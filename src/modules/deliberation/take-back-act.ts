@@ -26,9 +26,12 @@ export async function takeBackAct(
   }
   const { rest, hanging } = withoutAct(paragraph, actId)
   if (hanging.length > 0) return reject({ code: 'acts-depend', acts: [...new Set(hanging.map((finding) => finding.actId))] })
-  await takeBackActs(tx, [actId], context.now, reason)
-  await bumpItem(tx, itemId, outcomeOfMatter(rest))
-  await supersedeMinutes(tx, itemId, context.now)
   const { kind, id, ...before } = act
-  return accept({ result: null, events: [{ type: `${kind}.takenBack`, resource: 'act', id, before: before as Json, reason }] })
+  return accept({
+    result: null,
+    writes: [
+      ...takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, outcomeOfMatter(rest)), supersedeMinutes(tx, itemId, context.now),
+    ],
+    events: [{ type: `${kind}.takenBack`, resource: 'act', id, before: before as Json, reason }],
+  })
 }

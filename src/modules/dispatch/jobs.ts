@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, type CommandDeps } from '../../command.ts'
-import { reading } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { hashOf } from '../../seal.ts'
 import { deliverDispatch } from './deliver-dispatch.ts'
@@ -17,7 +16,7 @@ const worker: Actor = { subject: 'worker', client: 'worker', roles: ['system'], 
  * and a dispatch that is delivered stays so.
  */
 export async function deliverToOutbox(deps: CommandDeps, outbox: string, writeOut: (delivery: Delivery) => string, id: string): Promise<void> {
-  const delivery = await reading(deps.database.db, (tx) => readDelivery(tx, id))
+  const delivery = await deps.database.reading((tx) => readDelivery(tx, id))
   if (delivery === null) return
   const text = writeOut(delivery)
   await writeWhole(outbox, `${id}.txt`, text)

@@ -2,8 +2,9 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
 import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
+import type { Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectActs, selectParagraphs } from '../deliberation/store.ts'
+import { selectKept, selectParagraphs } from '../deliberation/store.ts'
 import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import type { ItemRow } from './store/items.ts'
 import { selectAttesters, type MeetingRow } from './store/meetings.ts'
@@ -26,16 +27,18 @@ export async function objectionToChange(
   ]
   if (objection) return objection
   const ids = items.map(({ id }) => id)
-  const paragraphs = await selectParagraphs(tx, meeting, items, rows, await selectActs(tx, ids))
-  const findings = paragraphs.flatMap(({ paragraph }) => replay(paragraph))
-  return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
+  return hangingIn(await selectParagraphs(tx, meeting, items, rows, await selectKept(tx, ids)))
 }
 
 /** What kind of matter an item is, and how it was treated before, can change only so that what was done live stays lawful. */
 export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: ItemRow): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes') return null
-  const acts = await selectActs(tx, [item.id])
-  const paragraphs = await selectParagraphs(tx, meeting, [item], await selectAttendance(tx, meeting.id), acts)
+  const [kept, attendance] = await Promise.all([selectKept(tx, [item.id]), selectAttendance(tx, meeting.id)])
+  return hangingIn(await selectParagraphs(tx, meeting, [item], attendance, kept))
+}
+
+/** The acts that would not have been lawful. */
+function hangingIn(paragraphs: readonly { readonly paragraph: Paragraph }[]): Rejection | null {
   const findings = paragraphs.flatMap(({ paragraph }) => replay(paragraph))
   return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
 }

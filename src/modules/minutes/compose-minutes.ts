@@ -8,7 +8,7 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
-import { selectActs, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
+import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
 import { selectItems, type ItemRow } from '../meetings/store/items.ts'
@@ -88,7 +88,7 @@ async function composeParagraphs(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], attendance: readonly AttendanceRow[], named: PersonsOfMeeting,
 ): Promise<ComposedParagraph[]> {
   const ids = items.map(({ id }) => id)
-  const kept = await selectParagraphs(tx, meeting, items, attendance, await selectActs(tx, ids))
+  const kept = await selectParagraphs(tx, meeting, items, attendance, await selectKept(tx, ids))
   const cases = await selectItemCases(tx, ids)
   return kept.map(({ item, paragraph }) => {
     const chair = named.get(chairAt(meeting, item.position) ?? '')

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
 import { nameShown, protectedIn } from '../bodies/store.ts'
 import { person } from '../bodies/tables.ts'
@@ -26,9 +26,9 @@ export async function frozenItems(tx: ReadTx, itemIds: readonly string[]): Promi
 }
 
 /** Minutes composed from a paragraph that has changed since are no longer to be signed. */
-export async function supersedeMinutes(tx: WriteTx, itemId: string, at: Date): Promise<void> {
+export function supersedeMinutes(tx: WriteTx, itemId: string, at: Date): Built {
   const covering = tx.select({ id: decisionRecord.minutesId }).from(decisionRecord).where(eq(decisionRecord.itemId, itemId))
-  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+  return tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
     .where(and(inArray(minutes.id, covering), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
@@ -19,7 +19,7 @@ export type AttendanceRow = TimedAttendance & {
 }
 
 /** The attendance of a meeting by seat and item, with the positions its rows run between. */
-export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<AttendanceRow[]> {
+export async function selectAttendance(tx: ReadTx, meetingId: string | SQL): Promise<AttendanceRow[]> {
   const rows = await tx.select({ attendance, person, replaced, fromPosition: fromItem.position, toPosition: toItem.position })
     .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
     .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
@@ -50,6 +50,10 @@ function replacedIn(row: typeof attendance.$inferSelect, who: typeof person.$inf
   if (row.replacesVacant) return { vacant: true, party: row.replacesParty }
   return who && { person: { personId: who.id, name: nameShown(who), party: row.replacesParty, title: null, organisation: null } }
 }
+
+/** The same of the meeting that an item is treated at. */
+export const selectAttendanceAt = (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
+  selectAttendance(tx, sql`(select i.meeting_id from ${item} i where i.id = ${itemId})`)
 
 export async function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Promise<void> {
   if (rows.length === 0) return

@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Built, ReadTx, WriteTx } from '../../../db/transaction.ts'
 import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
 import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import { authority, body } from '../../bodies/tables.ts'
@@ -44,7 +44,7 @@ export async function selectItem(tx: ReadTx, id: string): Promise<{ item: ItemRo
 }
 
 /** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
-export async function lockItem(tx: WriteTx, id: string): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+export async function lockItem(tx: WriteTx, id: string | SQL): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
   return (await itemsWithMeeting(tx).where(eq(item.id, id)).for('update', { of: item })).map(split)[0]
 }
 
@@ -52,7 +52,7 @@ export async function lockItem(tx: WriteTx, id: string): Promise<{ item: ItemRow
  * Holds the meeting of an item against closing, composing and attesting until the transaction ends; acts under its items
  * may be recorded at the same time. Whoever locks an item or minutes holds or locks the meeting first.
  */
-export async function holdMeetingOf(tx: WriteTx, itemId: string): Promise<void> {
+export async function holdMeetingOf(tx: WriteTx, itemId: string | SQL): Promise<void> {
   await tx.select({ id: meeting.id }).from(meeting)
     .where(inArray(meeting.id, tx.select({ id: item.meetingId }).from(item).where(eq(item.id, itemId)))).for('share')
 }
@@ -63,10 +63,10 @@ const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, author
 
 const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row }) => ({ item: asItem(row), meeting: asMeeting(rest) })
 
-export async function updateItem(
+export function updateItem(
   tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,
-): Promise<void> {
-  await tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id))
+): Built {
+  return tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id))
 }
 
 /** Makes room at a position: the items from there on move one down. Two statements, since the positions are unique. */

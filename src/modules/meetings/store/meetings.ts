@@ -7,7 +7,7 @@ import { authority, body } from '../../bodies/tables.ts'
 import { caseFile } from '../../register/tables.ts'
 import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from '../tables.ts'
 
-export { selectAttendance, type AttendanceRow } from './attendance.ts'
+export { selectAttendance, selectAttendanceAt, type AttendanceRow } from './attendance.ts'
 
 export type MeetingRow = Omit<typeof meeting.$inferSelect, 'state' | 'recordedAs'> & {
   readonly state: MeetingState

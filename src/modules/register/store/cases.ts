@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { CaseFileState, NumberForm } from '../../../domain/case-file.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series, seriesYear } from '../tables.ts'
@@ -16,19 +16,20 @@ export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'>
   readonly officerName: string | null
 }
 
+const { recordedAt: _recordedAt, ...caseColumns } = getTableColumns(caseFile)
+
 const cases = (tx: ReadTx) => tx.select({
-  row: caseFile, series: series.code, authority: authority.code, authorityId: series.authorityId,
-  officerName: shownName,
+  ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName,
 }).from(caseFile)
   .innerJoin(series, eq(series.id, caseFile.seriesId))
   .innerJoin(authority, eq(authority.id, series.authorityId))
   .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
 
-const asCase = ({ row, ...rest }: Awaited<ReturnType<typeof cases>>[number]): CaseRow =>
-  ({ ...row, ...rest, state: row.state as CaseFileState })
+/** A check of the table holds the state to those that there are. */
+const asCases = (rows: Awaited<ReturnType<typeof cases>>) => rows as CaseRow[]
 
 export async function selectCase(tx: ReadTx, authorities: Authorities, id: string): Promise<CaseRow | undefined> {
-  return (await cases(tx).where(and(eq(caseFile.id, id), within(authorities)))).map(asCase)[0]
+  return asCases(await cases(tx).where(and(eq(caseFile.id, id), within(authorities))))[0]
 }
 
 /** The case, locked until the transaction ends; rows may still point at it meanwhile. */
@@ -37,18 +38,18 @@ export async function selectCaseLocked(
 ): Promise<CaseRow | undefined> {
   const rows = await cases(tx).where(and(eq(caseFile.id, id), within(authorities)))
     .for('no key update', { of: caseFile })
-  return rows.map(asCase)[0]
+  return asCases(rows)[0]
 }
 
 /** The cases of these ids, in any authority: who asks compares `authority` with the actor's own. */
 export async function selectCasesByIds(tx: ReadTx, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : (await cases(tx).where(inArray(caseFile.id, [...ids]))).map(asCase)
+  return ids.length === 0 ? [] : asCases(await cases(tx).where(inArray(caseFile.id, [...ids])))
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
 export async function selectCasesByNumber(tx: ReadTx, authorities: Authorities, text: string): Promise<CaseRow[]> {
   const numbers = await selectNumbersMeantBy(tx, authorities, text)
-  return numbers.length === 0 ? [] : (await cases(tx).where(or(...numbers.map(numberIs)))).map(asCase)
+  return numbers.length === 0 ? [] : selectCases(tx, { authorities, numbers }, null, numbers.length)
 }
 
 export type CaseFilter = {
@@ -62,27 +63,34 @@ export type CaseFilter = {
   readonly relatedTo?: string | undefined
 }
 
+/** What each part of a filter asks of a case; a placeholder stands for its value. */
+const asked = {
+  authorities: sql`${authority.code} = any(${sql.placeholder('authorities')}::text[])`,
+  series: eq(series.code, sql.placeholder('series')),
+  year: eq(caseFile.year, sql.placeholder('year')),
+  externalId: eq(caseFile.externalId, sql.placeholder('externalId')),
+  numbers: sql`(${caseFile.seriesId}, ${caseFile.year}, ${caseFile.number}) in (
+    select * from unnest(${sql.placeholder('seriesIds')}::uuid[], ${sql.placeholder('years')}::int[], ${sql.placeholder('numbers')}::int[]))`,
+  relatedTo: sql`${caseFile.id} in (
+    select other_id from ${relatedCase} where case_id = ${sql.placeholder('relatedTo')}
+    union all select case_id from ${relatedCase} where other_id = ${sql.placeholder('relatedTo')})`,
+  after: gt(caseFile.id, sql.placeholder('after')),
+} as const
+
+const casesAsked = prepared((tx: ReadTx, parts: string) => cases(tx)
+  .where(and(...parts.split(' ').map((part) => asked[part as keyof typeof asked])))
+  .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).prepare(`cases_by ${parts}`))
+
 export async function selectCases(
-  tx: ReadTx, filter: CaseFilter, after: string | null, limit: number,
+  tx: ReadTx, { numbers, ...filter }: CaseFilter, after: string | null, limit: number,
 ): Promise<CaseRow[]> {
-  const rows = await cases(tx).where(and(
-    within(filter.authorities),
-    filter.series === undefined ? undefined : eq(series.code, filter.series),
-    filter.year === undefined ? undefined : eq(caseFile.year, filter.year),
-    filter.externalId === undefined ? undefined : eq(caseFile.externalId, filter.externalId),
-    filter.numbers && or(...filter.numbers.map(numberIs)),
-    filter.relatedTo === undefined ? undefined : relatedTo(filter.relatedTo),
-    after === null ? undefined : gt(caseFile.id, after),
-  )).orderBy(asc(caseFile.id)).limit(limit)
-  return rows.map(asCase)
+  const values = {
+    ...filter, after,
+    numbers: numbers?.map(({ number }) => number), years: numbers?.map(({ year }) => year), seriesIds: numbers?.map(({ seriesId }) => seriesId),
+  }
+  const parts = (Object.keys(asked) as (keyof typeof asked)[]).filter((part) => values[part] != null).join(' ')
+  return asCases(await casesAsked(tx, { ...values, limit }, parts))
 }
-
-const numberIs = ({ seriesId, year, number }: CaseNumber) =>
-  and(eq(caseFile.seriesId, seriesId), eq(caseFile.year, year), eq(caseFile.number, number))
-
-const relatedTo = (id: string): SQL => sql`${caseFile.id} in (
-  select other_id from ${relatedCase} where case_id = ${id}
-  union all select case_id from ${relatedCase} where other_id = ${id})`
 
 export type NewCase = Pick<
   typeof caseFile.$inferInsert,

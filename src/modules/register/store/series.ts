@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { parseDiarienummer } from '../../../domain/diarienummer.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { series, seriesYear } from '../tables.ts'
@@ -39,13 +39,16 @@ export async function selectSeriesById(
 /** A case by its identity, however its number is printed. */
 export type CaseNumber = { readonly seriesId: string; readonly year: number; readonly number: number }
 
+const seriesForms = prepared((tx: ReadTx) => tx.select({ id: series.id, code: series.code, template: series.template })
+  .from(series).innerJoin(authority, eq(authority.id, series.authorityId))
+  .where(sql`(${sql.placeholder('authorities')}::text[] is null or ${authority.code} = any(${sql.placeholder('authorities')}))
+    and (${sql.placeholder('code')}::text is null or ${series.code} = ${sql.placeholder('code')})`).prepare('series_forms'))
+
 /** The numbers that a text can mean, as any series of those authorities, or one of them, could have written it. */
 export async function selectNumbersMeantBy(
   tx: ReadTx, authorities: Authorities, text: string, code?: string,
 ): Promise<CaseNumber[]> {
-  const forms: SeriesForm[] = await tx.select({ id: series.id, code: series.code, template: series.template })
-    .from(series).innerJoin(authority, eq(authority.id, series.authorityId))
-    .where(and(within(authorities), code === undefined ? undefined : eq(series.code, code)))
+  const forms = await seriesForms(tx, { authorities, code: code ?? null })
   return forms.flatMap(({ id, code: seriesCode, template }) => {
     const found = parseDiarienummer(template, seriesCode, text)
     return found === null ? [] : [{ seriesId: id, year: found.year, number: found.number }]
@@ -60,17 +63,19 @@ export type OpeningFacts = SeriesForm & {
   readonly officer: { readonly id: string; readonly name: string | null } | null
 }
 
+const openingFacts = prepared((tx: ReadTx) => tx.select({
+  id: series.id, code: series.code, template: series.template, authority: authority.code,
+  officerId: person.id, officerName: shownName,
+}).from(series)
+  .innerJoin(authority, eq(authority.id, series.authorityId))
+  .leftJoin(person, eq(person.id, sql.placeholder('officerId')))
+  .where(eq(series.code, sql.placeholder('code'))).prepare('opening_facts'))
+
 /** Everything that opening a case in a series depends on, in one query. */
 export async function selectOpeningFacts(
   tx: ReadTx, code: string, officerId: string | null,
 ): Promise<OpeningFacts | undefined> {
-  const [row] = await tx.select({
-    id: series.id, code: series.code, template: series.template, authority: authority.code,
-    officerId: person.id, officerName: shownName,
-  }).from(series)
-    .innerJoin(authority, eq(authority.id, series.authorityId))
-    .leftJoin(person, officerId === null ? sql`false` : eq(person.id, officerId))
-    .where(eq(series.code, code))
+  const [row] = await openingFacts(tx, { code, officerId })
   if (row === undefined) return undefined
   const { officerId: id, officerName: name, ...rest } = row
   return { ...rest, officer: id === null ? null : { id, name } }

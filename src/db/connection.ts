@@ -1,0 +1,57 @@
+import { Socket } from 'node:net'
+import pg from 'pg'
+
+/** A statement is prepared from its second time on: most that are built for one request alone never come again. */
+const mostPrepared = 200
+const mostSeen = 1_000
+const longest = 8_000
+
+/**
+ * A connection to PostgreSQL that waits as seldom as it can: statements asked for at once are sent at once, in one
+ * write, and answered in order; one that comes again is parsed and planned by the server once.
+ */
+export class Connection extends pg.Client {
+  readonly #socket: Socket
+  readonly #seen = new Set<string>()
+  readonly #names = new Map<string, string>()
+
+  constructor(config?: pg.ClientConfig) {
+    const socket = new Socket()
+    super({ ...config, pipeline: true, stream: () => socket })
+    this.#socket = socket
+    // What breaks while a transaction holds the connection is told to the statements that wait: nothing more is to be
+    // done, and without a listener the process would end. The pool listens to those that are idle.
+    this.on('error', () => undefined)
+    this.query = this.#gathered()
+  }
+
+  /** Ends it at once, whatever is under way: the server then rolls back. */
+  cut(): void {
+    this.#socket.destroy()
+  }
+
+  #gathered(): pg.Client['query'] {
+    return ((statement: unknown, ...rest: unknown[]) => {
+      this.#socket.cork()
+      process.nextTick(() => this.#socket.uncork())
+      return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, this.#named(statement, rest), ...rest)
+    }) as pg.Client['query']
+  }
+
+  /** The statement with a name where it has come before; only parameters make it come again as it was. */
+  #named(statement: unknown, [values]: readonly unknown[]): unknown {
+    const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : statement as pg.QueryConfig
+    const { text, name } = config
+    if (!Array.isArray(values) || name !== undefined || text.length > longest) return statement
+    const known = this.#names.get(text)
+    if (known !== undefined) return { ...config, name: known }
+    if (this.#seen.delete(text) && this.#names.size < mostPrepared) {
+      const given = `s${this.#names.size}`
+      this.#names.set(text, given)
+      return { ...config, name: given }
+    }
+    if (this.#seen.size >= mostSeen) this.#seen.clear()
+    this.#seen.add(text)
+    return statement
+  }
+}

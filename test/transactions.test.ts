@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import t from 'tap'
+import { v7 as uuidv7 } from 'uuid'
+import { Connection } from '../src/db/connection.ts'
+import { insertAll } from '../src/db/insert-all.ts'
+import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
+import { person } from '../src/modules/bodies/tables.ts'
+import { act } from '../src/modules/deliberation/tables.ts'
+import { openTestDatabase } from './support/database.ts'
+import { serverUrl } from './support/template.ts'
+
+const database = await openTestDatabase(t)
+const named = (tx: WriteTx, name: string, id = uuidv7()): Built => tx.insert(person).values({ id, name })
+const persons = async (name: string) => Number(((await database.execute('select count(*)::int as n from person where name = $1', [name])).rows as { n: number }[])[0]?.n)
+const next = sql<number>`nextval('decision_change')::int`
+const nextPrepared = prepared((tx: ReadTx) => tx.select({ next }).from(sql`(select 1) one`).prepare('next'))
+
+t.test('what is asked for at once is carried out in the order it was asked for, however it was built', async (t) => {
+  const order = await database.writing(async (tx) => {
+    const raw = async () => (await rowsOf<{ next: number }>(tx, sql`select nextval('decision_change')::int as next`))[0]?.next
+    const built = async () => (await tx.select({ next }).from(sql`(select 1) one`))[0]?.next
+    const ready = async () => (await nextPrepared(tx))[0]?.next
+    return { result: await Promise.all([built(), ready(), raw(), ready(), raw(), built(), ready(), built(), raw()]), last: [] }
+  })
+  const [first = 0] = order
+  t.strictSame(order, order.map((_, index) => first + index))
+})
+
+t.test('the last statements and the commit are one: what fails among them leaves nothing', async (t) => {
+  const id = uuidv7()
+  await database.writing(async (tx) => ({ result: null, last: [named(tx, 'Hel', id), named(tx, 'Hel')] }))
+  t.equal(await persons('Hel'), 2)
+  await t.rejects(database.writing(async (tx) => {
+    await named(tx, 'Halv')
+    return { result: null, last: [named(tx, 'Halv'), named(tx, 'Halv', id), named(tx, 'Halv')] }
+  }))
+  t.equal(await persons('Halv'), 0)
+  t.equal(await persons('Hel'), 2, 'and the connection is as good as before')
+})
+
+t.test('work that throws leaves nothing, though its statements were sent', async (t) => {
+  await t.rejects(database.writing(async (tx) => {
+    await named(tx, 'Kastad')
+    throw new Error('nej')
+  }), { message: 'nej' })
+  t.equal(await persons('Kastad'), 0)
+})
+
+t.test('who reads cannot write', async (t) => {
+  await t.rejects(database.reading(async (tx) => named(tx as unknown as WriteTx, 'Läsare')), { cause: { code: '25006' } })
+  t.equal(await persons('Läsare'), 0)
+})
+
+t.test('rows are written with their Swedish, their JSON and their nulls as they were, one or many', async (t) => {
+  const ids = [uuidv7(), uuidv7()]
+  const row = (id: string) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, protectedIdentity: false, fictional: true, externalId: null })
+  await database.writing(async (tx) => ({ result: null, last: insertAll(tx, person, ids.map(row)) }))
+  const { rows } = await database.execute('select id, name, title, fictional from person where id = any($1) order by id', [ids])
+  t.strictSame(rows, ids.map((id) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, fictional: true })))
+  t.strictSame(await database.writing(async (tx) => ({ result: insertAll(tx, act, []), last: [] })), [], 'and no rows are no statement')
+})
+
+if (serverUrl !== undefined) {
+  t.test('a value that the driver might fail to send stops the commit before anything is sent', async (t) => {
+    const odd: Built = Object.assign(Promise.resolve(), { toSQL: () => ({ sql: 'select $1::text', params: [{}] }) })
+    await t.rejects(database.writing(async (tx) => {
+      await named(tx, 'Udda')
+      return { result: null, last: [odd] }
+    }), TypeError)
+    t.equal(await persons('Udda'), 0)
+  })
+
+  t.test('a connection that is cut in the middle fails its work and nothing else', async (t) => {
+    await t.rejects(database.writing(async (tx) => {
+      await named(tx, 'Avbruten')
+      await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
+      return { result: null, last: [named(tx, 'Avbruten')] }
+    }))
+    t.equal(await persons('Avbruten'), 0)
+    await database.writing(async (tx) => ({ result: null, last: [named(tx, 'Efteråt')] }))
+    t.equal(await persons('Efteråt'), 1)
+  })
+
+  t.test('a statement that comes again is prepared, whatever stands beside it', async (t) => {
+    const connection = new Connection({ connectionString: serverUrl })
+    await connection.connect()
+    t.teardown(() => connection.end())
+    const ask = (value: number) => connection.query<{ n: number }>('select $1::int + 1 as n', [value])
+    for (const value of [1, 2, 3]) t.equal((await ask(value)).rows[0]?.n, value + 1)
+    t.strictSame((await Promise.all([4, 5, 6].map(ask))).map(({ rows }) => rows[0]?.n), [5, 6, 7])
+    await t.rejects(connection.query('select $1::int / 0 as n', [1]))
+    await t.rejects(connection.query('select $1::int / 0 as n', [1]), { code: '22012' })
+    t.equal((await ask(7)).rows[0]?.n, 8, 'and a failure before it does not matter')
+    const { rows } = await connection.query('select statement from pg_prepared_statements')
+    t.ok(rows.some(({ statement }) => statement === 'select $1::int + 1 as n'))
+  })
+}
