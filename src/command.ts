@@ -95,10 +95,8 @@ export function objectionToVersion(context: Context, version: number): Rejection
   return context.ifMatch === '*' || context.ifMatch === version ? null : { code: 'stale', current: version }
 }
 
-/** Takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
-export async function queueUp(tx: WriteTx, name: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
-}
+/** The statement that takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
+export const queueUp = (tx: WriteTx, name: string): Built => tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
 
 /** Leaves the transaction with a refusal, so that nothing of it stays. */
 class Refused extends Error {

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql, type Table } from 'drizzle-orm'
+import { getTableColumns, getTableName, sql, type Column, type Table } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Built, WriteTx } from './transaction.ts'
 
@@ -12,12 +12,13 @@ export function insertAll<Rows extends PgTable>(
   const [first] = rows
   if (first === undefined) return []
   const columns = getTableColumns(table as Table)
-  const given = Object.keys(first).map((key) => [key, columns[key]] as const)
-  const named = rows.map((row) => Object.fromEntries(given.map(([key, column]) => [column?.name, (row as Record<string, unknown>)[key]])))
-  const names = given.map(([, column]) => `"${column?.name}"`)
-  const types = given.map(([, column]) => `"${column?.name}" ${column?.getSQLType()}`)
-  const into = [...names, ...Object.keys(computed).map((key) => `"${columns[key]?.name}"`)]
-  return [tx.execute(sql`${sql.raw(`insert into "${getTableName(table)}" (${into.join(', ')})
-    select ${[...names, ...Object.values(computed)].join(', ')} from jsonb_to_recordset(`)}${JSON.stringify(named)}${sql.raw(`::jsonb)
-    as given (${types.join(', ')})`)}`)]
+  const keys = Object.keys(first)
+  const named = (key: string) => `"${columns[key]?.name}"`
+  const values = [...keys.map(named), ...Object.values(computed)]
+  return [tx.execute(sql`${sql.raw(`insert into "${getTableName(table)}" (${[...keys, ...Object.keys(computed)].map(named).join(', ')})
+    select ${values.join(', ')} from jsonb_to_recordset(`)}${JSON.stringify(rows.map((row) => rekeyed(row, columns)))}${sql.raw(`::jsonb)
+    as given (${keys.map((key) => `${named(key)} ${columns[key]?.getSQLType()}`).join(', ')})`)}`)]
 }
+
+const rekeyed = (row: object, columns: Readonly<Record<string, Column>>) =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [columns[key]?.name, value]))

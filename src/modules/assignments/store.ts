@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { AssignmentState } from '../../domain/assignment.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
@@ -52,11 +52,11 @@ export async function updateAssignment(
 }
 
 /** Notes that attested paragraphs consider these assignments complete; one already closed stays closed. */
-export async function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): Promise<void> {
-  if (rows.length === 0) return
+export function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): readonly Built[] {
+  if (rows.length === 0) return []
   const values = sql.join(rows.map(({ assignmentId, itemId }) => sql`(${assignmentId}::uuid, ${itemId}::uuid)`), sql`, `)
-  await tx.execute(sql`update assignment set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
-    from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`)
+  return [tx.execute(sql`update assignment set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
+    from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`)]
 }
 
 export type AssignmentFilter = {

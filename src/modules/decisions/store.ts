@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
-import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { insertAll } from '../../db/insert-all.ts'
+import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
@@ -11,10 +12,8 @@ import { decision } from './tables.ts'
 export type NewDecision = Pick<typeof decision.$inferInsert, 'id' | 'itemId' | 'recordId' | 'bodyId' | 'address' | 'heldOn' | 'paragraph'>
 
 /** Enters attested paragraphs as decisions, one statement for all; the change sequence runs on. */
-export async function insertDecisions(tx: WriteTx, rows: readonly NewDecision[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(decision).values(rows.map((row) => ({ ...row, changeSequence: nextChange as unknown as number })))
-}
+export const insertDecisions = (tx: WriteTx, rows: readonly NewDecision[]): readonly Built[] =>
+  insertAll(tx, decision, rows as readonly (typeof decision.$inferInsert)[], { changeSequence: `nextval('decision_change')` })
 
 const nextChange = sql<number>`nextval('decision_change')`
 

@@ -7,7 +7,7 @@ import type { Placed } from '../../domain/paragraph.ts'
 import { objectionsToBallot, type BallotChoice, type Vote } from '../../domain/vote.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { holdMeetingOf, lockItem } from '../meetings/store/items.ts'
-import { bumpItem, insertBallots, itemOf, selectKept } from './store.ts'
+import { bumpItem, insertBallots, selectKept } from './store.ts'
 
 /**
  * Casts one ballot in an open vote, by the one on the roll himself or by the clerk for him (KL 4:22, 4:24). Ballots
@@ -17,10 +17,10 @@ export async function castBallot(
   tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
 ): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
   const { person: named } = context.actor
-  const itemId = itemOf(voteId)
+  const at = { act: voteId }
   // Sent at once and carried out in this order: what is read is read when the locks are held.
   const [, found, kept, self] = await Promise.all([
-    holdMeetingOf(tx, itemId), lockItem(tx, itemId), selectKept(tx, itemId), named === null ? null : selectPersonOfActor(tx, named),
+    holdMeetingOf(tx, at), lockItem(tx, at), selectKept(tx, at), named === null ? null : selectPersonOfActor(tx, named),
   ])
   const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
   if (standing === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })

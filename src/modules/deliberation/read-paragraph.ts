@@ -22,7 +22,7 @@ export type ParagraphUnderWay = {
 export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: string): Promise<Outcome<ParagraphUnderWay, Rejection>> {
   // Sent at once and carried out in this order: what is read is read when the locks are held.
   const [, found, frozen, kept, attendance] = await Promise.all([
-    holdMeetingOf(tx, itemId), lockItem(tx, itemId), frozenItems(tx, [itemId]), selectKept(tx, [itemId]), selectAttendanceAt(tx, itemId),
+    holdMeetingOf(tx, { item: itemId }), lockItem(tx, { item: itemId }), frozenItems(tx, [itemId]), selectKept(tx, [itemId]), selectAttendanceAt(tx, itemId),
   ])
   if (found === undefined || !may(context.actor, 'deliberation:record', { authority: found.meeting.body.authority })) {
     return reject({ code: 'not-found', resource: 'item', id: itemId })

@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { insertAll } from '../../db/insert-all.ts'
-import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Attendance } from '../../domain/attendance.ts'
 import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
 import type { Election } from '../../domain/election.ts'
@@ -31,24 +31,30 @@ const asAct = ({ act: { id, kind, details, ...row }, protectedIds }: { act: type
   ...row, act: { ...withoutNames(details as object, protectedIds ?? []).value, kind, id } as Placed,
 })
 
-/** Known, or found by the statement that asks. */
-type ItemIds = readonly string[] | SQL
+/** Items by their ids, or the one that an act stands under. */
+type ItemsAt = readonly string[] | { readonly act: string }
+
+const valuesOf = (at: ItemsAt) => ('act' in at ? at : { items: at })
+const shapeOf = (at: ItemsAt) => ('act' in at ? 'act' : 'items')
+const amongItems = (shape: string) => (shape === 'act'
+  ? sql`${act.itemId} = (select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
+  : sql`${act.itemId} = any(${sql.placeholder('items')}::uuid[])`)
+
+const actsAt = prepared((tx: ReadTx, shape) => tx.select(shown).from(act).where(amongItems(shape))
+  .orderBy(asc(act.itemId), asc(act.position)).prepare(`acts_by_${shape}`))
 
 /** Every act of these items in order, those taken back among them. */
-export async function selectActs(tx: ReadTx, itemIds: ItemIds): Promise<ActRow[]> {
-  if (Array.isArray(itemIds) && itemIds.length === 0) return []
-  const rows = await tx.select(shown).from(act).where(inArray(act.itemId, itemIds as SQL)).orderBy(asc(act.itemId), asc(act.position))
-  return rows.map(asAct)
-}
+export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> => (await actsAt(tx, valuesOf(at), shapeOf(at))).map(asAct)
 
 /** Ballots by the vote they were cast in. */
 type Ballots = Readonly<Record<string, readonly Ballot[]>>
 
+const ballotsAt = prepared((tx: ReadTx, shape) => tx.select({ voteId: ballot.voteId, personId: ballot.personId, choice: ballot.choice })
+  .from(ballot).innerJoin(act, eq(act.id, ballot.voteId)).where(and(eq(act.kind, 'vote'), amongItems(shape))).prepare(`ballots_by_${shape}`))
+
 /** The ballots of every vote held under these items. */
-async function selectBallots(tx: ReadTx, itemIds: ItemIds): Promise<Ballots> {
-  if (Array.isArray(itemIds) && itemIds.length === 0) return {}
-  const rows = await tx.select({ voteId: ballot.voteId, personId: ballot.personId, choice: ballot.choice })
-    .from(ballot).innerJoin(act, eq(act.id, ballot.voteId)).where(inArray(act.itemId, itemIds as SQL))
+async function selectBallots(tx: ReadTx, at: ItemsAt): Promise<Ballots> {
+  const rows = await ballotsAt(tx, valuesOf(at), shapeOf(at))
   const ballots: Record<string, Ballot[]> = {}
   for (const { voteId, personId, choice } of rows) {
     (ballots[voteId] ??= []).push({ personId, choice: choice as BallotChoice })
@@ -60,8 +66,8 @@ async function selectBallots(tx: ReadTx, itemIds: ItemIds): Promise<Ballots> {
 export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Ballots }
 
 /** What is kept of these items' paragraphs: the acts and the ballots, asked for at once. */
-export async function selectKept(tx: ReadTx, itemIds: ItemIds): Promise<Kept> {
-  const [acts, ballots] = await Promise.all([selectActs(tx, itemIds), selectBallots(tx, itemIds)])
+export async function selectKept(tx: ReadTx, at: ItemsAt): Promise<Kept> {
+  const [acts, ballots] = await Promise.all([selectActs(tx, at), selectBallots(tx, at)])
   return { acts, ballots }
 }
 
@@ -145,5 +151,3 @@ export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise
 export const bumpItem = (tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Built =>
   tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId))
 
-/** The item that an act stands under, for a statement that is sent before the act has been read. */
-export const itemOf = (actId: string): SQL<string> => sql`(select a.item_id from ${act} a where a.id = ${actId})`

@@ -11,6 +11,6 @@ export async function deliverDispatch(tx: WriteTx, context: Context, id: string,
   if (dispatch.state === 'delivered') return accept({ result: null, events: [] })
   const stepped = stepDispatch(dispatch.state, 'deliver')
   if (!stepped.ok) return stepped
-  await updateDispatches(tx, [id], { state: stepped.value, deliveredAt: context.now, deliveredHash, failure: null, version: dispatch.version + 1 })
+  await updateDispatches(tx, [id], { state: stepped.value, deliveredAt: context.now, deliveredHash, failure: null })
   return accept({ result: null, events: [{ type: 'dispatch.delivered', resource: 'dispatch', id, after: { recipient: dispatch.recipient, deliveredHash } }] })
 }

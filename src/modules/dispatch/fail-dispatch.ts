@@ -10,6 +10,6 @@ export async function failDispatch(tx: WriteTx, _context: Context, id: string, f
   if (dispatch === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
   const stepped = stepDispatch(dispatch.state, 'fail')
   if (!stepped.ok) return stepped
-  await updateDispatches(tx, [id], { state: stepped.value, failure, version: dispatch.version + 1 })
+  await updateDispatches(tx, [id], { state: stepped.value, failure })
   return accept({ result: null, events: [{ type: 'dispatch.failed', resource: 'dispatch', id, after: { failure } }] })
 }

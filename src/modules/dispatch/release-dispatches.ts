@@ -38,10 +38,8 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
     }))
   })
   await deleteDispatches(tx, waiting.map(({ id }) => id))
-  await insertDispatches(tx, released)
-  for (const { id, version } of failed) {
-    await updateDispatches(tx, [id], { state: 'released', releasedAt: context.now, failure: null, version: version + 1 })
-  }
+  await Promise.all(insertDispatches(tx, released))
+  await updateDispatches(tx, failed.map(({ id }) => id), { state: 'released', releasedAt: context.now, failure: null })
   return accept({
     result: { items: (await lockDispatchesOf(tx, decisionId)).map(dispatchOf) },
     events: [

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { insertAll } from '../../db/insert-all.ts'
+import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { DispatchState } from '../../domain/dispatch.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
@@ -16,9 +17,8 @@ export type DispatchRow = Omit<Joined['dispatch'], 'state'> & Omit<Joined, 'disp
 const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...row, ...rest, state: row.state as DispatchState })
 
 /** Enters dispatches, one statement for all. */
-export async function insertDispatches(tx: WriteTx, rows: readonly (typeof dispatch.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(dispatch).values([...rows])
-}
+export const insertDispatches = (tx: WriteTx, rows: readonly (typeof dispatch.$inferInsert)[]): readonly Built[] =>
+  insertAll(tx, dispatch, rows)
 
 export async function deleteDispatches(tx: WriteTx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.delete(dispatch).where(inArray(dispatch.id, [...ids]))
@@ -38,8 +38,11 @@ export async function lockDispatchesOf(tx: WriteTx, decisionId: string): Promise
   return rows.map(asDispatch)
 }
 
-export async function updateDispatches(tx: WriteTx, ids: readonly string[], changes: Partial<typeof dispatch.$inferInsert>): Promise<void> {
-  if (ids.length > 0) await tx.update(dispatch).set(changes).where(inArray(dispatch.id, [...ids]))
+export async function updateDispatches(
+  tx: WriteTx, ids: readonly string[], changes: Omit<Partial<typeof dispatch.$inferInsert>, 'version'>,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx.update(dispatch).set({ ...changes, version: sql`${dispatch.version} + 1` }).where(inArray(dispatch.id, [...ids]))
 }
 
 export type DispatchFilter = {

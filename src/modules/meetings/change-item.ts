@@ -86,7 +86,7 @@ async function itemToChange(tx: WriteTx, context: Context, id: string) {
   if (seen === undefined) return reject({ code: 'not-found', resource: 'item', id } as const)
   const found = await meetingToRun(tx, context, seen.meeting.id)
   if (!found.ok) return found
-  const before = await lockItem(tx, id)
+  const before = await lockItem(tx, { item: id })
   return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
 }
 

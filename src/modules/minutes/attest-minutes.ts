@@ -1,5 +1,5 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
+import type { Built, WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
@@ -11,7 +11,7 @@ import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
 import { lockMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
-import { completeMinutes, lockMinutes, selectMinutes, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
+import { completeMinutes, lockMinutes, meetingOf, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
 
 export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
 
@@ -20,23 +20,29 @@ export type AttestationInput = { readonly headHash: string; readonly signedAt?: 
  * signature attests the minutes: every paragraph becomes a decision with its dispatches (KL 5:69).
  */
 export async function attestMinutes(tx: WriteTx, context: Context, id: string, input: AttestationInput): UseCaseOutcome<MinutesView> {
-  const seen = await selectMinutes(tx, id)
-  const meeting = seen && await lockMeeting(tx, seen.meetingId)
-  const minutes = await lockMinutes(tx, id)
-  if (minutes === undefined || meeting === undefined || !may(context.actor, 'minutes:attest', { authority: meeting.body.authority })) return reject({ code: 'not-found', resource: 'minutes', id })
-  const personId = context.actor.person === null ? null : await selectPersonOfActor(tx, context.actor.person)
-  const signing = signingOf(minutes, await selectSigners(tx, [id]))
+  const { person: named } = context.actor
+  // Sent at once and carried out in this order: what is read is read when the locks are held.
+  const [meeting, minutes, signers, personId] = await Promise.all([
+    lockMeeting(tx, meetingOf(id)), lockMinutes(tx, id), selectSigners(tx, [id]), named === null ? null : selectPersonOfActor(tx, named),
+  ])
+  if (minutes === undefined || meeting === undefined || !may(context.actor, 'minutes:attest', { authority: meeting.body.authority })) {
+    return reject({ code: 'not-found', resource: 'minutes', id })
+  }
+  const signing = signingOf(minutes, signers)
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)
   if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
   const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
-  await signMinutes(tx, id, personId, input.headHash, signedAt)
   const last = completesAttestation(signing, personId)
-  if (last) await complete(tx, context, minutes, meeting, signedAt)
+  const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : []
   const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
   const signed = { type: 'minutes.signed', resource: 'minutes', id, after: { person: personId, headHash: input.headHash, signedAt: signedAt.toISOString() } }
   const attested = { type: 'minutes.attested', resource: 'minutes', id, after: { attestedOn: now.attestedOn } }
-  return accept({ result: minutesOf(now, await selectSigners(tx, [id])), events: last ? [signed, attested] : [signed] })
+  return accept({
+    result: minutesOf(now, signers.map((signer) => (signer.personId === personId ? { ...signer, signedAt } : signer))),
+    writes: [signMinutes(tx, id, personId, input.headHash, signedAt), ...completion],
+    events: last ? [signed, attested] : [signed],
+  })
 }
 
 const signingOf = (row: MinutesRow, signers: readonly SignerRow[]): Signing => ({
@@ -49,8 +55,9 @@ const signingOf = (row: MinutesRow, signers: readonly SignerRow[]): Signing => (
 const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
 
 /** What follows when the minutes are attested, in the same transaction: decisions, dispatches, assignments. */
-async function complete(tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date): Promise<void> {
-  await completeMinutes(tx, minutes, attestedAt, stockholmDate(attestedAt.toISOString()))
+async function complete(
+  tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date,
+): Promise<readonly Built[]> {
   const records = await selectRecords(tx, minutes.id)
   const decided = records.map((row) => {
     const record = JSON.parse(row.record) as DecisionRecord
@@ -60,14 +67,18 @@ async function complete(tx: WriteTx, context: Context, minutes: MinutesRow, meet
     }
     return { decision, record }
   })
-  await queueUp(tx, 'decision_change')
-  await insertDecisions(tx, decided.map(({ decision }) => decision))
-  await insertDispatches(tx, decided.flatMap(({ decision, record }) => record.recipients.map((recipient, index) => ({
+  const dispatches = decided.flatMap(({ decision, record }) => record.recipients.map((recipient, index) => ({
     id: context.newId(), decisionId: decision.id, position: index + 1, label: recipient.label, group: recipient.group ?? null,
-  }))))
+  })))
   const considered = decided.flatMap(({ decision, record }) => record.decisionPoints.flatMap(({ considersComplete }) =>
     considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))
-  await considerAssignments(tx, considered)
+  return [
+    completeMinutes(tx, minutes, attestedAt, stockholmDate(attestedAt.toISOString())),
+    queueUp(tx, 'decision_change'),
+    ...insertDecisions(tx, decided.map(({ decision }) => decision)),
+    ...insertDispatches(tx, dispatches),
+    ...considerAssignments(tx, considered),
+  ]
 }
 
 /** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where numbers run per year. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
 import { nameShown, protectedIn } from '../bodies/store.ts'
@@ -79,14 +79,15 @@ export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): 
   }))
 }
 
-export async function signMinutes(tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Promise<void> {
-  await tx.update(attestation).set({ signedHash, signedAt })
+export const signMinutes = (tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Built =>
+  tx.update(attestation).set({ signedHash, signedAt })
     .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId)))
-}
 
-export async function completeMinutes(tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Promise<void> {
-  await tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id))
-}
+export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Built =>
+  tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id))
+
+/** The meeting that minutes are of, for a statement that is sent before the minutes have been read. */
+export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
 
 const asMinutes = ({ minutes: row, protectedIds }: { minutes: typeof minutes.$inferSelect; protectedIds: string[] | null }): MinutesRow =>
   ({ ...row, kind: row.kind as MinutesKind, protectedIds: protectedIds ?? [] })

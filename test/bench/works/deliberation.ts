@@ -6,16 +6,18 @@ import type { Work } from '../work.ts'
 
 const seats = 51
 const paragraphs = 1_600
+const recordedBefore = 500
 const votes = 160
 
 /** Recording a paragraph whole and casting ballots, in a board of 51 at an open meeting. */
 export async function deliberationWorks(office: Office, client: pg.Client, authority: string): Promise<Work[]> {
   const board = await openBoard(office, authority, 'FN', seats)
+  const body = paragraphOf(board, 'vote')
+  await fillArchive(client, board, body)
   const blank = await board.item('Plan för cykelvägar')
   const ballots = await preparedVotes(client, board)
   const items = await copyItem(client, blank, paragraphs, 1_000)
   const authorization = await office.tokenOf('clerk')
-  const body = paragraphOf(board, 'vote')
   return [
     {
       name: 'record-paragraph', limit: 'http', aim: 0.5, prepared: items.length,
@@ -33,6 +35,16 @@ export async function deliberationWorks(office: Office, client: pg.Client, autho
       cause: 'Eleven round trips against seven: the vote, its meeting and its paragraph are read in statements of their own.',
     },
   ]
+}
+
+/** Paragraphs that were recorded before: no works begin in an empty house. */
+async function fillArchive(client: pg.Client, { clerk, item }: Board, body: object): Promise<void> {
+  const id = await item('Plan för lekplatser')
+  const { acts } = await clerk('PUT', `/items/${id}/record`, body) as { acts: { id: string }[] }
+  const copier = await openCopier(client, recordedBefore)
+  await copier.rows('item', `t.id = '${id}'`, { id: copyOf('t.id'), position: '200000 + n' })
+  await copier.whole('act', `t.item_id = '${id}'`, [id, ...acts.map((act) => act.id)])
+  await copier.rows('ballot', `t.vote_id in (select id from act where item_id = '${id}')`, { vote_id: copyOf('t.vote_id') })
 }
 
 /** More items of the same meeting, with nothing recorded under them yet. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attended-time.ts'
 import type { SignerRole } from '../../../domain/minutes.ts'
@@ -19,13 +19,25 @@ export type AttendanceRow = TimedAttendance & {
 }
 
 /** The attendance of a meeting by seat and item, with the positions its rows run between. */
-export async function selectAttendance(tx: ReadTx, meetingId: string | SQL): Promise<AttendanceRow[]> {
-  const rows = await tx.select({ attendance, person, replaced, fromPosition: fromItem.position, toPosition: toItem.position })
+export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<AttendanceRow[]> {
+  return asAttendance(await attendanceAt(tx, { id: meetingId }, 'meeting'))
+}
+
+/** The same of the meeting that an item is treated at. */
+export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
+  asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
+
+const attendanceAt = prepared((tx: ReadTx, shape) => {
+  const id = sql.placeholder('id')
+  return tx.select({ attendance, person, replaced, fromPosition: fromItem.position, toPosition: toItem.position })
     .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
     .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
-    .where(eq(attendance.meetingId, meetingId))
-    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id))
-  return rows.map(({ attendance: row, person: who, replaced: other, fromPosition, toPosition }) => ({
+    .where(eq(attendance.meetingId, shape === 'meeting' ? id : sql`(select i.meeting_id from ${item} i where i.id = ${id})`))
+    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id)).prepare(`attendance_by_${shape}`)
+})
+
+const asAttendance = (rows: Awaited<ReturnType<typeof attendanceAt>>): AttendanceRow[] =>
+  rows.map(({ attendance: row, person: who, replaced: other, fromPosition, toPosition }) => ({
     id: row.id,
     capacity: row.capacity as AttendanceCapacity,
     seat: row.seat,
@@ -44,16 +56,11 @@ export async function selectAttendance(tx: ReadTx, meetingId: string | SQL): Pro
       personId: who.id, name: nameShown(who), party: row.party, title: row.title ?? who.title, organisation: who.organisation,
     },
   }))
-}
 
 function replacedIn(row: typeof attendance.$inferSelect, who: typeof person.$inferSelect | null): Replaced | null {
   if (row.replacesVacant) return { vacant: true, party: row.replacesParty }
   return who && { person: { personId: who.id, name: nameShown(who), party: row.replacesParty, title: null, organisation: null } }
 }
-
-/** The same of the meeting that an item is treated at. */
-export const selectAttendanceAt = (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
-  selectAttendance(tx, sql`(select i.meeting_id from ${item} i where i.id = ${itemId})`)
 
 export async function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Promise<void> {
   if (rows.length === 0) return

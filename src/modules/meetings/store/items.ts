@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
-import type { Built, ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
 import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import { authority, body } from '../../bodies/tables.ts'
+import { act } from '../../deliberation/tables.ts'
 import { item, itemCase, meeting } from '../tables.ts'
 import { asMeeting, officersOf, type MeetingRow } from './meetings.ts'
 
@@ -44,24 +45,38 @@ export async function selectItem(tx: ReadTx, id: string): Promise<{ item: ItemRo
 }
 
 /** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
-export async function lockItem(tx: WriteTx, id: string | SQL): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
-  return (await itemsWithMeeting(tx).where(eq(item.id, id)).for('update', { of: item })).map(split)[0]
+export async function lockItem(tx: WriteTx, at: ItemAt): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+  return (await lockedItem(tx, at, shapeOf(at))).map(split)[0]
 }
 
 /**
  * Holds the meeting of an item against closing, composing and attesting until the transaction ends; acts under its items
  * may be recorded at the same time. Whoever locks an item or minutes holds or locks the meeting first.
  */
-export async function holdMeetingOf(tx: WriteTx, itemId: string | SQL): Promise<void> {
-  await tx.select({ id: meeting.id }).from(meeting)
-    .where(inArray(meeting.id, tx.select({ id: item.meetingId }).from(item).where(eq(item.id, itemId)))).for('share')
+export async function holdMeetingOf(tx: WriteTx, at: ItemAt): Promise<void> {
+  await heldMeeting(tx, at, shapeOf(at))
 }
+
+/** An item by its id or by that of an act under it: so a statement can be sent before the act has been read. */
+export type ItemAt = { readonly item: string } | { readonly act: string }
+
+const shapeOf = (at: ItemAt) => ('item' in at ? 'item' : 'act')
+const itemIdAt = (shape: string): SQL => (shape === 'item'
+  ? sql`${sql.placeholder('item')}::uuid`
+  : sql`(select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`)
+
+const heldMeeting = prepared((tx: ReadTx, shape) => tx.select({ id: meeting.id }).from(meeting)
+  .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`)).for('share')
+  .prepare(`held_meeting_by_${shape}`))
 
 const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code, officers: officersOf }).from(item)
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
 const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row }) => ({ item: asItem(row), meeting: asMeeting(rest) })
+
+const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(eq(item.id, itemIdAt(shape))).for('update', { of: item })
+  .prepare(`locked_item_by_${shape}`))
 
 export function updateItem(
   tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,

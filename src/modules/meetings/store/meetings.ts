@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
@@ -59,14 +59,16 @@ export async function selectNextOrdinal(tx: ReadTx, bodyId: string, heldOn: stri
   return (row?.last ?? 0) + 1
 }
 
-export async function selectMeeting(tx: ReadTx, id: string): Promise<MeetingRow | undefined> {
+export async function selectMeeting(tx: ReadTx, id: string | SQL): Promise<MeetingRow | undefined> {
   return (await meetings(tx).where(eq(meeting.id, id))).map(asMeeting)[0]
 }
 
 /** The meeting, locked until the transaction ends; read when the lock is held, its officers too as they then are. */
-export async function lockMeeting(tx: WriteTx, id: string): Promise<MeetingRow | undefined> {
-  await tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('update')
-  return selectMeeting(tx, id)
+export async function lockMeeting(tx: WriteTx, id: string | SQL): Promise<MeetingRow | undefined> {
+  const [, held] = await Promise.all([
+    tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('update'), selectMeeting(tx, id),
+  ])
+  return held
 }
 
 export async function updateMeeting(
