@@ -3,99 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../faults/server.ts'
 import { startCluster } from '../support/cluster.ts'
-import { withClient } from '../support/template.ts'
-import { load, together, type Side, type Slice } from './load.ts'
-import { openOffice } from './office.ts'
-import { asJson, asTable, asText, shortcomings, writeReadme } from './report.ts'
-import { openDatabases, startSides, type Sides } from './stage.ts'
-import type { Counted, Judged, Work } from './work.ts'
-import { deliberationWorks } from './works/deliberation.ts'
-import { minutesWorks } from './works/minutes.ts'
-import { registerWorks } from './works/register.ts'
+import { measureGrowth } from './growth.ts'
+import { measureLasting } from './lasting.ts'
+import { measureSpeed } from './speed.ts'
 
 const wanted = process.argv.slice(3)
 const json = wanted.includes('--json')
-const only = wanted.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',')
-
-/** Both sides in turn, so that what disturbs the machine meanwhile disturbs them alike. */
-const turns = ['ours', 'limit', 'limit', 'ours', 'ours', 'limit', 'limit', 'ours'] as const
-const turnMs = 1_500
-/** Long enough for the code to be compiled for what it does: the slower side makes fewer calls meanwhile. */
-const warmUpMs = 3_000
-/** Shares of the prepared calls: the rest is for the turns. */
-const warmUpShare = 0.1
-/** Calls of a work that are made to count its statements. */
-const counted = 2
-
+const part = wanted.includes('--growth') ? measureGrowth : wanted.includes('--lasting') ? measureLasting : measureSpeed
 const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
-
-/** Measures one work, both sides in the same half minute. */
-async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
-  const of = { ours: sides.ours, limit: sides[work.limit] }
-  // The database was copied after the statements had been counted.
-  const made = { ours: counted, limit: counted }
-  const most = work.prepared === undefined ? Number.POSITIVE_INFINITY : work.prepared - counted
-  const run = (side: 'ours' | 'limit', share: number, ms: number): Promise<Slice> =>
-    load(of[side] satisfies Side, () => work.call(made[side]++), Math.floor(most * share), ms)
-  const slices = { ours: [] as Slice[], limit: [] as Slice[] }
-  for (const side of ['limit', 'ours'] as const) await run(side, warmUpShare, warmUpMs)
-  const share = (1 - warmUpShare) / (turns.length / 2)
-  for (const side of turns) slices[side].push(await run(side, share, turnMs))
-  const [ours, limit] = [together(slices.ours), together(slices.limit)]
-  return {
-    work: work.name, ours: ours.perSecond, limit: limit.perSecond, ratio: ours.perSecond / limit.perSecond,
-    p50Ms: ours.p50, p99Ms: ours.p99, ...sent, limitP99Ms: limit.p99, aim: work.aim, cause: work.cause,
-  }
-}
-
-/** Enters what the works begin from, and counts the statements of each. */
-async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
-  const office = await openOffice(dataDir, url)
-  try {
-    const { id: authority } = await (await office.as('admin'))('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })
-    const works = await withClient(url, async (client) => {
-      const all = [
-        ...await registerWorks(office, client, authority), ...await deliberationWorks(office, client, authority),
-        ...await minutesWorks(office, client, authority),
-      ]
-      await client.query('analyze')
-      return all
-    })
-    const sent: Counted[] = []
-    for (const work of works) sent.push(await office.statementsOf(work, 0))
-    return { works, sent }
-  } finally {
-    await office.close()
-  }
-}
-
-const order = [
-  'open-case', 'open-case-20-series', 'register-document', 'record-paragraph', 'cast-ballot', 'attest-minutes', 'read-decision',
-  'read-decision-304', 'list-cases', 'find-case-by-number',
-]
-
-async function measureAll(url: string, dataDir: string, cleanUp: (work: () => Promise<void>) => void): Promise<void> {
-  say('Building the server')
-  await build()
-  const databases = await openDatabases(url)
-  cleanUp(databases.drop)
-  say('Preparing meetings, votes and minutes')
-  const { works, sent } = await prepare(dataDir, databases.ours)
-  const sides = await startSides(dataDir, databases.ours, await databases.copy())
-  cleanUp(sides.stop)
-  const rows: Judged[] = []
-  for (const name of only ?? order) {
-    const index = works.findIndex((work) => work.name === name)
-    const work = works[index]
-    const counts = sent[index]
-    if (work === undefined || counts === undefined) throw new Error(`There is no work by the name ${name}; there are ${order.join(', ')}`)
-    say(`Measuring ${name}`)
-    rows.push(await measure(work, counts, sides))
-  }
-  if (json) process.stdout.write(`${asJson(rows)}\n`)
-  else process.stdout.write(`\n${asTable(rows)}\n\n${shortcomings(rows).join('\n') || 'Nothing falls short of its aim.'}\n`)
-  if (wanted.includes('--readme')) await writeReadme(asText(rows, await databases.version(), new Date()))
-}
 
 /** On the PostgreSQL that DATABASE_URL names, else on a throw-away cluster; whatever happens, nothing is left behind. */
 async function main(): Promise<void> {
@@ -108,8 +23,14 @@ async function main(): Promise<void> {
     undo.push(() => rm(dataDir, { recursive: true, force: true }))
     const cluster = process.env.DATABASE_URL ? null : await startCluster()
     if (cluster !== null) undo.push(cluster.stop)
-    const url = cluster?.url ?? String(process.env.DATABASE_URL)
-    await Promise.race([measureAll(url, dataDir, (work) => undo.push(work)), stopped])
+    say('Building the server')
+    await build()
+    await Promise.race([part({
+      url: cluster?.url ?? String(process.env.DATABASE_URL), dataDir, json, say,
+      readme: wanted.includes('--readme'),
+      only: wanted.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(','),
+      cleanUp: (work) => undo.push(work),
+    }), stopped])
   } finally {
     for (const work of undo.reverse()) await work().catch((error: unknown) => say(String(error)))
   }

@@ -15,14 +15,15 @@ export type Copier = {
 /** The id of a copy as SQL. */
 export const copyOf = (column: string) => `pg_temp.copy_of(${column}, n)`
 
-export async function openCopier(client: pg.Client, copies: number): Promise<Copier> {
+/** Makes the copies after so many up to so many. */
+export async function openCopier(client: pg.Client, copies: number, after = 0): Promise<Copier> {
   await client.query(`
     create or replace function pg_temp.copy_of(id uuid, n integer) returns uuid language sql immutable as
     $$ select overlay(overlay(md5(id::text || n) placing '4' from 13) placing 'a' from 17)::uuid $$`)
   const rows = async (table: string, where: string, columns: Readonly<Record<string, string>>, row = 'to_jsonb(t)') => {
     const changed = Object.entries(columns).map(([name, value]) => `'${name}', ${value}`).join(', ')
     await client.query(`
-      insert into ${table} select r.* from ${table} t, generate_series(1, ${copies}) n,
+      insert into ${table} select r.* from ${table} t, generate_series(${after + 1}, ${copies}) n,
       lateral jsonb_populate_record(null::${table}, ${row} || jsonb_build_object(${changed})) r where ${where}`)
   }
   return {
@@ -33,7 +34,7 @@ export async function openCopier(client: pg.Client, copies: number): Promise<Cop
     },
     idsOf: async (id) => {
       const found = await client.query<{ id: string }>(
-        `select ${copyOf('$1::uuid')} as id from generate_series(1, ${copies}) n order by n`, [id])
+        `select ${copyOf('$1::uuid')} as id from generate_series(${after + 1}, ${copies}) n order by n`, [id])
       return found.rows.map((row) => row.id)
     },
   }

@@ -23,7 +23,7 @@ export type Slice = { readonly latencies: readonly number[]; readonly ms: number
  * Keeps that many clients calling, each with its next call as soon as the last is answered, until the time is up or so
  * many calls have been made. `next` gives each call once.
  */
-export async function load(side: Side, next: () => Call, most: number, ms: number): Promise<Slice> {
+export async function load(side: Side, next: () => Call, most: number, ms: number, together = clients): Promise<Slice> {
   const latencies: number[] = []
   const start = performance.now()
   let left = most
@@ -35,7 +35,7 @@ export async function load(side: Side, next: () => Call, most: number, ms: numbe
       latencies.push(performance.now() - asked)
     }
   }
-  await Promise.all(Array.from({ length: clients }, client))
+  await Promise.all(Array.from({ length: together }, client))
   return { latencies, ms: performance.now() - start }
 }
 
@@ -63,12 +63,12 @@ function send({ base, agent }: Side, { method, path, headers, body, status }: Ca
   })
 }
 
-export type Series = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+export type Series = { readonly perSecond: number; readonly p50: number; readonly p95: number; readonly p99: number }
 
 /** All slices of one side together: operations a second, and latencies kept one by one. */
 export function together(slices: readonly Slice[]): Series {
   const latencies = slices.flatMap((slice) => slice.latencies).sort((one, other) => one - other)
   const ms = slices.reduce((sum, slice) => sum + slice.ms, 0)
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
-  return { perSecond: latencies.length / ms * 1000, p50: at(0.5), p99: at(0.99) }
+  return { perSecond: latencies.length / ms * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

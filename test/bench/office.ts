@@ -20,6 +20,8 @@ export type Office = {
   readonly as: (role: Role, person?: string) => Promise<Caller>
   /** The Authorization header of whoever has the role. */
   readonly tokenOf: (role: Role, person?: string) => Promise<string>
+  /** Sends a call; another status than the one foreseen is an error. */
+  readonly send: (call: Call) => Promise<void>
   readonly etagOf: (path: string) => Promise<string>
   readonly statementsOf: (work: Work, from: number) => Promise<Counted>
   readonly close: () => Promise<void>
@@ -43,7 +45,7 @@ export async function openOffice(dataDir: string, url: string): Promise<Office> 
     if (answer.statusCode !== status) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.payload.slice(0, 500)}`)
   }
   return {
-    tokenOf,
+    tokenOf, send,
     async as(role, person) {
       const authorization = await tokenOf(role, person)
       return async (method, path, body) => {

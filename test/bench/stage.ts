@@ -13,14 +13,13 @@ export type Databases = {
   readonly ours: string
   /** Makes the limit's database, a copy of the server's; nobody may be connected to that one. */
   readonly copy: () => Promise<string>
-  readonly version: () => Promise<string>
   readonly drop: () => Promise<void>
 }
 
 /** Two databases of this run's own on the server. */
-export async function openDatabases(url: string): Promise<Databases> {
-  const ours = `bench_ours_${process.pid}`
-  const limit = `bench_limit_${process.pid}`
+export async function openDatabases(url: string, name = ''): Promise<Databases> {
+  const ours = `bench_ours_${name}${process.pid}`
+  const limit = `bench_limit_${name}${process.pid}`
   await withClient(url, (client) => client.query(`create database ${ours} template template0`))
   return {
     ours: databaseAt(url, ours),
@@ -28,13 +27,15 @@ export async function openDatabases(url: string): Promise<Databases> {
       await copyWhenLeft(url, limit, ours)
       return databaseAt(url, limit)
     },
-    version: () => withClient(url, async (client) =>
-      String((await client.query('show server_version')).rows[0]?.server_version).split(' ')[0] ?? ''),
     drop: () => withClient(url, async (client) => {
       for (const name of [ours, limit]) await client.query(`drop database if exists ${name} with (force)`)
     }),
   }
 }
+
+/** `PostgreSQL 15.18` */
+export const versionOf = (url: string): Promise<string> => withClient(url, async (client) =>
+  `PostgreSQL ${String((await client.query('show server_version')).rows[0]?.server_version).split(' ')[0]}`)
 
 /** A pool that has ended may be gone a moment before its connections are. */
 async function copyWhenLeft(url: string, copy: string, from: string, attempts = 50): Promise<void> {
@@ -56,18 +57,26 @@ export type Sides = {
 
 /** The built server and the limit, each a process of its own. */
 export async function startSides(dataDir: string, ours: string, limit: string): Promise<Sides> {
-  const served = await serve(environment(dataDir, ours))
-  if (served.child.exitCode !== null) throw new Error(`The server does not start:\n${served.output()}`)
+  const server = await startServer(dataDir, ours)
   const { child, ports } = await startLimit(limit)
   return {
-    ours: sideAt(served.base),
+    ours: server.side,
     http: sideAt(`http://127.0.0.1:${ports.http}`),
     fastify: sideAt(`http://127.0.0.1:${ports.fastify}`),
     async stop() {
       child.kill('SIGKILL')
-      await served.kill()
+      await server.stop()
     },
   }
+}
+
+export type Server = { readonly side: Side; readonly pid: number; readonly stop: () => Promise<void> }
+
+/** The built server, a process of its own, on a database. */
+export async function startServer(dataDir: string, url: string): Promise<Server> {
+  const served = await serve(environment(dataDir, url))
+  if (served.child.exitCode !== null) throw new Error(`The server does not start:\n${served.output()}`)
+  return { side: sideAt(served.base), pid: served.child.pid ?? 0, stop: served.kill }
 }
 
 type Ports = { readonly http: number; readonly fastify: number }

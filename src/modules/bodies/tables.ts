@@ -42,7 +42,10 @@ export const person = pgTable('person', {
   fictional: boolean('fictional').notNull().default(false),
   ...externalId(),
   version: version(),
-}, (table) => [uniqueIndex('person_external').on(table.client, table.externalId)])
+}, (table) => [
+  uniqueIndex('person_external').on(table.externalId, table.client),
+  index('person_protected').on(table.id).where(sql`${table.protectedIdentity}`),
+])
 
 export const appointment = pgTable('appointment', {
   id: id(),

@@ -28,7 +28,7 @@ export const meeting = pgTable('meeting', {
 }, (table) => [
   unique('meeting_of_day').on(table.bodyId, table.heldOn, table.ordinal),
   index('meeting_chair').on(table.chairId),
-  uniqueIndex('meeting_external').on(table.client, table.externalId),
+  uniqueIndex('meeting_external').on(table.externalId, table.client),
   check('meeting_state', sql`${table.state} in ('planned', 'open', 'adjourned', 'closed', 'cancelled')`),
   check('meeting_recorded_as', sql`${table.recordedAs} in ('live', 'minutes')`),
 ])
@@ -83,7 +83,7 @@ export const item = pgTable('item', {
   unique('item_position').on(table.meetingId, table.position),
   uniqueIndex('item_paragraph_of_meeting').on(table.meetingId, table.paragraph),
   uniqueIndex('item_paragraph_of_year').on(table.bodyId, table.paragraphYear, table.paragraph),
-  uniqueIndex('item_external').on(table.client, table.externalId),
+  uniqueIndex('item_external').on(table.externalId, table.client),
   index('item_raised_by').on(table.raisedById),
   uniqueIndex('item_continues').on(table.continuesId),
   foreignKey({ name: 'item_continues_item', columns: [table.continuesId], foreignColumns: [table.id] }),

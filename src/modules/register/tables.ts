@@ -43,6 +43,7 @@ export const caseFile = pgTable('case_file', {
   unique('case_file_number').on(table.seriesId, table.year, table.number),
   uniqueIndex('case_file_external').on(table.externalId, table.client),
   index('case_file_officer').on(table.responsibleOfficerId),
+  index('case_file_listed').on(table.seriesId, table.id),
   check('case_file_state', sql`${table.state} in ('open', 'closed', 'voided')`),
   check('case_file_voided', sql`(${table.state} = 'voided') = (${table.voidedReason} is not null)`),
 ])

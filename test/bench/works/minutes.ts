@@ -13,11 +13,9 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
   const board = await openBoard(office, authority, 'KS', seats)
   const [chair, attester] = board.members
   const { id, headHash } = await compose(board)
-  const sign = async (person: string | undefined) =>
-    (await office.as('member', person))('POST', `/minutes/${id}/attestations`, { headHash })
-  await sign(chair)
+  await sign(office, id, headHash, chair)
   const copies = await copyMinutes(client, board.meeting, id)
-  await sign(attester)
+  await sign(office, id, headHash, attester)
   const decisions = await publish(office, board, id)
   const authorization = await office.tokenOf('member', attester)
   const at = (n: number) => decisions[n % decisions.length] ?? { path: '', etag: '' }
@@ -40,6 +38,18 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
       cause: 'As for read-decision.',
     },
   ]
+}
+
+const sign = async (office: Office, id: string, headHash: string, person: string | undefined) =>
+  (await office.as('member', person))('POST', `/minutes/${id}/attestations`, { headHash })
+
+/** A board with one meeting whose minutes are attested and whose decisions are published. */
+export async function publishedMinutes(office: Office, authority: string, code: string) {
+  const board = await openBoard(office, authority, code, seats)
+  const { id, headHash } = await compose(board)
+  for (const person of board.members.slice(0, 2)) await sign(office, id, headHash, person)
+  await publish(office, board, id)
+  return { meeting: board.meeting, minutes: id }
 }
 
 /** Records the paragraphs, closes the meeting and composes its minutes. */

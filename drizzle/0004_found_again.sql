@@ -1,0 +1,10 @@
+-- What is asked for by its external id, a protected identity and the next cases of a series are found without reading
+-- the whole table.
+DROP INDEX "person_external";--> statement-breakpoint
+DROP INDEX "item_external";--> statement-breakpoint
+DROP INDEX "meeting_external";--> statement-breakpoint
+CREATE INDEX "person_protected" ON "person" USING btree ("id") WHERE "person"."protected_identity";--> statement-breakpoint
+CREATE INDEX "case_file_listed" ON "case_file" USING btree ("series_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_external" ON "person" USING btree ("external_id","client");--> statement-breakpoint
+CREATE UNIQUE INDEX "item_external" ON "item" USING btree ("external_id","client");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_external" ON "meeting" USING btree ("external_id","client");

@@ -1,0 +1,107 @@
+import type pg from 'pg'
+import { withClient } from '../support/template.ts'
+import { growHouse, casesAYear, type Size } from './grow.ts'
+import { load, together, type Call, type Series, type Side, type Slice } from './load.ts'
+import { numberFrom, openOffice } from './office.ts'
+import { statementsOf, wholeScans, type WholeScan } from './plans.ts'
+import { circumstances, writeReadme } from './readme.ts'
+import type { Run } from './run.ts'
+import { openDatabases, startServer, versionOf } from './stage.ts'
+import { tableOf } from './table.ts'
+
+const small: Size = { cases: 10_000, years: 1 }
+const large: Size = { cases: 1_000_000, years: 20 }
+/** The most that the slow tail may have grown. */
+const most = 1.5
+/** Few clients: what is asked is how long a call takes, not how many the machine can bear. */
+const clients = 4
+const turnMs = 1_500
+const turns = ['small', 'large', 'large', 'small', 'small', 'large', 'large', 'small'] as const
+
+type House = { readonly size: Size; readonly side: Side; readonly works: Readonly<Record<string, (n: number) => Call>>; readonly scans: readonly WholeScan[] }
+type Grown = { readonly work: string; readonly small: Series; readonly large: Series; readonly ratio: number }
+
+/** How much slower the paths of every day are in a register of twenty years than in one of a year; both in the same minute. */
+export async function measureGrowth(run: Run): Promise<void> {
+  const houses = { small: await openHouse(run, small), large: await openHouse(run, large) }
+  const rows: Grown[] = []
+  for (const work of Object.keys(houses.small.works)) {
+    run.say(`Measuring ${work}`)
+    rows.push(await measure(work, houses))
+  }
+  const { scans } = houses.large
+  if (run.json) process.stdout.write(`${JSON.stringify({ works: rows.map(({ work, ...row }) => ({ work, smallP95Ms: row.small.p95, largeP95Ms: row.large.p95, ratio: row.ratio })), scans })}\n`)
+  else process.stdout.write(`\n${asText(rows, scans)}\n`)
+  if (run.readme) await writeReadme('npm run bench -- --growth --readme', `${circumstances(await versionOf(run.url), new Date())} ${clients} clients.\n\n${asText(rows, scans)}`)
+  if (scans.length > 0 || rows.some(({ ratio }) => ratio > most)) process.exitCode = 1
+}
+
+async function measure(work: string, houses: Readonly<Record<'small' | 'large', House>>): Promise<Grown> {
+  const slices = { small: [] as Slice[], large: [] as Slice[] }
+  const made = { small: 0, large: 0 }
+  const turn = (which: 'small' | 'large', ms: number) => {
+    const { side, works } = houses[which]
+    return load(side, () => works[work]?.(made[which]++) as Call, Number.POSITIVE_INFINITY, ms, clients)
+  }
+  for (const which of ['small', 'large'] as const) await turn(which, turnMs)
+  for (const which of turns) slices[which].push(await turn(which, turnMs))
+  const [of, among] = [together(slices.small), together(slices.large)]
+  return { work, small: of, large: among, ratio: among.p95 / of.p95 }
+}
+
+/** A server on a house of that size, and what it scans whole on these paths. */
+async function openHouse(run: Run, size: Size): Promise<House> {
+  run.say(`Making ${size.cases} cases and the minutes of ${size.years} years`)
+  const databases = await openDatabases(run.url, `of_${size.cases}`)
+  run.cleanUp(databases.drop)
+  const office = await openOffice(run.dataDir, databases.ours)
+  const { works, scans } = await withClient(databases.ours, async (client) => {
+    const { decisions } = await growHouse(office, client, size)
+    const authorization = await office.tokenOf('registrar')
+    const made = worksIn(size, decisions, authorization)
+    return { works: made, scans: await scansOf(client, office.send, Object.values(made)) }
+  }).finally(office.close)
+  const server = await startServer(run.dataDir, databases.ours)
+  run.cleanUp(server.stop)
+  return { size, side: server.side, works, scans }
+}
+
+function worksIn({ cases }: Size, decisions: readonly string[], authorization: string): House['works'] {
+  const asking = (path: string): Call => ({ method: 'GET', path: `/api/v1${path}`, headers: { authorization }, status: 200 })
+  const numberOf = (n: number) => {
+    const one = numberFrom(`case ${n}`, cases)
+    return `ARKIV-${2006 + Math.floor(one / casesAYear)}%2F${1 + one % casesAYear}`
+  }
+  return {
+    'open-case': (n) => ({
+      method: 'POST', path: '/api/v1/cases', headers: { authorization }, status: 201,
+      body: { series: 'KS', title: `Cykelvägar i kommundel ${n}`, classification: '312' },
+    }),
+    'list-cases': () => asking('/cases'),
+    'list-cases-of-series': () => asking('/cases?series=ARKIV'),
+    'find-case-by-number': (n) => asking(`/cases?diarienummer=${numberOf(n)}`),
+    'read-decision': (n) => ({ method: 'GET', path: `/api/v1/decisions/${decisions[n % decisions.length]}`, status: 200 }),
+  }
+}
+
+/** Each path is taken twice: what is made once only is made the first time. */
+async function scansOf(client: pg.Client, send: (call: Call) => Promise<void>, works: readonly ((n: number) => Call)[]): Promise<WholeScan[]> {
+  const found: WholeScan[] = []
+  for (const [index, work] of works.entries()) {
+    await send(work(1_000_000 + index))
+    const statements = await statementsOf(() => send(work(2_000_000 + index)))
+    for (const statement of statements) found.push(...await wholeScans(client, statement))
+  }
+  return found
+}
+
+function asText(rows: readonly Grown[], scans: readonly WholeScan[]): string {
+  const head = ['work', `p95 ms, ${small.cases} cases, ${small.years} year`, `p95 ms, ${large.cases} cases, ${large.years} years`, 'ratio']
+  const slow = rows.filter(({ ratio }) => ratio > most).map(({ work, ratio }) => `- ${work}: ${ratio.toFixed(2)} times, aim ${most}.`)
+  const whole = scans.map(({ table, statement }) => `- ${table} is read whole: ${statement}`)
+  return [
+    tableOf(head, rows.map((row) => [row.work, row.small.p95.toFixed(1), row.large.p95.toFixed(1), row.ratio.toFixed(2)])), '',
+    slow.length === 0 ? `Nothing has become more than ${most} times slower.` : slow.join('\n'),
+    whole.length === 0 ? 'No statement on these paths reads a large table whole.' : whole.join('\n'),
+  ].join('\n')
+}

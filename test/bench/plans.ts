@@ -1,0 +1,52 @@
+import pg from 'pg'
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+
+/** A scan of a whole table that is large, and the statement that makes it. */
+export type WholeScan = { readonly table: string; readonly rows: number; readonly statement: string }
+
+/** What the driver sends meanwhile. */
+export async function statementsOf(run: () => Promise<void>): Promise<Statement[]> {
+  const { query } = pg.Client.prototype
+  const sent: Statement[] = []
+  pg.Client.prototype.query = function noted(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
+    const text = typeof config === 'string' ? config : config.text
+    sent.push({ text, values: Array.isArray(rest[0]) ? rest[0] : [] })
+    return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
+  } as never
+  try {
+    await run()
+    return sent
+  } finally {
+    pg.Client.prototype.query = query
+  }
+}
+
+type Plan = { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Plans?: readonly Plan[] }
+
+/** The scans of large tables that the server would make for a statement, planned once for any values as a prepared one is. */
+export async function wholeScans(client: pg.Client, { text, values }: Statement, large = 1_000): Promise<WholeScan[]> {
+  if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return []
+  await client.query('set plan_cache_mode = force_generic_plan')
+  await client.query(`prepare asked as ${text}`)
+  const given = values.map(literalOf).join(', ')
+  const { rows: [row] } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
+  await client.query('deallocate asked')
+  const scanned = [...nodesOf(row['QUERY PLAN'][0].Plan)].filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name'] ?? '')
+  const { rows } = await client.query<{ table: string; rows: number }>(
+    'select relname as table, reltuples::int as rows from pg_class where relname = any($1) and reltuples > $2', [scanned, large])
+  return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ').slice(0, 160) }))
+}
+
+function* nodesOf(plan: Plan): Generator<Plan> {
+  yield plan
+  for (const below of plan.Plans ?? []) yield* nodesOf(below)
+}
+
+/** Only for explaining: EXECUTE takes no parameters. */
+function literalOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((one) => JSON.stringify(String(one))).join(',')}}`)
+  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
+}
