@@ -52,6 +52,9 @@ export function parseDiarienummer(
   return { year, number: Number(found.number), class: found.class ?? null }
 }
 
+/** What a text has to hold of a series' code to be a number of that series: its letters and digits, in capitals. */
+export const bare = (text: string): string => text.normalize('NFC').toUpperCase().replace(/[^\p{L}\p{N}+]/gu, '')
+
 /** The identity of a case however its number is printed: series, year and number (OSL 5:2). */
 export function caseKey(of: Pick<Diarienummer, 'series' | 'year' | 'number'>): string {
   return `${of.series}/${of.year}/${of.number}`

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
-import { parseDiarienummer } from '../../../domain/diarienummer.ts'
+import { bare, parseDiarienummer } from '../../../domain/diarienummer.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { series, seriesYear } from '../tables.ts'
 import { shownName, within, type Authorities } from './boundary.ts'
@@ -42,13 +42,15 @@ export type CaseNumber = { readonly seriesId: string; readonly year: number; rea
 const seriesForms = prepared((tx: ReadTx) => tx.select({ id: series.id, code: series.code, template: series.template })
   .from(series).innerJoin(authority, eq(authority.id, series.authorityId))
   .where(sql`(${sql.placeholder('authorities')}::text[] is null or ${authority.code} = any(${sql.placeholder('authorities')}))
-    and (${sql.placeholder('code')}::text is null or ${series.code} = ${sql.placeholder('code')})`).prepare('series_forms'))
+    and (${sql.placeholder('code')}::text is null or ${series.code} = ${sql.placeholder('code')})
+    and (${series.template} not like '%{series}%' or position(translate(${series.code}, ' /.-', '') in ${sql.placeholder('bare')}) > 0)`)
+  .prepare('series_forms'))
 
 /** The numbers that a text can mean, as any series of those authorities, or one of them, could have written it. */
 export async function selectNumbersMeantBy(
   tx: ReadTx, authorities: Authorities, text: string, code?: string,
 ): Promise<CaseNumber[]> {
-  const forms = await seriesForms(tx, { authorities, code: code ?? null })
+  const forms = await seriesForms(tx, { authorities, code: code ?? null, bare: bare(text) })
   return forms.flatMap(({ id, code: seriesCode, template }) => {
     const found = parseDiarienummer(template, seriesCode, text)
     return found === null ? [] : [{ seriesId: id, year: found.year, number: found.number }]
