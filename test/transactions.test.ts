@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
+import { openPool } from '../src/db/pooled.ts'
 import { insertAll } from '../src/db/insert-all.ts'
 import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
 import { person } from '../src/modules/bodies/tables.ts'
@@ -79,6 +80,15 @@ if (serverUrl !== undefined) {
     t.equal(await persons('Avbruten'), 0)
     await database.writing(async (tx) => ({ result: null, last: [named(tx, 'Efteråt')] }))
     t.equal(await persons('Efteråt'), 1)
+  })
+
+  t.test('settings that the address names hold beside the read-only one', async (t) => {
+    const address = new URL(serverUrl ?? '')
+    address.searchParams.set('options', '-c statement_timeout=4321')
+    const pool = openPool(address.href, 1, 'reads', (error) => t.error(error))
+    t.teardown(() => pool.end())
+    const { rows } = await pool.query(`select current_setting('statement_timeout') as timeout, current_setting('transaction_read_only') as reads`)
+    t.strictSame(rows, [{ timeout: '4321ms', reads: 'on' }])
   })
 
   t.test('a statement that comes again is prepared, whatever stands beside it', async (t) => {

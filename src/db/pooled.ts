@@ -50,12 +50,20 @@ async function commit(connection: Connection, last: readonly Built[]): Promise<v
   if (committed.command !== 'COMMIT') throw new Error(`The commit was answered by ${committed.command}`)
 }
 
-/** A pool of connections; the read-only setting is given at the start of each, so that no statement can pass it by. */
+/** A pool of connections. That those for reading cannot write is said when each is opened, before any statement. */
 export function openPool(url: string, most: number, use: 'reads' | 'writes', onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url, max: most, connectionTimeoutMillis: 5_000, application_name: 'radslag', Client: Connection,
-    ...(use === 'reads' && { options: '-c default_transaction_read_only=on' }),
+    connectionString: use === 'reads' ? readOnly(url) : url, max: most, connectionTimeoutMillis: 5_000,
+    application_name: 'radslag', Client: Connection,
   })
   pool.on('error', onIdleError)
   return pool
+}
+
+/** The address with the setting added to those that it names itself. */
+function readOnly(url: string): string {
+  const address = new URL(url)
+  const options = [...address.searchParams.getAll('options'), '-c default_transaction_read_only=on']
+  address.searchParams.set('options', options.join(' '))
+  return address.href
 }
