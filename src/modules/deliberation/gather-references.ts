@@ -34,20 +34,22 @@ export async function gatherReferences(
   ])
   const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
   const [persons, units, bodies, documents, assignments, cases] = await Promise.all([
-    selectParticipants(tx, inputs.flatMap(personsOf), meeting.bodyId, meeting.heldOn),
+    selectParticipants(tx, absent(attendance, inputs.flatMap(personsOf)), meeting.bodyId, meeting.heldOn),
     selectUnitsByIds(tx, unitIds),
     selectBodiesByCode(tx, bodyCodes),
     selectDocumentsByIds(tx, documentIds),
     selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete))),
     selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
   ])
-  return { persons: withPartiesOf(attendance, persons), units, bodies, documents, assignments, cases }
+  return { persons: new Map([...attending(attendance), ...persons]), units, bodies, documents, assignments, cases }
 }
 
-/** The party at the meeting goes before the party of the appointment. */
-function withPartiesOf(attendance: readonly AttendanceRow[], persons: References['persons']): References['persons'] {
-  const attending = new Map(attendance.map(({ person }) => [person.personId, person]))
-  return new Map([...persons].map(([id, person]) => [id, attending.get(id) ?? person]))
+/** Those at the meeting, as they are there: the party at the meeting goes before the party of the appointment. */
+const attending = (attendance: readonly AttendanceRow[]) => attendance.map(({ person }) => [person.personId, person] as const)
+
+const absent = (attendance: readonly AttendanceRow[], ids: readonly string[]) => {
+  const known = new Set(attendance.map(({ person }) => person.personId))
+  return ids.filter((id) => !known.has(id))
 }
 
 function personsOf(input: ActInput): string[] {

@@ -27,17 +27,21 @@ export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<A
 export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
   asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
 
+const { id, name, protectedIdentity, title, organisation, fictional } = person
+const attending = { id, name, protectedIdentity, title, organisation, fictional }
+const other = { id: replaced.id, name: replaced.name, protectedIdentity: replaced.protectedIdentity }
+
 const attendanceAt = prepared((tx: ReadTx, shape) => {
-  const id = sql.placeholder('id')
-  return tx.select({ attendance, person, replaced, fromPosition: fromItem.position, toPosition: toItem.position })
+  const given = sql.placeholder('id')
+  return tx.select({ attendance, person: attending, replaced: other, fromPosition: fromItem.position, toPosition: toItem.position })
     .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
     .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
-    .where(eq(attendance.meetingId, shape === 'meeting' ? id : sql`(select i.meeting_id from ${item} i where i.id = ${id})`))
+    .where(eq(attendance.meetingId, shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`))
     .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id)).prepare(`attendance_by_${shape}`)
 })
 
 const asAttendance = (rows: Awaited<ReturnType<typeof attendanceAt>>): AttendanceRow[] =>
-  rows.map(({ attendance: row, person: who, replaced: other, fromPosition, toPosition }) => ({
+  rows.map(({ attendance: row, person: who, replaced: whom, fromPosition, toPosition }) => ({
     id: row.id,
     capacity: row.capacity as AttendanceCapacity,
     seat: row.seat,
@@ -50,14 +54,14 @@ const asAttendance = (rows: Awaited<ReturnType<typeof attendanceAt>>): Attendanc
     fromPart: row.fromPart,
     toPart: row.toPart,
     remote: row.remote as RemoteForm | null,
-    replaces: replacedIn(row, other),
+    replaces: replacedIn(row, whom),
     fictional: who.fictional,
     person: {
       personId: who.id, name: nameShown(who), party: row.party, title: row.title ?? who.title, organisation: who.organisation,
     },
   }))
 
-function replacedIn(row: typeof attendance.$inferSelect, who: typeof person.$inferSelect | null): Replaced | null {
+function replacedIn(row: typeof attendance.$inferSelect, who: { id: string; name: string; protectedIdentity: boolean } | null): Replaced | null {
   if (row.replacesVacant) return { vacant: true, party: row.replacesParty }
   return who && { person: { personId: who.id, name: nameShown(who), party: row.replacesParty, title: null, organisation: null } }
 }
