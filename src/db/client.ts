@@ -41,12 +41,19 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
       return result
     }),
     embedded: true,
-    execute: (text, values = []) => client.query(text, values),
+    execute: (text, values = []) => (values.length > 0 ? client.query(text, values) : executeAll(client, text)),
     migrate: () => migratePglite(db, { migrationsFolder: migrationsFolder() }),
     answers: () => answers(client),
     close: once(() => client.close()),
   }
 }
+
+/**
+ * Statements without values, which may be many: the queue's upkeep is several with a begin and a commit of its own, and
+ * those that fail midway must not leave the only session there is in a broken transaction.
+ */
+const executeAll = (client: PGlite, text: string): Promise<{ rows: unknown[] }> =>
+  client.transaction(async (tx) => (await tx.exec(text)).at(-1) ?? { rows: [] })
 
 /** Connections to a real PostgreSQL. */
 export function openServer(url: string, onIdleError: (error: Error) => void): Database {
