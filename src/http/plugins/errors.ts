@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '../database-away.ts'
 import { ProblemError, requestProblem, type Problem } from '../problem.ts'
 
 /** Every error leaves as application/problem+json; what is not foreseen is logged and answered without details. */
@@ -31,5 +32,6 @@ function problemFor(error: FastifyError): Problem {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return requestProblem('malformed-body', 'Innehållet är inte giltig JSON i UTF-8, eller saknas.')
   }
+  if (isDatabaseAway(error)) return requestProblem('not-ready', 'Databasen svarar inte just nu. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.')
   return requestProblem('internal-error', 'Felet är loggat. Försök igen; kvarstår det, ange traceparent när du anmäler det.')
 }

@@ -27,7 +27,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
 }
 
 /** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
-const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error']
+const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error', 'not-ready']
 const whereBodyIsRead: readonly RequestProblemCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
