@@ -8,14 +8,16 @@ import { databaseAt, serverTemplate, serverUrl, testDatabaseName, withClient } f
 
 const project = findProjectFolder(import.meta.dirname)
 
-export type Served = {
-  readonly base: string
+/** A process of the built program. */
+export type Running = {
   readonly child: ChildProcess
   readonly output: () => string
   /** Ends the process at once, as a power cut would for it. */
   readonly kill: () => Promise<void>
   readonly exited: Promise<number | null>
 }
+
+export type Served = Running & { readonly base: string }
 
 const freePort = () => new Promise<number>((done) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -51,16 +53,50 @@ export const environment = (dataDir: string, databaseUrl?: string): NodeJS.Proce
 /** Starts the built server and waits until it is ready, or until it has gone. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const port = await freePort()
-  const child = spawn(process.execPath, [join(project, 'dist', 'server.js')], { cwd: project, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const running = run('server.js', { ...env, PORT: String(port) })
+  const base = `http://127.0.0.1:${port}`
+  await until(running, 100, async () => (await fetch(`${base}/health/ready`).catch(() => null))?.ok === true)
+  return { ...running, base }
+}
+
+/** Starts the built worker and waits until it says that it is ready, or until it has gone. */
+export async function startWorker(env: NodeJS.ProcessEnv): Promise<Running> {
+  const running = run('worker.js', { ...env, LOG_LEVEL: 'info' })
+  await until(running, 25, async () => running.output().includes('worker ready'))
+  return running
+}
+
+const alive = new Map<ChildProcess, Promise<unknown>>()
+let isOver = false
+const killAll = () => {
+  isOver = true
+  for (const child of alive.keys()) child.kill('SIGKILL')
+}
+// However this process ends, nothing that it started goes on without it.
+process.on('exit', killAll)
+
+/** Kills all that was started, and from then on starts nothing more. */
+export async function endAllRunning(): Promise<void> {
+  killAll()
+  await Promise.all(alive.values())
+}
+
+/** Starts one of the built programs. */
+export function run(program: string, env: NodeJS.ProcessEnv, ...words: string[]): Running {
+  if (isOver) throw new Error('This is over: nothing more is started')
+  const child = spawn(process.execPath, [join(project, 'dist', program), ...words], {
+    cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stdout?.on('data', (chunk) => { said += String(chunk) })
   child.stderr?.on('data', (chunk) => { said += String(chunk) })
-  const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
-  const base = `http://127.0.0.1:${port}`
-  const ready = async () => (await fetch(`${base}/health/ready`).catch(() => null))?.ok === true
-  for (let tries = 0; tries < 600 && child.exitCode === null && !(await ready()); tries += 1) await wait(100)
+  const exited = new Promise<number | null>((done) => child.once('exit', (code) => {
+    alive.delete(child)
+    done(code)
+  }))
+  alive.set(child, exited)
   return {
-    base, child, exited,
+    child, exited,
     output: () => said,
     kill: async () => {
       child.kill('SIGKILL')
@@ -69,18 +105,46 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   }
 }
 
+export const hasEnded = ({ child }: Running) => child.exitCode !== null || child.signalCode !== null
+
+/** Waits up to a minute until it is so, or until the process has gone. */
+async function until(running: Running, everyMs: number, isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 60_000
+  while (performance.now() < end && !hasEnded(running) && !(await isSo())) await wait(everyMs)
+}
+
+/** What an answer came to; its type is that of its content. */
+export type Answered = { readonly status: number; readonly type: string; readonly body: Answer }
+
+export type Caller = (
+  method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>,
+) => Promise<Answered | undefined>
+
+/** Long enough for a server that is slow: one that never answers is to be noticed. */
+const patienceMs = 30_000
+
 /** Calls the API of a server with a token; a connection that breaks answers undefined. */
-export const callerOf = (base: string, token: string) =>
-  async (method: string, path: string, body?: unknown): Promise<{ status: number; body: Answer } | undefined> => {
-    const response = await fetch(`${base}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'if-match': '*', ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch(() => undefined)
-    if (response === undefined) return undefined
-    const text = await response.text().catch(() => undefined)
-    return text === undefined ? undefined : { status: response.status, body: text === '' ? null : JSON.parse(text) }
-  }
+export const callerOf = (base: string, token: string): Caller => async (method, path, body, headers = {}) => {
+  const response = await fetch(`${base}/api/v1${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`, 'if-match': '*', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers,
+    },
+    signal: AbortSignal.timeout(patienceMs),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch(() => undefined)
+  if (response === undefined) return undefined
+  const text = await response.text().catch(() => undefined)
+  if (text === undefined) return undefined
+  return { status: response.status, type: response.headers.get('content-type') ?? '', body: text === '' ? null : JSON.parse(text) }
+}
+
+/** The body of an answer that must be a success. */
+export async function made(answer: Promise<Answered | undefined>): Promise<Answer> {
+  const got = await answer
+  if (got === undefined || got.status >= 300) throw new Error(`An answer that should be a success: ${JSON.stringify(got)}`)
+  return got.body
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers.
 export type Answer = any

@@ -8,24 +8,42 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 
 /** A PostgreSQL of one's own, reached through a Unix socket that only its owner and root may open. */
-export type Cluster = { readonly url: string; readonly version: string; readonly stop: () => Promise<void> }
+export type Cluster = {
+  readonly url: string
+  readonly version: string
+  /** Ends the server as pg_ctl does in that mode; `immediate` is a crash. Its folder stays. */
+  readonly halt: (mode: 'fast' | 'immediate') => Promise<void>
+  /** Starts the server again, on the same folder and socket. */
+  readonly resume: () => Promise<void>
+  /** Ends the server and removes its folder. */
+  readonly stop: () => Promise<void>
+}
 
 const oldest = 15
 const run = promisify(execFile)
+const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
 
 /**
  * The server lives as long as the pipe to it: whatever ends this process, kill -9 included, closes the pipe, and the
- * shell then stops the server and removes its folder.
+ * shell then stops the server and removes its folder. Every line through the pipe asks for a server; the shell says
+ * its process id when it has been started, and `ended` when it is gone.
  */
 const keeper = `
   binaries=$1 folder=$2
   shift 2
-  exec 3<&0
+  trap '' PIPE
   "$binaries/initdb" -D "$folder/data" -U radslag -A trust -E UTF8 --no-sync "$@" > /dev/null || exit
-  "$binaries/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=200 &
-  server=$!
-  ( cat <&3 > /dev/null; while kill -INT "$server" 2> /dev/null; do sleep 1; done ) &
-  wait "$server"
+  hold() {
+    trap 'kill -INT "$server"' TERM
+    "$binaries/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=200 > /dev/null &
+    server=$!
+    echo "$server"
+    while kill -0 "$server" 2> /dev/null; do wait "$server"; done
+    echo ended
+  }
+  while read -r _; do hold & holder=$!; done
+  ( while kill -TERM "$holder" 2> /dev/null; do sleep 1; done ) &
+  wait "$holder"
   rm -rf "$folder"`
 
 /** Starts a throw-away cluster, fsync on, from the newest PostgreSQL on the machine. */
@@ -35,35 +53,68 @@ export async function startCluster(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-postgres-'))
   if (owner !== null) await chown(folder, owner.uid, owner.gid)
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-  const server = spawn('sh', ['-c', keeper, 'sh', binaries, folder, `--locale=${locale}`], {
-    cwd: '/', ...owner, detached: true, stdio: ['pipe', 'ignore', 'pipe'],
+  const shell = spawn('sh', ['-c', keeper, 'sh', binaries, folder, `--locale=${locale}`], {
+    cwd: '/', ...owner, detached: true, stdio: ['pipe', 'pipe', 'pipe'],
   })
   const url = `postgresql://radslag@localhost/postgres?host=${encodeURIComponent(folder)}`
+  const kept = keep(shell)
+  const start = async () => {
+    shell.stdin.write('start\n')
+    await readiness(kept, url)
+  }
   try {
-    await readiness(server, url)
+    await start()
   } catch (error) {
-    await stop(server, folder)
+    await stop(shell, folder)
     throw error
   }
-  return { url, version, stop: () => stop(server, folder) }
+  return {
+    url, version,
+    halt: (mode) => halt(kept, mode),
+    resume: start,
+    stop: () => stop(shell, folder),
+  }
 }
 
-async function stop(server: ChildProcess, folder: string): Promise<void> {
-  server.stdin?.destroy()
-  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+/** The server that the shell keeps, as the shell tells of it. */
+type Kept = { server: number | null; ended: boolean; log: string }
+
+function keep(shell: ChildProcess): Kept {
+  const kept: Kept = { server: null, ended: false, log: '' }
+  shell.on('exit', () => { kept.ended = true })
+  // The shell may be gone before it has read what it was asked: that it ended is told by its exit.
+  shell.stdin?.on('error', () => undefined)
+  shell.stderr?.on('data', (text: Buffer) => { kept.log = (kept.log + text.toString()).slice(-4_000) })
+  let rest = ''
+  shell.stdout?.on('data', (text: Buffer) => {
+    const lines = (rest + text.toString()).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      kept.ended = line === 'ended'
+      kept.server = kept.ended ? null : Number(line)
+    }
+  })
+  return kept
+}
+
+async function halt(kept: Kept, mode: keyof typeof signals): Promise<void> {
+  if (kept.server !== null) process.kill(kept.server, signals[mode])
+  while (kept.server !== null) await wait(20)
+}
+
+async function stop(shell: ChildProcess, folder: string): Promise<void> {
+  shell.stdin?.destroy()
+  if (shell.exitCode === null && shell.signalCode === null) await once(shell, 'exit')
   await rm(folder, { recursive: true, force: true })
 }
 
 /** Waits until the server answers, or says what it wrote when it does not. */
-async function readiness(server: ChildProcess, url: string): Promise<void> {
-  let log = ''
-  server.stderr?.on('data', (text: Buffer) => {
-    log = (log + text.toString()).slice(-4_000)
-  })
-  for (const end = Date.now() + 60_000; Date.now() < end && server.exitCode === null; await wait(50)) {
+async function readiness(kept: Kept, url: string): Promise<void> {
+  kept.ended = false
+  for (const end = Date.now() + 60_000; Date.now() < end && !kept.ended; await wait(50)) {
     if (await answers(url)) return
   }
-  throw new Error(`PostgreSQL does not start:\n${log}`)
+  throw new Error(`PostgreSQL does not start:\n${kept.log}`)
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCluster, type Cluster } from '../support/cluster.ts'
+import { databaseAt, withClient } from '../support/template.ts'
+import { chanceFrom, type Chance } from './chance.ts'
+import type { Fault } from './checks.ts'
+import { openInstallation } from './installation.ts'
+import { intruderRound } from './intruders.ts'
+import { jumpRound } from './jumps.ts'
+import { outageRound, outages } from './outage.ts'
+import { asText, isWell, lastLine, tallyOf, totalOf, type Tally } from './report.ts'
+import { beginRounds, endAll, killRound, type Rounds } from './rounds.ts'
+import { build, endAllRunning, environment, run } from './server.ts'
+
+const wanted = process.argv.slice(3)
+const optionOf = (name: string) => wanted.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+const json = wanted.includes('--json')
+const rounds = Number(optionOf('rounds') ?? 50)
+const seed = Number(optionOf('seed') ?? randomInt(2 ** 32))
+const only = optionOf('only')
+
+const say = (text: string) => void process.stdout.write(json ? '' : `${text}\n`)
+/** Longer than a delivery that was killed waits before it is taken up again. */
+const deliveryPatienceMs = 150_000
+
+type On = 'embedded' | 'postgres'
+type Part = {
+  readonly name: string
+  readonly on: On
+  readonly rounds: number
+  readonly clock?: 'settable'
+  readonly round: (of: Rounds, chance: Chance, n: number, cluster: Cluster | null) => Promise<Fault[]>
+}
+
+const jumps = { rounds: 2, clock: 'settable', round: (of: Rounds) => jumpRound(of) } as const
+const parts: readonly Part[] = [
+  { name: 'Killed, embedded database', on: 'embedded', rounds, round: killRound },
+  { name: 'More servers on one embedded directory', on: 'embedded', rounds: 2, round: intruderRound },
+  { name: 'A clock that jumps, embedded database', on: 'embedded', ...jumps },
+  { name: 'Killed, PostgreSQL', on: 'postgres', rounds, round: killRound },
+  {
+    name: 'PostgreSQL crashed, stopped, its connections cut', on: 'postgres', rounds: 6,
+    round: (of, chance, n, cluster) => outageRound(of, cluster as Cluster, outages[n % outages.length] ?? 'cut', chance),
+  },
+  { name: 'A clock that jumps, PostgreSQL', on: 'postgres', ...jumps },
+]
+
+/** Undone when the run ends, the last first. */
+const undo: (() => Promise<void>)[] = []
+
+/** One part, in an installation of its own. */
+async function play(part: Part, index: number, cluster: Cluster | null): Promise<Tally> {
+  const start = performance.now()
+  const chance = chanceFrom(seed + index)
+  const dataDir = await mkdtemp(join(tmpdir(), 'radslag-faults-'))
+  undo.push(() => rm(dataDir, { recursive: true, force: true }))
+  const databaseUrl = cluster === null ? undefined : await newDatabase(cluster, dataDir, index)
+  const installation = await openInstallation(dataDir, databaseUrl, part.clock)
+  const of = await beginRounds(installation)
+  const faults: Fault[] = []
+  for (let n = 0; n < part.rounds; n += 1) {
+    const found = await part.round(of, chance, n, cluster)
+    faults.push(...found)
+    if (!json && process.stderr.isTTY) process.stderr.write(`\r${part.name}: ${n + 1} of ${part.rounds}, ${faults.length} faults \r`)
+  }
+  const end = await endAll(of, deliveryPatienceMs)
+  await installation.close()
+  return tallyOf(part.name, of, end.delivered, [...faults, ...end.faults], (performance.now() - start) / 1000)
+}
+
+/** A migrated database of a part's own. */
+async function newDatabase(cluster: Cluster, dataDir: string, index: number): Promise<string> {
+  const name = `faults_${index}`
+  await withClient(cluster.url, (client) => client.query(`create database ${name}`))
+  const url = databaseAt(cluster.url, name)
+  const migrated = run('cli/migrate.js', environment(dataDir, url))
+  if (await migrated.exited !== 0) throw new Error(`The database is not migrated: ${migrated.output()}`)
+  return url
+}
+
+async function playAll(): Promise<Tally[]> {
+  say(`Seed ${seed}. Building the server.`)
+  await build()
+  const chosen = [...parts.entries()].filter(([, { on }]) => only === undefined || on === only)
+  if (chosen.length === 0 || !Number.isInteger(rounds) || !Number.isInteger(seed)) {
+    throw new Error('Usage: npm run faults -- [--rounds=50] [--seed=1] [--only=embedded|postgres] [--json]')
+  }
+  const cluster = chosen.some(([, { on }]) => on === 'postgres') ? await startCluster() : null
+  if (cluster !== null) undo.push(cluster.stop)
+  const tallies: Tally[] = []
+  for (const [index, part] of chosen) {
+    const tally = await play(part, index, part.on === 'postgres' ? cluster : null)
+    say(asText(tally))
+    tallies.push(tally)
+  }
+  return tallies
+}
+
+/** However it ends, nothing is left behind: no process, no cluster, no folder. */
+async function main(): Promise<void> {
+  const parent = process.ppid
+  const stopped = new Promise<never>((_, fail) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => fail(new Error(`Stopped by ${signal}`)))
+    // A signal to npm goes no further than its shell: this process is then left without its parent.
+    setInterval(() => process.ppid !== parent && fail(new Error('Left alone')), 500).unref()
+  })
+  const playing = playAll()
+  // What goes on after a signal fails for want of what it stood on.
+  playing.catch(() => undefined)
+  try {
+    const tallies = await Promise.race([playing, stopped])
+    if (json) process.stdout.write(`${JSON.stringify({ seed, ...totalOf(tallies), parts: tallies })}\n`)
+    else say(lastLine(tallies, seed))
+    process.exitCode = isWell(tallies) ? 0 : 1
+  } finally {
+    await endAllRunning()
+    for (const work of undo.reverse()) await work().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
+process.exit()

@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { registerYear } from '../../src/domain/case-file.ts'
+import type { Fault } from './checks.ts'
+import type { Installation } from './installation.ts'
+import { isAcknowledged, startLoad, type Attempt } from './load.ts'
+import { endRound, nextSupply, type Rounds } from './rounds.ts'
+import { latestEntry } from './state.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const tokenLife = 12 * hour
+/** How late the server may learn of a jump. */
+const slackMs = 300
+
+type Jump = { readonly offset: number; readonly at: number }
+
+/** Where the clock stands in turn: across New Year as it is heard in Stockholm, a year on, back by an hour, back, and right. */
+function offsetsFrom(now: Date): readonly number[] {
+  const newYear = Date.UTC(now.getUTCFullYear(), 11, 31, 23)
+  const beforeNewYear = newYear - now.getTime() - 1_500
+  return [beforeNewYear, beforeNewYear + 365 * day, beforeNewYear + 365 * day - hour, -hour, -400 * day, 0]
+}
+
+/** Load while the clock of the service jumps; then everything that was acknowledged under one time or another. */
+export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
+  const { installation } = rounds
+  const mark = await latestEntry(installation)
+  const supply = await nextSupply(rounds, 'C')
+  const load = startLoad(installation, supply, 'goes on')
+  const faults: Fault[] = []
+  const jumps: Jump[] = [{ offset: 0, at: Date.now() }]
+  for (const offset of offsetsFrom(new Date())) {
+    await wait(400)
+    const before = jumps.at(-1)?.offset ?? 0
+    await installation.setClock(offset)
+    jumps.push({ offset, at: Date.now() })
+    await wait(slackMs)
+    faults.push(...await faultsOfTokens(installation, offset - before > tokenLife ? 401 : 200))
+    await wait(offset > 0 ? 1_500 : 300)
+  }
+  await load.stop()
+  faults.push(...faultsOfYears(load.attempts, jumps))
+  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 401)]
+}
+
+/** A token that the jump has made too old is refused, clearly; a new one is good. */
+async function faultsOfTokens(installation: Installation, expected: number): Promise<Fault[]> {
+  const ask = () => installation.as('registrar')('GET', '/cases?limit=1')
+  const old = await ask()
+  await installation.renewTokens()
+  const renewed = await ask()
+  const clear = old?.status === 200 || old?.body?.type === 'urn:radslag:problem:unauthenticated'
+  const faults: Fault[] = []
+  if (old?.status !== expected || !clear) faults.push({ kind: 'unwell', what: `an old token is answered ${old?.status}, not ${expected}` })
+  if (renewed?.status !== 200) faults.push({ kind: 'unwell', what: `a new token is answered ${renewed?.status}` })
+  return faults
+}
+
+/** A case is of the year that the clock said while it was opened. */
+function faultsOfYears(attempts: readonly Attempt[], jumps: readonly Jump[]): Fault[] {
+  const opened = attempts.filter((one) => one.kind === 'case' && isAcknowledged(one))
+  return opened.flatMap(({ answer, sentAt, answeredAt }): Fault[] => {
+    const told = jumps.filter(({ at }, index) => at <= answeredAt && (jumps[index + 1]?.at ?? answeredAt) + slackMs >= sentAt)
+    const years = told.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(new Date(at + offset).toISOString())))
+    if (years.includes(answer?.body.year)) return []
+    return [{ kind: 'unwell', what: `${answer?.body.diarienummer} while the clock said ${years.join(' or ')}` }]
+  })
+}
