@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { readConfig } from '../../src/config.ts'
 import type { Role } from '../../src/domain/access.ts'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
@@ -17,7 +18,7 @@ export type Installation = {
   readonly startWorker: () => Promise<void>
   /** Someone with that role, talking to the server that runs now, with a token that is good now. */
   readonly as: (role: Role, person?: string) => Caller
-  /** Sets the clocks of the server and the worker off by so much; only where they were started with one to set. */
+  /** Sets the clocks off by so much, until the server has heard; only where it was started with one to set. */
   readonly setClock: (offsetMs: number) => Promise<void>
   /** Fetches new tokens, by the clock of the server. */
   readonly renewTokens: () => Promise<void>
@@ -36,26 +37,34 @@ export async function openInstallation(
     ...(clock === 'settable' && { CLOCK_OFFSET_FILE: offsetFile, NODE_OPTIONS: `--import=${preload}` }),
   }
   const tokens = tokensOf(dataDir, env, clock)
-  let server = await serve(env)
-  if (hasEnded(server)) throw new Error(`The server does not start:\n${server.output()}`)
-  let worker = databaseUrl === undefined ? null : await startWorker(env)
+  let server = await started('server', serve(env))
+  let worker = databaseUrl === undefined ? null : await started('worker', startWorker(env))
   return {
     dataDir, env,
     server: () => server,
     worker: () => worker,
-    async startServer() { server = await serve(env) },
-    async startWorker() { if (databaseUrl !== undefined) worker = await startWorker(env) },
+    async startServer() { server = await started('server', serve(env)) },
+    async startWorker() { if (databaseUrl !== undefined) worker = await started('worker', startWorker(env)) },
     as: (role, person) => async (...call) => callerOf(server.base, await tokens.of(role, person))(...call),
     async setClock(offsetMs) {
       // Whoever reads it meanwhile reads the old or the new, never half of it.
       await writeFile(`${offsetFile}.next`, String(offsetMs))
       await rename(`${offsetFile}.next`, offsetFile)
+      const heard = () => readFile(`${offsetFile}.${server.child.pid}`, 'utf8').catch(() => '0')
+      while (Number(await heard()) !== offsetMs && !hasEnded(server)) await wait(10)
     },
     renewTokens: tokens.renew,
     async close() {
       for (const one of [server, worker]) if (one !== null && !hasEnded(one)) await one.kill()
     },
   }
+}
+
+/** One that does not come up again is no fault among others: nothing can be checked without it. */
+async function started<One extends Running>(name: string, starting: Promise<One>): Promise<One> {
+  const one = await starting
+  if (hasEnded(one)) throw new Error(`The ${name} does not start:\n${one.output()}`)
+  return one
 }
 
 /** Tokens by whom they are for; by a clock that is off they come from the program that anyone would ask for one. */

@@ -9,10 +9,9 @@ import { latestEntry } from './state.ts'
 const hour = 3_600_000
 const day = 24 * hour
 const tokenLife = 12 * hour
-/** How late the server may learn of a jump. */
-const slackMs = 300
 
-type Jump = { readonly offset: number; readonly at: number }
+/** Where the clock stood: from when it may have, until it no longer can have. */
+type Stand = { readonly offset: number; readonly from: number; until: number }
 
 /** Where the clock stands in turn: across New Year as it is heard in Stockholm, a year on, back by an hour, back, and right. */
 function offsetsFrom(now: Date): readonly number[] {
@@ -28,18 +27,18 @@ export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
   const supply = await nextSupply(rounds, 'C')
   const load = startLoad(installation, supply, 'goes on')
   const faults: Fault[] = []
-  const jumps: Jump[] = [{ offset: 0, at: Date.now() }]
+  const stands: Stand[] = [{ offset: 0, from: 0, until: Number.POSITIVE_INFINITY }]
   for (const offset of offsetsFrom(new Date())) {
     await wait(400)
-    const before = jumps.at(-1)?.offset ?? 0
+    const before = stands.at(-1) as Stand
+    stands.push({ offset, from: Date.now(), until: Number.POSITIVE_INFINITY })
     await installation.setClock(offset)
-    jumps.push({ offset, at: Date.now() })
-    await wait(slackMs)
-    faults.push(...await faultsOfTokens(installation, offset - before > tokenLife ? 401 : 200))
+    before.until = Date.now()
+    faults.push(...await faultsOfTokens(installation, offset - before.offset > tokenLife ? 401 : 200))
     await wait(offset > 0 ? 1_500 : 300)
   }
   await load.stop()
-  faults.push(...faultsOfYears(load.attempts, jumps))
+  faults.push(...faultsOfYears(load.attempts, stands))
   return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 401)]
 }
 
@@ -57,11 +56,11 @@ async function faultsOfTokens(installation: Installation, expected: number): Pro
 }
 
 /** A case is of the year that the clock said while it was opened. */
-function faultsOfYears(attempts: readonly Attempt[], jumps: readonly Jump[]): Fault[] {
+function faultsOfYears(attempts: readonly Attempt[], stands: readonly Stand[]): Fault[] {
   const opened = attempts.filter((one) => one.kind === 'case' && isAcknowledged(one))
   return opened.flatMap(({ answer, sentAt, answeredAt }): Fault[] => {
-    const told = jumps.filter(({ at }, index) => at <= answeredAt && (jumps[index + 1]?.at ?? answeredAt) + slackMs >= sentAt)
-    const years = told.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(new Date(at + offset).toISOString())))
+    const possible = stands.filter(({ from, until }) => from <= answeredAt && until >= sentAt)
+    const years = possible.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(new Date(at + offset).toISOString())))
     if (years.includes(answer?.body.year)) return []
     return [{ kind: 'unwell', what: `${answer?.body.diarienummer} while the clock said ${years.join(' or ')}` }]
   })
