@@ -66,6 +66,12 @@ t.test('what could not be written leaves nothing beside it', async (t) => {
   t.match(await dispatch(id), { state: 'released', version: 1 })
 })
 
+t.test('the upkeep of the queue, many statements at once, is done by either database; failing midway, it leaves nothing open', async (t) => {
+  await t.resolves(on.database.execute('begin; set local lock_timeout = 1000; select 1; commit'))
+  await t.rejects(on.database.execute('begin; select 1 / 0; commit'))
+  t.same((await on.database.execute('select 1 as one')).rows, [{ one: 1 }])
+})
+
 t.test('a delivery that is given up has failed; released again it goes anew, what was delivered stays', async (t) => {
   const { decision, items } = await released([{ label: 'Akten' }, { label: 'Revisorerna' }])
   const [first = '', second = ''] = items.map(({ id }) => id)
