@@ -4,6 +4,7 @@ import type { Fault } from './checks.ts'
 import type { Installation } from './installation.ts'
 import { isAcknowledged, startLoad, type Attempt } from './load.ts'
 import { endRound, nextSupply, type Rounds } from './rounds.ts'
+import { made } from './server.ts'
 import { latestEntry } from './state.ts'
 
 const hour = 3_600_000
@@ -25,6 +26,8 @@ export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)
   const supply = await nextSupply(rounds, 'C')
+  // A token that is still being fetched when the clock jumps is of the new time, not an old one.
+  await made(installation.as('registrar')('GET', '/cases?limit=1'))
   const load = startLoad(installation, supply, 'goes on')
   const faults: Fault[] = []
   const stands: Stand[] = [{ offset: 0, from: 0, until: Number.POSITIVE_INFINITY }]
