@@ -1,9 +1,8 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { pino } from 'pino'
-import t from 'tap'
 import ts from 'typescript'
 import { buildApp } from '../src/app.ts'
 import { findProjectFolder } from '../src/db/project-folder.ts'
@@ -13,6 +12,7 @@ import { openFiles } from '../src/files.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
 import { heightOf, lineOf, nodesOf, readSources, type SourceFile } from './support/source.ts'
+import { t } from './support/suite.ts'
 
 const sources = await readSources()
 
@@ -65,9 +65,11 @@ t.test('no file is over 250 lines and no function over 50', async (t) => {
 
 t.test('every route declares operationId, permits and problems', async (t) => {
   const routes: RouteOptions[] = []
-  subscribe('fastify.initialization', (message) => {
+  const listen = (message: unknown) => {
     (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route))
-  })
+  }
+  subscribe('fastify.initialization', listen)
+  t.teardown(() => unsubscribe('fastify.initialization', listen))
   const database = await openTestDatabase(t)
   const queue = openQueue(database, (error) => t.error(error))
   const clock = () => new Date('2026-11-10T08:00:00Z')

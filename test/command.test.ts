@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { queueUp, runCommand, type Command, type Context, type UseCaseOutcome } from '../src/command.ts'
 import { openQueue } from '../src/db/queue.ts'
@@ -10,6 +9,7 @@ import { accept, reject } from '../src/domain/outcome.ts'
 import type { Rejection } from '../src/domain/rejection.ts'
 import { person } from '../src/modules/bodies/tables.ts'
 import { openTestDatabase } from './support/database.ts'
+import { t } from './support/suite.ts'
 
 const database = await openTestDatabase(t)
 const now = new Date('2026-11-23T09:00:00Z')

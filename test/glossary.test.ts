@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
 import ts from 'typescript'
 import { findProjectFolder } from '../src/db/project-folder.ts'
 import { nodesOf, readSources } from './support/source.ts'
+import { t } from './support/suite.ts'
 
 const glossary = await readFile(join(findProjectFolder(import.meta.dirname), 'src', 'GLOSSARY.md'), 'utf8')
 const rows = glossary.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Swedish'))

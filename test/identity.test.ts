@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
 import { readConfig } from '../src/config.ts'
 import { actorOf, issueLocalToken, openVerifier } from '../src/identity.ts'
+import { t } from './support/suite.ts'
 
 const clock = () => new Date()
 const folder = async () => {

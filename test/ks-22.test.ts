@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
-import t from 'tap'
 import { loadDemonstration } from '../src/cli/demonstration/load.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { hashOf } from '../src/seal.ts'
@@ -12,6 +11,7 @@ import { ks22Extract } from './render/ks-22-extract.ts'
 import { startApp } from './support/app.ts'
 import { refused } from './support/expect.ts'
 import { ok } from './support/meeting.ts'
+import { t } from './support/suite.ts'
 
 const on = await startApp(t)
 const folder = await mkdtemp(join(tmpdir(), 'radslag-ks22-'))

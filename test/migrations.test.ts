@@ -4,10 +4,10 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import t from 'tap'
 import type { Database } from '../src/db/client.ts'
 import { findProjectFolder } from '../src/db/project-folder.ts'
 import { openEmptyDatabase } from './support/database.ts'
+import { t } from './support/suite.ts'
 import { serverUrl } from './support/template.ts'
 
 const project = findProjectFolder(import.meta.dirname)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import t from 'tap'
 import { openTestDatabase } from './support/database.ts'
+import { t } from './support/suite.ts'
 
 const database = await openTestDatabase(t)
 

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pooled.ts'
@@ -8,6 +7,7 @@ import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/
 import { person } from '../src/modules/bodies/tables.ts'
 import { act } from '../src/modules/deliberation/tables.ts'
 import { openTestDatabase } from './support/database.ts'
+import { t } from './support/suite.ts'
 import { serverUrl } from './support/template.ts'
 
 const database = await openTestDatabase(t)

@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream'
 import fastify from 'fastify'
 import { pino } from 'pino'
-import t from 'tap'
 import { refuseUndeclaredRoutes } from '../../src/app.ts'
 import { errorWithoutMessage } from '../../src/log.ts'
 import { startApp } from '../support/app.ts'
 import { refused, wrongFields } from '../support/expect.ts'
 import { given } from '../support/given.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const registrar = on.as('registrar')

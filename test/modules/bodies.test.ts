@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { roles } from '../../src/domain/access.ts'
 import { defaultSettings } from '../../src/domain/body.ts'
 import { startApp, type Answer, type Caller } from '../support/app.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../support/expect.ts'
 import { given, newCode } from '../support/given.ts'
 import { ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const admin = on.as('admin')

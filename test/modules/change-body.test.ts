@@ -1,8 +1,8 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused } from '../support/expect.ts'
 import { given, newCode } from '../support/given.ts'
 import { ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const admin = on.as('admin')

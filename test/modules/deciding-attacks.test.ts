@@ -1,7 +1,7 @@
-import t from 'tap'
 import { startApp, type Answer } from '../support/app.ts'
 import { eventsOf, refused, wrongFields } from '../support/expect.ts'
 import { attested, contested, decided, openedMeeting, ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 import { ballotsOf, moved, nowhere, prepared, put, takenBack } from './deciding-room.ts'
 
 const on = await startApp(t)

@@ -1,8 +1,8 @@
 import { NodePgPreparedQuery } from 'drizzle-orm/node-postgres'
 import { PglitePreparedQuery } from 'drizzle-orm/pglite'
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { openedMeeting, ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 let run: string[] = []
@@ -15,6 +15,9 @@ for (const { prototype } of [NodePgPreparedQuery, PglitePreparedQuery]) {
     if (!/^(begin|commit|rollback|set transaction)/i.test(statement)) run.push(statement)
     return execute.call(this, values)
   }
+  t.teardown(() => {
+    prototype.execute = execute
+  })
 }
 
 /** How many statements an answer costs. */

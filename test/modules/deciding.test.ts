@@ -1,8 +1,8 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { openedMeeting, ok, type Held } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 import { assembly, nextMeeting, outcomeOf, prepared, put, standingOf, takenBack, voted } from './deciding-room.ts'
 
 const on = await startApp(t)

@@ -1,8 +1,8 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused, trailOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const held = await openedMeeting(on, { seats: 6 })

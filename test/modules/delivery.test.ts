@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
-import t from 'tap'
 import { openQueue } from '../../src/db/queue.ts'
 import { deliverToOutbox, giveUpDelivery } from '../../src/modules/dispatch/jobs.ts'
 import { startWork } from '../../src/work.ts'
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused, trailOf } from '../support/expect.ts'
 import { attested, ok, openedMeeting } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const folder = await mkdtemp(join(tmpdir(), 'radslag-delivery-'))

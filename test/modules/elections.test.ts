@@ -1,8 +1,8 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { refused, trailOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, openedMeeting, ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const nowhere = '01900000-0000-7000-8000-00000000dead'

@@ -1,9 +1,9 @@
-import t from 'tap'
+import { hashOf } from '../../src/seal.ts'
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
-import { hashOf } from '../../src/seal.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const text = { accept: 'text/plain' }

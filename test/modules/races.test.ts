@@ -1,8 +1,8 @@
-import t from 'tap'
 import { startApp, type Answer } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, contested, decided, openedMeeting, ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const rounds = [1, 2, 3, 4]

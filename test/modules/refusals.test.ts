@@ -1,7 +1,7 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { contested, ok, openedMeeting } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
 const nowhere = '01900000-0000-7000-8000-00000000dead'

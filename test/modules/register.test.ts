@@ -1,5 +1,5 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
+import { t } from '../support/suite.ts'
 import { accessTests } from './register/access.ts'
 import { annexTests } from './register/annexes.ts'
 import { caseActTests } from './register/case-acts.ts'

@@ -1,6 +1,6 @@
-import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { ok } from '../support/meeting.ts'
+import { t } from '../support/suite.ts'
 import { byParagraph, whole, withoutParty, withVacancy } from './attendance-cases.ts'
 import { range, recordAttendance } from './record-attendance.ts'
 

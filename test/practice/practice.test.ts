@@ -1,6 +1,6 @@
-import t from 'tap'
 import { recordResource } from '../../src/modules/decisions/schemas/record.ts'
 import { startApp } from '../support/app.ts'
+import { t } from '../support/suite.ts'
 import { practiceCases } from './case-file.ts'
 import { verdictOf } from './compare.ts'
 import { otherCases, verdictOfOther } from './other-cases.ts'

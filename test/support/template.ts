@@ -28,8 +28,12 @@ export async function makeTemplate(): Promise<void> {
   await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
 }
 
-/** A migrated data directory, packed; made where there is none for these migrations. */
-export async function embeddedTemplate(): Promise<Blob> {
+let packed: Promise<Blob> | undefined
+
+/** A migrated data directory, packed; read once in a process, and made where there is none for these migrations. */
+export const embeddedTemplate = (): Promise<Blob> => (packed ??= readTemplate())
+
+async function readTemplate(): Promise<Blob> {
   const path = join(cache, `template-${await templateKey()}.tar`)
   const known = await readFile(path).catch(() => undefined)
   if (known !== undefined) return new Blob([new Uint8Array(known)])

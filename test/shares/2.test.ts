@@ -1,0 +1,3 @@
+import { runShare } from '../support/suite.ts'
+
+await runShare(import.meta.filename)

@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import root, { type Test } from 'tap'
+import { findProjectFolder } from '../../src/db/project-folder.ts'
+
+/** What the tests of a file are part of: tap's root where the file is run alone, a test of its own in a share. */
+export let t: Test = root
+
+const folder = join(findProjectFolder(import.meta.dirname), 'test')
+/** Started by tap itself, or from domain.test.ts and render.test.ts. */
+const elsewhere = /^(shares|faults|domain|render)[/.]/
+
+/**
+ * Runs what falls to one of the files in test/shares of all test files, in one process: to start one for each file,
+ * load src in it and compile the embedded database costs more than to run them. The files are run one after another,
+ * each as a test of its own that gives back its database before the next file is loaded.
+ */
+export async function runShare(entry: string): Promise<void> {
+  const share = (await shares()).get(basename(entry)) ?? []
+  // Each file has as long as when it is run alone.
+  const { timeout = 0 } = root.options
+  root.setTimeout(timeout * share.length)
+  for (const name of share) {
+    root.test(name, { timeout }, async (own) => {
+      t = own
+      await import(join(folder, name))
+    })
+  }
+}
+
+/** The test files that fall to each of the files in test/shares: dealt out in turn, so that none is left out. */
+export async function shares(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = await testFiles()
+  const entries = names.filter((name) => name.startsWith('shares/'))
+  const dealt = names.filter((name) => !elsewhere.test(name))
+  return new Map(entries.map((entry, place) => [basename(entry), dealt.filter((_, index) => index % entries.length === place)]))
+}
+
+/** Every test file there is, by its path below test. */
+export async function testFiles(): Promise<readonly string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
+  return names.filter((name) => name.endsWith('.test.ts')).sort()
+}
