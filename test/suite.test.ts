@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { findProjectFolder } from '../src/db/project-folder.ts'
 import { shares, t, testFiles } from './support/suite.ts'
 
+const project = findProjectFolder(import.meta.dirname)
+
 t.test('every test file is run once: by tap itself, in a share, or from domain.test.ts or render.test.ts', async (t) => {
-  const text = await readFile(join(findProjectFolder(import.meta.dirname), 'package.json'), 'utf8')
-  const { tap } = JSON.parse(text) as { tap: { include: string[] } }
+  const { tap } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as { tap: { include: string[] } }
   const forms = tap.include.map((form) => new RegExp(`^${form.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`))
   const dealt = await shares()
   const runsOf = (name: string) => [
@@ -16,4 +17,10 @@ t.test('every test file is run once: by tap itself, in a share, or from domain.t
   ].length
   t.strictSame((await testFiles()).filter((name) => runsOf(name) !== 1), [])
   t.strictSame([...dealt].filter(([, names]) => names.length === 0), [], 'no share is empty')
+})
+
+t.test('a file that is dealt out begins from the test of its share, so that its database is given back', async (t) => {
+  const dealt = [...(await shares()).values()].flat()
+  const texts = await Promise.all(dealt.map((name) => readFile(join(project, 'test', name), 'utf8')))
+  t.strictSame(dealt.filter((_, index) => /^import t\b.* from 'tap'$/m.test(texts[index] ?? '')), [])
 })
