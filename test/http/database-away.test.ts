@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import pg from 'pg'
-import t from 'tap'
+import { t } from '../support/suite.ts'
 import { isDatabaseAway } from '../../src/http/database-away.ts'
 
 const errorOf = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error)
