@@ -33,7 +33,7 @@ export class Connection extends pg.Client {
   #gathered(): pg.Client['query'] {
     return ((statement: unknown, ...rest: unknown[]) => {
       this.#socket.cork()
-      process.nextTick(() => this.#socket.uncork())
+      setImmediate(() => this.#socket.uncork())
       return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, this.#named(statement, rest), ...rest)
     }) as pg.Client['query']
   }

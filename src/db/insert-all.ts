@@ -1,6 +1,13 @@
-import { getTableColumns, getTableName, sql, type Column, type Table } from 'drizzle-orm'
+import { getTableColumns, getTableName, sql, type Column, type SQL, type Table } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Built, WriteTx } from './transaction.ts'
+
+type Columns = Readonly<Record<string, Column>>
+/** A statement before and after its only value, the rows as JSON. */
+type Halves = readonly [before: SQL, after: SQL]
+
+/** Built once for the columns of a table that are given together. */
+const known = new WeakMap<PgTable, Map<string, Halves>>()
 
 /**
  * The statement that writes rows, all of the same columns: it is the same for one row and for a hundred, so that it is
@@ -11,14 +18,23 @@ export function insertAll<Rows extends PgTable>(
 ): readonly Built[] {
   const [first] = rows
   if (first === undefined) return []
-  const columns = getTableColumns(table as Table)
+  const columns: Columns = getTableColumns(table as Table)
   const keys = Object.keys(first)
-  const named = (key: string) => `"${columns[key]?.name}"`
-  const values = [...keys.map(named), ...Object.values(computed)]
-  return [tx.execute(sql`${sql.raw(`insert into "${getTableName(table)}" (${[...keys, ...Object.keys(computed)].map(named).join(', ')})
-    select ${values.join(', ')} from jsonb_to_recordset(`)}${JSON.stringify(rows.map((row) => rekeyed(row, columns)))}${sql.raw(`::jsonb)
-    as given (${keys.map((key) => `${named(key)} ${columns[key]?.getSQLType()}`).join(', ')})`)}`)]
+  const shapes = known.get(table) ?? new Map<string, Halves>()
+  const shape = [...keys, ...Object.keys(computed)].join()
+  const [before, after] = shapes.get(shape) ?? halvesOf(table, columns, keys, computed)
+  known.set(table, shapes.set(shape, [before, after]))
+  const given = rows.map((row) => Object.fromEntries(keys.map((key) => [columns[key]?.name, (row as Record<string, unknown>)[key]])))
+  return [tx.execute(sql`${before}${JSON.stringify(given)}${after}`)]
 }
 
-const rekeyed = (row: object, columns: Readonly<Record<string, Column>>) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [columns[key]?.name, value]))
+function halvesOf(table: PgTable, columns: Columns, keys: readonly string[], computed: Readonly<Record<string, string>>): Halves {
+  const named = (key: string) => `"${columns[key]?.name}"`
+  const values = [...keys.map(named), ...Object.values(computed)].join(', ')
+  const into = [...keys, ...Object.keys(computed)].map(named).join(', ')
+  const types = keys.map((key) => `${named(key)} ${columns[key]?.getSQLType()}`).join(', ')
+  return [
+    sql.raw(`insert into "${getTableName(table)}" (${into}) select ${values} from jsonb_to_recordset(`),
+    sql.raw(`::jsonb) as given (${types})`),
+  ]
+}

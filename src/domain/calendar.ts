@@ -6,6 +6,8 @@ const saturday = 6
 const sunday = 7
 const fixedHolidays = ['01-01', '01-06', '05-01', '12-25', '12-26']
 const nationalDayBecameHoliday = 2005
+/** A day that every month has; most are, and need no calendar. */
+const inEveryMonth = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const stockholmDay = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit',
 })
@@ -15,7 +17,7 @@ const stockholmDay = new Intl.DateTimeFormat('sv-SE', {
  * Years 1000 to 2999 only: 0226 and 9999 are slips of the pen, and no time limit then leaves four digits.
  */
 export function isCivilDate(text: string): boolean {
-  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && written(midnight(text)) === text
+  return inEveryMonth.test(text) || (/^[12]\d{3}-\d{2}-\d{2}$/.test(text) && written(midnight(text)) === text)
 }
 
 /** The day so many days after, or before when negative, counting every day (lag 1930:173). */

@@ -14,9 +14,9 @@ import { registerWorks } from './works/register.ts'
 const turns = ['ours', 'limit', 'limit', 'ours', 'ours', 'limit', 'limit', 'ours'] as const
 const turnMs = 1_500
 /** Long enough for the code to be compiled for what it does: the slower side makes fewer calls meanwhile. */
-const warmUpMs = 3_000
-/** Shares of the prepared calls: the rest is for the turns. */
-const warmUpShare = 0.1
+const warmUpMs = 5_000
+/** Of the prepared calls, what may be spent on that: the rest is for the turns. */
+const warmUpShare = 0.3
 /** Calls of a work that are made to count its statements. */
 const counted = 2
 

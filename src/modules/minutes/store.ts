@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
 import { nameShown, protectedIn } from '../bodies/store.ts'
 import { person } from '../bodies/tables.ts'
@@ -16,21 +16,21 @@ export type SignerRow = {
 
 const shown = { minutes, protectedIds: protectedIn(minutes.head) }
 
+const frozenAmong = prepared((tx: ReadTx) => tx.select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt })
+  .from(decisionRecord).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
+  .where(and(sql`${decisionRecord.itemId} = any(${sql.placeholder('items')}::uuid[])`, isNotNull(minutes.attestedAt)))
+  .prepare('frozen_among'))
+
 /** Those of these items that are attested, and when: they no longer change (KL 5:69). */
-export async function frozenItems(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  if (itemIds.length === 0) return new Map()
-  const rows = await tx.select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt }).from(decisionRecord)
-    .innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
-    .where(and(inArray(decisionRecord.itemId, [...itemIds]), isNotNull(minutes.attestedAt)))
+export async function frozenItems(tx: ReadTx, items: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = await frozenAmong(tx, { items })
   return new Map(rows.flatMap(({ id, attestedAt }) => (attestedAt === null ? [] : [[id, attestedAt] as const])))
 }
 
 /** Minutes composed from a paragraph that has changed since are no longer to be signed. */
-export function supersedeMinutes(tx: WriteTx, itemId: string, at: Date): Built {
-  const covering = tx.select({ id: decisionRecord.minutesId }).from(decisionRecord).where(eq(decisionRecord.itemId, itemId))
-  return tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
-    .where(and(inArray(minutes.id, covering), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
-}
+export const supersedeMinutes = (tx: WriteTx, itemId: string, at: Date): Built => tx.execute(sql`
+  update ${minutes} set superseded_at = ${at.toISOString()}, version = version + 1
+  where id in (select r.minutes_id from ${decisionRecord} r where r.item_id = ${itemId}) and attested_at is null and superseded_at is null`)
 
 /** The same for every unsigned composition of a meeting, when its attendance changes or it is composed anew. */
 export async function supersedeMinutesOfMeeting(tx: WriteTx, meetingId: string, at: Date): Promise<void> {

@@ -30,7 +30,8 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
     },
     {
       name: 'read-decision', ...aboutReading, call: (n) => ({ method: 'GET', path: at(n).path, status: 200 }),
-      cause: 'Begin, the statement and commit against one prepared statement; then hooks, trace, log and the mapping of the row.',
+      cause: 'The same one statement. Profiled: 45 % is writing to sockets, as in the limit; then the driver and the mapping of the row, '
+        + 'hooks, trace and log.',
     },
     {
       name: 'read-decision-304', ...aboutReading,
