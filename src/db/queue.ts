@@ -65,7 +65,10 @@ async function takeJobs(
     while (!(await outcome().then(() => true, (error: Error) => onError(error))) && !closing.aborted) await pause()
   }
   while (!closing.aborted) {
-    const [job] = await boss.fetch<Job['data']>(queue, { includeMetadata: true })
+    const [job] = await boss.fetch<Job['data']>(queue, { includeMetadata: true }).catch((error: Error) => {
+      onError(error)
+      return []
+    })
     if (job === undefined) await pause()
     else {
       await inTime(handler(job.data, job.retryCount >= job.retryLimit)).then(

@@ -109,10 +109,3 @@ function besideSteps(paragraph: Paragraph): readonly OrderStep[] {
 }
 
 const rankOf = ({ rank }: Motion) => (rank === 'second' ? 1 : 0)
-
-/** The question that chooses the counter-proposal once a vote is requested on one of three or more (kontraproposition). */
-export function counterProposalStep(question: Placed<Proposition>): OrderStep | null {
-  if (question.options.length < 3 || question.finding === null) return null
-  const options = question.options.filter((option) => option !== question.finding)
-  return { purpose: 'counterProposal', form: 'againstEachOther', options, points: question.points ?? [], reasons: ['mainThenCounter'] }
-}

@@ -4,10 +4,10 @@ import { growHouse, casesAYear, type Size } from './grow.ts'
 import { load, together, type Call, type Series, type Side, type Slice } from './load.ts'
 import { numberFrom, openOffice } from './office.ts'
 import { statementsOf, wholeScans, type WholeScan } from './plans.ts'
-import { circumstances, writeReadme } from './readme.ts'
+import { circumstances, writeReadme } from '../support/readme.ts'
 import type { Run } from './run.ts'
 import { openDatabases, startServer, versionOf } from './stage.ts'
-import { tableOf } from './table.ts'
+import { tableOf } from '../support/table.ts'
 
 const small: Size = { cases: 10_000, years: 1 }
 const large: Size = { cases: 1_000_000, years: 20 }

@@ -1,6 +1,6 @@
 import { clients } from './load.ts'
-import { circumstances } from './readme.ts'
-import { tableOf } from './table.ts'
+import { circumstances } from '../support/readme.ts'
+import { tableOf } from '../support/table.ts'
 import type { Judged, Measured } from './work.ts'
 
 /** The figures alone, for a program to read. */

@@ -1,7 +1,7 @@
 import { withClient } from '../support/template.ts'
 import { load, together, type Side, type Slice } from './load.ts'
 import { openOffice } from './office.ts'
-import { writeReadme } from './readme.ts'
+import { writeReadme } from '../support/readme.ts'
 import { asJson, asTable, asText, shortcomings } from './report.ts'
 import type { Run } from './run.ts'
 import { openDatabases, startSides, versionOf, type Sides } from './stage.ts'

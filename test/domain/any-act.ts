@@ -7,7 +7,7 @@ import { motionKinds } from '../../src/domain/motion-kind.ts'
 import { standingMotions } from '../../src/domain/motion.ts'
 import { puttableOptions } from '../../src/domain/options.ts'
 import { actsOf, type Act, type ActKind, type Paragraph, type Placed } from '../../src/domain/paragraph.ts'
-import { counterProposalStep, proposedOrder, type OrderStep } from '../../src/domain/proposition-order.ts'
+import { proposedOrder, type OrderStep } from '../../src/domain/proposition-order.ts'
 import { refusalGrounds } from '../../src/domain/proposition-refusal.ts'
 import { answersOf, purposeOf, type Proposition } from '../../src/domain/proposition.ts'
 import { recusalGrounds } from '../../src/domain/recusal.ts'
@@ -64,6 +64,13 @@ function moved(paragraph: Paragraph, id: string, { one, other }: Step): readonly
       reason: 'Skälet.', overruled: one % 4 === 0,
     },
   ]
+}
+
+/** The question that chooses the counter-proposal once a vote is requested on one of three or more (kontraproposition). */
+function counterProposalStep(question: Placed<Proposition>): OrderStep | null {
+  if (question.options.length < 3 || question.finding === null) return null
+  const options = question.options.filter((option) => option !== question.finding)
+  return { purpose: 'counterProposal', form: 'againstEachOther', options, points: question.points ?? [], reasons: ['mainThenCounter'] }
 }
 
 /** The questions: the order, what it puts next, a counter-proposal, or anything against anything. */

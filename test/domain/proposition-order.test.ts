@@ -6,7 +6,7 @@ import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import { competitorsOf } from '../../src/domain/options.ts'
 import type { Placed } from '../../src/domain/paragraph.ts'
 import { purposeOf } from '../../src/domain/proposition.ts'
-import { counterProposalStep, proposedOrder, type PropositionOrder } from '../../src/domain/proposition-order.ts'
+import { proposedOrder, type PropositionOrder } from '../../src/domain/proposition-order.ts'
 import { standingOf } from '../../src/domain/standing.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
 import {
@@ -50,9 +50,6 @@ t.test('what is asked in the first hand goes before the second', async (t) => {
 t.test('law.md 2: three or more give a main proposal and a counter-proposal', async (t) => {
   const paragraph = after(base, motion('m2', 'bifall', 'p2'), motion('m3', 'bifall', 'p3', [member(3)]), closed)
   t.strictSame(steps(paragraph), [['main', 'againstEachOther', 'p1 p2 p3', 'againstEachOther mainThenCounter']])
-  t.match(counterProposalStep(put('q', ['p1', 'p2', 'p3'], 'p1')), { purpose: 'counterProposal', options: ['p2', 'p3'] })
-  t.equal(counterProposalStep(put('q', ['p1', 'p2'], 'p1')), null)
-  t.equal(counterProposalStep(put('q', ['p1', 'p2', 'p3'], null)), null)
 })
 
 t.test('law.md 2: AU, A, B and C: AU is found, C beats B by 6–5 and A by acclamation, and AU beats C by 7–4', async (t) => {

@@ -1,3 +1,5 @@
+import { circumstances } from '../support/readme.ts'
+import { tableOf } from '../support/table.ts'
 import { faultKinds, type Fault, type FaultKind } from './checks.ts'
 import { isAcknowledged, kinds } from './load.ts'
 import type { Rounds } from './rounds.ts'
@@ -62,6 +64,15 @@ export function totalOf(tallies: readonly Tally[]) {
     duplicated: of('duplicated'),
     others: faultKinds.filter((kind) => kind !== 'lost' && kind !== 'duplicated').reduce((count, kind) => count + of(kind), 0),
   }
+}
+
+/** The whole run as a table, with what there was to say of it. */
+export function asReport(tallies: readonly Tally[], seed: number): string {
+  const head = ['part', 'rounds', 'acknowledged', 'delivered', ...faultKinds.map((kind) => words[kind])]
+  const rows = tallies.map(({ part, rounds, acknowledged, delivered, faults }) =>
+    [part, ...[rounds, sum(acknowledged), delivered, ...faultKinds.map((kind) => faults[kind])].map(String)])
+  const what = tallies.flatMap((tally) => tally.what.map((one) => `- ${tally.part}: ${one}`))
+  return [circumstances('PostgreSQL on a cluster of its own', new Date()), '', tableOf(head, rows), '', ...what, lastLine(tallies, seed)].join('\n')
 }
 
 export function lastLine(tallies: readonly Tally[], seed: number): string {

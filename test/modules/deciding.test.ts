@@ -50,13 +50,19 @@ t.test('B1: one fewer than a third does not, nor one more than it would have bee
   t.match(await outcomeOf(held, other.item), { kind: 'remitted', ground: 'majority' }, 'more for than against is a majority')
 })
 
-t.test('B2: what a minority has sent back once, a third no longer sends back; the register knows', async (t) => {
+/** An assembly whose minority has sent the matter of a case back at a meeting that is closed. */
+async function sentBack() {
   const held = await assembly(on)
   const cases = [(await given.caseFile(on)).id]
-  const first = await remitAsked(held, { cases })
-  await voted(held, first.item, first.proposition, 'yyyyyynnn')
-  await held.record(first.item, 'decision')
+  const { item, proposition } = await remitAsked(held, { cases })
+  await voted(held, item, proposition, 'yyyyyynnn')
+  await held.record(item, 'decision')
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+  return { held, cases }
+}
+
+t.test('B2: what a minority has sent back once, a third no longer sends back; the register knows', async (t) => {
+  const { held, cases } = await sentBack()
   const again = await nextMeeting(held, '2026-12-14')
   const { item, proposition } = await remitAsked(again, { cases })
   const asked = { proposition, requestedBy: [held.members[2]] }
@@ -77,12 +83,7 @@ t.test('B2: what a minority has sent back once, a third no longer sends back; th
 })
 
 t.test('B2: a second meeting on the same day is a later one', async (t) => {
-  const held = await assembly(on)
-  const cases = [(await given.caseFile(on)).id]
-  const first = await remitAsked(held, { cases })
-  await voted(held, first.item, first.proposition, 'yyyyyynnn')
-  await held.record(first.item, 'decision')
-  ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+  const { held, cases } = await sentBack()
   const evening = await nextMeeting(held, '2026-11-23')
   const { item, proposition } = await remitAsked(evening, { cases })
   t.match((await voted(evening, item, proposition, 'yyyyyynnn')).details, { rule: 'simpleMajority' })

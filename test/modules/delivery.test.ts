@@ -1,28 +1,18 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
-import { openQueue } from '../../src/db/queue.ts'
 import { deliverToOutbox, giveUpDelivery } from '../../src/modules/dispatch/jobs.ts'
 import { startWork } from '../../src/work.ts'
 import { startApp } from '../support/app.ts'
+import { openDeliveries } from '../support/deliveries.ts'
 import { eventsOf, refused, trailOf } from '../support/expect.ts'
 import { attested, ok, openedMeeting } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
-const folder = await mkdtemp(join(tmpdir(), 'radslag-delivery-'))
-const queue = openQueue(on.database, (error) => { throw error })
-const deps = { database: on.database, queue, clock: () => on.clock.now }
-t.teardown(async () => {
-  await queue.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { deps, writeOut, outboxOf, filesIn } = await openDeliveries(t, on)
 const clerk = on.as(['clerk', 'registrar'])
-const writeOut = ({ recipient }: { recipient: string }) => `Till: ${recipient}`
-const outboxOf = (name: string) => join(folder, name)
-const filesIn = (outbox: string) => readdir(outbox).catch(() => [])
 
 type Fields = Readonly<Record<string, unknown>>
 type Dispatch = { readonly id: string; readonly label: string; readonly recipient: string | null; readonly state: string }

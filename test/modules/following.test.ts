@@ -1,31 +1,21 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openQueue } from '../../src/db/queue.ts'
 import { deliverToOutbox } from '../../src/modules/dispatch/jobs.ts'
 import { hashOf } from '../../src/seal.ts'
 import { startApp } from '../support/app.ts'
+import { openDeliveries } from '../support/deliveries.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../support/expect.ts'
 import { given, newCode } from '../support/given.ts'
 import { attested, ok, openedMeeting, type Held } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 
 const on = await startApp(t)
-const folder = await mkdtemp(join(tmpdir(), 'radslag-following-'))
-const queue = openQueue(on.database, (error) => { throw error })
-const deps = { database: on.database, queue, clock: () => on.clock.now }
-t.teardown(async () => {
-  await queue.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { queue, deps, writeOut, outboxOf, filesIn } = await openDeliveries(t, on)
 const clerk = on.as(['clerk', 'registrar'])
 const nowhere = '01900000-0000-7000-8000-00000000dead'
-const writeOut = ({ recipient }: { recipient: string }) => `Till: ${recipient}`
 const written = (): never => { throw new Error('written out') }
 const noTime = { ...deps, clock: () => { throw new Error('killed') } }
-const outboxOf = (name: string) => join(folder, name)
-const filesIn = (outbox: string) => readdir(outbox).catch(() => [])
 
 type Fields = Readonly<Record<string, unknown>>
 type Dispatch = { readonly id: string; readonly label: string; readonly recipient: string | null; readonly state: string }
