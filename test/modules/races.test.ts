@@ -1,12 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { queueUp, runCommand, type Command } from '../../src/command.ts'
+import { openQueue } from '../../src/db/queue.ts'
+import type { WriteTx } from '../../src/db/transaction.ts'
+import { accept } from '../../src/domain/outcome.ts'
+import { recordAct } from '../../src/modules/deliberation/record-act.ts'
+import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
+import { lockItem } from '../../src/modules/meetings/store/items.ts'
 import { startApp, type Answer } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, contested, decided, openedMeeting, ok } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
+import { serverUrl } from '../support/template.ts'
 
 const on = await startApp(t)
 const rounds = [1, 2, 3, 4]
 const match = { 'if-match': '*' }
+const queue = openQueue(on.database, (error) => { throw error })
+const clerk = { subject: 'test:clerk', client: 'test', roles: ['clerk'], person: null, authorities: null } as const
+type Run = Command<unknown>['run']
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort()
 
 t.test('a meeting closed while its decision is taken back keeps the decision, or stays open', async (t) => {
@@ -73,6 +85,65 @@ t.test('of changes with the same If-Match one wins, and a ballot moves the versi
   const { version } = ok(await held.clerk.get(`/items/${voted}`))
   ok(await held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'yes' }))
   refused(t, await held.clerk.put(`/items/${voted}/record`, {}, { 'if-match': `"${version}"` }), 412, 'stale')
+})
+
+/** What is asked while another command holds locks, and is done when that is. */
+async function askedMeanwhile(hold: (tx: WriteTx) => PromiseLike<unknown>, ask: () => Promise<Answer>, work: Run): Promise<Answer> {
+  let asked: Promise<Answer> | undefined
+  const held = await runCommand({ database: on.database, queue, clock: () => on.clock.now }, clerk, {
+    operation: 'recordAct', permits: 'deliberation:record', answer: () => ({ status: 200, headers: {}, body: null }),
+    run: async (tx, context) => {
+      await hold(tx)
+      asked = ask()
+      await wait(150)
+      return work(tx, context)
+    },
+  })
+  if (!held.ok || asked === undefined) throw new Error(JSON.stringify(held))
+  return asked
+}
+
+t.test('an act that waited for another stands after it', async (t) => {
+  const held = await openedMeeting(on)
+  const item = (await held.item()).id
+  const speaks = { form: 'speaks', persons: [held.members[0] ?? ''] } as const
+  const answer = await askedMeanwhile(
+    (tx) => lockItem(tx, { item }), () => held.clerk.post(`/items/${item}/contributions`, speaks),
+    (tx, context) => recordAct(tx, context, item, { kind: 'contribution', ...speaks }),
+  )
+  t.equal(answer.status, 201)
+  t.equal(ok(await held.clerk.get(`/items/${item}/acts`)).items.length, 2)
+})
+
+t.test('a ballot that waited while its vote was taken back is refused', async (t) => {
+  const held = await openedMeeting(on)
+  const { item, prepared, counter } = await contested(held)
+  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const vote = (await held.record(item, 'votes', { proposition, requestedBy: [held.members[2]] })).id
+  const answer = await askedMeanwhile(
+    (tx) => lockItem(tx, { item }), () => held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'no' }),
+    (tx, context) => takeBackAct(tx, context, { itemId: item, actId: vote, reason: 'Ingen begärde den' }),
+  )
+  refused(t, answer, 404, 'not-found')
+})
+
+t.test('changes of decisions are numbered as they are committed: the next waits for the one before', async (t) => {
+  const held = await openedMeeting(on)
+  await decided(held)
+  const minutes = await composed(held)
+  const sign = (person: string | undefined) => on.as('member', { person: person ?? null })
+    .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+  ok(await sign(held.members[0]))
+  const number = async () => Number((await on.database.execute('select last_value as n from decision_change')).rows.map((row) => (row as { n: number }).n)[0])
+  const before = await number()
+  let meanwhile = 0
+  const answer = await askedMeanwhile((tx) => queueUp(tx, 'decision_change'), () => sign(held.members[1]), async () => {
+    if (serverUrl !== undefined) meanwhile = await number() - before
+    return accept({ result: null, events: [] })
+  })
+  t.equal(answer.status, 201)
+  t.equal(meanwhile, 0, 'nothing was numbered while another might commit a lower number')
+  t.ok(await number() > before)
 })
 
 t.test('five meetings of a body on a day, planned at once, are its first to fifth', async (t) => {
