@@ -116,6 +116,24 @@ export function caseTests(t: Test, on: TestApp): void {
     t.strictSame((await reader.get(page.body._links.next.href.replace('/api/v1', ''))).body.items, [made[2]])
   })
 
+  t.test('who sees some authorities pages through the cases of all their series, in the order they were opened', async (t) => {
+    const [mine, other] = [await given.authority(on), await given.authority(on)]
+    const series = [
+      await given.series(on, { authority: mine.id }), await given.series(on, { authority: other.id }), await given.series(on, { authority: mine.id }),
+    ]
+    const made: { id: string }[] = []
+    for (const index of [0, 1, 2, 0, 1, 2, 2]) made.push(await given.caseFile(on, { series: series[index]?.code }))
+    const within = on.as('officer', { authorities: [mine.code] })
+    const found: { id: string }[] = []
+    for (let path = '/cases?limit=2'; path !== '';) {
+      const { items, _links } = (await within.get(path)).body
+      t.ok(items.length <= 2)
+      found.push(...items)
+      path = _links.next?.href.replace('/api/v1', '') ?? ''
+    }
+    t.strictSame(found, [0, 2, 3, 5, 6].map((index) => made[index]))
+  })
+
   t.test('the responsible officer is changed', async (t) => {
     const opened = await given.caseFile(on)
     const officer = await given.person(on)

@@ -18,9 +18,9 @@ export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'>
 
 const { recordedAt: _recordedAt, ...caseColumns } = getTableColumns(caseFile)
 
-const cases = (tx: ReadTx) => tx.select({
-  ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName,
-}).from(caseFile)
+const shown = { ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName }
+
+const cases = (tx: ReadTx) => tx.select(shown).from(caseFile)
   .innerJoin(series, eq(series.id, caseFile.seriesId))
   .innerJoin(authority, eq(authority.id, series.authorityId))
   .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
@@ -81,6 +81,23 @@ const casesAsked = prepared((tx: ReadTx, parts: string) => cases(tx)
   .where(and(...parts.split(' ').map((part) => asked[part as keyof typeof asked])))
   .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).prepare(`cases_by ${parts}`))
 
+/** What narrows a list to some series alone. */
+const narrowing: readonly string[] = ['authorities', 'series', 'after']
+
+/**
+ * The same where only some series are asked for: from each the next ones, by its own index. In the order of ids alone, all
+ * cases of the others would be passed by first.
+ */
+const casesOfSeries = prepared((tx: ReadTx, parts: string) => {
+  const has = (part: keyof typeof asked) => (parts.split(' ').includes(part) ? asked[part] : undefined)
+  const next = tx.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.seriesId, series.id), has('after')))
+    .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).as('next')
+  return tx.select(shown).from(series).innerJoin(authority, eq(authority.id, series.authorityId))
+    .innerJoinLateral(next, sql`true`).innerJoin(caseFile, eq(caseFile.id, next.id))
+    .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId)).where(and(has('authorities'), has('series')))
+    .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).prepare(`cases_of_series_by ${parts}`)
+})
+
 export async function selectCases(
   tx: ReadTx, { numbers, ...filter }: CaseFilter, after: string | null, limit: number,
 ): Promise<CaseRow[]> {
@@ -88,8 +105,9 @@ export async function selectCases(
     ...filter, after,
     numbers: numbers?.map(({ number }) => number), years: numbers?.map(({ year }) => year), seriesIds: numbers?.map(({ seriesId }) => seriesId),
   }
-  const parts = (Object.keys(asked) as (keyof typeof asked)[]).filter((part) => values[part] != null).join(' ')
-  return asCases(await casesAsked(tx, { ...values, limit }, parts))
+  const parts = (Object.keys(asked) as (keyof typeof asked)[]).filter((part) => values[part] != null)
+  const ofSeries = parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
+  return asCases(await (ofSeries ? casesOfSeries : casesAsked)(tx, { ...values, limit }, parts.join(' ')))
 }
 
 export type NewCase = Pick<
