@@ -153,6 +153,18 @@ t.test('a constraint that another has tripped becomes its rejection; one that is
   t.match(await run(keyed('conflict')), { ok: true }, 'the key is free')
 })
 
+t.test('a constraint that what is written with the commit breaks is its conflict too, and leaves nothing', async (t) => {
+  const taken: Rejection = { code: 'external-id-taken', externalId: 'x-1' }
+  const before = await everything()
+  const late: Run = async (tx) => accept({
+    result: { id: '' }, events: [{ type: 'person.registered', resource: 'person', id: uuidv7() }],
+    writes: [tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' })],
+  })
+  t.strictSame(await run({ run: late, conflicts: { person_external: taken }, ...keyed('late') }), reject(taken))
+  await t.rejects(run({ run: late }))
+  t.strictSame(await everything(), before)
+})
+
 t.test('a known key is answered with its first answer, to the same actor, operation and request', async (t) => {
   const first = await run(keyed('known'))
   const before = await everything()
