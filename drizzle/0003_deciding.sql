@@ -59,7 +59,7 @@ ALTER TABLE "item" ADD CONSTRAINT "item_continues_item" FOREIGN KEY ("continues"
 CREATE INDEX "attendance_replaces" ON "attendance" USING btree ("replaces");--> statement-breakpoint
 CREATE INDEX "item_raised_by" ON "item" USING btree ("raised_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "item_continues" ON "item" USING btree ("continues");--> statement-breakpoint
-CREATE INDEX "item_put_off" ON "item" USING btree ("body_id") WHERE "item"."outcome"->>'kind' in ('tabled', 'remitted');--> statement-breakpoint
+CREATE INDEX "item_tabled" ON "item" USING btree ("body_id") WHERE "item"."outcome"->>'kind' = 'tabled';--> statement-breakpoint
 ALTER TABLE "act" ADD CONSTRAINT "act_kind" CHECK ("act"."kind" in ('proposal', 'contribution', 'motion', 'motionWithdrawal',
     'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'vote', 'voteClosing',
     'voteCorrection', 'nonParticipation', 'election', 'decision', 'reservation', 'reservationFiling', 'protocolNote', 'recusal',

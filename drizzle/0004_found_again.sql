@@ -1,5 +1,7 @@
--- What is asked for by its external id, a protected identity and the next cases of a series are found without reading
--- the whole table.
+-- What is asked for by its external id, a protected identity, what was put off and the next cases of a series are found
+-- without reading the whole table; a database may have the index of what was put off already.
+DROP INDEX IF EXISTS "item_tabled";--> statement-breakpoint
+CREATE INDEX IF NOT EXISTS "item_put_off" ON "item" USING btree ("body_id") WHERE "item"."outcome"->>'kind' in ('tabled', 'remitted');--> statement-breakpoint
 DROP INDEX "person_external";--> statement-breakpoint
 DROP INDEX "item_external";--> statement-breakpoint
 DROP INDEX "meeting_external";--> statement-breakpoint

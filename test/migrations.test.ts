@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -53,6 +54,20 @@ t.test('the journal names the migrations in the order they are applied', async (
   const times = journal.entries.map(({ when }) => when)
   // One that is older than the last one applied would never be applied.
   t.strictSame(times, [...new Set(times)].sort((a, b) => a - b))
+})
+
+/** Those that installations may have applied: a change of one would never reach them, a later time would apply it twice. */
+const landed = [
+  ['0000_house', 1795308653275, 'a604c663f69d9527'],
+  ['0001_guards', 1795308653989, '185584d2cc77c7fb'],
+  ['0002_jobs', 1795308654731, '7f6297ababd1bee2'],
+  ['0003_deciding', 1795319251225, 'cfdc296a0186e9bb'],
+] as const
+
+t.test('what has landed stays as it was applied', async (t) => {
+  const now = await Promise.all(journal.entries.slice(0, landed.length).map(async ({ tag, when }) =>
+    [tag, when, createHash('sha256').update(await readFile(join(folder, `${tag}.sql`))).digest('hex').slice(0, 16)]))
+  t.strictSame(now, landed)
 })
 
 t.test('every migration opens with one sentence on why', async (t) => {
