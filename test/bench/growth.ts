@@ -3,9 +3,10 @@ import { withClient } from '../support/template.ts'
 import { growHouse, casesAYear, type Size } from './grow.ts'
 import { load, together, type Call, type Series, type Side, type Slice } from './load.ts'
 import { numberFrom, openOffice } from './office.ts'
-import { statementsOf, wholeScans, type WholeScan } from './plans.ts'
+import { wholeScans, type WholeScan } from './plans.ts'
 import { circumstances, writeReadme } from '../support/readme.ts'
 import type { Run } from './run.ts'
+import { sentMeanwhile } from './sent.ts'
 import { openDatabases, startServer, versionOf } from './stage.ts'
 import { tableOf } from '../support/table.ts'
 
@@ -90,7 +91,7 @@ async function scansOf(client: pg.Client, send: (call: Call) => Promise<void>, w
   const found: WholeScan[] = []
   for (const [index, work] of works.entries()) {
     await send(work(1_000_000 + index))
-    const statements = await statementsOf(() => send(work(2_000_000 + index)))
+    const statements = await sentMeanwhile(() => send(work(2_000_000 + index)))
     for (const statement of statements) found.push(...await wholeScans(client, statement))
   }
   return found

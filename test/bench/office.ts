@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
 import { pino } from 'pino'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -10,6 +9,7 @@ import type { Role } from '../../src/domain/access.ts'
 import { openFiles } from '../../src/files.ts'
 import { issueLocalToken, openVerifier } from '../../src/identity.ts'
 import type { Call } from './load.ts'
+import { sentMeanwhile } from './sent.ts'
 import type { Counted, Work } from './work.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is read field by field.
@@ -61,33 +61,14 @@ export async function openOffice(dataDir: string, url: string): Promise<Office> 
     statementsOf: async (work, from) => {
       // The first call may be the first of its kind: a counter row that is yet to be made.
       await send(work.call(from))
-      return countStatements(() => send(work.call(from + 1)))
+      const sent = await sentMeanwhile(() => send(work.call(from + 1)))
+      return { statements: sent.length, roundTrips: sent.filter(({ beginsTrip }) => beginsTrip).length }
     },
     async close() {
       await app.close()
       await queue.close()
       await database.close()
     },
-  }
-}
-
-/** How many statements the driver sends meanwhile, and in how many round trips: those sent at once wait together. */
-async function countStatements(run: () => Promise<void>): Promise<Counted> {
-  const { query } = pg.Client.prototype
-  const sent = { statements: 0, roundTrips: 0 }
-  let together = false
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    sent.statements += 1
-    if (!together) sent.roundTrips += 1
-    together = true
-    process.nextTick(() => { together = false })
-    return query.apply(this, args as never)
-  } as never
-  try {
-    await run()
-    return sent
-  } finally {
-    pg.Client.prototype.query = query
   }
 }
 

@@ -1,31 +1,13 @@
 import pg from 'pg'
-
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+import type { Sent } from './sent.ts'
 
 /** A scan of a whole table that is large, and the statement that makes it. */
 export type WholeScan = { readonly table: string; readonly rows: number; readonly statement: string }
 
-/** What the driver sends meanwhile. */
-export async function statementsOf(run: () => Promise<void>): Promise<Statement[]> {
-  const { query } = pg.Client.prototype
-  const sent: Statement[] = []
-  pg.Client.prototype.query = function noted(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
-    const text = typeof config === 'string' ? config : config.text
-    sent.push({ text, values: Array.isArray(rest[0]) ? rest[0] : [] })
-    return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
-  } as never
-  try {
-    await run()
-    return sent
-  } finally {
-    pg.Client.prototype.query = query
-  }
-}
-
 type Plan = { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Plans?: readonly Plan[] }
 
 /** The scans of large tables that the server would make for a statement, planned once for any values as a prepared one is. */
-export async function wholeScans(client: pg.Client, { text, values }: Statement, large = 1_000): Promise<WholeScan[]> {
+export async function wholeScans(client: pg.Client, { text, values }: Sent, large = 1_000): Promise<WholeScan[]> {
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return []
   await client.query('set plan_cache_mode = force_generic_plan')
   await client.query(`prepare asked as ${text}`)
