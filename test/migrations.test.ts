@@ -62,6 +62,7 @@ const landed = [
   ['0001_guards', 1795308653989, '185584d2cc77c7fb'],
   ['0002_jobs', 1795308654731, '7f6297ababd1bee2'],
   ['0003_deciding', 1795319251225, 'cfdc296a0186e9bb'],
+  ['0004_found_again', 1795329026671, '49705f987ffdc2d0'],
 ] as const
 
 t.test('what has landed stays as it was applied', async (t) => {

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pooled.ts'
+import { SharedReads } from '../src/db/shared-reads.ts'
 import { insertAll } from '../src/db/insert-all.ts'
 import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
 import { person } from '../src/modules/bodies/tables.ts'
@@ -9,6 +11,8 @@ import { act } from '../src/modules/deliberation/tables.ts'
 import { openTestDatabase } from './support/database.ts'
 import { t } from './support/suite.ts'
 import { serverUrl } from './support/template.ts'
+
+type Answer = { readonly rows: readonly { readonly value: number; readonly process: number }[] }
 
 const database = await openTestDatabase(t)
 const named = (tx: WriteTx, name: string, id = uuidv7()): Built => tx.insert(person).values({ id, name })
@@ -82,13 +86,49 @@ if (serverUrl !== undefined) {
     t.equal(await persons('Efteråt'), 1)
   })
 
-  t.test('settings that the address names hold beside the read-only one', async (t) => {
+  t.test('settings that the address names hold beside our own', async (t) => {
     const address = new URL(serverUrl ?? '')
     address.searchParams.set('options', '-c statement_timeout=4321')
     const pool = openPool(address.href, 1, 'reads', (error) => t.error(error))
     t.teardown(() => pool.end())
-    const { rows } = await pool.query(`select current_setting('statement_timeout') as timeout, current_setting('transaction_read_only') as reads`)
-    t.strictSame(rows, [{ timeout: '4321ms', reads: 'on' }])
+    const { rows } = await pool.query(`select current_setting('statement_timeout') as timeout, current_setting('transaction_read_only') as reads,
+      current_setting('plan_cache_mode') as plans`)
+    t.strictSame(rows, [{ timeout: '4321ms', reads: 'on', plans: 'force_generic_plan' }])
+  })
+
+  t.test('queries of one turn share connections, four to each, and each gets its own answer', async (t) => {
+    const pool = openPool(serverUrl ?? '', 3, 'reads', (error) => t.error(error))
+    t.teardown(() => pool.end())
+    const reads = new SharedReads(pool)
+    const ask = async (value: number) => {
+      const { rows } = await reads.query('select $1::int / $1::int * $1::int as value, pg_backend_pid() as process', [value]) as Answer
+      return rows[0]
+    }
+    for (const round of [1, 2, 3]) {
+      const asked = Array.from({ length: 9 }, (_, index) => index - 1 + round)
+      const answers = await Promise.allSettled(asked.map(ask))
+      t.strictSame(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value?.value : answer.reason.code)),
+        asked.map((value) => (value === 0 ? '22012' : value)), 'a statement that fails does not fail its neighbours')
+      const processes = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value?.process] : []))
+      t.equal(new Set(processes).size, 3)
+      t.same([pool.totalCount, pool.idleCount, pool.waitingCount], [3, 3, 0], 'and every connection is given back')
+    }
+    const killed = reads.query('select pg_terminate_backend(pg_backend_pid())')
+    await t.rejects(Promise.all([killed, ask(1)]))
+    t.equal((await ask(2))?.value, 2, 'one that breaks is not used again')
+  })
+
+  t.test('queries that can have no connection are refused, and those that come later are not', async (t) => {
+    const pool = openPool(serverUrl ?? '', 1, 'reads', (error) => t.error(error))
+    t.teardown(() => pool.end())
+    const reads = new SharedReads(pool)
+    const connect = pool.connect
+    pool.connect = () => Promise.reject(new Error('borta'))
+    const refused = await Promise.allSettled([1, 2, 3, 4, 5].map(() => reads.query('select 1')))
+    t.ok(refused.every(({ status }) => status === 'rejected'))
+    pool.connect = connect
+    await nextTurn()
+    t.equal((await reads.query('select 1 as value') as Answer).rows[0]?.value, 1)
   })
 
   t.test('a statement that comes again is prepared, whatever stands beside it', async (t) => {

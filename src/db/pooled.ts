@@ -1,11 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { Connection } from './connection.ts'
+import { SharedReads } from './shared-reads.ts'
 import type { Built, Db, ReadTx, Transactions, WriteTx } from './transaction.ts'
 
 /** The transactions of a real PostgreSQL, on connections that read and connections that write. */
 export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transactions {
-  const reader = drizzle(reads) as unknown as ReadTx
+  const reader = drizzle(new SharedReads(reads) as unknown as pg.Pool) as unknown as ReadTx
   const writers = new WeakMap<pg.PoolClient, Db>()
   const writerOn = (connection: pg.PoolClient): Db => {
     const writer = writers.get(connection) ?? drizzle(connection) as unknown as Db
@@ -50,20 +51,28 @@ async function commit(connection: Connection, last: readonly Built[]): Promise<v
   if (committed.command !== 'COMMIT') throw new Error(`The commit was answered by ${committed.command}`)
 }
 
-/** A pool of connections. That those for reading cannot write is said when each is opened, before any statement. */
+/**
+ * A plan is made once a connection, perhaps while the tables are empty, and kept: so it is made for any values, and goes by
+ * an index where there is one. Left to itself PostgreSQL plans anew, every time, what names several ids or takes the first
+ * of many, which costs more than doing it; and checks foreign keys by reading whole the tables that it has seen empty.
+ */
+const steadyPlans = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off', 'jit=off']
+const cannotWrite = 'default_transaction_read_only=on'
+
+/** A pool of connections. How they plan, and that those for reading cannot write, is said when each is opened. */
 export function openPool(url: string, most: number, use: 'reads' | 'writes', onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: use === 'reads' ? readOnly(url) : url, max: most, connectionTimeoutMillis: 5_000,
+    connectionString: withSettings(url, use === 'reads' ? [...steadyPlans, cannotWrite] : steadyPlans), max: most, connectionTimeoutMillis: 5_000,
     application_name: 'radslag', Client: Connection,
   })
   pool.on('error', onIdleError)
   return pool
 }
 
-/** The address with the setting added to those that it names itself. */
-function readOnly(url: string): string {
+/** The address with the settings added to those that it names itself, which come first and so give way. */
+function withSettings(url: string, settings: readonly string[]): string {
   const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), '-c default_transaction_read_only=on']
+  const options = [...address.searchParams.getAll('options'), ...settings.map((setting) => `-c ${setting}`)]
   address.searchParams.set('options', options.join(' '))
   return address.href
 }

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { withClient } from '../support/template.ts'
 import { growHouse, casesAYear, type Size } from './grow.ts'
 import { load, together, type Call, type Series, type Side, type Slice } from './load.ts'
@@ -6,7 +5,7 @@ import { numberFrom, openOffice } from './office.ts'
 import { wholeScans, type WholeScan } from './plans.ts'
 import { circumstances, writeReadme } from '../support/readme.ts'
 import type { Run } from './run.ts'
-import { sentMeanwhile } from './sent.ts'
+import { sentMeanwhile, type Sent } from './sent.ts'
 import { openDatabases, startServer, versionOf } from './stage.ts'
 import { tableOf } from '../support/table.ts'
 
@@ -60,7 +59,7 @@ async function openHouse(run: Run, size: Size): Promise<House> {
     const { decisions } = await growHouse(office, client, size)
     const authorization = await office.tokenOf('registrar')
     const made = worksIn(size, decisions, authorization)
-    return { works: made, scans: await scansOf(client, office.send, Object.values(made)) }
+    return { works: made, scans: await wholeScans(databases.ours, await sentOn(office.send, Object.values(made))) }
   }).finally(office.close)
   const server = await startServer(run.dataDir, databases.ours)
   run.cleanUp(server.stop)
@@ -86,15 +85,14 @@ function worksIn({ cases }: Size, decisions: readonly string[], authorization: s
   }
 }
 
-/** Each path is taken twice: what is made once only is made the first time. */
-async function scansOf(client: pg.Client, send: (call: Call) => Promise<void>, works: readonly ((n: number) => Call)[]): Promise<WholeScan[]> {
-  const found: WholeScan[] = []
+/** What is sent on each path, which is taken twice: what is made once only is made the first time. */
+async function sentOn(send: (call: Call) => Promise<void>, works: readonly ((n: number) => Call)[]): Promise<Sent[]> {
+  const sent: Sent[] = []
   for (const [index, work] of works.entries()) {
     await send(work(1_000_000 + index))
-    const statements = await sentMeanwhile(() => send(work(2_000_000 + index)))
-    for (const statement of statements) found.push(...await wholeScans(client, statement))
+    sent.push(...await sentMeanwhile(() => send(work(2_000_000 + index))))
   }
-  return found
+  return sent
 }
 
 function asText(rows: readonly Grown[], scans: readonly WholeScan[]): string {

@@ -1,29 +1,61 @@
 import pg from 'pg'
+import { openPool } from '../../src/db/pooled.ts'
 import type { Sent } from './sent.ts'
 
-/** A scan of a whole table that is large, and the statement that makes it. */
+/** A large table that is read whole, and the statement that reads it. */
 export type WholeScan = { readonly table: string; readonly rows: number; readonly statement: string }
 
-type Plan = { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Plans?: readonly Plan[] }
+type Plan = {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly 'Index Cond'?: string
+  /** `Inner` is read again for every row of the other. */
+  readonly 'Parent Relationship'?: string
+  readonly Plans?: readonly Plan[]
+}
 
-/** The scans of large tables that the server would make for a statement, planned once for any values as a prepared one is. */
-export async function wholeScans(client: pg.Client, { text, values }: Sent, large = 1_000): Promise<WholeScan[]> {
+/** Take all there is before they answer at all, whatever limit stands above them. */
+const takeAll = new Set(['Sort', 'Incremental Sort', 'Hash', 'Aggregate', 'WindowAgg'])
+
+/** The large tables that the server reads whole for statements, planned as it plans them: once, for any values. */
+export async function wholeScans(url: string, statements: readonly Sent[], large = 1_000): Promise<WholeScan[]> {
+  const pool = openPool(url, 1, 'writes', (error) => { throw error })
+  const client = await pool.connect()
+  try {
+    const found: WholeScan[] = []
+    for (const statement of statements) found.push(...await scansOf(client, statement, large))
+    return found
+  } finally {
+    client.release()
+    await pool.end()
+  }
+}
+
+async function scansOf(client: pg.PoolClient, { text, values }: Sent, large: number): Promise<WholeScan[]> {
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return []
-  await client.query('set plan_cache_mode = force_generic_plan')
   await client.query(`prepare asked as ${text}`)
   const given = values.map(literalOf).join(', ')
   const { rows: [row] } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
   await client.query('deallocate asked')
-  const scanned = [...nodesOf(row['QUERY PLAN'][0].Plan)].filter((node) => node['Node Type'] === 'Seq Scan')
-    .map((node) => node['Relation Name'] ?? '')
   const { rows } = await client.query<{ table: string; rows: number }>(
-    'select relname as table, reltuples::int as rows from pg_class where relname = any($1) and reltuples > $2', [scanned, large])
+    'select relname as table, reltuples::int as rows from pg_class where relname = any($1) and reltuples > $2',
+    [[...readWhole(row['QUERY PLAN'][0].Plan, false)], large])
   return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ').slice(0, 160) }))
 }
 
-function* nodesOf(plan: Plan): Generator<Plan> {
-  yield plan
-  for (const below of plan.Plans ?? []) yield* nodesOf(below)
+/** The tables that are read row by row, or by an index in its whole length, with nothing above that ends it early. */
+function* readWhole(plan: Plan, endsEarly: boolean): Generator<string> {
+  const { 'Node Type': type, 'Relation Name': table, 'Index Cond': condition, Plans: below = [] } = plan
+  const isWhole = type === 'Seq Scan' || (type === 'Bitmap Heap Scan' && below.some(isUnconditional))
+    || (/^Index (Only )?Scan$/.test(type) && condition === undefined && !endsEarly)
+  if (isWhole && table !== undefined) yield table
+  const goesOn = type === 'Limit' || (endsEarly && !takeAll.has(type))
+  for (const part of below) yield* readWhole(part, goesOn && part['Parent Relationship'] !== 'Inner')
+}
+
+/** A bitmap of an index that is gone through without asking it anything, or one joined of such. */
+function isUnconditional({ 'Index Cond': condition, Plans: below }: Plan): boolean {
+  return condition === undefined && (below === undefined || below.some(isUnconditional))
 }
 
 /** Only for explaining: EXECUTE takes no parameters. */
