@@ -1,5 +1,5 @@
 import { stockholmDate } from './calendar.ts'
-import { formatDiarienummer, parseDiarienummer, type Diarienummer } from './diarienummer.ts'
+import { parseDiarienummer, type Diarienummer } from './diarienummer.ts'
 import { accept, reject, type Outcome } from './outcome.ts'
 import { next, type Steps } from './step.ts'
 
@@ -48,19 +48,6 @@ export function objectionToAct(
 /** The year whose series a case takes its number from when the registrar does not choose: the one it is in Sweden. */
 export function registerYear(instantIso: string): number {
   return Number(stockholmDate(instantIso).slice(0, 4))
-}
-
-/** What stands before and after the number in print, and the digits it is filled to with zeros. */
-export type NumberForm = { readonly before: string; readonly digits: number; readonly after: string }
-
-/**
- * How a series prints a number that is not known yet (OSL 5:2): whoever gives the number prints it in the same step,
- * so that the lock on the counter is short.
- */
-export function numberForm(template: string, of: Omit<Diarienummer, 'number'>): NumberForm {
-  const [before = '', digits = '1', after = ''] = template.split(/\{number(?::(\d))?\}/)
-  const print = (part: string) => formatDiarienummer(part, { ...of, number: 0 })
-  return { before: print(before), digits: Number(digits), after: print(after) }
 }
 
 /**

@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import t from 'tap'
 import {
-  caseFileStates, caseFileSteps, corrections, numberForm, objectionToAct, readGivenNumber, registerYear, stepCaseFile,
+  caseFileStates, caseFileSteps, corrections, objectionToAct, readGivenNumber, registerYear, stepCaseFile,
   type CaseFileStep,
 } from '../../src/domain/case-file.ts'
-import { formatDiarienummer } from '../../src/domain/diarienummer.ts'
 
 const diarienummer = 'KS-2020/2134.142'
 const template = '{series}-{year}/{number}.{class}'
@@ -34,30 +32,6 @@ t.test('the year of a number is the one it is in Sweden', async (t) => {
   t.equal(registerYear('2026-12-31T22:59:59Z'), 2026)
   t.equal(registerYear('2026-12-31T23:00:00Z'), 2027)
   t.equal(registerYear('2026-12-31T23:30:00Z'), 2027)
-})
-
-t.test('OSL 5:2: a number that is not known yet is printed around it', async (t) => {
-  const of = { series: 'KS', year: 2020, class: '142' }
-  t.strictSame(numberForm(template, of), { before: 'KS-2020/', digits: 1, after: '.142' })
-  t.strictSame(numberForm(template, { ...of, class: null }), { before: 'KS-2020/', digits: 1, after: '' })
-  t.strictSame(numberForm('{number:4}/{yy}', of), { before: '', digits: 4, after: '/20' })
-})
-
-t.test('OSL 5:2: printed in two steps it is the same number', async () => {
-  const templates = fc.constantFrom(
-    template, '{series}/{year}/{number:4}/{class}', '{year}-{number:6}', '{number:5}/{yy}', 'Dnr {number}/{yy}',
-    '({series}) {year} nr {number}', '{year}.{number} {series}-{class}', '{series}{yy}{number:4}',
-  )
-  const meant = fc.record({
-    series: fc.constantFrom('KS', 'KS KF', 'MÖN'),
-    year: fc.integer({ min: 1970, max: 2069 }),
-    number: fc.integer({ min: 1, max: 999_999_999 }),
-    class: fc.constantFrom(null, '142', '1.3.2', 'VT1'),
-  })
-  fc.assert(fc.property(templates, meant, (form, { number, ...of }) => {
-    const { before, digits, after } = numberForm(form, of)
-    return before + String(number).padStart(digits, '0') + after === formatDiarienummer(form, { ...of, number })
-  }))
 })
 
 t.test('OSL 5:2: a migrated case keeps the number it has', async (t) => {

@@ -2,10 +2,12 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
-import { numberForm, readGivenNumber, registerYear } from '../../domain/case-file.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { readGivenNumber, registerYear } from '../../domain/case-file.ts'
+import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { insertCase } from './store/cases.ts'
+import { insertCase, selectIsTaken, takeNumber } from './store/cases.ts'
 import { selectOpeningFacts, type OpeningFacts } from './store/series.ts'
 
 export type NewCaseInput = {
@@ -28,36 +30,38 @@ export type NewCaseInput = {
 export async function openCase(tx: WriteTx, context: Context, input: NewCaseInput): UseCaseOutcome<CaseView> {
   const { actor, now } = context
   const { title, responsibleOfficer: officerId = null, externalId = null } = input
-  const facts = await selectOpeningFacts(tx, input.series, officerId)
+  const migrates = input.diarienummer !== undefined
+  const year = input.year ?? registerYear(now.toISOString())
+  // The counter is locked while all else is read, and released by the commit that follows at once.
+  const [facts, next] = await Promise.all([
+    selectOpeningFacts(tx, input.series, officerId), migrates ? null : takeNumber(tx, input.series, year, null),
+  ])
   if (facts === undefined) {
     return reject({ code: 'unknown-reference', resource: 'series', id: input.series, pointer: '/series' })
   }
-  const migrates = input.diarienummer !== undefined
   const action = migrates && !may(actor, 'case:migrate', facts) ? 'case:migrate' : 'case:open'
   if (!may(actor, action, facts)) return reject({ code: 'not-permitted', action })
   if (officerId !== null && facts.officer === null) {
     return reject({ code: 'unknown-reference', resource: 'person', id: officerId, pointer: '/responsibleOfficer' })
   }
-  const wanted = wantedNumber(context, facts, input)
-  if (!wanted.ok) return wanted
-  const { year, number: given, class: classification } = wanted.value
+  const numbered = input.diarienummer === undefined
+    ? asNumbered(facts, year, next, input)
+    : await keepNumber(tx, facts, input.diarienummer, input)
+  if (!numbered.ok) return numbered
+  const { class: classification, ...number } = numbered.value
   const row = {
-    id: context.newId(), seriesId: facts.id, year, classification, title,
+    ...number, id: context.newId(), classification, title,
+    diarienummer: formatDiarienummer(facts.template, { ...numbered.value, series: facts.code }),
     responsibleOfficerId: facts.officer?.id ?? null,
     openedOn: input.openedOn ?? stockholmDate(now.toISOString()),
     client: externalId && actor.client, externalId,
   }
-  const form = numberForm(facts.template, { series: facts.code, year, class: classification })
-  const numbered = await insertCase(tx, { ...row, recordedAt: now, form }, given)
-  if (numbered === 'closed') return reject({ code: 'series-year-closed', series: facts.code, year })
-  if (numbered === 'taken') return reject({ code: 'number-taken', series: facts.code, year, number: given ?? 0 })
   const officerName = facts.officer?.name ?? null
-  const opened = caseOf({
-    ...row, ...numbered, series: facts.code, state: 'open', officerName, voidedReason: null, version: 1,
-  })
+  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName, voidedReason: null, version: 1 })
   const { id, version: _version, state: _state, voidedReason: _reason, responsibleOfficer, ...after } = opened
   return accept({
     result: opened,
+    writes: insertCase(tx, { ...row, seriesId: facts.id, recordedAt: now }),
     events: [{
       type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id,
       after: { ...after, responsibleOfficer: responsibleOfficer?.id ?? null },
@@ -65,9 +69,21 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   })
 }
 
-/** The year and class of the case and, where it has its number already, that number. */
-function wantedNumber({ now }: Context, series: OpeningFacts, input: NewCaseInput) {
-  const { diarienummer, classification = null, year = registerYear(now.toISOString()) } = input
-  if (diarienummer !== undefined) return readGivenNumber(series, diarienummer, input)
-  return accept({ year, number: null, class: classification })
+type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
+
+/** The number that the counter gave; none from a closed year. */
+function asNumbered({ code }: OpeningFacts, year: number, next: number | null, { classification = null }: NewCaseInput): Numbered {
+  return next === null ? reject({ code: 'series-year-closed', series: code, year }) : accept({ year, number: next, class: classification })
+}
+
+/** The number that a migrated case has already, which the counter is put past. */
+async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input: NewCaseInput): Promise<Numbered> {
+  const read = readGivenNumber(series, text, input)
+  if (!read.ok) return read
+  const { year, number } = read.value
+  const [kept, isTaken] = await Promise.all([
+    takeNumber(tx, series.code, year, number), selectIsTaken(tx, { seriesId: series.id, year, number }),
+  ])
+  if (kept === null) return reject({ code: 'series-year-closed', series: series.code, year })
+  return isTaken ? reject({ code: 'number-taken', series: series.code, year, number }) : read
 }

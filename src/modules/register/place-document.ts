@@ -4,7 +4,7 @@ import { objectionToAct } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
 import { selectCaseLocked } from './store/cases.ts'
-import { selectDocumentLocked, updateDocumentCase } from './store/documents.ts'
+import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 
 /**
  * Puts a document of the inbox in a case, where it gets the next number (OSL 5:2). Refused: a document or case the
@@ -30,7 +30,8 @@ export async function placeDocument(
   }
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
-  const sequence = await updateDocumentCase(tx, document, row.id)
+  const sequence = await selectNextSequence(tx, row.id)
+  await updateDocumentCase(tx, document, row.id, sequence)
   const { diarienummer } = row
   return accept({
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),

@@ -9,7 +9,7 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { selectAuthority, selectUnit } from '../bodies/store.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
 import { selectCaseLocked } from './store/cases.ts'
-import { insertDocument } from './store/documents.ts'
+import { insertDocument, selectNextSequence } from './store/documents.ts'
 
 export type DocumentInput = {
   /** Whose register; needed where there is no case to say it. */
@@ -48,21 +48,27 @@ export async function registerDocument(
     ? await placeInAuthority(tx, context, input.authority ?? '')
     : await placeInCase(tx, context, input.case, input.authority)
   if (!place.ok) return place
-  const { authorityId, caseId, diarienummer } = place.value
+  const { diarienummer, ...placed } = place.value
+  const { caseId, sequence } = placed
   const row = {
-    id: context.newId(), authorityId, caseId, direction, kind, title, counterpart, unitId, ...days,
+    id: context.newId(), ...placed, direction, kind, title, counterpart, unitId, ...days,
     client: externalId && context.actor.client, externalId,
   }
-  const sequence = await insertDocument(tx, { ...row, recordedAt: context.now })
   // The counterpart may be a person whose identity is protected: the trail does not repeat it.
   const after = { case: caseId, sequence, direction, kind, title, ...days, externalId }
   return accept({
-    result: documentOf({ ...row, sequence, diarienummer, content: null, version: 1 }),
+    result: documentOf({ ...row, diarienummer, content: null, version: 1 }),
+    writes: insertDocument(tx, { ...row, recordedAt: context.now }),
     events: [{ type: 'document.registered', resource: 'document', id: row.id, after }],
   })
 }
 
-type Place = { readonly authorityId: string; readonly caseId: string | null; readonly diarienummer: string | null }
+type Place = {
+  readonly authorityId: string
+  readonly caseId: string | null
+  readonly sequence: number | null
+  readonly diarienummer: string | null
+}
 
 async function placeInAuthority(tx: WriteTx, { actor }: Context, id: string): Promise<Outcome<Place, Rejection>> {
   const authority = await selectAuthority(tx, id)
@@ -72,18 +78,19 @@ async function placeInAuthority(tx: WriteTx, { actor }: Context, id: string): Pr
   if (!may(actor, 'document:register', { authority: authority.code })) {
     return reject({ code: 'not-permitted', action: 'document:register' })
   }
-  return accept({ authorityId: authority.id, caseId: null, diarienummer: null })
+  return accept({ authorityId: authority.id, caseId: null, sequence: null, diarienummer: null })
 }
 
 async function placeInCase(
   tx: WriteTx, { actor }: Context, id: string, authority: string | undefined,
 ): Promise<Outcome<Place, Rejection>> {
-  const row = await selectCaseLocked(tx, actor.authorities, id)
+  // The number is read when the case is locked, so that it is taken once.
+  const [row, sequence] = await Promise.all([selectCaseLocked(tx, actor.authorities, id), selectNextSequence(tx, id)])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id, pointer: '/case' })
   if (authority !== undefined && authority.toLowerCase() !== row.authorityId) {
     return reject({ code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' })
   }
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
-  return accept({ authorityId: row.authorityId, caseId: row.id, diarienummer: row.diarienummer })
+  return accept({ authorityId: row.authorityId, caseId: row.id, sequence, diarienummer: row.diarienummer })
 }

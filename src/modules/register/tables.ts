@@ -13,7 +13,7 @@ export const series = pgTable('series', {
   template: text('template').notNull(),
 }, (table) => [index('series_authority').on(table.authorityId)])
 
-/** The counter row: locked, and taken last, by whoever opens a case; a number once given is never given again. */
+/** The counter row: locked by whoever opens a case, until the commit that follows at once; a number given is never given again. */
 export const seriesYear = pgTable('series_year', {
   seriesId: uuid('series_id').notNull().references(() => series.id),
   year: integer('year').notNull(),

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
-import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
-import type { CaseFileState, NumberForm } from '../../../domain/case-file.ts'
+import { insertAll } from '../../../db/insert-all.ts'
+import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { CaseFileState } from '../../../domain/case-file.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series, seriesYear } from '../tables.ts'
 import { shownName, within, type Authorities } from './boundary.ts'
@@ -32,13 +33,15 @@ export async function selectCase(tx: ReadTx, authorities: Authorities, id: strin
   return asCases(await cases(tx).where(and(eq(caseFile.id, id), within(authorities))))[0]
 }
 
+const lockedCase = prepared((tx: ReadTx) => cases(tx).where(eq(caseFile.id, sql.placeholder('id')))
+  .for('no key update', { of: caseFile }).prepare('case_locked'))
+
 /** The case, locked until the transaction ends; rows may still point at it meanwhile. */
 export async function selectCaseLocked(
   tx: WriteTx, authorities: Authorities, id: string,
 ): Promise<CaseRow | undefined> {
-  const rows = await cases(tx).where(and(eq(caseFile.id, id), within(authorities)))
-    .for('no key update', { of: caseFile })
-  return asCases(rows)[0]
+  const [row] = asCases(await lockedCase(tx, { id }))
+  return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
 }
 
 /** The cases of these ids, in any authority: who asks compares `authority` with the actor's own. */
@@ -110,53 +113,27 @@ export async function selectCases(
   return asCases(await (ofSeries ? casesOfSeries : casesAsked)(tx, { ...values, limit }, parts.join(' ')))
 }
 
-export type NewCase = Pick<
-  typeof caseFile.$inferInsert,
-  'id' | 'seriesId' | 'year' | 'title' | 'openedOn'
-> & {
-  readonly classification: string | null
-  readonly responsibleOfficerId: string | null
-  readonly client: string | null
-  readonly externalId: string | null
-  readonly recordedAt: Date
-  readonly form: NumberForm
-}
-
-export type Numbered = { readonly number: number; readonly diarienummer: string }
-
 /**
- * Takes the next number of the year, or the one given, and files the case under it, in one statement: the lock on the
- * counter row is held from here to the commit and no longer. `closed` and `taken` leave both as they were.
+ * Takes the next number of the year, or the one given, from the counter, which stays locked until the transaction ends;
+ * null where the year is closed or there is no such series.
  */
-export async function insertCase(
-  tx: WriteTx, row: NewCase, given: number | null,
-): Promise<Numbered | 'closed' | 'taken'> {
-  const { before, digits, after } = row.form
-  const [filed] = await rowsOf<{ last: number | null; number: number | null; diarienummer: string | null }>(tx, sql`
-    with counter as (
-      insert into ${seriesYear} (series_id, year, last) values (${row.seriesId}, ${row.year}, ${given ?? 1})
-      on conflict (series_id, year) do update
-        set last = ${given === null ? sql`series_year.last + 1` : sql`greatest(series_year.last, ${given}::integer)`}
-        where series_year.closed_at is null
-      returning last, ${given === null ? sql`last` : sql`${given}::integer`} as number
-    ), filed as (
-      insert into ${caseFile} (id, series_id, year, number, diarienummer, classification, title,
-        responsible_officer_id, opened_on, client, external_id, recorded_at)
-      select ${row.id}::uuid, ${row.seriesId}::uuid, ${row.year}::integer, number,
-        ${before}::text || lpad(number::text, greatest(${digits}::integer, length(number::text)), '0')
-          || ${after}::text,
-        ${row.classification}::text, ${row.title}::text, ${row.responsibleOfficerId}::uuid, ${row.openedOn}::date,
-        ${row.client}::text, ${row.externalId}::text, ${row.recordedAt.toISOString()}::timestamptz
-      from counter
-      on conflict on constraint case_file_number do nothing
-      returning number, diarienummer
-    )
-    select (select last from counter) as last, (select number from filed) as number,
-      (select diarienummer from filed) as diarienummer`)
-  if (filed === undefined || filed.last === null) return 'closed'
-  const { number, diarienummer } = filed
-  return number === null || diarienummer === null ? 'taken' : { number, diarienummer }
+export async function takeNumber(tx: WriteTx, code: string, year: number, given: number | null): Promise<number | null> {
+  const last = given === null ? sql`series_year.last + 1` : sql`greatest(series_year.last, ${given}::integer)`
+  const [counter] = await rowsOf<{ last: number }>(tx, sql`
+    insert into ${seriesYear} (series_id, year, last) select id, ${year}::integer, ${given ?? 1}::integer from ${series} where code = ${code}
+    on conflict (series_id, year) do update set last = ${last} where series_year.closed_at is null
+    returning last`)
+  return counter === undefined ? null : given ?? counter.last
 }
+
+/** Whether a case has that number already; certain once the counter of its year is locked. */
+export async function selectIsTaken(tx: ReadTx, { seriesId, year, number }: CaseNumber): Promise<boolean> {
+  const found = await tx.select({ id: caseFile.id }).from(caseFile)
+    .where(and(eq(caseFile.seriesId, seriesId), eq(caseFile.year, year), eq(caseFile.number, number)))
+  return found.length > 0
+}
+
+export const insertCase = (tx: WriteTx, row: typeof caseFile.$inferInsert): readonly Built[] => insertAll(tx, caseFile, [row])
 
 type CaseChanges = Partial<Pick<CaseRow, 'title' | 'state' | 'voidedReason' | 'responsibleOfficerId'>>
 

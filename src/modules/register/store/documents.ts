@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { insertAll } from '../../../db/insert-all.ts'
+import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentVersion } from '../tables.ts'
@@ -97,27 +98,22 @@ export async function selectDocumentsOfCase(
   return rows.map(asDocument)
 }
 
-/** The next number within a case; the case must be locked, so that it is taken once. */
-const nextSequence = (caseId: string | null) => caseId === null
-  ? null
-  : sql<number>`(select coalesce(max(d.sequence), 0) + 1 from ${document} d where d.case_id = ${caseId}::uuid)`
+const lastSequence = prepared((tx: ReadTx) => tx.select({ last: sql<number>`coalesce(max(${document.sequence}), 0)` })
+  .from(document).where(eq(document.caseId, sql.placeholder('caseId'))).prepare('last_sequence'))
 
-/** Enters a document; in a case, which must be locked, it gets the next number there. Answers with that number. */
-export async function insertDocument(
-  tx: WriteTx, row: Omit<typeof document.$inferInsert, 'sequence' | 'version'>,
-): Promise<number | null> {
-  const [entered] = await tx.insert(document).values({ ...row, sequence: nextSequence(row.caseId ?? null) })
-    .returning({ sequence: document.sequence })
-  return entered?.sequence ?? null
+/** The next number within a case, which must be locked before this is asked. */
+export async function selectNextSequence(tx: ReadTx, caseId: string): Promise<number> {
+  const [row] = await lastSequence(tx, { caseId })
+  return (row?.last ?? 0) + 1
 }
 
-/** Puts a document in a case, which must be locked. Answers with its number there. */
+export const insertDocument = (tx: WriteTx, row: typeof document.$inferInsert): readonly Built[] => insertAll(tx, document, [row])
+
+/** Puts a document in a case under the next number there. */
 export async function updateDocumentCase(
-  tx: WriteTx, { id, version }: DocumentRow, caseId: string,
-): Promise<number | null> {
-  const [placed] = await tx.update(document).set({ caseId, sequence: nextSequence(caseId), version: version + 1 })
-    .where(eq(document.id, id)).returning({ sequence: document.sequence })
-  return placed?.sequence ?? null
+  tx: WriteTx, { id, version }: DocumentRow, caseId: string, sequence: number,
+): Promise<void> {
+  await tx.update(document).set({ caseId, sequence, version: version + 1 }).where(eq(document.id, id))
 }
 
 export type DocumentChanges = Partial<Pick<
