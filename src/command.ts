@@ -38,6 +38,8 @@ export type Command<Result> = {
   readonly ifMatch?: number | '*' | null
   readonly traceparent?: string | null
   readonly idempotency?: { readonly key: string; readonly payloadHash: string } | null
+  /** What others of its kind lock too, all of them, from their first statement: they wait for it in a line, not on connections. */
+  readonly line?: string | undefined
   /** Constraints that another's simultaneous write may trip, and what that means. */
   readonly conflicts?: Readonly<Record<string, Rejection>>
   readonly run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>
@@ -57,7 +59,7 @@ export async function runCommand<Result>(
   if (!may(actor, command.permits)) return reject({ code: 'not-permitted', action: command.permits })
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return accept(await deps.database.writing((tx) => executeOnce(deps, actor, command, tx)))
+      return accept(await deps.database.writing((tx) => executeOnce(deps, actor, command, tx), command.line))
     } catch (error) {
       if (error instanceof Refused) return reject(error.rejection)
       const conflict = command.conflicts?.[constraintOf(error) ?? '']

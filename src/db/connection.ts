@@ -31,6 +31,11 @@ export class Connection extends pg.Client {
     this.#socket.destroy()
   }
 
+  /** Sends at once what has been asked for. */
+  flush(): void {
+    while (this.#socket.writableCorked > 0) this.#socket.uncork()
+  }
+
   #gathered(): pg.Client['query'] {
     return ((statement: unknown, ...rest: unknown[]) => {
       this.#socket.cork()

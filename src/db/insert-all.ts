@@ -2,7 +2,6 @@ import { getTableColumns, getTableName, sql, type Column, type SQL, type Table }
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Built, WriteTx } from './transaction.ts'
 
-type Columns = Readonly<Record<string, Column>>
 /** A statement before and after its only value, the rows as JSON. */
 type Halves = readonly [before: SQL, after: SQL]
 
@@ -18,21 +17,20 @@ export function insertAll<Rows extends PgTable>(
 ): readonly Built[] {
   const [first] = rows
   if (first === undefined) return []
-  const columns: Columns = getTableColumns(table as Table)
   const keys = Object.keys(first)
   const shapes = known.get(table) ?? new Map<string, Halves>()
   const shape = [...keys, ...Object.keys(computed)].join()
-  const [before, after] = shapes.get(shape) ?? halvesOf(table, columns, keys, computed)
+  const [before, after] = shapes.get(shape) ?? halvesOf(table, keys, computed)
   known.set(table, shapes.set(shape, [before, after]))
-  const given = rows.map((row) => Object.fromEntries(keys.map((key) => [columns[key]?.name, (row as Record<string, unknown>)[key]])))
-  return [tx.execute(sql`${before}${JSON.stringify(given)}${after}`)]
+  return [tx.execute(sql`${before}${JSON.stringify(rows)}${after}`)]
 }
 
-function halvesOf(table: PgTable, columns: Columns, keys: readonly string[], computed: Readonly<Record<string, string>>): Halves {
-  const named = (key: string) => `"${columns[key]?.name}"`
-  const values = [...keys.map(named), ...Object.values(computed)].join(', ')
-  const into = [...keys, ...Object.keys(computed)].map(named).join(', ')
-  const types = keys.map((key) => `${named(key)} ${columns[key]?.getSQLType()}`).join(', ')
+/** The rows come by the names that they have here, the table's own names are those of its columns. */
+function halvesOf(table: PgTable, keys: readonly string[], computed: Readonly<Record<string, string>>): Halves {
+  const columns: Readonly<Record<string, Column>> = getTableColumns(table as Table)
+  const into = [...keys, ...Object.keys(computed)].map((key) => `"${columns[key]?.name}"`).join(', ')
+  const values = [...keys.map((key) => `"${key}"`), ...Object.values(computed)].join(', ')
+  const types = keys.map((key) => `"${key}" ${columns[key]?.getSQLType()}`).join(', ')
   return [
     sql.raw(`insert into "${getTableName(table)}" (${into}) select ${values} from jsonb_to_recordset(`),
     sql.raw(`::jsonb) as given (${types})`),

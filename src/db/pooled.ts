@@ -1,34 +1,39 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { Connection } from './connection.ts'
+import { Lines } from './lines.ts'
 import { SharedReads } from './shared-reads.ts'
 import type { Built, Db, ReadTx, Transactions, WriteTx } from './transaction.ts'
 
 /** The transactions of a real PostgreSQL, on connections that read and connections that write. */
 export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transactions {
   const reader = drizzle(new SharedReads(reads) as unknown as pg.Pool) as unknown as ReadTx
-  const writers = new WeakMap<pg.PoolClient, Db>()
-  const writerOn = (connection: pg.PoolClient): Db => {
-    const writer = writers.get(connection) ?? drizzle(connection) as unknown as Db
-    writers.set(connection, writer)
-    return writer
-  }
+  const write = writerOn(writes)
+  const lines = new Lines()
   return {
     // The session itself is read-only: no begin and commit around a query, which would be two statements of three.
     reading: (work) => work(reader),
-    async writing(work) {
-      const connection = await writes.connect() as pg.PoolClient & Connection
-      try {
-        begin(connection)
-        const { result, last } = await work(writerOn(connection) as unknown as WriteTx)
-        await commit(connection, last)
-        connection.release()
-        return result
-      } catch (error) {
-        await connection.query('rollback').then(() => connection.release(), () => connection.release(true))
-        throw error
-      }
-    },
+    writing: (work, line) => (line === undefined ? write(work) : lines.inLine(line, () => write(work))),
+  }
+}
+
+/** Transactions on the connections of a pool; what is built on one is kept with it. */
+function writerOn(writes: pg.Pool): Transactions['writing'] {
+  const known = new WeakMap<pg.PoolClient, Db>()
+  return async (work) => {
+    const connection = await writes.connect() as pg.PoolClient & Connection
+    const writer = known.get(connection) ?? drizzle(connection) as unknown as Db
+    known.set(connection, writer)
+    try {
+      begin(connection)
+      const { result, last } = await work(writer as unknown as WriteTx)
+      await commit(connection, last)
+      connection.release()
+      return result
+    } catch (error) {
+      await connection.query('rollback').then(() => connection.release(), () => connection.release(true))
+      throw error
+    }
   }
 }
 
@@ -47,7 +52,10 @@ async function commit(connection: Connection, last: readonly Built[]): Promise<v
     if (typeof value === 'object' && value !== null) throw new TypeError('A last statement has a value that is not plain')
   }
   const answers = statements.map(({ sql, params }) => connection.query(sql, params))
-  const [committed] = await Promise.all([connection.query('commit'), ...answers])
+  const end = connection.query('commit')
+  // Locks are held until this is carried out: it does not wait for what else is done in this turn.
+  connection.flush()
+  const [committed] = await Promise.all([end, ...answers])
   if (committed.command !== 'COMMIT') throw new Error(`The commit was answered by ${committed.command}`)
 }
 

@@ -21,8 +21,8 @@ export type Ended<Result> = { readonly result: Result; readonly last: readonly B
 export type Transactions = {
   /** Each statement reads what is committed when it begins. */
   readonly reading: <Result>(work: (tx: ReadTx) => Promise<Result>) => Promise<Result>
-  /** All or nothing; for `runCommand` alone. */
-  readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>) => Promise<Result>
+  /** All or nothing; for `runCommand` alone. Work of one line will wait for the same lock: it is done two at a time. */
+  readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, line?: string) => Promise<Result>
 }
 
 /** The rows of a raw statement, the same from either driver. */

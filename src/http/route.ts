@@ -58,6 +58,8 @@ export function commandRoute<
   /** The collection that the new resource stands in. */
   readonly collection?: string
   readonly conflicts?: (body: z.output<Body>) => Readonly<Record<string, Rejection>>
+  /** What it locks that others of its kind lock too. */
+  readonly line?: (body: z.output<Body>) => string
   readonly run: (tx: WriteTx, context: Context, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => UseCaseOutcome<Result>
 }): void {
   const { status = contract.answer === undefined ? 204 : 200, collection } = contract
@@ -79,6 +81,7 @@ export function commandRoute<
         ifMatch: versionIn(request.headers['if-match']),
         traceparent: request.traceparent,
         idempotency: idempotencyOf(request),
+        line: contract.line?.(input.body),
         conflicts: contract.conflicts?.(input.body) ?? {},
         run: (tx, context) => contract.run(tx, context, input),
         answer,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, max, ne, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Appointment, AppointmentRole } from '../../domain/appointment.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../domain/body.ts'
 import type { Participant } from '../../domain/participant.ts'
@@ -76,8 +76,10 @@ export async function selectBody(tx: ReadTx, id: string): Promise<Body | undefin
   return (await bodies(tx).where(eq(body.id, id))).map(asBody)[0]
 }
 
+const bodiesByCode = prepared((tx: ReadTx) => bodies(tx).where(sql`${body.code} = any(${sql.placeholder('codes')}::text[])`).prepare('bodies_by_code'))
+
 export async function selectBodiesByCode(tx: ReadTx, codes: readonly string[]): Promise<Body[]> {
-  return codes.length === 0 ? [] : (await bodies(tx).where(inArray(body.code, [...codes]))).map(asBody)
+  return codes.length === 0 ? [] : (await bodiesByCode(tx, { codes })).map(asBody)
 }
 
 export async function selectBodiesOfKind(tx: ReadTx, kind: BodyKind): Promise<Body[]> {

@@ -7,9 +7,8 @@ import { selectCasesByIds, selectDocumentsByIds, type CaseRow, type DocumentWith
 import { personsOfElection } from './resolve-election.ts'
 import type { ActInput, PersonRef } from './state-act.ts'
 
-/** Everything that the acts to record point at outside their paragraph. */
-export type References = {
-  readonly persons: ReadonlyMap<string, Participant & { readonly personId: string }>
+/** The things that the acts to record point at outside their paragraph. */
+export type Things = {
   readonly units: readonly Unit[]
   readonly bodies: readonly Body[]
   readonly documents: readonly DocumentWithVersion[]
@@ -17,10 +16,11 @@ export type References = {
   readonly cases: readonly CaseRow[]
 }
 
-/** Reads what a list of acts points at: one query a kind of thing, however many acts. */
-export async function gatherReferences(
-  tx: ReadTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], inputs: readonly ActInput[],
-): Promise<References> {
+/** The same with the persons. */
+export type References = Things & { readonly persons: ReadonlyMap<string, Participant & { readonly personId: string }> }
+
+/** Reads the things that a list of acts points at: one query a kind, however many acts. They are asked for before any meeting is known. */
+export async function gatherThings(tx: ReadTx, inputs: readonly ActInput[]): Promise<Things> {
   const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
   const bodyCodes = present([
     ...points.map((point) => point.to),
@@ -33,15 +33,23 @@ export async function gatherReferences(
     ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
   ])
   const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
-  const [persons, units, bodies, documents, assignments, cases] = await Promise.all([
-    selectParticipants(tx, absent(attendance, inputs.flatMap(personsOf)), meeting.bodyId, meeting.heldOn),
+  const [units, bodies, documents, assignments, cases] = await Promise.all([
     selectUnitsByIds(tx, unitIds),
     selectBodiesByCode(tx, bodyCodes),
     selectDocumentsByIds(tx, documentIds),
     selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete))),
     selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
   ])
-  return { persons: new Map([...attending(attendance), ...persons]), units, bodies, documents, assignments, cases }
+  return { units, bodies, documents, assignments, cases }
+}
+
+/** The things with the persons: those at the meeting as they are there, others as the register has them that day. */
+export async function withPersons(
+  tx: ReadTx, { meeting, attendance }: { readonly meeting: MeetingRow; readonly attendance: readonly AttendanceRow[] },
+  inputs: readonly ActInput[], things: Things,
+): Promise<References> {
+  const others = await selectParticipants(tx, absent(attendance, inputs.flatMap(personsOf)), meeting.bodyId, meeting.heldOn)
+  return { ...things, persons: new Map([...attending(attendance), ...others]) }
 }
 
 /** Those at the meeting, as they are there: the party at the meeting goes before the party of the appointment. */

@@ -8,7 +8,7 @@ import type { Json } from '../../domain/events.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
 import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { gatherReferences, type References } from './gather-references.ts'
+import { gatherThings, withPersons, type References } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
 import { resolveAct } from './resolve-act.ts'
 import type { ActInput } from './state-act.ts'
@@ -19,10 +19,10 @@ import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
  * what the law refuses is refused; recorded from minutes, it stays as they say and becomes a finding.
  */
 export async function recordAct(tx: WriteTx, context: Context, itemId: string, input: ActInput): UseCaseOutcome<ActView> {
-  const found = await paragraphToRecord(tx, context, itemId)
+  const [found, things] = await Promise.all([paragraphToRecord(tx, context, itemId), gatherThings(tx, [input])])
   if (!found.ok) return found
-  const { paragraph, meeting, attendance, lastPosition } = found.value
-  const references = await gatherReferences(tx, meeting, attendance, [input])
+  const { paragraph, lastPosition } = found.value
+  const references = await withPersons(tx, found.value, [input], things)
   const played = play(paragraph, input, context.newId(), references)
   if (!played.ok) return played
   const { act, ballots } = played.value
@@ -32,7 +32,7 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
       ...insertActs(tx, itemId, lastPosition, [row]),
-      ...insertBallots(tx, ballots.map((ballot) => ({ ...ballot, voteId: act.id })), context.now),
+      ...insertBallots(tx, act.id, ballots, context.now),
       bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
     ],

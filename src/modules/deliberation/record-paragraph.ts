@@ -1,11 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { Json } from '../../domain/events.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { gatherReferences } from './gather-references.ts'
+import { gatherThings, withPersons } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
 import { play, type PlayedAct } from './record-act.ts'
 import { paragraphInOrder } from './order-paragraph.ts'
@@ -21,15 +20,16 @@ export type ParagraphView = { readonly id: string; readonly version: number; rea
 export async function recordParagraph(
   tx: WriteTx, context: Context, itemId: string, input: ParagraphInput,
 ): UseCaseOutcome<ParagraphView> {
-  const found = await paragraphToRecord(tx, context, itemId)
+  const stated = paragraphInOrder(input, context.newId)
+  const inputs = stated.map((one) => one.input)
+  const [found, things] = await Promise.all([paragraphToRecord(tx, context, itemId), gatherThings(tx, inputs)])
   if (!found.ok) return found
-  const { paragraph: before, item, meeting, attendance, lastPosition } = found.value
+  const { paragraph: before, item, meeting, lastPosition } = found.value
   // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
   if (meeting.recordedAs === 'live' && meeting.state === 'closed') return reject({ code: 'meeting-not-open', phase: 'closed' })
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
-  const stated = paragraphInOrder(input, context.newId)
-  const references = await gatherReferences(tx, meeting, attendance, stated.map((one) => one.input))
+  const references = await withPersons(tx, found.value, inputs, things)
   const played: PlayedAct[] = []
   let paragraph = { ...before, acts: [], ballots: {} } as typeof before
   for (const { id, input: act } of stated) {
@@ -46,13 +46,14 @@ export async function recordParagraph(
     writes: [
       ...takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
       ...insertActs(tx, itemId, lastPosition, rows),
-      ...insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
+      ...played.flatMap(({ act, ballots }) => insertBallots(tx, act.id, ballots, context.now)),
       updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
     ],
+    // An act is never changed: the trail points at it, and does not repeat it.
     events: [{
       type: 'paragraph.recorded', resource: 'item', id: itemId,
-      before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act) } as unknown as Json,
+      before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
     }],
   })
 }

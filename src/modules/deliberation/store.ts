@@ -122,10 +122,12 @@ export const insertActs = (tx: WriteTx, itemId: string, after: number, acts: rea
     id, itemId, kind, details, occurredAt, recordedAt, position: after + index + 1,
   })))
 
-export type NewBallot = Ballot & { readonly voteId: string }
-
-export const insertBallots = (tx: WriteTx, ballots: readonly NewBallot[], recordedAt: Date): readonly Built[] =>
-  insertAll(tx, ballot, ballots.map((one) => ({ ...one, recordedAt })))
+/** Writes ballots cast in a vote, in one statement. */
+export const insertBallots = (tx: WriteTx, voteId: string, ballots: readonly Ballot[], recordedAt: Date): readonly Built[] =>
+  (ballots.length === 0 ? [] : [tx.execute(sql`
+    insert into ${ballot} (vote_id, person_id, choice, recorded_at)
+    select ${voteId}::uuid, "personId", choice, ${recordedAt.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as given ("personId" uuid, choice text)`)])
 
 /** Marks acts as taken back; they stay, with the reason. */
 export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): readonly Built[] =>

@@ -41,7 +41,7 @@ const writing = {
       update minutes set superseded_at = now(), version = version + 1
       where id in (select minutes_id from decision_record where item_id = $2::uuid) and attested_at is null and superseded_at is null
     )
-    ${trail('recordParagraph', 'paragraph.recorded', 'item', `jsonb_build_object('acts', $3::jsonb)`)}`,
+    ${trail('recordParagraph', 'paragraph.recorded', 'item', `jsonb_build_object('acts', jsonb_path_query_array($3::jsonb, '$[*].id'))`)}`,
 }
 
 /** A paragraph as it is stated, unread: the acts in order, the ballots beside them. */

@@ -33,6 +33,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     ],
     examples: { body: examples.caseBody, answer: examples.caseFile },
     conflicts: ({ externalId = '' }) => ({ case_file_external: { code: 'external-id-taken', externalId } }),
+    line: ({ series }) => `counter of ${series}`,
     run: (tx, context, { body }) => openCase(tx, context, body),
   })
   listRoute(app, deps, {
