@@ -26,8 +26,8 @@ export class Lines {
   /** The place goes to the next as it is; nobody can come in between. */
   #leave(name: string, line: Line): void {
     const next = line.waiting.shift()
-    if (next !== undefined) return next()
-    line.inside -= 1
+    if (next === undefined) line.inside -= 1
+    else next()
     if (line.inside === 0) this.#lines.delete(name)
   }
 }

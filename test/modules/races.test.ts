@@ -6,6 +6,7 @@ import { accept } from '../../src/domain/outcome.ts'
 import { recordAct } from '../../src/modules/deliberation/record-act.ts'
 import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
 import { lockItem } from '../../src/modules/meetings/store/items.ts'
+import { takeNumber } from '../../src/modules/register/store/cases.ts'
 import { startApp, type Answer } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
@@ -114,6 +115,23 @@ t.test('an act that waited for another stands after it', async (t) => {
   t.equal(answer.status, 201)
   t.equal(ok(await held.clerk.get(`/items/${item}/acts`)).items.length, 2)
 })
+
+if (serverUrl !== undefined) {
+  t.test('many who wait for the counter of one series leave connections for others', async (t) => {
+    const [busy, other] = [await given.series(on), await given.series(on)]
+    const open = (series: string) => on.as('registrar').post('/cases', { series, title: 'I kö', year: 2026 })
+    const waiting: Promise<Answer>[] = []
+    let meanwhile = 0
+    const answer = await askedMeanwhile((tx) => takeNumber(tx, busy.code, 2026, null), async () => {
+      for (let index = 0; index < 20; index += 1) waiting.push(open(busy.code))
+      const opened = await open(other.code)
+      meanwhile = opened.status
+      return opened
+    }, async () => accept({ result: meanwhile === 201 ? null : t.fail('the other series waited too'), events: [] }))
+    t.equal(answer.status, 201)
+    t.strictSame((await Promise.all(waiting)).map(({ body }) => body.number).sort((a, b) => a - b), Array.from({ length: 20 }, (_, index) => index + 2))
+  })
+}
 
 t.test('a ballot that waited while its vote was taken back is refused', async (t) => {
   const held = await openedMeeting(on)

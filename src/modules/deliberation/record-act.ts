@@ -53,14 +53,15 @@ export function play(paragraph: Paragraph, input: ActInput, id: string, referenc
   return playBallots(withAct(paragraph, act), act, ballots)
 }
 
+/** Each ballot is judged beside those before it. */
 function playBallots(paragraph: Paragraph, act: Placed, ballots: readonly Ballot[]): Outcome<PlayedAct, Rejection> {
-  let now = paragraph
-  if (act.kind === 'vote') {
-    for (const ballot of ballots) {
-      const objection = refusal(now, objectionsToBallot(now, act, ballot))
-      if (objection) return reject(objection)
-      now = { ...now, ballots: { ...now.ballots, [act.id]: [...now.ballots[act.id] ?? [], ballot] } }
-    }
+  if (act.kind !== 'vote' || ballots.length === 0) return accept({ act, ballots, paragraph })
+  const cast = [...paragraph.ballots[act.id] ?? []]
+  const now = { ...paragraph, ballots: { ...paragraph.ballots, [act.id]: cast } }
+  for (const ballot of ballots) {
+    const objection = refusal(now, objectionsToBallot(now, act, ballot))
+    if (objection) return reject(objection)
+    cast.push(ballot)
   }
   return accept({ act, ballots, paragraph: now })
 }
