@@ -24,8 +24,8 @@ export async function deliberationWorks(office: Office, client: pg.Client, autho
       call: (n) => ({
         method: 'PUT', path: `/api/v1/items/${items[n]}/record`, headers: { authorization, 'if-match': '*' }, status: 200, body,
       }),
-      cause: 'Three round trips against eight, but fourteen statements, and the law is played for every act. Profiled: the paragraph 23 %, '
-        + 'of which the law 8; building and mapping of statements 15, writing to sockets 17.',
+      cause: 'Two round trips against eight, but fourteen statements, and the law is played for every act. Profiled: the paragraph 22 %, '
+        + 'of which the law 10; writing to sockets 23, mapping of the roll 7, the schemas 5.',
     },
     {
       name: 'cast-ballot', limit: 'http', aim: 0.5, prepared: ballots.length * seats,

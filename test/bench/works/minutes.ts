@@ -30,8 +30,7 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
     },
     {
       name: 'read-decision', ...aboutReading, call: (n) => ({ method: 'GET', path: at(n).path, status: 200 }),
-      cause: 'The same one statement. Profiled: 45 % is writing to sockets, as in the limit; then the driver and the mapping of the row, '
-        + 'hooks, trace and log.',
+      cause: 'The same one statement; the rest is the mapping of the row, hooks, trace and log.',
     },
     {
       name: 'read-decision-304', ...aboutReading,
