@@ -9,7 +9,7 @@ import type { EarlierTreatment } from '../../domain/matter.ts'
 import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
 import type { Paragraph, Placed } from '../../domain/paragraph.ts'
 import { withoutNames } from '../../domain/secrecy.ts'
-import type { Ballot, BallotChoice } from '../../domain/vote.ts'
+import type { Ballot } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { body } from '../bodies/tables.ts'
 import { item, itemCase, meeting } from '../meetings/tables.ts'
@@ -46,29 +46,20 @@ const actsAt = prepared((tx: ReadTx, shape) => tx.select(shown).from(act).where(
 /** Every act of these items in order, those taken back among them. */
 export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> => (await actsAt(tx, valuesOf(at), shapeOf(at))).map(asAct)
 
-/** Ballots by the vote they were cast in. */
-type Ballots = Readonly<Record<string, readonly Ballot[]>>
+/** The ballots cast in an act that is a vote; null where there are none. */
+const cast = sql<Ballot[] | null>`case when ${act.kind} = 'vote' then (
+  select json_agg(json_build_object('personId', b.person_id, 'choice', b.choice)) from ${ballot} b where b.vote_id = ${act.id}) end`
 
-const ballotsAt = prepared((tx: ReadTx, shape) => tx.select({ voteId: ballot.voteId, personId: ballot.personId, choice: ballot.choice })
-  .from(ballot).innerJoin(act, eq(act.id, ballot.voteId)).where(and(eq(act.kind, 'vote'), amongItems(shape))).prepare(`ballots_by_${shape}`))
+const keptAt = prepared((tx: ReadTx, shape) => tx.select({ ...shown, cast }).from(act).where(amongItems(shape))
+  .orderBy(asc(act.itemId), asc(act.position)).prepare(`kept_by_${shape}`))
 
-/** The ballots of every vote held under these items. */
-async function selectBallots(tx: ReadTx, at: ItemsAt): Promise<Ballots> {
-  const rows = await ballotsAt(tx, valuesOf(at), shapeOf(at))
-  const ballots: Record<string, Ballot[]> = {}
-  for (const { voteId, personId, choice } of rows) {
-    (ballots[voteId] ??= []).push({ personId, choice: choice as BallotChoice })
-  }
-  return ballots
-}
+/** All that is kept of these items' paragraphs: every act, and the ballots by the vote they were cast in. */
+export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Readonly<Record<string, readonly Ballot[]>> }
 
-/** All that is kept of these items' paragraphs. */
-export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Ballots }
-
-/** What is kept of these items' paragraphs: the acts and the ballots, asked for at once. */
+/** What is kept of these items' paragraphs, in one query. */
 export async function selectKept(tx: ReadTx, at: ItemsAt): Promise<Kept> {
-  const [acts, ballots] = await Promise.all([selectActs(tx, at), selectBallots(tx, at)])
-  return { acts, ballots }
+  const rows = await keptAt(tx, valuesOf(at), shapeOf(at))
+  return { acts: rows.map(asAct), ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
@@ -27,13 +27,14 @@ export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<A
 export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
   asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
 
+const { meetingId: _meetingId, personId: _personId, replacesId: _replacesId, version: _version, ...service } = getTableColumns(attendance)
 const { id, name, protectedIdentity, title, organisation, fictional } = person
 const attending = { id, name, protectedIdentity, title, organisation, fictional }
 const other = { id: replaced.id, name: replaced.name, protectedIdentity: replaced.protectedIdentity }
 
 const attendanceAt = prepared((tx: ReadTx, shape) => {
   const given = sql.placeholder('id')
-  return tx.select({ attendance, person: attending, replaced: other, fromPosition: fromItem.position, toPosition: toItem.position })
+  return tx.select({ attendance: service, person: attending, replaced: other, fromPosition: fromItem.position, toPosition: toItem.position })
     .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
     .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
     .where(eq(attendance.meetingId, shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`))
@@ -61,7 +62,7 @@ const asAttendance = (rows: Awaited<ReturnType<typeof attendanceAt>>): Attendanc
     },
   }))
 
-function replacedIn(row: typeof attendance.$inferSelect, who: { id: string; name: string; protectedIdentity: boolean } | null): Replaced | null {
+function replacedIn(row: Pick<typeof attendance.$inferSelect, 'replacesVacant' | 'replacesParty'>, who: { id: string; name: string; protectedIdentity: boolean } | null): Replaced | null {
   if (row.replacesVacant) return { vacant: true, party: row.replacesParty }
   return who && { person: { personId: who.id, name: nameShown(who), party: row.replacesParty, title: null, organisation: null } }
 }
