@@ -89,11 +89,15 @@ if (serverUrl !== undefined) {
   t.test('settings that the address names hold beside our own', async (t) => {
     const address = new URL(serverUrl ?? '')
     address.searchParams.set('options', '-c statement_timeout=4321')
-    const pool = openPool(address.href, 1, 'reads', (error) => t.error(error))
-    t.teardown(() => pool.end())
-    const { rows } = await pool.query(`select current_setting('statement_timeout') as timeout, current_setting('transaction_read_only') as reads,
-      current_setting('plan_cache_mode') as plans`)
-    t.strictSame(rows, [{ timeout: '4321ms', reads: 'on', plans: 'force_generic_plan' }])
+    const settingsOf = async (use: 'reads' | 'writes') => {
+      const pool = openPool(address.href, 1, use, (error) => t.error(error))
+      t.teardown(() => pool.end())
+      const names = ['statement_timeout', 'transaction_read_only', 'plan_cache_mode', 'enable_seqscan']
+      const { rows } = await pool.query('select current_setting(name) as value from unnest($1::text[]) name', [names])
+      return rows.map(({ value }) => value)
+    }
+    t.strictSame(await settingsOf('reads'), ['4321ms', 'on', 'auto', 'off'])
+    t.strictSame(await settingsOf('writes'), ['4321ms', 'off', 'force_generic_plan', 'off'])
   })
 
   t.test('queries of one turn share connections, four to each, and each gets its own answer', async (t) => {

@@ -60,27 +60,33 @@ async function commit(connection: Connection, last: readonly Built[]): Promise<v
 }
 
 /**
- * A plan is made once a connection, perhaps while the tables are empty, and kept: so it is made for any values, and goes by
- * an index where there is one. Left to itself PostgreSQL plans anew, every time, what names several ids or takes the first
- * of many, which costs more than doing it; and checks foreign keys by reading whole the tables that it has seen empty.
+ * A plan may be made while the tables are empty, and kept: so it goes by an index where there is one. Otherwise foreign keys
+ * are checked by reading whole the tables that were small when the first row was.
  */
-const steadyPlans = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off', 'jit=off']
-const cannotWrite = 'default_transaction_read_only=on'
+const byIndex = ['enable_seqscan=off', 'jit=off']
+/**
+ * Commands name what they ask for, and are planned once for any values; left to itself PostgreSQL plans anew each time
+ * what names several ids. Lists are left to it: how many of a million they take the first of, it has to see.
+ */
+const settings = {
+  reads: [...byIndex, 'default_transaction_read_only=on'],
+  writes: [...byIndex, 'plan_cache_mode=force_generic_plan'],
+} as const
 
 /** A pool of connections. How they plan, and that those for reading cannot write, is said when each is opened. */
 export function openPool(url: string, most: number, use: 'reads' | 'writes', onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: withSettings(url, use === 'reads' ? [...steadyPlans, cannotWrite] : steadyPlans), max: most, connectionTimeoutMillis: 5_000,
-    application_name: 'radslag', Client: Connection,
+    connectionString: withSettings(url, settings[use]), max: most, connectionTimeoutMillis: 5_000, application_name: 'radslag',
+    Client: Connection,
   })
   pool.on('error', onIdleError)
   return pool
 }
 
-/** The address with the settings added to those that it names itself, which come first and so give way. */
-function withSettings(url: string, settings: readonly string[]): string {
+/** The address with our own settings added to those that it names itself, which come first and so give way. */
+function withSettings(url: string, own: readonly string[]): string {
   const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), ...settings.map((setting) => `-c ${setting}`)]
+  const options = [...address.searchParams.getAll('options'), ...own.map((setting) => `-c ${setting}`)]
   address.searchParams.set('options', options.join(' '))
   return address.href
 }

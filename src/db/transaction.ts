@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type { SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 
 export type Db = PgDatabase<PgQueryResultHKT>
 
@@ -30,6 +30,9 @@ export async function rowsOf<Row>(tx: WriteTx, statement: SQL): Promise<readonly
   const result = (await tx.execute(statement)) as unknown as { rows: Row[] }
   return result.rows
 }
+
+/** A limit that is written into its statement: how many rows are taken decides how PostgreSQL finds them. */
+export const fixed = (most: number) => sql.raw(`${most}`) as unknown as number
 
 type Executable<Rows> = { readonly execute: (values: Record<string, unknown>) => Promise<Rows> }
 

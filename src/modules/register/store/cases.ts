@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { insertAll } from '../../../db/insert-all.ts'
-import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { fixed, prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series, seriesYear } from '../tables.ts'
@@ -72,6 +72,8 @@ const asked = {
   series: eq(series.code, sql.placeholder('series')),
   year: eq(caseFile.year, sql.placeholder('year')),
   externalId: eq(caseFile.externalId, sql.placeholder('externalId')),
+  number: sql`(${caseFile.seriesId}, ${caseFile.year}, ${caseFile.number})
+    = (${sql.placeholder('seriesId')}::uuid, ${sql.placeholder('inYear')}::int, ${sql.placeholder('number')}::int)`,
   numbers: sql`(${caseFile.seriesId}, ${caseFile.year}, ${caseFile.number}) in (
     select * from unnest(${sql.placeholder('seriesIds')}::uuid[], ${sql.placeholder('years')}::int[], ${sql.placeholder('numbers')}::int[]))`,
   relatedTo: sql`${caseFile.id} in (
@@ -80,37 +82,58 @@ const asked = {
   after: gt(caseFile.id, sql.placeholder('after')),
 } as const
 
-const casesAsked = prepared((tx: ReadTx, parts: string) => cases(tx)
-  .where(and(...parts.split(' ').map((part) => asked[part as keyof typeof asked])))
-  .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).prepare(`cases_by ${parts}`))
+type Part = keyof typeof asked
+type Shape = { readonly has: (part: Part) => SQL | undefined; readonly most: number }
+
+/** An ordinary page and the largest, each with the row that tells whether there is a next. */
+const pages = [21, 101]
+
+/** The parts of a filter, and how many rows are taken at most: that stands in the statement, whose shapes are kept few. */
+const shapeOf = (parts: readonly Part[], limit: number): string => [...parts, pages.find((rows) => limit <= rows) ?? limit].join(' ')
+
+function shapeIn(text: string): Shape {
+  const parts = text.split(' ')
+  return { most: Number(parts.at(-1)), has: (part) => (parts.includes(part) ? asked[part] : undefined) }
+}
+
+const casesAsked = prepared((tx: ReadTx, text: string) => {
+  const { has, most } = shapeIn(text)
+  return cases(tx).where(and(...(Object.keys(asked) as Part[]).map(has))).orderBy(asc(caseFile.id)).limit(fixed(most)).prepare(`cases_by ${text}`)
+})
 
 /** What narrows a list to some series alone. */
-const narrowing: readonly string[] = ['authorities', 'series', 'after']
+const narrowing: readonly Part[] = ['authorities', 'series', 'after']
 
 /**
  * The same where only some series are asked for: from each the next ones, by its own index. In the order of ids alone, all
  * cases of the others would be passed by first.
  */
-const casesOfSeries = prepared((tx: ReadTx, parts: string) => {
-  const has = (part: keyof typeof asked) => (parts.split(' ').includes(part) ? asked[part] : undefined)
+const casesOfSeries = prepared((tx: ReadTx, text: string) => {
+  const { has, most } = shapeIn(text)
   const next = tx.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.seriesId, series.id), has('after')))
-    .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).as('next')
+    .orderBy(asc(caseFile.id)).limit(fixed(most)).as('next')
   return tx.select(shown).from(series).innerJoin(authority, eq(authority.id, series.authorityId))
     .innerJoinLateral(next, sql`true`).innerJoin(caseFile, eq(caseFile.id, next.id))
     .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId)).where(and(has('authorities'), has('series')))
-    .orderBy(asc(caseFile.id)).limit(sql.placeholder('limit')).prepare(`cases_of_series_by ${parts}`)
+    .orderBy(asc(caseFile.id)).limit(fixed(most)).prepare(`cases_of_series_by ${text}`)
 })
 
+/** The first of the cases in order, as many as are asked for. */
 export async function selectCases(
-  tx: ReadTx, { numbers, ...filter }: CaseFilter, after: string | null, limit: number,
+  tx: ReadTx, { numbers = [], ...filter }: CaseFilter, after: string | null, limit: number,
 ): Promise<CaseRow[]> {
+  const [one, ...more] = numbers
   const values = {
     ...filter, after,
-    numbers: numbers?.map(({ number }) => number), years: numbers?.map(({ year }) => year), seriesIds: numbers?.map(({ seriesId }) => seriesId),
+    ...(one !== undefined && more.length === 0 && { seriesId: one.seriesId, inYear: one.year, number: one.number }),
+    ...(more.length > 0 && {
+      numbers: numbers.map(({ number }) => number), years: numbers.map(({ year }) => year), seriesIds: numbers.map(({ seriesId }) => seriesId),
+    }),
   }
-  const parts = (Object.keys(asked) as (keyof typeof asked)[]).filter((part) => values[part] != null)
+  const parts = (Object.keys(asked) as Part[]).filter((part) => (values as Partial<Record<Part, unknown>>)[part] != null)
   const ofSeries = parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
-  return asCases(await (ofSeries ? casesOfSeries : casesAsked)(tx, { ...values, limit }, parts.join(' ')))
+  const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, shapeOf(parts, limit))
+  return asCases(rows).slice(0, limit)
 }
 
 /**
