@@ -2,11 +2,8 @@ import { getTableColumns, getTableName, sql, type Column, type SQL, type Table }
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Built, WriteTx } from './transaction.ts'
 
-/** A statement before and after its only value, the rows as JSON. */
-type Halves = readonly [before: SQL, after: SQL]
-
-/** Built once for the columns of a table that are given together. */
-const known = new WeakMap<PgTable, Map<string, Halves>>()
+/** Built once for the columns of a table that are given together: the statement, whose only value is the rows as JSON. */
+const known = new WeakMap<PgTable, Map<string, string>>()
 
 /**
  * The statement that writes rows, all of the same columns: it is the same for one row and for a hundred, so that it is
@@ -18,21 +15,28 @@ export function insertAll<Rows extends PgTable>(
   const [first] = rows
   if (first === undefined) return []
   const keys = Object.keys(first)
-  const shapes = known.get(table) ?? new Map<string, Halves>()
+  const statements = known.get(table) ?? new Map<string, string>()
   const shape = [...keys, ...Object.keys(computed)].join()
-  const [before, after] = shapes.get(shape) ?? halvesOf(table, keys, computed)
-  known.set(table, shapes.set(shape, [before, after]))
-  return [tx.execute(sql`${before}${JSON.stringify(rows)}${after}`)]
+  const text = statements.get(shape) ?? statementOf(table, keys, computed)
+  known.set(table, statements.set(shape, text))
+  const json = JSON.stringify(rows)
+  return [{
+    getQuery: () => ({ sql: text, params: [json] }),
+    // biome-ignore lint/suspicious/noThenProperty: it may be awaited, as the statements of drizzle are.
+    then: (done, failed) => tx.execute(withValue(text, json)).then(done, failed),
+  }]
+}
+
+function withValue(text: string, value: string): SQL {
+  const [before = '', after = ''] = text.split('$1')
+  return sql`${sql.raw(before)}${value}${sql.raw(after)}`
 }
 
 /** The rows come by the names that they have here, the table's own names are those of its columns. */
-function halvesOf(table: PgTable, keys: readonly string[], computed: Readonly<Record<string, string>>): Halves {
+function statementOf(table: PgTable, keys: readonly string[], computed: Readonly<Record<string, string>>): string {
   const columns: Readonly<Record<string, Column>> = getTableColumns(table as Table)
   const into = [...keys, ...Object.keys(computed)].map((key) => `"${columns[key]?.name}"`).join(', ')
   const values = [...keys.map((key) => `"${key}"`), ...Object.values(computed)].join(', ')
   const types = keys.map((key) => `"${key}" ${columns[key]?.getSQLType()}`).join(', ')
-  return [
-    sql.raw(`insert into "${getTableName(table)}" (${into}) select ${values} from jsonb_to_recordset(`),
-    sql.raw(`::jsonb) as given (${types})`),
-  ]
+  return `insert into "${getTableName(table)}" (${into}) select ${values} from jsonb_to_recordset($1::jsonb) as given (${types})`
 }

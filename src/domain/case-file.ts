@@ -1,4 +1,4 @@
-import { stockholmDate } from './calendar.ts'
+import type { CivilDate } from './calendar.ts'
 import { parseDiarienummer, type Diarienummer } from './diarienummer.ts'
 import { accept, reject, type Outcome } from './outcome.ts'
 import { next, type Steps } from './step.ts'
@@ -45,9 +45,9 @@ export function objectionToAct(
   return state === 'voided' ? { code: 'case-voided', diarienummer } : null
 }
 
-/** The year whose series a case takes its number from when the registrar does not choose: the one it is in Sweden. */
-export function registerYear(instantIso: string): number {
-  return Number(stockholmDate(instantIso).slice(0, 4))
+/** The year whose series a case takes its number from when the registrar does not choose: that of the day in Sweden. */
+export function registerYear(today: CivilDate): number {
+  return Number(today.slice(0, 4))
 }
 
 /**

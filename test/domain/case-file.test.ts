@@ -1,4 +1,5 @@
 import t from 'tap'
+import { stockholmDate } from '../../src/domain/calendar.ts'
 import {
   caseFileStates, caseFileSteps, corrections, objectionToAct, readGivenNumber, registerYear, stepCaseFile,
   type CaseFileStep,
@@ -29,9 +30,9 @@ t.test('OSL 5:1: a voided number is never used again', async (t) => {
 })
 
 t.test('the year of a number is the one it is in Sweden', async (t) => {
-  t.equal(registerYear('2026-12-31T22:59:59Z'), 2026)
-  t.equal(registerYear('2026-12-31T23:00:00Z'), 2027)
-  t.equal(registerYear('2026-12-31T23:30:00Z'), 2027)
+  t.equal(registerYear(stockholmDate('2026-12-31T22:59:59Z')), 2026)
+  t.equal(registerYear(stockholmDate('2026-12-31T23:00:00Z')), 2027)
+  t.equal(registerYear(stockholmDate('2026-12-31T23:30:00Z')), 2027)
 })
 
 t.test('OSL 5:2: a migrated case keeps the number it has', async (t) => {

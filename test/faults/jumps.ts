@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { stockholmDate } from '../../src/domain/calendar.ts'
 import { registerYear } from '../../src/domain/case-file.ts'
 import type { Fault } from './checks.ts'
 import type { Installation } from './installation.ts'
@@ -63,7 +64,7 @@ function faultsOfYears(attempts: readonly Attempt[], stands: readonly Stand[]): 
   const opened = attempts.filter((one) => one.kind === 'case' && isAcknowledged(one))
   return opened.flatMap(({ answer, sentAt, answeredAt }): Fault[] => {
     const possible = stands.filter(({ from, until }) => from <= answeredAt && until >= sentAt)
-    const years = possible.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(new Date(at + offset).toISOString())))
+    const years = possible.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(stockholmDate(new Date(at + offset).toISOString()))))
     if (years.includes(answer?.body.year)) return []
     return [{ kind: 'unwell', what: `${answer?.body.diarienummer} while the clock said ${years.join(' or ')}` }]
   })

@@ -6,7 +6,7 @@ import { accept } from '../../src/domain/outcome.ts'
 import { recordAct } from '../../src/modules/deliberation/record-act.ts'
 import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
 import { lockItem } from '../../src/modules/meetings/store/items.ts'
-import { takeNumber } from '../../src/modules/register/store/cases.ts'
+import { takeOpeningFacts } from '../../src/modules/register/store/series.ts'
 import { startApp, type Answer } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
@@ -122,7 +122,7 @@ if (serverUrl !== undefined) {
     const open = (series: string) => on.as('registrar').post('/cases', { series, title: 'I kö', year: 2026 })
     const waiting: Promise<Answer>[] = []
     let meanwhile = 0
-    const answer = await askedMeanwhile((tx) => takeNumber(tx, busy.code, 2026, null), async () => {
+    const answer = await askedMeanwhile((tx) => takeOpeningFacts(tx, { code: busy.code, year: 2026, officerId: null }), async () => {
       for (let index = 0; index < 20; index += 1) waiting.push(open(busy.code))
       const opened = await open(other.code)
       meanwhile = opened.status

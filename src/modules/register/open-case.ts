@@ -7,8 +7,8 @@ import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { insertCase, selectIsTaken, takeNumber } from './store/cases.ts'
-import { selectOpeningFacts, type OpeningFacts } from './store/series.ts'
+import { insertCase, selectIsTaken } from './store/cases.ts'
+import { passNumber, takeOpeningFacts, type OpeningFacts } from './store/series.ts'
 
 export type NewCaseInput = {
   readonly series: string
@@ -31,11 +31,10 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   const { actor, now } = context
   const { title, responsibleOfficer: officerId = null, externalId = null } = input
   const migrates = input.diarienummer !== undefined
-  const year = input.year ?? registerYear(now.toISOString())
-  // The counter is locked while all else is read, and released by the commit that follows at once.
-  const [facts, next] = await Promise.all([
-    selectOpeningFacts(tx, input.series, officerId), migrates ? null : takeNumber(tx, input.series, year, null),
-  ])
+  const today = stockholmDate(now.toISOString())
+  const year = input.year ?? registerYear(today)
+  // The counter is locked from here to the commit, which follows at once.
+  const facts = await takeOpeningFacts(tx, { code: input.series, year: migrates ? null : year, officerId })
   if (facts === undefined) {
     return reject({ code: 'unknown-reference', resource: 'series', id: input.series, pointer: '/series' })
   }
@@ -45,7 +44,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
     return reject({ code: 'unknown-reference', resource: 'person', id: officerId, pointer: '/responsibleOfficer' })
   }
   const numbered = input.diarienummer === undefined
-    ? asNumbered(facts, year, next, input)
+    ? asNumbered(facts, year, input)
     : await keepNumber(tx, facts, input.diarienummer, input)
   if (!numbered.ok) return numbered
   const { class: classification, ...number } = numbered.value
@@ -53,7 +52,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
     ...number, id: context.newId(), classification, title,
     diarienummer: formatDiarienummer(facts.template, { ...numbered.value, series: facts.code }),
     responsibleOfficerId: facts.officer?.id ?? null,
-    openedOn: input.openedOn ?? stockholmDate(now.toISOString()),
+    openedOn: input.openedOn ?? today,
     client: externalId && actor.client, externalId,
   }
   const officerName = facts.officer?.name ?? null
@@ -72,7 +71,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
 type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
 
 /** The number that the counter gave; none from a closed year. */
-function asNumbered({ code }: OpeningFacts, year: number, next: number | null, { classification = null }: NewCaseInput): Numbered {
+function asNumbered({ code, next }: OpeningFacts, year: number, { classification = null }: NewCaseInput): Numbered {
   return next === null ? reject({ code: 'series-year-closed', series: code, year }) : accept({ year, number: next, class: classification })
 }
 
@@ -81,9 +80,9 @@ async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input
   const read = readGivenNumber(series, text, input)
   if (!read.ok) return read
   const { year, number } = read.value
-  const [kept, isTaken] = await Promise.all([
-    takeNumber(tx, series.code, year, number), selectIsTaken(tx, { seriesId: series.id, year, number }),
-  ])
-  if (kept === null) return reject({ code: 'series-year-closed', series: series.code, year })
+  const wanted = { seriesId: series.id, year, number }
+  // Asked when the counter is locked, so that no other takes it meanwhile.
+  const [isOpen, isTaken] = await Promise.all([passNumber(tx, wanted), selectIsTaken(tx, wanted)])
+  if (!isOpen) return reject({ code: 'series-year-closed', series: series.code, year })
   return isTaken ? reject({ code: 'number-taken', series: series.code, year, number }) : read
 }

@@ -1,9 +1,9 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { insertAll } from '../../../db/insert-all.ts'
-import { fixed, prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
 import { authority, person } from '../../bodies/tables.ts'
-import { caseFile, relatedCase, series, seriesYear } from '../tables.ts'
+import { caseFile, relatedCase, series } from '../tables.ts'
 import { shownName, within, type Authorities } from './boundary.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
 
@@ -134,19 +134,6 @@ export async function selectCases(
   const ofSeries = parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
   const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, shapeOf(parts, limit))
   return asCases(rows).slice(0, limit)
-}
-
-/**
- * Takes the next number of the year, or the one given, from the counter, which stays locked until the transaction ends;
- * null where the year is closed or there is no such series.
- */
-export async function takeNumber(tx: WriteTx, code: string, year: number, given: number | null): Promise<number | null> {
-  const last = given === null ? sql`series_year.last + 1` : sql`greatest(series_year.last, ${given}::integer)`
-  const [counter] = await rowsOf<{ last: number }>(tx, sql`
-    insert into ${seriesYear} (series_id, year, last) select id, ${year}::integer, ${given ?? 1}::integer from ${series} where code = ${code}
-    on conflict (series_id, year) do update set last = ${last} where series_year.closed_at is null
-    returning last`)
-  return counter === undefined ? null : given ?? counter.last
 }
 
 /** Whether a case has that number already; certain once the counter of its year is locked. */

@@ -63,24 +63,40 @@ export type OpeningFacts = SeriesForm & {
   readonly authority: string
   /** The person asked for; null where there is none of that id. */
   readonly officer: { readonly id: string; readonly name: string | null } | null
+  /** The number taken; null where the year is closed, or none was asked for. */
+  readonly next: number | null
 }
 
-const openingFacts = prepared((tx: ReadTx) => tx.select({
-  id: series.id, code: series.code, template: series.template, authority: authority.code,
-  officerId: person.id, officerName: shownName,
-}).from(series)
-  .innerJoin(authority, eq(authority.id, series.authorityId))
-  .leftJoin(person, eq(person.id, sql.placeholder('officerId')))
-  .where(eq(series.code, sql.placeholder('code'))).prepare('opening_facts'))
-
-/** Everything that opening a case in a series depends on, in one query. */
-export async function selectOpeningFacts(
-  tx: ReadTx, code: string, officerId: string | null,
+/**
+ * Everything that opening a case in a series depends on and, where a year is given, its next number, in one statement: the
+ * counter then stays locked until the transaction ends.
+ */
+export async function takeOpeningFacts(
+  tx: WriteTx, { code, year, officerId }: { readonly code: string; readonly year: number | null; readonly officerId: string | null },
 ): Promise<OpeningFacts | undefined> {
-  const [row] = await openingFacts(tx, { code, officerId })
+  const [row] = await rowsOf<Omit<OpeningFacts, 'officer'> & { officerId: string | null; officerName: string | null }>(tx, sql`
+    with counter as (
+      insert into ${seriesYear} (series_id, year, last)
+      select id, ${year}::integer, 1 from ${series} where code = ${code} and ${year}::integer is not null
+      on conflict (series_id, year) do update set last = series_year.last + 1 where series_year.closed_at is null
+      returning last
+    )
+    select ${series.id}, ${series.code}, ${series.template}, ${authority.code} as authority, ${person.id} as "officerId",
+      ${shownName} as "officerName", (select last from counter) as next
+    from ${series} join ${authority} on ${authority.id} = ${series.authorityId}
+    left join ${person} on ${person.id} = ${officerId}::uuid where ${series.code} = ${code}`)
   if (row === undefined) return undefined
   const { officerId: id, officerName: name, ...rest } = row
   return { ...rest, officer: id === null ? null : { id, name } }
+}
+
+/** Puts the counter of a year past a number, and keeps it locked; false where the year is closed. */
+export async function passNumber(tx: WriteTx, { seriesId, year, number }: CaseNumber): Promise<boolean> {
+  const passed = await rowsOf(tx, sql`
+    insert into ${seriesYear} (series_id, year, last) values (${seriesId}, ${year}, ${number})
+    on conflict (series_id, year) do update set last = greatest(series_year.last, excluded.last) where series_year.closed_at is null
+    returning last`)
+  return passed.length > 0
 }
 
 /** Closes the counter of a year; null where it is closed already. */
