@@ -16,14 +16,19 @@ const most = 1.5
 /** Few clients: what is asked is how long a call takes, not how many the machine can bear. */
 const clients = 4
 const turnMs = 1_500
+/** Until both servers have compiled what is called, and their memory has taken its shape. */
+const warmUpMs = 5_000
 const turns = ['small', 'large', 'large', 'small', 'small', 'large', 'large', 'small'] as const
 
-type House = { readonly size: Size; readonly side: Side; readonly works: Readonly<Record<string, (n: number) => Call>>; readonly scans: readonly WholeScan[] }
+type Made = { readonly url: string; readonly works: Readonly<Record<string, (n: number) => Call>>; readonly scans: readonly WholeScan[] }
+type House = Made & { readonly side: Side }
 type Grown = { readonly work: string; readonly small: Series; readonly large: Series; readonly ratio: number }
 
 /** How much slower the paths of every day are in a register of twenty years than in one of a year; both in the same minute. */
 export async function measureGrowth(run: Run): Promise<void> {
-  const houses = { small: await openHouse(run, small), large: await openHouse(run, large) }
+  const made = { small: await makeHouse(run, small), large: await makeHouse(run, large) }
+  // Both servers are as old when they are measured.
+  const houses = { small: await openHouse(run, made.small), large: await openHouse(run, made.large) }
   const rows: Grown[] = []
   for (const work of Object.keys(houses.small.works)) {
     run.say(`Measuring ${work}`)
@@ -43,14 +48,21 @@ async function measure(work: string, houses: Readonly<Record<'small' | 'large', 
     const { side, works } = houses[which]
     return load(side, () => works[work]?.(made[which]++) as Call, Number.POSITIVE_INFINITY, ms, clients)
   }
-  for (const which of ['small', 'large'] as const) await turn(which, turnMs)
+  for (const which of ['small', 'large'] as const) await turn(which, warmUpMs)
   for (const which of turns) slices[which].push(await turn(which, turnMs))
   const [of, among] = [together(slices.small), together(slices.large)]
   return { work, small: of, large: among, ratio: among.p95 / of.p95 }
 }
 
-/** A server on a house of that size, and what it scans whole on these paths. */
-async function openHouse(run: Run, size: Size): Promise<House> {
+/** A server on a house. */
+async function openHouse(run: Run, made: Made): Promise<House> {
+  const server = await startServer(run.dataDir, made.url)
+  run.cleanUp(server.stop)
+  return { ...made, side: server.side }
+}
+
+/** A house of that size, and what is read whole on these paths in it. */
+async function makeHouse(run: Run, size: Size): Promise<Made> {
   run.say(`Making ${size.cases} cases and the minutes of ${size.years} years`)
   const databases = await openDatabases(run.url, `of_${size.cases}`)
   run.cleanUp(databases.drop)
@@ -61,12 +73,10 @@ async function openHouse(run: Run, size: Size): Promise<House> {
     const made = worksIn(size, decisions, authorization)
     return { works: made, scans: await wholeScans(databases.ours, await sentOn(office.send, Object.values(made))) }
   }).finally(office.close)
-  const server = await startServer(run.dataDir, databases.ours)
-  run.cleanUp(server.stop)
-  return { size, side: server.side, works, scans }
+  return { url: databases.ours, works, scans }
 }
 
-function worksIn({ cases }: Size, decisions: readonly string[], authorization: string): House['works'] {
+function worksIn({ cases }: Size, decisions: readonly string[], authorization: string): Made['works'] {
   const asking = (path: string): Call => ({ method: 'GET', path: `/api/v1${path}`, headers: { authorization }, status: 200 })
   const numberOf = (n: number) => {
     const one = numberFrom(`case ${n}`, cases)
