@@ -1,4 +1,3 @@
-import { Socket } from 'node:net'
 import pg from 'pg'
 
 /** A statement is prepared from its second time on: most that are built for one request alone never come again. */
@@ -12,14 +11,11 @@ const longest = 8_000
  * all connections write when the turn ends wakes the server's processes together, which costs a fraction of waking each.
  */
 export class Connection extends pg.Client {
-  readonly #socket: Socket
   readonly #seen = new Set<string>()
   readonly #names = new Map<string, string>()
 
   constructor(config?: pg.ClientConfig) {
-    const socket = new Socket()
-    super({ ...config, pipeline: true, stream: () => socket })
-    this.#socket = socket
+    super({ ...config, pipeline: true })
     // What breaks while a transaction holds the connection is told to the statements that wait: nothing more is to be
     // done, and without a listener the process would end. The pool listens to those that are idle.
     this.on('error', () => undefined)
@@ -28,18 +24,20 @@ export class Connection extends pg.Client {
 
   /** Ends it at once, whatever is under way: the server then rolls back. */
   cut(): void {
-    this.#socket.destroy()
+    this.connection.stream.destroy()
   }
 
   /** Sends at once what has been asked for. */
   flush(): void {
-    while (this.#socket.writableCorked > 0) this.#socket.uncork()
+    const { stream } = this.connection
+    while (stream.writableCorked > 0) stream.uncork()
   }
 
   #gathered(): pg.Client['query'] {
     return ((statement: unknown, ...rest: unknown[]) => {
-      this.#socket.cork()
-      setImmediate(() => this.#socket.uncork())
+      const { stream } = this.connection
+      stream.cork()
+      setImmediate(() => stream.uncork())
       return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, this.#named(statement, rest), ...rest)
     }) as pg.Client['query']
   }

@@ -7,7 +7,7 @@ import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { insertCase, selectIsTaken } from './store/cases.ts'
+import { insertCase, selectCases } from './store/cases.ts'
 import { passNumber, takeOpeningFacts, type OpeningFacts } from './store/series.ts'
 
 export type NewCaseInput = {
@@ -82,7 +82,7 @@ async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input
   const { year, number } = read.value
   const wanted = { seriesId: series.id, year, number }
   // Asked when the counter is locked, so that no other takes it meanwhile.
-  const [isOpen, isTaken] = await Promise.all([passNumber(tx, wanted), selectIsTaken(tx, wanted)])
+  const [isOpen, taken] = await Promise.all([passNumber(tx, wanted), selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1)])
   if (!isOpen) return reject({ code: 'series-year-closed', series: series.code, year })
-  return isTaken ? reject({ code: 'number-taken', series: series.code, year, number }) : read
+  return taken.length > 0 ? reject({ code: 'number-taken', series: series.code, year, number }) : read
 }

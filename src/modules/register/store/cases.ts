@@ -136,13 +136,7 @@ export async function selectCases(
   return asCases(rows).slice(0, limit)
 }
 
-/** Whether a case has that number already; certain once the counter of its year is locked. */
-export async function selectIsTaken(tx: ReadTx, { seriesId, year, number }: CaseNumber): Promise<boolean> {
-  const found = await tx.select({ id: caseFile.id }).from(caseFile)
-    .where(and(eq(caseFile.seriesId, seriesId), eq(caseFile.year, year), eq(caseFile.number, number)))
-  return found.length > 0
-}
-
+/** The statement that files a case under the number that it was given. */
 export const insertCase = (tx: WriteTx, row: typeof caseFile.$inferInsert): readonly Built[] => insertAll(tx, caseFile, [row])
 
 type CaseChanges = Partial<Pick<CaseRow, 'title' | 'state' | 'voidedReason' | 'responsibleOfficerId'>>

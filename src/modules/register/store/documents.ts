@@ -107,6 +107,7 @@ export async function selectNextSequence(tx: ReadTx, caseId: string): Promise<nu
   return (row?.last ?? 0) + 1
 }
 
+/** The statement that enters a document; in a case under the number that it was given there. */
 export const insertDocument = (tx: WriteTx, row: typeof document.$inferInsert): readonly Built[] => insertAll(tx, document, [row])
 
 /** Puts a document in a case under the next number there. */
