@@ -9,6 +9,7 @@ import { findProjectFolder } from '../src/db/project-folder.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { actions } from '../src/domain/access.ts'
 import { openFiles } from '../src/files.ts'
+import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
 import { heightOf, lineOf, nodesOf, readSources, type SourceFile } from './support/source.ts'
@@ -88,10 +89,19 @@ t.test('every route declares operationId, permits and problems', async (t) => {
   t.strictSame(names.filter((name, index) => names.indexOf(name) !== index), [], 'each operation by a name of its own')
 })
 
+type Manifest = { readonly dependencies: Record<string, string>; readonly scripts: Record<string, string> }
+const project = findProjectFolder(import.meta.dirname)
+const manifest = async () => JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Manifest
+
 t.test('at most 20 packages are needed at run time', async (t) => {
-  const text = await readFile(join(findProjectFolder(import.meta.dirname), 'package.json'), 'utf8')
-  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> }
+  const { dependencies } = await manifest()
   t.ok(Object.keys(dependencies).length <= 20, `${Object.keys(dependencies).length}`)
+})
+
+t.test('the worker and the image start Node as npm start does', async (t) => {
+  const { scripts } = await manifest()
+  t.match(scripts.worker, ` node ${nodeOptions.join(' ')} dist/worker.js`)
+  t.match(await readFile(join(project, 'Dockerfile'), 'utf8'), `NODE_OPTIONS="${nodeOptions.join(' ')}"`)
 })
 
 /** `writing`, or a call of `….transaction`. */

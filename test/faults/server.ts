@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -66,6 +67,10 @@ export async function startWorker(env: NodeJS.ProcessEnv): Promise<Running> {
   return running
 }
 
+/** The options of Node that `npm start` gives, so that what is tested and measured is what runs. */
+export const nodeOptions = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts.start as string)
+  .split(' ').filter((word) => word.startsWith('--'))
+
 const alive = new Map<ChildProcess, Promise<unknown>>()
 let isOver = false
 const killAll = () => {
@@ -84,7 +89,7 @@ export async function endAllRunning(): Promise<void> {
 /** Starts one of the built programs. */
 export function run(program: string, env: NodeJS.ProcessEnv, ...words: string[]): Running {
   if (isOver) throw new Error('This is over: nothing more is started')
-  const child = spawn(process.execPath, [join(project, 'dist', program), ...words], {
+  const child = spawn(process.execPath, [...nodeOptions, join(project, 'dist', program), ...words], {
     cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
