@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
+import { together } from './db/insert-all.ts'
 import type { Job, Queue } from './db/queue.ts'
 import type { Built, Ended, WriteTx } from './db/transaction.ts'
 import { may, type Action, type Actor } from './domain/access.ts'
@@ -88,7 +89,7 @@ async function executeOnce<Result>(
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
   const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer)] : []
-  return { result: answer, last: [...writes, ...auditTrail(tx, trail, actor), ...kept] }
+  return { result: answer, last: together(tx, [...writes, ...auditTrail(tx, trail, actor), ...kept]) }
 }
 
 /** What stands against changing a resource at this version: no If-Match, or one that is stale. */

@@ -4,10 +4,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pooled.ts'
 import { SharedReads } from '../src/db/shared-reads.ts'
-import { insertAll } from '../src/db/insert-all.ts'
+import { insertAll, together } from '../src/db/insert-all.ts'
 import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
-import { person } from '../src/modules/bodies/tables.ts'
+import type { Json } from '../src/domain/events.ts'
+import { auditEntry } from '../src/modules/audit/tables.ts'
+import { authority, person } from '../src/modules/bodies/tables.ts'
 import { act } from '../src/modules/deliberation/tables.ts'
+import { series } from '../src/modules/register/tables.ts'
 import { openTestDatabase } from './support/database.ts'
 import { t } from './support/suite.ts'
 import { serverUrl } from './support/template.ts'
@@ -63,6 +66,47 @@ t.test('rows are written with their Swedish, their JSON and their nulls as they 
   const { rows } = await database.execute('select id, name, title, fictional from person where id = any($1) order by id', [ids])
   t.strictSame(rows, ids.map((id) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, fictional: true })))
   t.strictSame(await database.writing(async (tx) => ({ result: insertAll(tx, act, []), last: [] })), [], 'and no rows are no statement')
+  const odd = { ...row(uuidv7()), nickname: 'Åse' }
+  await t.rejects(database.writing(async (tx) => ({ result: null, last: insertAll(tx, person, [odd]) })), { message: 'person has no nickname' })
+})
+
+const trailed = (resourceId: string, after: Json): typeof auditEntry.$inferInsert => ({
+  id: uuidv7(), at: new Date('2026-03-03T10:00:00.123Z'), actor: 'Åsa', client: 'prov', operation: 'prov', event: 'prov', resource: 'prov',
+  resourceId, before: null, after, reason: null, traceparent: null,
+})
+const counted = (result: { rows: unknown[] }) => (result.rows as { n: number }[])[0]?.n
+
+t.test('inserts that follow one another are one statement, where what one refers to may be another', async (t) => {
+  const [authorityId, seriesId] = [uuidv7(), uuidv7()]
+  const trail = [trailed(authorityId, 'bara $1 "ord"'), trailed(seriesId, { ord: ['Å', null] }), trailed(seriesId, null)]
+  const write = (tx: WriteTx, code: string) => [
+    // The row that refers to another is before it, so that only the end of the statement can be where it is checked.
+    ...insertAll(tx, series, [{ id: seriesId, code, template: '{series} {year}/{number}', authorityId }]),
+    ...insertAll(tx, authority, [{ id: authorityId, code: 'I ETT', name: 'I ett' }]),
+    ...insertAll(tx, auditEntry, trail),
+    ...trail.flatMap((one) => insertAll(tx, auditEntry, [{ ...one, id: uuidv7() }])),
+  ]
+  await database.writing(async (tx) => {
+    const last = together(tx, write(tx, 'I ETT'))
+    t.equal(last.length, 1)
+    return { result: null, last }
+  })
+  const kept = await database.execute(`select at, after from audit_entry where actor = 'Åsa' order by id`)
+  const expected = trail.map(({ at, after }) => ({ at, after }))
+  t.strictSame(kept.rows, [...expected, ...expected])
+  const between = await database.writing(async (tx) => ({ result: together(tx, [...write(tx, 'X'), named(tx, 'Mellan'), ...write(tx, 'Y')]).length, last: [] }))
+  t.equal(between, 3, 'and what is no insert stays between them')
+})
+
+t.test('inserts in one statement are all or nothing, and name the constraint that refused them', async (t) => {
+  const id = uuidv7()
+  const [entry, one, other] = [trailed(id, null), { id, name: 'En' }, { id, name: 'Två' }]
+  const refused: unknown = await database.writing(async (tx) => ({
+    result: null, last: together(tx, [...insertAll(tx, auditEntry, [entry]), ...insertAll(tx, person, [one]), ...insertAll(tx, person, [other])]),
+  })).catch((error: Error) => error.cause ?? error)
+  t.match(refused, { constraint: 'person_pkey' })
+  t.equal(counted(await database.execute('select count(*)::int as n from audit_entry where resource_id = $1', [id])), 0)
+  t.equal(await persons('En'), 0)
 })
 
 if (serverUrl !== undefined) {

@@ -123,7 +123,7 @@ if (serverUrl !== undefined) {
     const waiting: Promise<Answer>[] = []
     let opened = 0
     let meanwhile = 0
-    const answer = await askedMeanwhile((tx) => takeOpeningFacts(tx, { code: busy.code, year: 2026, officerId: null }), async () => {
+    const answer = await askedMeanwhile((tx) => takeOpeningFacts(tx, { code: busy.code, year: 2026, officer: null }), async () => {
       for (let index = 0; index < 20; index += 1) waiting.push(open(busy.code))
       const first = await open(other.code)
       opened = first.status

@@ -35,7 +35,7 @@ export async function castBallot(
   if (objection) return reject(objection)
   return accept({
     result: { vote: voteId, ...input },
-    writes: [...insertBallots(tx, voteId, [ballot], context.now), bumpItem(tx, found.item.id)],
+    writes: [bumpItem(tx, found.item.id), ...insertBallots(tx, voteId, [ballot], context.now)],
     events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],
   })
 }

@@ -31,10 +31,10 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
-      ...insertActs(tx, itemId, lastPosition, [row]),
-      ...insertBallots(tx, act.id, ballots, context.now),
       bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
+      ...insertActs(tx, itemId, lastPosition, [row]),
+      ...insertBallots(tx, act.id, ballots, context.now),
     ],
     events: [{ type: `${kind}.recorded`, resource: 'act', id, after: { item: itemId, ...details } as Json }],
   })

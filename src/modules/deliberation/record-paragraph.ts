@@ -45,10 +45,10 @@ export async function recordParagraph(
     result: { id: itemId, version: item.version + 1, acts: views },
     writes: [
       ...takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
-      ...insertActs(tx, itemId, lastPosition, rows),
-      ...played.flatMap(({ act, ballots }) => insertBallots(tx, act.id, ballots, context.now)),
       updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
+      ...insertActs(tx, itemId, lastPosition, rows),
+      ...played.flatMap(({ act, ballots }) => insertBallots(tx, act.id, ballots, context.now)),
     ],
     // An act is never changed: the trail points at it, and does not repeat it.
     events: [{

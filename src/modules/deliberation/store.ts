@@ -115,10 +115,7 @@ export const insertActs = (tx: WriteTx, itemId: string, after: number, acts: rea
 
 /** Writes ballots cast in a vote, in one statement. */
 export const insertBallots = (tx: WriteTx, voteId: string, ballots: readonly Ballot[], recordedAt: Date): readonly Built[] =>
-  (ballots.length === 0 ? [] : [tx.execute(sql`
-    insert into ${ballot} (vote_id, person_id, choice, recorded_at)
-    select ${voteId}::uuid, "personId", choice, ${recordedAt.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as given ("personId" uuid, choice text)`)])
+  insertAll(tx, ballot, ballots.map(({ personId, choice }) => ({ voteId, personId, choice, recordedAt })))
 
 /** Marks acts as taken back; they stay, with the reason. */
 export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): readonly Built[] =>

@@ -34,7 +34,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   const today = stockholmDate(now.toISOString())
   const year = input.year ?? registerYear(today)
   // The counter is locked from here to the commit, which follows at once.
-  const facts = await takeOpeningFacts(tx, { code: input.series, year: migrates ? null : year, officerId })
+  const facts = await takeOpeningFacts(tx, { code: input.series, year: migrates ? null : year, officer: officerId })
   if (facts === undefined) {
     return reject({ code: 'unknown-reference', resource: 'series', id: input.series, pointer: '/series' })
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { bare, parseDiarienummer } from '../../../domain/diarienummer.ts'
 import { authority, person } from '../../bodies/tables.ts'
@@ -67,27 +67,30 @@ export type OpeningFacts = SeriesForm & {
   readonly next: number | null
 }
 
+const openingFacts = prepared((tx: WriteTx) => {
+  const [code, year, officer] = [sql.placeholder('code'), sql`${sql.placeholder('year')}::integer`, sql`${sql.placeholder('officer')}::uuid`]
+  const first = tx.select({
+    seriesId: series.id, year: sql<number>`${year}`.as('year'), last: sql<number>`1`.as('last'), closedAt: sql<null>`null::timestamptz`.as('closed_at'),
+  }).from(series).where(and(eq(series.code, code), sql`${year} is not null`))
+  const counter = tx.$with('counter').as(tx.insert(seriesYear).select(first).onConflictDoUpdate({
+    target: [seriesYear.seriesId, seriesYear.year], set: { last: sql`${seriesYear.last} + 1` }, setWhere: isNull(seriesYear.closedAt),
+  }).returning({ last: seriesYear.last }))
+  return tx.with(counter).select({
+    id: series.id, code: series.code, template: series.template, authority: authority.code,
+    officer: { id: person.id, name: shownName }, next: sql<number | null>`(select ${counter.last} from ${counter})`,
+  }).from(series).innerJoin(authority, eq(authority.id, series.authorityId)).leftJoin(person, eq(person.id, officer))
+    .where(eq(series.code, code)).prepare('opening_facts')
+})
+
 /**
  * Everything that opening a case in a series depends on and, where a year is given, its next number, in one statement: the
  * counter then stays locked until the transaction ends.
  */
 export async function takeOpeningFacts(
-  tx: WriteTx, { code, year, officerId }: { readonly code: string; readonly year: number | null; readonly officerId: string | null },
+  tx: WriteTx, asked: { readonly code: string; readonly year: number | null; readonly officer: string | null },
 ): Promise<OpeningFacts | undefined> {
-  const [row] = await rowsOf<Omit<OpeningFacts, 'officer'> & { officerId: string | null; officerName: string | null }>(tx, sql`
-    with counter as (
-      insert into ${seriesYear} (series_id, year, last)
-      select id, ${year}::integer, 1 from ${series} where code = ${code} and ${year}::integer is not null
-      on conflict (series_id, year) do update set last = series_year.last + 1 where series_year.closed_at is null
-      returning last
-    )
-    select ${series.id}, ${series.code}, ${series.template}, ${authority.code} as authority, ${person.id} as "officerId",
-      ${shownName} as "officerName", (select last from counter) as next
-    from ${series} join ${authority} on ${authority.id} = ${series.authorityId}
-    left join ${person} on ${person.id} = ${officerId}::uuid where ${series.code} = ${code}`)
-  if (row === undefined) return undefined
-  const { officerId: id, officerName: name, ...rest } = row
-  return { ...rest, officer: id === null ? null : { id, name } }
+  const [row] = await openingFacts(tx, asked)
+  return row
 }
 
 /** Puts the counter of a year past a number, and keeps it locked; false where the year is closed. */
