@@ -7,21 +7,21 @@ type Value = string | number | boolean | null
 /** An insert, or several in one statement; it is sent when it is awaited. */
 class Insert implements PromiseLike<unknown> {
   readonly #tx: WriteTx
-  readonly #text: string
-  readonly #values: readonly Value[]
+  readonly text: string
+  readonly values: readonly Value[]
 
   constructor(tx: WriteTx, text: string, values: readonly Value[]) {
     this.#tx = tx
-    this.#text = text
-    this.#values = values
+    this.text = text
+    this.values = values
   }
 
-  getQuery(): { sql: string; params: unknown[] } {
-    return { sql: this.#text, params: [...this.#values] }
+  getQuery() {
+    return { sql: this.text, params: this.values }
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it may be awaited, as the statements of drizzle are.
-  then: PromiseLike<unknown>['then'] = (done, failed) => this.#tx.execute(withValues(this.#text, this.#values)).then(done, failed)
+  then: PromiseLike<unknown>['then'] = (done, failed) => this.#tx.execute(withValues(this.text, this.values)).then(done, failed)
 }
 
 type Shape = { readonly text: string; readonly columns: readonly Column[] }
@@ -68,18 +68,17 @@ const joined = new Map<string, string>()
 
 /** Inserts as one statement, the last after the others. */
 function inOne(tx: WriteTx, inserts: readonly Insert[]): Insert {
-  const queries = inserts.map((insert) => insert.getQuery())
-  const key = queries.map((query) => query.sql).join(';')
-  const text = joined.get(key) ?? joinedText(queries)
+  const key = inserts.map(({ text }) => text).join(';')
+  const text = joined.get(key) ?? joinedText(inserts)
   joined.set(key, text)
-  return new Insert(tx, text, queries.flatMap(({ params }) => params as Value[]))
+  return new Insert(tx, text, ([] as Value[]).concat(...inserts.map(({ values }) => values)))
 }
 
 /** Each with its places numbered after those of the ones before it. */
-function joinedText(queries: readonly { readonly sql: string; readonly params: readonly unknown[] }[]): string {
-  const texts = queries.map(({ sql }, index) => {
-    const before = queries.slice(0, index).reduce((sum, { params }) => sum + params.length, 0)
-    return sql.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + before}`)
+function joinedText(inserts: readonly Insert[]): string {
+  const texts = inserts.map(({ text }, index) => {
+    const before = inserts.slice(0, index).reduce((sum, { values }) => sum + values.length, 0)
+    return text.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + before}`)
   })
   return `with ${texts.slice(0, -1).map((text, index) => `step_${index} as (${text})`).join(', ')} ${texts.at(-1)}`
 }

@@ -48,10 +48,9 @@ function begin(connection: Connection): void {
  */
 async function commit(connection: Connection, last: readonly Built[]): Promise<void> {
   const statements = last.map((one) => ('toSQL' in one ? one.toSQL() : one.getQuery()))
-  for (const value of statements.flatMap(({ params }) => params)) {
-    if (typeof value === 'object' && value !== null) throw new TypeError('A last statement has a value that is not plain')
-  }
-  const answers = statements.map(({ sql, params }) => connection.query(sql, params))
+  const isPlain = (value: unknown) => typeof value !== 'object' || value === null
+  if (!statements.every(({ params }) => params.every(isPlain))) throw new TypeError('A last statement has a value that is not plain')
+  const answers = statements.map(({ sql, params }) => connection.query(sql, params as unknown[]))
   const end = connection.query('commit')
   // Locks are held until this is carried out: it does not wait for what else is done in this turn.
   connection.flush()

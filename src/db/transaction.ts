@@ -10,7 +10,7 @@ export type ReadTx = Pick<Db, 'select' | 'selectDistinct' | '$count'> & { readon
 /** May read and write, inside a transaction; only `runCommand` makes one. */
 export type WriteTx = Omit<Db, 'transaction'> & { readonly [inTransaction]: true }
 
-type Query = { readonly sql: string; readonly params: unknown[] }
+type Query = { readonly sql: string; readonly params: readonly unknown[] }
 /** A statement that is built and not yet sent: it is sent when it is awaited. */
 export type Built = PromiseLike<unknown> & ({ readonly toSQL: () => Query } | { readonly getQuery: () => Query })
 

@@ -15,8 +15,8 @@ export type AuditedEvent = {
 
 /** The statement that writes the trail of a command: one for all of its events. */
 export const auditTrail = (tx: WriteTx, events: readonly AuditedEvent[], actor: Actor): readonly Built[] =>
-  insertAll(tx, auditEntry, events.map(({ event, ...entry }) => ({
-    ...entry,
+  insertAll(tx, auditEntry, events.map(({ event, id, at, operation, traceparent }) => ({
+    id, at, operation, traceparent,
     actor: actor.subject,
     client: actor.client,
     event: event.type,

@@ -47,26 +47,23 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
     ? asNumbered(facts, year, input)
     : await keepNumber(tx, facts, input.diarienummer, input)
   if (!numbered.ok) return numbered
-  const { class: classification, ...number } = numbered.value
+  const placed = { series: facts.code, year: numbered.value.year, number: numbered.value.number, class: numbered.value.class }
   const row = {
-    ...number, id: context.newId(), classification, title,
-    diarienummer: formatDiarienummer(facts.template, { ...numbered.value, series: facts.code }),
-    responsibleOfficerId: facts.officer?.id ?? null,
-    openedOn: input.openedOn ?? today,
-    client: externalId && actor.client, externalId,
+    id: context.newId(), seriesId: facts.id, year: placed.year, number: placed.number, classification: placed.class, title,
+    diarienummer: formatDiarienummer(facts.template, placed), responsibleOfficerId: facts.officer?.id ?? null,
+    openedOn: input.openedOn ?? today, client: externalId && actor.client, externalId, recordedAt: now,
   }
-  const officerName = facts.officer?.name ?? null
-  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName, voidedReason: null, version: 1 })
-  const { id, version: _version, state: _state, voidedReason: _reason, responsibleOfficer, ...after } = opened
+  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, voidedReason: null, version: 1 })
   return accept({
     result: opened,
-    writes: insertCase(tx, { ...row, seriesId: facts.id, recordedAt: now }),
-    events: [{
-      type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id,
-      after: { ...after, responsibleOfficer: responsibleOfficer?.id ?? null },
-    }],
+    writes: insertCase(tx, row),
+    events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, after: entryOf(opened) }],
   })
 }
+
+/** What the trail says of a case that is opened. */
+const entryOf = ({ series, year, number, diarienummer, classification, title, responsibleOfficer, openedOn, externalId }: CaseView) =>
+  ({ series, year, number, diarienummer, classification, title, openedOn, externalId, responsibleOfficer: responsibleOfficer?.id ?? null })
 
 type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
 
