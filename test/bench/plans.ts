@@ -8,6 +8,7 @@ export type WholeScan = { readonly table: string; readonly rows: number; readonl
 type Plan = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
   readonly 'Index Cond'?: string
   /** `Inner` is read again for every row of the other. */
   readonly 'Parent Relationship'?: string
@@ -37,25 +38,34 @@ async function scansOf(client: pg.PoolClient, { text, values }: Sent, large: num
   const given = values.map(literalOf).join(', ')
   const { rows: [row] } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
   await client.query('deallocate asked')
-  const { rows } = await client.query<{ table: string; rows: number }>(
-    'select relname as table, reltuples::int as rows from pg_class where relname = any($1) and reltuples > $2',
-    [[...readWhole(row['QUERY PLAN'][0].Plan, false)], large])
+  const whole = [...readWhole(row['QUERY PLAN'][0].Plan, false)]
+  const { rows } = await client.query<{ table: string; rows: number }>(`
+    select distinct t.relname as table, t.reltuples::int as rows from unnest($1::text[], $2::text[]) whole (read, by)
+    join pg_class t on t.relname = whole.read left join pg_index i on i.indexrelid = to_regclass(quote_ident(whole.by))
+    where t.reltuples > $3 and i.indpred is null`,
+    [whole.map(({ table }) => table), whole.map(({ index }) => index), large])
   return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ').slice(0, 160) }))
 }
 
+type Read = { readonly table: string; readonly index: string | null }
+
 /** The tables that are read row by row, or by an index in its whole length, with nothing above that ends it early. */
-function* readWhole(plan: Plan, endsEarly: boolean): Generator<string> {
-  const { 'Node Type': type, 'Relation Name': table, 'Index Cond': condition, Plans: below = [] } = plan
-  const isWhole = type === 'Seq Scan' || (type === 'Bitmap Heap Scan' && below.some(isUnconditional))
-    || (/^Index (Only )?Scan$/.test(type) && condition === undefined && !endsEarly)
-  if (isWhole && table !== undefined) yield table
+function* readWhole(plan: Plan, endsEarly: boolean): Generator<Read> {
+  const { 'Node Type': type, 'Relation Name': table, Plans: below = [] } = plan
+  if (table !== undefined && type === 'Seq Scan') yield { table, index: null }
+  // An index of some rows only is told apart by who asks: it is not the table.
+  const index = /^Index (Only )?Scan$/.test(type) && !endsEarly ? unasked(plan) : type === 'Bitmap Heap Scan' ? unasked(below.find(isBitmap)) : null
+  if (table !== undefined && index !== null) yield { table, index }
   const goesOn = type === 'Limit' || (endsEarly && !takeAll.has(type))
   for (const part of below) yield* readWhole(part, goesOn && part['Parent Relationship'] !== 'Inner')
 }
 
-/** A bitmap of an index that is gone through without asking it anything, or one joined of such. */
-function isUnconditional({ 'Index Cond': condition, Plans: below }: Plan): boolean {
-  return condition === undefined && (below === undefined || below.some(isUnconditional))
+const isBitmap = (plan: Plan) => plan['Node Type'].startsWith('Bitmap')
+
+/** The index that is gone through without asking it anything, or one of those that a bitmap is joined of; else null. */
+function unasked(plan: Plan | undefined): string | null {
+  if (plan?.['Index Name'] !== undefined) return plan['Index Cond'] === undefined ? plan['Index Name'] : null
+  return plan?.Plans?.map(unasked).find((index) => index !== null) ?? null
 }
 
 /** Only for explaining: EXECUTE takes no parameters. */

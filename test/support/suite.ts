@@ -2,6 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import root, { type Test } from 'tap'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
+import { ownDatabase } from '../faults/server.ts'
+import { noteStatements, unindexed } from './statements.ts'
+import { serverUrl } from './template.ts'
 
 /** What the tests of a file are part of: tap's root where the file is run alone, a test of its own in a share. */
 export let t: Test = root
@@ -20,12 +23,23 @@ export async function runShare(entry: string): Promise<void> {
   // Each file has as long as when it is run alone.
   const { timeout = 0 } = root.options
   root.setTimeout(timeout * share.length)
+  if (serverUrl !== undefined) noteStatements()
   for (const name of share) {
     root.test(name, { timeout }, async (own) => {
       t = own
       await import(join(folder, name))
     })
   }
+  if (serverUrl !== undefined) root.test('every statement of these files finds its rows by an index', findsByIndex)
+}
+
+/** Read whole by what they are: of the first two there are few, the others when an identity becomes protected (OSL 21:3). */
+const wholeByNature = new Set(['body', 'series', 'decision_record', 'idempotency_key'])
+
+async function findsByIndex(t: Test): Promise<void> {
+  const { noted, scans } = await unindexed(await ownDatabase(t) ?? '')
+  t.ok(noted > 20, `${noted} statements`)
+  t.strictSame(scans.filter(({ table }) => !wholeByNature.has(table)), [])
 }
 
 /** The test files that fall to each of the files in test/shares: dealt out in turn, so that none is left out. */
