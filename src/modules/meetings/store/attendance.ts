@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
@@ -27,44 +27,66 @@ export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<A
 export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
   asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
 
-const { meetingId: _meetingId, personId: _personId, replacesId: _replacesId, version: _version, ...service } = getTableColumns(attendance)
-const { id, name, protectedIdentity, title, organisation, fictional } = person
-const attending = { id, name, protectedIdentity, title, organisation, fictional }
-const other = { id: replaced.id, name: replaced.name, protectedIdentity: replaced.protectedIdentity }
+const columns = {
+  id: attendance.id, capacity: attendance.capacity, seat: attendance.seat, remote: attendance.remote, party: attendance.party,
+  fromItemId: attendance.fromItemId, toItemId: attendance.toItemId, fromPart: attendance.fromPart, toPart: attendance.toPart,
+  fromPosition: fromItem.position, toPosition: toItem.position, arrivedAt: attendance.arrivedAt, leftAt: attendance.leftAt,
+  personId: person.id, name: person.name, protectedIdentity: person.protectedIdentity, organisation: person.organisation,
+  title: sql`coalesce(${attendance.title}, ${person.title})`, fictional: person.fictional,
+  replacesVacant: attendance.replacesVacant, replacesParty: attendance.replacesParty,
+  replaced: sql`case when ${replaced.id} is not null then json_build_object(
+    'id', ${replaced.id}, 'name', ${replaced.name}, 'protectedIdentity', ${replaced.protectedIdentity}) end`,
+}
 
+type Named = Pick<typeof person.$inferSelect, 'id' | 'name' | 'protectedIdentity'>
+/** As JSON has it. */
+type Kept = Pick<typeof attendance.$inferSelect, 'id' | 'seat' | 'party' | 'fromItemId' | 'toItemId' | 'fromPart' | 'toPart' | 'title' | 'replacesVacant' | 'replacesParty'>
+  & Pick<typeof person.$inferSelect, 'name' | 'protectedIdentity' | 'organisation' | 'fictional'> & {
+    readonly capacity: AttendanceCapacity
+    readonly remote: RemoteForm | null
+    readonly fromPosition: number | null
+    readonly toPosition: number | null
+    readonly arrivedAt: string | null
+    readonly leftAt: string | null
+    readonly personId: string
+    readonly replaced: Named | null
+  }
+
+/** All rows as one JSON: to map fifty rows of a database one by one costs more than to apply the law to them. */
 const attendanceAt = prepared((tx: ReadTx, shape) => {
   const given = sql.placeholder('id')
-  return tx.select({ attendance: service, person: attending, replaced: other, fromPosition: fromItem.position, toPosition: toItem.position })
+  const aliased = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`${column}`.as(key)]))
+  const kept = tx.select(aliased)
     .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
     .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
     .where(eq(attendance.meetingId, shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`))
-    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id)).prepare(`attendance_by_${shape}`)
+    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id)).as('kept')
+  return tx.select({ rows: sql<Kept[] | null>`json_agg(kept)` }).from(kept).prepare(`attendance_by_${shape}`)
 })
 
-const asAttendance = (rows: Awaited<ReturnType<typeof attendanceAt>>): AttendanceRow[] =>
-  rows.map(({ attendance: row, person: who, replaced: whom, fromPosition, toPosition }) => ({
-    id: row.id,
-    capacity: row.capacity as AttendanceCapacity,
-    seat: row.seat,
-    arrivedAt: row.arrivedAt,
-    leftAt: row.leftAt,
-    fromItemId: row.fromItemId,
-    toItemId: row.toItemId,
-    fromPosition,
-    toPosition,
-    fromPart: row.fromPart,
-    toPart: row.toPart,
-    remote: row.remote as RemoteForm | null,
-    replaces: replacedIn(row, whom),
-    fictional: who.fictional,
-    person: {
-      personId: who.id, name: nameShown(who), party: row.party, title: row.title ?? who.title, organisation: who.organisation,
-    },
-  }))
+const asAttendance = ([found]: readonly { readonly rows: Kept[] | null }[]): AttendanceRow[] => (found?.rows ?? []).map((row) => ({
+  id: row.id,
+  capacity: row.capacity,
+  seat: row.seat,
+  arrivedAt: instantIn(row.arrivedAt),
+  leftAt: instantIn(row.leftAt),
+  fromItemId: row.fromItemId,
+  toItemId: row.toItemId,
+  fromPosition: row.fromPosition,
+  toPosition: row.toPosition,
+  fromPart: row.fromPart,
+  toPart: row.toPart,
+  remote: row.remote,
+  replaces: replacedIn(row),
+  fictional: row.fictional,
+  person: { personId: row.personId, name: nameShown(row), party: row.party, title: row.title, organisation: row.organisation },
+}))
 
-function replacedIn(row: Pick<typeof attendance.$inferSelect, 'replacesVacant' | 'replacesParty'>, who: { id: string; name: string; protectedIdentity: boolean } | null): Replaced | null {
-  if (row.replacesVacant) return { vacant: true, party: row.replacesParty }
-  return who && { person: { personId: who.id, name: nameShown(who), party: row.replacesParty, title: null, organisation: null } }
+const instantIn = (text: string | null) => (text === null ? null : new Date(text))
+
+function replacedIn({ replacesVacant, replacesParty: party, replaced: who }: Kept): Replaced | null {
+  if (replacesVacant) return { vacant: true, party }
+  return who && { person: { personId: who.id, name: nameShown(who), party, title: null, organisation: null } }
 }
 
 export async function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Promise<void> {
