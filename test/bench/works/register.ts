@@ -28,8 +28,8 @@ export async function registerWorks(office: Office, client: pg.Client, authority
     },
     {
       name: 'open-case-20-series', call: (n) => opening(`S${n % seriesCount}`, n), limit: 'http', aim: 0.5,
-      cause: 'Two round trips against one. Profiled: a third of the server is writing to sockets, a fifth the command itself, a tenth the '
-        + 'driver; the rest is spread thin.',
+      cause: 'Two round trips and four statements against one of each. Sampled on the processor: a fifth of the server is the command '
+        + 'itself, a fifth the drivers, an eighth writing to sockets; the rest is spread thin.',
     },
     {
       name: 'register-document', limit: 'http', aim: 0.5,
