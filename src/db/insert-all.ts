@@ -52,7 +52,8 @@ const valueFor = (column: Column | undefined, value: unknown) => (value === null
 
 /**
  * Statements in order, those inserts that follow one another as one: each statement costs the server more than its row.
- * A row may refer to another of the same statement: PostgreSQL checks foreign keys at its end.
+ * PostgreSQL carries out the parts of one in an order of its own, and checks foreign keys at its end: so a row may refer to
+ * another of the same statement, and depend on it in no other way.
  */
 export function together(tx: WriteTx, statements: readonly Built[]): readonly Built[] {
   const runs: Built[][] = []
@@ -66,7 +67,7 @@ export function together(tx: WriteTx, statements: readonly Built[]): readonly Bu
 
 const joined = new Map<string, string>()
 
-/** Inserts as one statement, the last after the others. */
+/** Inserts as one statement, whose text is built once for those that come together. */
 function inOne(tx: WriteTx, inserts: readonly Insert[]): Insert {
   const key = inserts.map(({ text }) => text).join(';')
   const text = joined.get(key) ?? joinedText(inserts)

@@ -108,7 +108,7 @@ async function sentOn(send: (call: Call) => Promise<void>, works: readonly ((n: 
 function asText(rows: readonly Grown[], scans: readonly WholeScan[]): string {
   const head = ['work', `p95 ms, ${small.cases} cases, ${small.years} year`, `p95 ms, ${large.cases} cases, ${large.years} years`, 'ratio']
   const slow = rows.filter(({ ratio }) => ratio > most).map(({ work, ratio }) => `- ${work}: ${ratio.toFixed(2)} times, aim ${most}.`)
-  const whole = scans.map(({ table, statement }) => `- ${table} is read whole: ${statement}`)
+  const whole = scans.map(({ table, statement }) => `- ${table} is read whole: ${statement.slice(0, 160)}`)
   return [
     tableOf(head, rows.map((row) => [row.work, row.small.p95.toFixed(1), row.large.p95.toFixed(1), row.ratio.toFixed(2)])), '',
     slow.length === 0 ? `Nothing has become more than ${most} times slower.` : slow.join('\n'),

@@ -10,6 +10,8 @@ type Plan = {
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
   readonly 'Index Cond'?: string
+  /** What the rows that are found are then held against. */
+  readonly Filter?: string
   /** `Inner` is read again for every row of the other. */
   readonly 'Parent Relationship'?: string
   readonly Plans?: readonly Plan[]
@@ -18,9 +20,11 @@ type Plan = {
 /** Take all there is before they answer at all, whatever limit stands above them. */
 const takeAll = new Set(['Sort', 'Incremental Sort', 'Hash', 'Aggregate', 'WindowAgg'])
 
-/** The large tables that the server reads whole for statements, planned as it plans them: once, for any values. */
-export async function wholeScans(url: string, statements: readonly Sent[], large = 1_000): Promise<WholeScan[]> {
-  const pool = openPool(url, 1, 'writes', (error) => { throw error })
+/** The large tables that the server reads whole for statements, planned as commands are: once, for any values; or as queries. */
+export async function wholeScans(
+  url: string, statements: readonly Sent[], large = 1_000, use: 'reads' | 'writes' = 'writes',
+): Promise<WholeScan[]> {
+  const pool = openPool(url, 1, use, (error) => { throw error })
   const client = await pool.connect()
   try {
     const found: WholeScan[] = []
@@ -39,22 +43,26 @@ async function scansOf(client: pg.PoolClient, { text, values }: Sent, large: num
   const { rows: [row] } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
   await client.query('deallocate asked')
   const whole = [...readWhole(row['QUERY PLAN'][0].Plan, false)]
+  // An index of some rows only is not the whole table.
   const { rows } = await client.query<{ table: string; rows: number }>(`
     select distinct t.relname as table, t.reltuples::int as rows from unnest($1::text[], $2::text[]) whole (read, by)
     join pg_class t on t.relname = whole.read left join pg_index i on i.indexrelid = to_regclass(quote_ident(whole.by))
     where t.reltuples > $3 and i.indpred is null`,
     [whole.map(({ table }) => table), whole.map(({ index }) => index), large])
-  return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ').slice(0, 160) }))
+  return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ') }))
 }
 
 type Read = { readonly table: string; readonly index: string | null }
 
-/** The tables that are read row by row, or by an index in its whole length, with nothing above that ends it early. */
+/**
+ * The tables that are read row by row, or by an index in its whole length: unless something above ends it early, and every
+ * row on the way is one that is asked for.
+ */
 function* readWhole(plan: Plan, endsEarly: boolean): Generator<Read> {
   const { 'Node Type': type, 'Relation Name': table, Plans: below = [] } = plan
   if (table !== undefined && type === 'Seq Scan') yield { table, index: null }
-  // An index of some rows only is told apart by who asks: it is not the table.
-  const index = /^Index (Only )?Scan$/.test(type) && !endsEarly ? unasked(plan) : type === 'Bitmap Heap Scan' ? unasked(below.find(isBitmap)) : null
+  const isShort = endsEarly && plan.Filter === undefined
+  const index = /^Index (Only )?Scan$/.test(type) && !isShort ? unasked(plan) : type === 'Bitmap Heap Scan' ? unasked(below.find(isBitmap)) : null
   if (table !== undefined && index !== null) yield { table, index }
   const goesOn = type === 'Limit' || (endsEarly && !takeAll.has(type))
   for (const part of below) yield* readWhole(part, goesOn && part['Parent Relationship'] !== 'Inner')

@@ -3,7 +3,7 @@ import { Connection } from '../../src/db/connection.ts'
 import { wholeScans, type WholeScan } from '../bench/plans.ts'
 
 /** The statements that are built, which quote names, with the values that they were first sent with in this process. */
-const sent = new Map<string, readonly unknown[]>()
+const sent = { reads: new Map<string, readonly unknown[]>(), writes: new Map<string, readonly unknown[]>() }
 
 /** Notes from now on what the server's own connections are sent. */
 export function noteStatements(): void {
@@ -11,10 +11,17 @@ export function noteStatements(): void {
   pg.Client.prototype.query = function noted(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
     const text = typeof config === 'string' ? config : config.text
     const [values] = rest
-    if (this instanceof Connection && text.includes('"') && Array.isArray(values) && !sent.has(text)) sent.set(text, values)
+    if (this instanceof Connection && text.includes('"') && Array.isArray(values)) {
+      const use = sent[readsOnly(this) ? 'reads' : 'writes']
+      if (!use.has(text)) use.set(text, values)
+    }
     return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
   } as never
 }
+
+/** What a connection was opened with, which the types of pg leave out. */
+const readsOnly = (connection: unknown) =>
+  (connection as { connectionParameters: { options?: string } }).connectionParameters.options?.includes('read_only') ?? false
 
 /** Without joins that read both sides whole, which an empty table invites to: then what is read whole lacks an index. */
 const planning = '-c enable_mergejoin=off -c enable_hashjoin=off'
@@ -23,6 +30,7 @@ const planning = '-c enable_mergejoin=off -c enable_hashjoin=off'
 export async function unindexed(url: string): Promise<{ readonly noted: number; readonly scans: readonly WholeScan[] }> {
   const address = new URL(url)
   address.searchParams.append('options', planning)
-  const statements = [...sent].map(([text, values]) => ({ text, values, beginsTrip: true }))
-  return { noted: sent.size, scans: await wholeScans(address.href, statements, Number.NEGATIVE_INFINITY) }
+  const scansOf = (use: 'reads' | 'writes') =>
+    wholeScans(address.href, [...sent[use]].map(([text, values]) => ({ text, values, beginsTrip: true })), Number.NEGATIVE_INFINITY, use)
+  return { noted: sent.reads.size + sent.writes.size, scans: [...await scansOf('reads'), ...await scansOf('writes')] }
 }

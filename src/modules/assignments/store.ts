@@ -55,7 +55,7 @@ export async function updateAssignment(
 export function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): readonly Built[] {
   if (rows.length === 0) return []
   const values = sql.join(rows.map(({ assignmentId, itemId }) => sql`(${assignmentId}::uuid, ${itemId}::uuid)`), sql`, `)
-  return [tx.execute(sql`update assignment set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
+  return [tx.execute(sql`update ${assignment} set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
     from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`)]
 }
 

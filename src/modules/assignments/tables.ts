@@ -25,6 +25,7 @@ export const assignment = pgTable('assignment', {
   version: version(),
 }, (table) => [
   uniqueIndex('assignment_external').on(table.externalId, table.client),
+  index('assignment_open').on(table.id).where(sql`${table.state} <> 'closed'`),
   index('assignment_given_by').on(table.givenById),
   index('assignment_given_to').on(table.givenToId),
   index('assignment_case').on(table.caseId),

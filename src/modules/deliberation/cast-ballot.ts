@@ -35,7 +35,7 @@ export async function castBallot(
   if (objection) return reject(objection)
   return accept({
     result: { vote: voteId, ...input },
-    writes: [bumpItem(tx, found.item.id), ...insertBallots(tx, voteId, [ballot], context.now)],
+    writes: [bumpItem(tx, found.item.id), ...insertBallots(tx, [{ ...ballot, voteId }], context.now)],
     events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],
   })
 }

@@ -34,7 +34,7 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
       bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
       ...insertActs(tx, itemId, lastPosition, [row]),
-      ...insertBallots(tx, act.id, ballots, context.now),
+      ...insertBallots(tx, ballots.map((one) => ({ ...one, voteId: act.id })), context.now),
     ],
     events: [{ type: `${kind}.recorded`, resource: 'act', id, after: { item: itemId, ...details } as Json }],
   })

@@ -48,7 +48,7 @@ export async function recordParagraph(
       updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
       ...insertActs(tx, itemId, lastPosition, rows),
-      ...played.flatMap(({ act, ballots }) => insertBallots(tx, act.id, ballots, context.now)),
+      ...insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
     ],
     // An act is never changed: the trail points at it, and does not repeat it.
     events: [{

@@ -113,9 +113,9 @@ export const insertActs = (tx: WriteTx, itemId: string, after: number, acts: rea
     id, itemId, kind, details, occurredAt, recordedAt, position: after + index + 1,
   })))
 
-/** Writes ballots cast in a vote, in one statement. */
-export const insertBallots = (tx: WriteTx, voteId: string, ballots: readonly Ballot[], recordedAt: Date): readonly Built[] =>
-  insertAll(tx, ballot, ballots.map(({ personId, choice }) => ({ voteId, personId, choice, recordedAt })))
+/** Writes ballots with the votes they are cast in, in one statement. */
+export const insertBallots = (tx: WriteTx, ballots: readonly (Ballot & { readonly voteId: string })[], recordedAt: Date): readonly Built[] =>
+  insertAll(tx, ballot, ballots.map(({ voteId, personId, choice }) => ({ voteId, personId, choice, recordedAt })))
 
 /** Marks acts as taken back; they stay, with the reason. */
 export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): readonly Built[] =>

@@ -102,6 +102,6 @@ export async function reorderItems(tx: WriteTx, meetingId: string, ids: readonly
 export async function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Promise<void> {
   if (numbers.size === 0) return
   const rows = sql.join([...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`), sql`, `)
-  await tx.execute(sql`update item set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
+  await tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
     from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`)
 }

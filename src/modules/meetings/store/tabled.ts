@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import type { PlannedMeeting, TabledItem } from '../../../domain/tabling.ts'
-import { item, meeting } from '../tables.ts'
+import { item, itemCase, meeting } from '../tables.ts'
 
 export type Tabled = TabledItem & Pick<typeof item.$inferSelect, 'bodyId' | 'title' | 'summary' | 'matter'>
 
@@ -38,7 +38,7 @@ export async function insertContinuations(tx: WriteTx, rows: readonly Continuati
   if (rows.length === 0) return
   await tx.insert(item).values([...rows])
   const ids = sql.join(rows.map(({ id }) => sql`${id}::uuid`), sql`, `)
-  await tx.execute(sql`insert into item_case (item_id, case_id, position)
-    select taken.id, earlier.case_id, earlier.position from item taken join item_case earlier on earlier.item_id = taken.continues
+  await tx.execute(sql`insert into ${itemCase} (item_id, case_id, position)
+    select taken.id, earlier.case_id, earlier.position from ${item} taken join ${itemCase} earlier on earlier.item_id = taken.continues
     where taken.id in (${ids})`)
 }

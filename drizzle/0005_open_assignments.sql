@@ -1,0 +1,2 @@
+-- Those that are not closed are few and asked for most: found without passing by the closed ones of all years.
+CREATE INDEX "assignment_open" ON "assignment" USING btree ("id") WHERE "assignment"."state" <> 'closed';
