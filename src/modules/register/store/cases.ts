@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { insertAll } from '../../../db/insert-all.ts'
 import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
@@ -106,12 +106,13 @@ const narrowing: readonly Part[] = ['authorities', 'series', 'after']
 
 /**
  * The same where only some series are asked for: from each the next ones, by its own index. In the order of ids alone, all
- * cases of the others would be passed by first.
+ * cases of the others would be passed by first: so it is said in a way that the order of ids alone cannot answer.
  */
 const casesOfSeries = prepared((tx: ReadTx, text: string) => {
   const { has, most } = shapeIn(text)
-  const next = tx.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.seriesId, series.id), has('after')))
-    .orderBy(asc(caseFile.id)).limit(fixed(most)).as('next')
+  const after = has('after') && sql`(${caseFile.seriesId}, ${caseFile.id}) > (${series.id}, ${sql.placeholder('after')})`
+  const next = tx.select({ id: caseFile.id }).from(caseFile).where(and(between(caseFile.seriesId, series.id, series.id), after))
+    .orderBy(asc(caseFile.seriesId), asc(caseFile.id)).limit(fixed(most)).as('next')
   return tx.select(shown).from(series).innerJoin(authority, eq(authority.id, series.authorityId))
     .innerJoinLateral(next, sql`true`).innerJoin(caseFile, eq(caseFile.id, next.id))
     .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId)).where(and(has('authorities'), has('series')))
