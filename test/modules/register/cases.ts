@@ -1,7 +1,9 @@
 import type { Test } from 'tap'
-import type { TestApp } from '../../support/app.ts'
+import { startApp, type TestApp } from '../../support/app.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../../support/expect.ts'
 import { given } from '../../support/given.ts'
+import { serverUrl } from '../../support/template.ts'
+import { sentMeanwhile } from '../../bench/sent.ts'
 
 const nowhere = '01900000-0000-7000-8000-000000000000'
 
@@ -114,6 +116,24 @@ export function caseTests(t: Test, on: TestApp): void {
     t.strictSame(await list('externalId=ingen'), [])
     const page = await reader.get(`/cases?series=${code}&limit=2`)
     t.strictSame((await reader.get(page.body._links.next.href.replace('/api/v1', ''))).body.items, [made[2]])
+  })
+
+  if (serverUrl !== undefined) t.test('the cases of a series that began late are found without passing by all those before', async (t) => {
+    const own = await startApp(t)
+    const [early, late] = [await given.series(own), await given.series(own)]
+    await own.database.execute(`insert into case_file (id, series_id, year, number, diarienummer, title, opened_on)
+      select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, 2006, n, n::text, 'Tidigt', '2006-01-01'
+      from generate_series(1, 2000) n`, [early.id])
+    await own.database.execute('analyze case_file')
+    const opened = await given.caseFile(own, { series: late.code })
+    const sent = await sentMeanwhile(async () => {
+      t.strictSame((await own.as('officer').get(`/cases?series=${late.code}`)).body.items, [opened])
+    })
+    const asked = sent.find(({ text }) => text.includes('"case_file"'))
+    const { rows } = await own.database.execute(`explain ${asked?.text}`, [...asked?.values ?? []])
+    const plan = JSON.stringify(rows)
+    t.match(plan, 'using case_file_listed')
+    t.notMatch(plan, 'Filter: (series_id')
   })
 
   t.test('who sees some authorities pages through the cases of all their series, in the order they were opened', async (t) => {
