@@ -19,7 +19,9 @@ type Answer = { readonly rows: readonly { readonly value: number; readonly proce
 
 const database = await openTestDatabase(t)
 const named = (tx: WriteTx, name: string, id = uuidv7()): Built => tx.insert(person).values({ id, name })
-const persons = async (name: string) => Number(((await database.execute('select count(*)::int as n from person where name = $1', [name])).rows as { n: number }[])[0]?.n)
+const counted = async (from: string, value: string) =>
+  Number(((await database.execute(`select count(*)::int as n from ${from} = $1`, [value])).rows as { n: number }[])[0]?.n)
+const persons = (name: string) => counted('person where name', name)
 const next = sql<number>`nextval('decision_change')::int`
 const nextPrepared = prepared((tx: ReadTx) => tx.select({ next }).from(sql`(select 1) one`).prepare('next'))
 
@@ -60,9 +62,8 @@ t.test('who reads cannot write', async (t) => {
 })
 
 t.test('rows are written with their Swedish, their JSON and their nulls as they were, one or many', async (t) => {
-  const ids = [uuidv7(), uuidv7()]
+  const ids = [uuidv7(), uuidv7(), uuidv7()]
   const row = (id: string) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, protectedIdentity: false, fictional: true, externalId: null })
-  ids.push(uuidv7())
   await database.writing(async (tx) => ({ result: null, last: [...insertAll(tx, person, ids.slice(0, 2).map(row)), ...insertAll(tx, person, ids.slice(2).map(row))] }))
   const { rows } = await database.execute('select id, name, title, fictional from person where id = any($1) order by id', [ids])
   t.strictSame(rows, ids.map((id) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, fictional: true })))
@@ -75,7 +76,6 @@ const trailed = (resourceId: string, after: Json): typeof auditEntry.$inferInser
   id: uuidv7(), at: new Date('2026-03-03T10:00:00.123Z'), actor: 'Åsa', client: 'prov', operation: 'prov', event: 'prov', resource: 'prov',
   resourceId, before: null, after, reason: null, traceparent: null,
 })
-const counted = (result: { rows: unknown[] }) => (result.rows as { n: number }[])[0]?.n
 
 t.test('inserts that follow one another are one statement, where what one refers to may be another', async (t) => {
   const [authorityId, seriesId] = [uuidv7(), uuidv7()]
@@ -107,7 +107,7 @@ t.test('inserts in one statement name the constraint that refused them, and leav
     result: null, last: together(tx, [...insertAll(tx, auditEntry, [entry]), ...insertAll(tx, person, [one]), ...insertAll(tx, person, [other])]),
   })).catch((error: Error) => error.cause ?? error)
   t.match(refused, { constraint: 'person_pkey' })
-  t.equal(counted(await database.execute('select count(*)::int as n from audit_entry where resource_id = $1', [id])), 0)
+  t.equal(await counted('audit_entry where resource_id', id), 0)
   t.equal(await persons('En'), 0)
 })
 

@@ -43,12 +43,14 @@ export function insertAll<Rows extends PgTable>(
   const isOne = rows.length === 1
   const shapes = known.get(table) ?? new Map<string, Shape>()
   const name = [isOne, ...keys, ...Object.keys(computed)].join()
-  const { text, columns } = shapes.get(name) ?? shapeOf(table, keys, computed, isOne)
-  known.set(table, shapes.set(name, { text, columns }))
-  return [new Insert(tx, text, isOne ? Object.values(first).map((value, index) => valueFor(columns[index], value)) : [JSON.stringify(rows)])]
+  const shape = shapes.get(name) ?? shapeOf(table, keys, computed, isOne)
+  known.set(table, shapes.set(name, shape))
+  return [new Insert(tx, shape.text, isOne ? valuesOf(shape, Object.values(first)) : [JSON.stringify(rows)])]
 }
 
-const valueFor = (column: Column | undefined, value: unknown) => (value === null || value === undefined ? null : column?.mapToDriverValue(value) as Value)
+/** As the driver takes them. */
+const valuesOf = ({ columns }: Shape, given: readonly unknown[]): Value[] =>
+  columns.map((column, index) => (given[index] == null ? null : column.mapToDriverValue(given[index]) as Value))
 
 /**
  * Statements in order, those inserts that follow one another as one: each statement costs the server more than its row.

@@ -5,6 +5,8 @@ import type { Sent } from './sent.ts'
 /** A large table that is read whole, and the statement that reads it. */
 export type WholeScan = { readonly table: string; readonly rows: number; readonly statement: string }
 
+type Asked = Pick<Sent, 'text' | 'values'>
+
 type Plan = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
@@ -22,7 +24,7 @@ const takeAll = new Set(['Sort', 'Incremental Sort', 'Hash', 'Aggregate', 'Windo
 
 /** The large tables that the server reads whole for statements, planned as commands are: once, for any values; or as queries. */
 export async function wholeScans(
-  url: string, statements: readonly Sent[], large = 1_000, use: 'reads' | 'writes' = 'writes',
+  url: string, statements: readonly Asked[], large = 1_000, use: 'reads' | 'writes' = 'writes',
 ): Promise<WholeScan[]> {
   const pool = openPool(url, 1, use, (error) => { throw error })
   const client = await pool.connect()
@@ -36,7 +38,7 @@ export async function wholeScans(
   }
 }
 
-async function scansOf(client: pg.PoolClient, { text, values }: Sent, large: number): Promise<WholeScan[]> {
+async function scansOf(client: pg.PoolClient, { text, values }: Asked, large: number): Promise<WholeScan[]> {
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return []
   await client.query(`prepare asked as ${text}`)
   const given = values.map(literalOf).join(', ')

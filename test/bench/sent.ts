@@ -8,22 +8,29 @@ export type Sent = {
   readonly beginsTrip: boolean
 }
 
-/** What the driver sends meanwhile. */
-export async function sentMeanwhile(run: () => Promise<void>): Promise<Sent[]> {
+/** Tells of each statement that the driver sends, and by which client; until what it answers with is called. */
+export function watchSent(tell: (client: pg.Client, text: string, values: readonly unknown[] | undefined) => void): () => void {
   const { query } = pg.Client.prototype
-  const sent: Sent[] = []
-  let together = false
-  pg.Client.prototype.query = function noted(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
-    const text = typeof config === 'string' ? config : config.text
-    sent.push({ text, values: Array.isArray(rest[0]) ? rest[0] : [], beginsTrip: !together })
-    together = true
-    setImmediate(() => { together = false })
+  pg.Client.prototype.query = function told(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
+    tell(this, typeof config === 'string' ? config : config.text, Array.isArray(rest[0]) ? rest[0] : undefined)
     return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
   } as never
+  return () => { pg.Client.prototype.query = query }
+}
+
+/** What the driver sends meanwhile. */
+export async function sentMeanwhile(run: () => Promise<void>): Promise<Sent[]> {
+  const sent: Sent[] = []
+  let together = false
+  const unwatch = watchSent((_client, text, values = []) => {
+    sent.push({ text, values, beginsTrip: !together })
+    together = true
+    setImmediate(() => { together = false })
+  })
   try {
     await run()
     return sent
   } finally {
-    pg.Client.prototype.query = query
+    unwatch()
   }
 }

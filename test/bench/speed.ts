@@ -18,7 +18,7 @@ const warmUpMs = 5_000
 /** Of the prepared calls, what may be spent on that: the rest is for the turns. */
 const warmUpShare = 0.3
 /** Calls of a work that are made to count its statements. */
-const counted = 2
+export const counted = 2
 
 /** Measures one work, both sides in the same half minute. */
 async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
@@ -40,7 +40,7 @@ async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged>
 }
 
 /** Enters what the works begin from, and counts the statements of each. */
-async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
+export async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
   const office = await openOffice(dataDir, url)
   try {
     const { id: authority } = await (await office.as('admin'))('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })

@@ -58,13 +58,11 @@ export type Sides = {
 /** The built server and the limit, each a process of its own. */
 export async function startSides(dataDir: string, ours: string, limit: string): Promise<Sides> {
   const server = await startServer(dataDir, ours)
-  const { child, ports } = await startLimit(limit)
+  const beside = await startLimit(limit)
   return {
-    ours: server.side,
-    http: sideAt(`http://127.0.0.1:${ports.http}`),
-    fastify: sideAt(`http://127.0.0.1:${ports.fastify}`),
+    ours: server.side, http: beside.http, fastify: beside.fastify,
     async stop() {
-      child.kill('SIGKILL')
+      await beside.stop()
       await server.stop()
     },
   }
@@ -81,8 +79,20 @@ export async function startServer(dataDir: string, url: string): Promise<Server>
 
 type Ports = { readonly http: number; readonly fastify: number }
 
-/** Starts the limit, which says its ports in a line of JSON when it is ready. */
-async function startLimit(url: string): Promise<{ child: ChildProcess; ports: Ports }> {
+/** The limit, a process of its own, on a database. */
+export async function startLimit(url: string): Promise<Pick<Sides, 'http' | 'fastify' | 'stop'>> {
+  const { child, ports } = await spawnLimit(url)
+  return {
+    http: sideAt(`http://127.0.0.1:${ports.http}`),
+    fastify: sideAt(`http://127.0.0.1:${ports.fastify}`),
+    async stop() {
+      child.kill('SIGKILL')
+    },
+  }
+}
+
+/** It says its ports in a line of JSON when it is ready. */
+async function spawnLimit(url: string): Promise<{ child: ChildProcess; ports: Ports }> {
   const program = [join(project, 'test/support/run.mjs'), join(project, 'test/bench/limit/limit.ts')]
   const child = spawn(process.execPath, program, {
     cwd: project, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'inherit'],

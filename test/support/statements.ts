@@ -1,22 +1,17 @@
-import pg from 'pg'
 import { Connection } from '../../src/db/connection.ts'
 import { wholeScans, type WholeScan } from '../bench/plans.ts'
+import { watchSent } from '../bench/sent.ts'
 
 /** The statements that are built, which quote names, with the values that they were first sent with in this process. */
 const sent = { reads: new Map<string, readonly unknown[]>(), writes: new Map<string, readonly unknown[]>() }
 
 /** Notes from now on what the server's own connections are sent. */
 export function noteStatements(): void {
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function noted(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
-    const text = typeof config === 'string' ? config : config.text
-    const [values] = rest
-    if (this instanceof Connection && text.includes('"') && Array.isArray(values)) {
-      const use = sent[readsOnly(this) ? 'reads' : 'writes']
-      if (!use.has(text)) use.set(text, values)
-    }
-    return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
-  } as never
+  watchSent((client, text, values) => {
+    if (!(client instanceof Connection) || !text.includes('"') || values === undefined) return
+    const noted = sent[readsOnly(client) ? 'reads' : 'writes']
+    if (!noted.has(text)) noted.set(text, values)
+  })
 }
 
 /** What a connection was opened with, which the types of pg leave out. */
@@ -31,6 +26,6 @@ export async function unindexed(url: string): Promise<{ readonly noted: number; 
   const address = new URL(url)
   address.searchParams.append('options', planning)
   const scansOf = (use: 'reads' | 'writes') =>
-    wholeScans(address.href, [...sent[use]].map(([text, values]) => ({ text, values, beginsTrip: true })), Number.NEGATIVE_INFINITY, use)
+    wholeScans(address.href, [...sent[use]].map(([text, values]) => ({ text, values })), Number.NEGATIVE_INFINITY, use)
   return { noted: sent.reads.size + sent.writes.size, scans: [...await scansOf('reads'), ...await scansOf('writes')] }
 }
