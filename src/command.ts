@@ -8,7 +8,7 @@ import { may, type Action, type Actor } from './domain/access.ts'
 import type { DomainEvent } from './domain/events.ts'
 import { accept, reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
-import { claimKey, keptAnswer, type StoredAnswer } from './modules/access/store.ts'
+import { claimKey, keptAnswer, removeSomeOver, type StoredAnswer } from './modules/access/store.ts'
 import { auditTrail } from './modules/audit/store.ts'
 
 export type CommandDeps = { readonly database: Database; readonly queue: Queue; readonly clock: () => Date }
@@ -74,12 +74,12 @@ async function executeOnce<Result>(
   deps: CommandDeps, actor: Actor, command: Command<Result>, tx: WriteTx,
 ): Promise<Ended<StoredAnswer>> {
   const { operation, idempotency } = command
+  const now = deps.clock()
   if (idempotency) {
-    const claim = await claimKey(tx, actor.subject, operation, idempotency)
+    const claim = await claimKey(tx, actor.subject, operation, idempotency, now)
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
     if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
-  const now = deps.clock()
   const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7() }
   const outcome = await command.run(tx, context)
   if (!outcome.ok) throw new Refused(outcome.rejection)
@@ -88,7 +88,7 @@ async function executeOnce<Result>(
   const trail = events.map((event) => ({ event, id: uuidv7(), at: now, operation, traceparent }))
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
-  const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer)] : []
+  const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)] : []
   return { result: answer, last: together(tx, [...writes, ...auditTrail(tx, trail, actor), ...kept]) }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   createRemoteJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload,
 } from 'jose'
+import { z } from 'zod'
 import { roles, type Actor, type Role } from './domain/access.ts'
 import type { Config } from './config.ts'
 
@@ -63,19 +64,23 @@ export async function issueLocalToken(config: Config, role: Role, person: string
     .setIssuedAt().setExpirationTime('12h').sign(key)
 }
 
-/** What a verified token says of its holder; null when it gives no role that exists. */
+/** What is read of a token. A claim that is absent narrows nothing; one of another form gives no actor, never more than it says. */
+const claims = z.object({
+  sub: z.string().min(1),
+  held: z.array(z.string()),
+  authorities: z.array(z.string()).optional(),
+  person: z.string().min(1).optional(),
+  azp: z.string().optional(),
+  client_id: z.string().optional(),
+})
+
+/** What a verified token says of its holder; null when a claim is not of its form, or it gives no role that exists. */
 export function actorOf(payload: JWTPayload, rolesClaim: string): Actor | null {
-  const claimed = payload[rolesClaim]
-  const held = Array.isArray(claimed) ? roles.filter((role) => claimed.includes(role)) : []
-  if (payload.sub === undefined || held.length === 0) return null
-  const { authorities, person, azp, client_id: clientId } = payload
-  return {
-    subject: payload.sub,
-    client: typeof azp === 'string' ? azp : typeof clientId === 'string' ? clientId : payload.sub,
-    roles: held,
-    person: typeof person === 'string' ? person : null,
-    authorities: Array.isArray(authorities) ? authorities.map(String) : null,
-  }
+  const read = claims.safeParse({ ...payload, held: payload[rolesClaim] })
+  if (!read.success) return null
+  const { sub, held, authorities = null, person = null, azp, client_id: clientId } = read.data
+  const known = roles.filter((role) => held.includes(role))
+  return known.length === 0 ? null : { subject: sub, client: azp ?? clientId ?? sub, roles: known, person, authorities }
 }
 
 /** The local issuer's private key, made once; of two processes that make it at once, the second takes the first's. */

@@ -64,6 +64,36 @@ t.test('no file is over 250 lines and no function over 50', async (t) => {
   t.strictSame(high, [])
 })
 
+t.test('statements that are sent together have an order: inOrder, never a bare Promise.all', async (t) => {
+  const bare = sources.filter(({ path }) => ['store', 'useCase'].includes(placeOf(path) ?? '')).flatMap((source) =>
+    [...nodesOf(source.syntax)].filter((node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Promise')
+      .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
+  t.strictSame(bare, [])
+})
+
+/** What a token of any authority reads: who holds office in the municipality is public, and its persons are no authority's. */
+const ofAll = ['selectBody', 'lockBodies', 'selectPerson', 'lockPerson', 'selectParticipants', 'selectNotice', 'selectDecision']
+
+t.test('a select by id takes the authorities of whoever asks', async (t) => {
+  const asked = sources.filter(({ path }) => placeOf(path) === 'store').flatMap(exportedFunctions)
+    .filter(({ name, parameters }) => /^(select|lock)/.test(name) && parameters.some((parameter) => /^(ids?|by)\b/.test(parameter)))
+  t.ok(asked.length > 15)
+  const open = asked.filter(({ parameters }) => !parameters.some((parameter) => /: Authorities$/.test(parameter)))
+  t.strictSame(open.map(({ name }) => name).sort(), [...ofAll].sort())
+})
+
+/** Operations that answer everyone alike, and why: what they read is public, or of the whole municipality. */
+const alike = {
+  public: ['listNotices', 'readNotice'],
+  ofTheMunicipality: ['listAppointments', 'listAuthorities', 'listBodies', 'listPersons', 'readBody', 'readPerson'],
+}
+
+t.test('what an operation runs uses who asks', async (t) => {
+  const run = sources.filter(({ path }) => placeOf(path) === 'routes').flatMap(({ syntax }) => [...nodesOf(syntax)]).flatMap(runOf)
+  t.ok(run.length > 60)
+  t.strictSame(run.filter(({ usesAsker }) => !usesAsker).map(({ operation }) => operation).sort(), Object.values(alike).flat().sort())
+})
+
 t.test('every route declares operationId, permits and problems', async (t) => {
   const routes: RouteOptions[] = []
   const listen = (message: unknown) => {
@@ -103,6 +133,35 @@ t.test('the worker and the image start Node as npm start does', async (t) => {
   t.match(scripts.worker, ` node ${nodeOptions.join(' ')} dist/worker.js`)
   t.match(await readFile(join(project, 'Dockerfile'), 'utf8'), `NODE_OPTIONS="${nodeOptions.join(' ')}"`)
 })
+
+type Exported = { readonly name: string; readonly parameters: readonly string[] }
+
+/** The functions that a file exports, by declaration or as constants. */
+function exportedFunctions({ syntax }: SourceFile): Exported[] {
+  return syntax.statements.flatMap((statement): Exported[] => {
+    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    if (!isExported) return []
+    if (ts.isFunctionDeclaration(statement)) return [asExported(statement.name, statement)]
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      (initializer !== undefined && ts.isArrowFunction(initializer) ? [asExported(name, initializer)] : []))
+  })
+}
+
+const asExported = (name: ts.Node | undefined, { parameters }: ts.SignatureDeclaration): Exported =>
+  ({ name: name?.getText() ?? '', parameters: parameters.map((parameter) => parameter.getText()) })
+
+/** The `run` of an operation, by the operation that it stands in, and whether it uses its second parameter: who asks. */
+function runOf(node: ts.Node): { operation: string; usesAsker: boolean }[] {
+  if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'run' || !ts.isArrowFunction(node.initializer)) return []
+  const { parameters, body } = node.initializer
+  const asker = parameters[1]?.name.getText() ?? ''
+  const usesAsker = [...nodesOf(body)].some((one) => ts.isIdentifier(one) && one.text === asker)
+  const siblings = ts.isObjectLiteralExpression(node.parent) ? node.parent.properties : []
+  const named = siblings.find((one) => one.name?.getText() === 'operationId')
+  const operation = named !== undefined && ts.isPropertyAssignment(named) ? named.initializer.getText().replaceAll("'", '') : node.getSourceFile().fileName
+  return [{ operation, usesAsker }]
+}
 
 /** `writing`, or a call of `….transaction`. */
 function opensTransaction(node: ts.Node): boolean {

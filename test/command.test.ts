@@ -24,7 +24,7 @@ const registering = (id = uuidv7(), externalId: string | null = null): Run => as
   await tx.insert(person).values({ id, name: 'Anna', client: 'portal', externalId })
   return accept({
     result: { id }, jobs: [{ queue: 'deliver-dispatch', data: { id } }],
-    events: [{ type: 'person.registered', resource: 'person', id, after: { externalId } }],
+    events: [{ type: 'person.registered', resource: 'person', id, authority: null, version: 1, after: { externalId } }],
   })
 }
 const run = (command: Partial<Command<{ id: string }>>, actor = admin) => runCommand(deps, actor, {
@@ -87,7 +87,7 @@ t.test('what throws rolls everything back: the use case, and an answer that does
   await t.rejects(run({ answer: () => { throw new Error('does not fit') }, ...keyed('thrown') }), { message: 'does not fit' })
   const badEvent: Run = async (tx, context) => {
     const done = await registering()(tx, context)
-    return done.ok ? accept({ ...done.value, events: [{ type: 'x', resource: 'person', id: 'not an id' }] }) : done
+    return done.ok ? accept({ ...done.value, events: [{ type: 'x', resource: 'person', id: 'not an id', authority: null, version: null }] }) : done
   }
   await t.rejects(run({ run: badEvent, ...keyed('thrown') }))
   t.strictSame(await everything(), before)
@@ -157,7 +157,7 @@ t.test('a constraint that what is written with the commit breaks is its conflict
   const taken: Rejection = { code: 'external-id-taken', externalId: 'x-1' }
   const before = await everything()
   const late: Run = async (tx) => accept({
-    result: { id: '' }, events: [{ type: 'person.registered', resource: 'person', id: uuidv7() }],
+    result: { id: '' }, events: [{ type: 'person.registered', resource: 'person', id: uuidv7(), authority: null, version: null }],
     writes: [tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' })],
   })
   t.strictSame(await run({ run: late, conflicts: { person_external: taken }, ...keyed('late') }), reject(taken))

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Primary key: a UUIDv7 made in code, since PostgreSQL 15 has no function for it. */
 export const id = () => uuid('id').primaryKey()
@@ -7,6 +7,8 @@ export const id = () => uuid('id').primaryKey()
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 /** A legal date: a civil date in Europe/Stockholm, as YYYY-MM-DD. */
 export const civilDate = (name: string) => date(name, { mode: 'string' })
+/** The number of a transaction, which does not wrap round. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
 /** Counts the changes of a resource; its ETag. */
 export const version = () => integer('version').notNull().default(1)
 /** When the row was written, by the clock. */

@@ -11,6 +11,8 @@ const longest = 8_000
  * all connections write when the turn ends wakes the server's processes together, which costs a fraction of waking each.
  */
 export class Connection extends pg.Client {
+  /** How many statements have been asked for. */
+  sent = 0
   readonly #seen = new Set<string>()
   readonly #names = new Map<string, string>()
 
@@ -36,6 +38,7 @@ export class Connection extends pg.Client {
   #gathered(): pg.Client['query'] {
     return ((statement: unknown, ...rest: unknown[]) => {
       const { stream } = this.connection
+      this.sent += 1
       stream.cork()
       setImmediate(() => stream.uncork())
       return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, this.#named(statement, rest), ...rest)

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { Connection } from './connection.ts'
 import { Lines } from './lines.ts'
 import { SharedReads } from './shared-reads.ts'
-import type { Built, Db, ReadTx, Transactions, WriteTx } from './transaction.ts'
+import { onWire, type Built, type Db, type ReadTx, type Transactions, type WriteTx } from './transaction.ts'
 
 /** The transactions of a real PostgreSQL, on connections that read and connections that write. */
 export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transactions {
@@ -22,7 +22,7 @@ function writerOn(writes: pg.Pool): Transactions['writing'] {
   const known = new WeakMap<pg.PoolClient, Db>()
   return async (work) => {
     const connection = await writes.connect() as pg.PoolClient & Connection
-    const writer = known.get(connection) ?? drizzle(connection) as unknown as Db
+    const writer = known.get(connection) ?? onWire(drizzle(connection) as unknown as Db, connection)
     known.set(connection, writer)
     try {
       begin(connection)

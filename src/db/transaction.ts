@@ -25,6 +25,45 @@ export type Transactions = {
   readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, line?: string) => Promise<Result>
 }
 
+/** What has been sent on the connection of a transaction, for whoever must know that a statement is on its way. */
+type Wire = { readonly sent: number }
+
+const wires = new WeakMap<object, Wire>()
+
+/** Says on which connection a transaction sends its statements; one without, as in process, takes them as they are asked for. */
+export const onWire = <Tx extends object>(tx: Tx, wire: Wire): Tx => {
+  wires.set(tx, wire)
+  return tx
+}
+
+type Answers<Steps extends readonly (() => unknown)[]> = { -readonly [Step in keyof Steps]: Awaited<ReturnType<Steps[Step]>> }
+
+/** So many turns of the queue of microtasks a step may take before its statement is sent; the longest known takes five. */
+const mostTurns = 50
+
+/**
+ * Sends statements in the order they stand here, none waiting for the answer before it, and answers with what each came to:
+ * one round trip, in which PostgreSQL carries them out in turn. So locks come first, and what is read after them is read as
+ * the locks hold it. Each step sends one statement when it is called, or none; one that waits for something first is a bug.
+ */
+export async function inOrder<const Steps extends readonly (() => unknown)[]>(tx: object, steps: Steps): Promise<Answers<Steps>> {
+  const wire = wires.get(tx)
+  const answers: Promise<unknown>[] = []
+  for (const step of steps) {
+    const before = wire?.sent
+    let isAnswered = false
+    const answer = Promise.resolve(step()).finally(() => { isAnswered = true })
+    // Told by the last line, also when another step has failed before it.
+    answer.catch(() => undefined)
+    answers.push(answer)
+    for (let turns = 0; wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
+      if (turns === mostTurns) throw new Error('A step that is to be sent in order waits for something before it is sent')
+      await null
+    }
+  }
+  return Promise.all(answers) as Promise<Answers<Steps>>
+}
+
 /** The rows of a raw statement, the same from either driver. */
 export async function rowsOf<Row>(tx: WriteTx, statement: SQL): Promise<readonly Row[]> {
   const result = (await tx.execute(statement)) as unknown as { rows: Row[] }

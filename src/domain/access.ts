@@ -13,6 +13,9 @@ export type Actor = {
   readonly authorities: readonly string[] | null
 }
 
+/** Codes of the authorities whose affairs are seen; null means all of the municipality's (OSL 8:1: secrecy holds between them). */
+export type Authorities = Actor['authorities']
+
 /** Everyone of the house sees what is under way; an integration what has been decided. */
 const house: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'admin']
 const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin']
@@ -21,6 +24,8 @@ const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'ar
 export const permissions = {
   'organisation:read': readers,
   'organisation:manage': ['admin'],
+  /** The name of one whose identity is protected, for those who send and answer letters; each reading is logged. */
+  'identity:read': ['registrar', 'admin'],
   'register:read': readers,
   'case:open': ['registrar', 'clerk', 'integration', 'admin'],
   'case:migrate': ['admin'],

@@ -95,10 +95,11 @@ export function leftDuring(attendance: readonly Attendance[], position: number):
   return [...new Set(began.map(({ person }) => person.personId))].filter((personId) => !deciding.has(personId))
 }
 
-/** What stands against a new row: its seat or its person is already serving at one of the same items. */
+/** What stands against a new row: a seat that is none or not for such a one, or that it or its person is already serving at one of the same items. */
 export function objectionsToAttendance(rows: readonly Attendance[], row: Attendance, seats: number): readonly Rejection[] {
-  if (row.seat === null) return []
-  if (row.seat > seats || row.seat < 1) return [{ code: 'seat-out-of-range', seat: row.seat, seats }]
+  if (row.seat === null) return isNoted(rows, row) ? [{ code: 'already-recorded' }] : []
+  const maySit = row.capacity === 'member' || row.capacity === 'substitute'
+  if (!maySit || row.seat > seats || row.seat < 1) return [{ code: 'seat-out-of-range', seat: row.seat, seats }]
   if (!fillsSeat(row)) return []
   const meeting = rows.filter((other) => other.id !== row.id && fillsSeat(other) && overlap(other, row))
   const objections: Rejection[] = []
@@ -108,6 +109,10 @@ export function objectionsToAttendance(rows: readonly Attendance[], row: Attenda
   }
   return objections
 }
+
+/** Who attends without a seat is noted once for the same items. */
+const isNoted = (rows: readonly Attendance[], row: Attendance) => rows.some((other) =>
+  other.id !== row.id && other.seat === null && other.capacity === row.capacity && other.person.personId === row.person.personId && overlap(other, row))
 
 /**
  * Q5: the elected attend at a distance only where the assembly has decided so, and serve only if all see and hear each

@@ -20,6 +20,11 @@ export function isCivilDate(text: string): boolean {
   return inEveryMonth.test(text) || (/^[12]\d{3}-\d{2}-\d{2}$/.test(text) && written(midnight(text)) === text)
 }
 
+/** Whether a text with an offset is a moment on such a day in Sweden. */
+export function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text)) && isCivilDate(stockholmDate(text))
+}
+
 /** The day so many days after, or before when negative, counting every day (lag 1930:173). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return written(midnight(date) + days * millisecondsPerDay)

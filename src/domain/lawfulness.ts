@@ -12,12 +12,17 @@ import { objectionsToPropositionOrder } from './proposition-order.ts'
 import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
 import { objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
 import type { Rejection } from './rejection.ts'
+import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
 import { objectionsToOpenVote } from './round.ts'
 import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection } from './vote.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+  return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act)]
+}
+
+function objectionsToKind(paragraph: Paragraph, act: Placed): readonly Rejection[] {
   switch (act.kind) {
     case 'proposal': return objectionsToProposal(paragraph, act)
     case 'contribution': return objectionsToContribution(paragraph, act)

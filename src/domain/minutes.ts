@@ -24,7 +24,8 @@ export type MinutesHead = {
   /** Those who said that they would not come, or not stay. */
   readonly excused?: readonly RecordedPerson[]
   readonly signers: readonly (RecordedPerson & { readonly role: SignerRole; readonly paragraphs: readonly number[] })[]
-  readonly paragraphs: readonly { readonly paragraph: number; readonly title: string; readonly hash: string }[]
+  /** A hash is null only where the paragraph is shown otherwise than it was sealed. */
+  readonly paragraphs: readonly { readonly paragraph: number; readonly title: string; readonly hash: string | null }[]
   readonly annexes: readonly { readonly title: string; readonly hash: string }[]
   readonly gaps: string | null
 }

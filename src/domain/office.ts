@@ -1,4 +1,5 @@
 import type { AppointmentRole } from './appointment.ts'
+import type { BodyKind } from './body.ts'
 import { inSentence } from './wording.ts'
 
 /** What someone is elected to: a role in a body. */
@@ -16,6 +17,16 @@ const roles: Readonly<Record<AppointmentRole, readonly [one: string, several: st
   chair: ['ordförande', 'ordförande'],
   firstViceChair: ['förste vice ordförande', 'förste vice ordförande'],
   secondViceChair: ['andre vice ordförande', 'andre vice ordförande'],
+}
+
+export type OfficeRejection = { readonly code: 'office-of-other-authority'; readonly body: string; readonly statute: 'KL 6:16' }
+
+/** KL 6:16, 6:42: the assembly elects to the boards; any other body only within its own authority, as a board to its committees. */
+export function objectionToOffice(
+  electing: { readonly kind: BodyKind; readonly authority: string }, body: { readonly name: string; readonly authority: string },
+): OfficeRejection | null {
+  if (electing.kind === 'assembly' || electing.authority === body.authority) return null
+  return { code: 'office-of-other-authority', body: body.name, statute: 'KL 6:16' }
 }
 
 /** Whether a body has one of the office at a time, and not several. */

@@ -1,6 +1,7 @@
 import { covers, rollAt, type Attendance } from './attendance.ts'
 import type { SignerRole } from './minutes.ts'
 import type { Rejection } from './rejection.ts'
+import type { RepetitionRejection } from './repetition.ts'
 
 /** Someone who presides or attests at some of the items of a meeting (KL 5:53, 5:69). */
 export type Officer = {
@@ -65,6 +66,13 @@ export function objectionsToOfficer(
   if (office === 'chair' && !here.every(serves)) return [{ code: 'chair-not-serving' }]
   const barred = here.some((position) => !serves(position) || both(position))
   return barred ? [{ code: 'attester-not-serving', persons: [personId] }] : []
+}
+
+/** Who was last said to hold an office at just these items is not said to once more. */
+export function objectionToRepeatedOffice(officers: readonly Officer[], said: Officer): RepetitionRejection | null {
+  const last = officers.findLast(({ office, fromPosition, toPosition }) =>
+    office === said.office && fromPosition === said.fromPosition && toPosition === said.toPosition)
+  return last?.personId === said.personId && last.replacesId === said.replacesId ? { code: 'already-recorded' } : null
 }
 
 const rank = (role: SignerRole) => (role === 'chair' ? 0 : 1)

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from './record.ts'
-import { withoutNames } from './secrecy.ts'
+import { withoutNamesInRecord, type ProtectedPerson } from './secrecy.ts'
 
 export const publicationLevels = ['none', 'titleOnly', 'full'] as const
 /** What the public may see of a decision: nothing, its number and heading, or the whole. */
@@ -16,10 +16,11 @@ const shownOfTitleOnly: ReadonlySet<string> = new Set([
  * The record as the public may see it. What is masked is null, or an empty list, and named by its JSON pointer;
  * everything else is as it was frozen.
  */
-export function publicForm(record: DecisionRecord, level: Exclude<PublicationLevel, 'none'>, protectedIds: readonly string[]): Masked {
-  if (level === 'titleOnly') return titleOnly(record)
-  const { value, masked } = withoutNames(record, protectedIds)
-  return { record: value, masked }
+export function publicForm(record: DecisionRecord, level: Exclude<PublicationLevel, 'none'>, hidden: readonly ProtectedPerson[]): Masked {
+  const { value, masked } = withoutNamesInRecord(record, hidden)
+  if (level === 'full') return { record: value, masked }
+  const shown = titleOnly(value)
+  return { ...shown, masked: [...shown.masked, ...masked.filter((pointer) => pointer === '/title')] }
 }
 
 function titleOnly(record: DecisionRecord): Masked {

@@ -86,8 +86,9 @@ export type RecordedPerson = {
   readonly id?: string
   readonly name: string | null
   readonly party?: string
-  readonly title?: string
-  readonly organisation?: string
+  /** Null, as the name, only where the identity is protected. */
+  readonly title?: string | null
+  readonly organisation?: string | null
 }
 
 export type RecordedPoint = {

@@ -21,11 +21,13 @@ import type { MinutesRejection } from './minutes.ts'
 import type { MotionRejection } from './motion.ts'
 import type { NoticeRejection } from './notice.ts'
 import type { ParticipationRejection } from './participation.ts'
+import type { OfficeRejection } from './office.ts'
 import type { OrderRejection } from './proposition-order.ts'
 import type { PropositionRefusalRejection } from './proposition-refusal.ts'
 import type { PropositionRejection } from './proposition.ts'
 import type { QuorumRejection } from './quorum.ts'
 import type { RecusalRejection } from './recusal.ts'
+import type { RepetitionRejection } from './repetition.ts'
 import type { ReservationRejection } from './reservation.ts'
 import type { ServiceRejection } from './service.ts'
 import type { VoteRejection } from './vote.ts'
@@ -53,8 +55,8 @@ export type Rejection =
   | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
   | EntitlementRejection | MeetingRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
-  | MajorityRejection | MatterOutcomeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | ReservationRejection | ServiceRejection | VoteRejection | WritingRejection
+  | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | VoteRejection | WritingRejection
 
 export type RejectionCode = Rejection['code']
 

@@ -1,39 +1,95 @@
+import type { DecisionRecord } from './record.ts'
 import { unnamed } from './wording.ts'
+
+/** Someone whose identity is protected, with every name that the person is or has been known by. */
+export type ProtectedPerson = { readonly id: string; readonly names: readonly string[] }
 
 /** What is left when names are hidden, and where they stood (JSON pointers). */
 export type Hidden<Value> = { readonly value: Value; readonly masked: readonly string[] }
 
+/** What tells who someone is when it stands beside the name. */
+const telling = ['title', 'organisation', 'email'] as const
+
 /**
- * Hides the names of these persons wherever they stand beside the person's id, and in a text beside which they are said
- * to stand (folkbokföringslagen 16-17 a §§, OSL 22:1); everything else is as it was.
+ * Hides these persons in a value that is about them (folkbokföringslagen 16-17 a §§, OSL 22:1): the name, title and
+ * organisation beside the person's id, and every name that is known of the person in every text. A namesake with an id of
+ * his or her own is left as he or she is.
  */
-export function withoutNames<Value>(value: Value, personIds: readonly string[]): Hidden<Value> {
-  const hidden = new Set(personIds)
+export function withoutNames<Value>(value: Value, persons: readonly ProtectedPerson[]): Hidden<Value> {
   const masked: string[] = []
+  if (persons.length === 0) return { value, masked }
+  const ids = new Set(persons.map(({ id }) => id))
+  const hideIn = textHider([...persons.flatMap(({ names }) => names), ...namesBeside(value, ids)])
   const hide = (part: unknown, pointer: string): unknown => {
+    if (typeof part === 'string') {
+      const shown = hideIn(part)
+      if (shown !== part) masked.push(pointer)
+      return shown
+    }
     if (Array.isArray(part)) return part.map((one, index) => hide(one, `${pointer}/${index}`))
     if (typeof part !== 'object' || part === null) return part
-    const shown = Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one, `${pointer}/${key}`)]))
-    if ('names' in part && Array.isArray(part.names) && 'text' in part && typeof part.text === 'string') {
-      shown.text = withoutNamed(part.text, part.names, hidden)
-      if (shown.text !== part.text) masked.push(`${pointer}/text`)
-    }
     const id = personIdOf(part)
-    if (id === null || !hidden.has(id) || !('name' in part)) return shown
-    masked.push(`${pointer}/name`)
-    return { ...shown, name: null }
+    const named = 'name' in part
+    const isHidden = named && (id === null ? typeof part.name === 'string' && hideIn(part.name) === unnamedAlone : ids.has(id))
+    const isOfHidden = 'person' in part && typeof part.person === 'object' && part.person !== null && ids.has(personIdOf(part.person) ?? '')
+    // What they share tells it of each of them.
+    const sharesHidden = 'persons' in part && Array.isArray(part.persons) && part.persons.some((one: object) => ids.has(personIdOf(one) ?? ''))
+    return Object.fromEntries(Object.entries(part).map(([key, one]) => {
+      const beside = (isHidden && key === 'name') || ((isHidden || isOfHidden) && one !== null && (telling as readonly string[]).includes(key))
+      const tells = beside || (sharesHidden && key === 'shared' && one !== null)
+      if (tells) masked.push(`${pointer}/${key}`)
+      // A namesake's own name.
+      if (named && !isHidden && id !== null && key === 'name') return [key, one]
+      return [key, tells ? null : hide(one, `${pointer}/${key}`)]
+    }))
   }
-  return hidden.size === 0 ? { value, masked } : { value: hide(value, '') as Value, masked }
+  return { value: hide(value, '') as Value, masked }
 }
 
-/** A text without the names of those hidden whom it is said to name. */
-function withoutNamed(text: string, named: readonly object[], hidden: ReadonlySet<string>): string {
-  let shown = text
-  for (const person of named) {
-    const isHidden = hidden.has(personIdOf(person) ?? '')
-    if (isHidden && 'name' in person && typeof person.name === 'string') shown = shown.replaceAll(person.name, unnamed)
-  }
-  return shown
+/**
+ * The same in the record of a paragraph, where a sentence that a clerk wrote gives way to the generated one if it holds
+ * any part of such a name.
+ */
+export function withoutNamesInRecord<Of extends Pick<DecisionRecord, 'sentenceOverrides'>>(
+  record: Of, persons: readonly ProtectedPerson[],
+): Hidden<Of> {
+  if (persons.length === 0) return { value: record, masked: [] }
+  const known = [...persons.flatMap(({ names }) => names), ...namesBeside(record, new Set(persons.map(({ id }) => id)))]
+  const parts = wordsIn(known.join(' ')).filter((word) => word.length > 1)
+  const kept = record.sentenceOverrides.filter(({ text }) => !wordsIn(text).some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, ''))))
+  const { value, masked } = withoutNames({ ...record, sentenceOverrides: kept }, persons)
+  return { value, masked: kept.length === record.sentenceOverrides.length ? masked : [...masked, '/sentenceOverrides'] }
+}
+
+const wordsIn = (text: string): string[] => text.toLocaleLowerCase('sv').match(/\p{L}+/gu) ?? []
+
+/** What a text that is nothing but such a name becomes. */
+const unnamedAlone = capital(unnamed)
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** Takes these names out of a text: in any case, over line breaks, in the genitive and with the last name first. */
+function textHider(names: readonly string[]): (text: string) => string {
+  const forms = [...new Set(names)].filter((name) => name.trim() !== '').sort((one, other) => other.length - one.length).flatMap(formsOf)
+  if (forms.length === 0) return (text) => text
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?=s?(?![\\p{L}\\p{N}]))`, 'giu')
+  return (text) => text.replaceAll(pattern, (_, at: number) => (/(^|[.!?]\s+)$/.test(text.slice(0, at)) ? unnamedAlone : unnamed))
+}
+
+function formsOf(name: string): string[] {
+  const words = name.trim().split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const last = words.at(-1)
+  return [words.join('\\s+'), ...(words.length > 1 ? [`${last},\\s*${words.slice(0, -1).join('\\s+')}`] : [])]
+}
+
+/** What these persons are called where they stand by id in a value: also what is known no more. */
+function namesBeside(part: unknown, ids: ReadonlySet<string>): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const inner = Object.values(part).flatMap((one) => namesBeside(one, ids))
+  const isOne = 'name' in part && typeof part.name === 'string' && ids.has(personIdOf(part) ?? '')
+  return isOne ? [String(part.name), ...inner] : inner
 }
 
 /** Records name a person's id `id`, acts `personId`. */

@@ -49,7 +49,10 @@ type Contract<Params extends z.ZodType, Query extends z.ZodType, Body extends z.
 
 type Input<Params, Query, Body> = { readonly params: Params; readonly query: Query; readonly body: Body }
 
-/** Registers a command: the body is checked, the use case run in its transaction, the encoded answer sent. */
+/**
+ * Registers a command: the body is checked, the use case run in its transaction, the encoded answer sent. A GET is one where
+ * the reading itself is logged: its entry is committed before the answer goes, and the answer is kept nowhere.
+ */
 export function commandRoute<
   Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result,
 >(app: FastifyInstance, deps: AppDeps, contract: Contract<Params, Query, Body, Answer> & {
@@ -63,16 +66,18 @@ export function commandRoute<
   readonly run: (tx: WriteTx, context: Context, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => UseCaseOutcome<Result>
 }): void {
   const { status = contract.answer === undefined ? 204 : 200, collection } = contract
+  const reads = contract.method === 'GET'
   const answer = (result: Result): StoredAnswer => ({
     status,
     headers: {
       ...versionHeader(result),
+      ...(reads && { 'cache-control': 'private, no-store' }),
       ...(collection !== undefined && { location: `/api/v1${collection}/${idOf(result)}` }),
     },
     body: contract.answer === undefined ? null : JSON.stringify(contract.answer.parse(result)),
   })
   app.route({
-    ...routeOf(contract, status, true),
+    ...routeOf(contract, status, !reads),
     handler: async (request, reply) => {
       const input = inputOf(request) as Input<z.output<Params>, z.output<Query>, z.output<Body>>
       const outcome = await runCommand(deps, actorOf(request), {
@@ -80,7 +85,7 @@ export function commandRoute<
         permits: contract.permits,
         ifMatch: versionIn(request.headers['if-match']),
         traceparent: request.traceparent,
-        idempotency: idempotencyOf(request),
+        idempotency: reads ? null : idempotencyOf(request),
         line: contract.line?.(input.body),
         conflicts: contract.conflicts?.(input.body) ?? {},
         run: (tx, context) => contract.run(tx, context, input),
@@ -182,7 +187,9 @@ export function idempotencyOf(
     const errors = [{ in: 'headers', pointer: '/idempotency-key', message: 'Skriv 1–200 synliga ASCII-tecken.' } as const]
     throw new ProblemError(requestProblem('invalid-request', 'Idempotency-Key har fel form.', errors))
   }
-  const asked = JSON.stringify([request.url, request.headers['if-match'] ?? null, payload])
+  // A kept answer is given again to whoever it was given to: the same subject, seeing the same authorities.
+  const { authorities = null, person = null } = request.actor ?? {}
+  const asked = JSON.stringify([request.url, request.headers['if-match'] ?? null, payload, authorities, person])
   return { key, payloadHash: createHash('sha256').update(asked).digest('hex') }
 }
 

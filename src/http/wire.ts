@@ -1,16 +1,24 @@
 import { z } from 'zod'
-import { isCivilDate } from '../domain/calendar.ts'
+import { isCivilDate, isInstant } from '../domain/calendar.ts'
 
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 const surrogate = /\p{Surrogate}/u
 
+/** So many characters can become one in NFC, at most. */
+const mostInOne = 4
+/** More marks on one letter than any text has (UAX #15, stream-safe text): putting them in order takes the square of their number. */
+const heaped = /\p{M}{31}/u
+
 /**
  * Text that a person wrote: 1 to `max` characters, without control characters (tab and newline aside) and unpaired
- * surrogates, normalised to NFC so that å typed on a Mac is å.
+ * surrogates, normalised to NFC so that å typed on a Mac is å. What costs most comes last: one that is too long or heaps
+ * marks on a letter is refused before it is normalised.
  */
 export const text = (max: number) => z.string()
-  .refine((value) => !control.test(value), { error: 'Texten innehåller styrtecken. Ta bort dem; tabb och radbrytning går bra.' })
-  .refine((value) => !surrogate.test(value), { error: 'Texten innehåller ett trasigt tecken (halvt surrogatpar). Skriv om tecknet.' })
+  .refine((value) => value.length <= max * mostInOne, { error: `Texten är för lång; högst ${max} tecken.`, abort: true })
+  .refine((value) => !control.test(value), { error: 'Texten innehåller styrtecken. Ta bort dem; tabb och radbrytning går bra.', abort: true })
+  .refine((value) => !surrogate.test(value), { error: 'Texten innehåller ett trasigt tecken (halvt surrogatpar). Skriv om tecknet.', abort: true })
+  .refine((value) => !heaped.test(value), { error: 'Texten har för många accenter på ett tecken. Skriv om det.', abort: true })
   .normalize('NFC')
   .min(1)
   .max(max)
@@ -20,9 +28,11 @@ export const text = (max: number) => z.string()
 export const civilDate = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
 
 /** An instant (RFC 3339, any offset), kept in UTC. */
-export const instant = z.iso.datetime({ offset: true }).meta({ example: '2021-06-16T13:00:00Z' })
+export const instant = z.iso.datetime({ offset: true, abort: true })
+  .refine(isInstant, { error: 'Skriv en tidpunkt mellan år 1000 och 2999.' }).meta({ example: '2021-06-16T13:00:00Z' })
 
-export const uuid = z.uuid()
+/** An id, in lower case as the database writes it. */
+export const uuid = z.uuid().toLowerCase()
 export const byId = z.strictObject({ id: uuid })
 
 /** What the client itself calls the resource; unique among what that client has made. */

@@ -82,8 +82,8 @@ export function nameOf(person: RecordedPerson): string {
   const inBrackets = person.party === undefined ? '' : ` (${person.party})`
   if (person.name === null) return `${unnamed}${inBrackets}`
   const party = person.name.endsWith(inBrackets) ? '' : inBrackets
-  const organisation = person.organisation === undefined ? '' : ` från ${person.organisation}`
-  return `${person.name}${party}${person.title === undefined ? '' : `, ${person.title}`}${organisation}`
+  const organisation = person.organisation == null ? '' : ` från ${person.organisation}`
+  return `${person.name}${party}${person.title == null ? '' : `, ${person.title}`}${organisation}`
 }
 
 /** Those who act, one by one and as a group: Eva Ekman (S), ledamöterna från M. */

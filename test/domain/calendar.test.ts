@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  addDays, addWeeks, isCivilDate, isNonBusinessDay, isSwedishHoliday, previousBusinessDay, stockholmDate, weekday,
+  addDays, addWeeks, isCivilDate, isInstant, isNonBusinessDay, isSwedishHoliday, previousBusinessDay, stockholmDate, weekday,
 } from '../../src/domain/calendar.ts'
 
 const civilDate = fc.integer({ min: 0, max: 446_000 }).map((days) => addDays('1753-03-01', days))
@@ -106,6 +106,13 @@ t.test('an instant is a day in Stockholm, in winter and summer time', async (t) 
     '2026-12-31T23:30:00+01:00': '2026-12-31', '2027-01-01T00:30:00+02:00': '2026-12-31',
   }
   for (const [instant, day] of Object.entries(days)) t.equal(stockholmDate(instant), day, instant)
+})
+
+t.test('an instant is a moment on a day that a register can have', async (t) => {
+  for (const moment of ['1000-01-01T00:00:00Z', '2021-06-16T13:00:00+14:00', '2999-12-31T22:59:59Z']) t.ok(isInstant(moment), moment)
+  for (const never of [
+    '0000-01-01T00:00:00Z', '0999-12-31T12:00:00Z', '2999-12-31T23:30:00Z', '9999-12-31T23:59:59-23:59', '2016-12-31T23:59:60Z', '2021-13-01T00:00:00Z',
+  ]) t.notOk(isInstant(never), never)
 })
 
 t.test('a time that states no offset is no instant', async (t) => {

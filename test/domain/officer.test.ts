@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Attendance } from '../../src/domain/attendance.ts'
-import { attestersAt, chairAt, objectionsToOfficer, signersOf, type Officer } from '../../src/domain/officer.ts'
+import { attestersAt, chairAt, objectionsToOfficer, objectionToRepeatedOffice, signersOf, type Officer } from '../../src/domain/officer.ts'
 import { member } from './paragraph-of.ts'
 
 const officer = (office: Officer['office'], personId: string, from: number | null, to: number | null, replacesId: string | null = null): Officer =>
@@ -46,4 +46,15 @@ t.test('KL 5:69: a chair or attester of some items serves at them, and is not bo
   t.strictSame(objections(officer('attester', 'm1', 2, 2)), [{ code: 'attester-not-serving', persons: ['m1'] }], 'presides there')
   t.strictSame(objections(officer('attester', 'm1', 2, 2), [officer('chair', 'm4', 2, 2)]), [])
   t.strictSame(objections(officer('chair', 'm9', 8, 9)), [], 'at no item')
+})
+
+t.test('who holds an office at some items already is not said to once more', async (t) => {
+  const officers = [officer('attester', 'm3', 1, 2), officer('chair', 'm2', 1, 2), officer('chair', 'm3', 3, 4)]
+  t.strictSame(objectionToRepeatedOffice(officers, officer('chair', 'm2', 1, 2)), { code: 'already-recorded' })
+  t.equal(objectionToRepeatedOffice(officers, officer('chair', 'm2', 1, 3)), null, 'at other items')
+  t.equal(objectionToRepeatedOffice(officers, officer('chair', 'm4', 1, 2)), null, 'another')
+  t.equal(objectionToRepeatedOffice(officers, officer('attester', 'm3', 1, 2, 'm5')), null, 'in the place of someone')
+  const back = [...officers, officer('chair', 'm4', 1, 2)]
+  t.equal(objectionToRepeatedOffice(back, officer('chair', 'm2', 1, 2)), null, 'nor is one who comes back')
+  t.equal(objectionToRepeatedOffice([], officer('chair', 'm2', null, null)), null)
 })

@@ -30,7 +30,7 @@ t.test('OSL 5:2: by title only, that a decision exists, its number and its headi
 
 t.test('in full everything is shown, but for the names that are protected', async (t) => {
   t.strictSame(publicForm(record, 'full', []), { record, masked: [] })
-  const { record: shown, masked } = publicForm(record, 'full', ['m3'])
+  const { record: shown, masked } = publicForm(record, 'full', [{ id: 'm3', names: ['Ledamot 3'] }])
   t.strictSame(masked, ['/recusals/0/person/name'])
   t.strictSame(shown, { ...record, recusals: [{ person: { id: 'm3', name: null }, ground: 'other' }] })
 })

@@ -95,14 +95,13 @@ t.test('auditors and administrators alone may read it', async (t) => {
   refused(t, await on.stranger.get('/audit-entries'), 401, 'unauthenticated')
 })
 
-t.test('it names no one of the register: who moved, reserved or signed stands there by id', async (t) => {
+t.test('it names no one: it points at acts by their ids, and at who attended, voted and signed by theirs', async (t) => {
   const held = await openedMeeting(on)
   const [chair = '', m2 = '', m3 = '', m4 = '', m5 = ''] = held.members
   const consultant = { name: 'Konsulten Utifrån', organisation: 'Governo' }
   const { item, prepared, counter } = await contested(held)
-  const motion = (await walk(`/audit-entries?resource=act`)).find(({ event, after }) => event === 'motion.recorded' && JSON.stringify(after).includes(m3))
-  t.match(motion?.after, { item, movedBy: [{ personId: m3, party: 'C' }], supportedBy: [{ personId: m4 }] })
-  t.notOk(JSON.stringify(motion?.after).includes('"name"'))
+  const motions = (await walk(`/audit-entries?resource=act`)).filter(({ event, after }) => event === 'motion.recorded' && JSON.stringify(after).includes(item))
+  t.strictSame(motions.map(({ after }) => after), [{ item }, { item }], 'an act is never changed: it is not repeated')
   const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
   const vote = (await held.record(item, 'votes', { proposition, requestedBy: [m3] })).id
   for (const [person, choice] of [[chair, 'yes'], [m2, 'yes'], [m3, 'no'], [m4, 'no'], [m5, 'abstained']]) ok(await held.clerk.post(`/votes/${vote}/ballots`, { person, choice }))
@@ -123,7 +122,7 @@ t.test('it names no one of the register: who moved, reserved or signed stands th
   const trail = await walk('/audit-entries')
   for (const entry of trail) t.notMatch(JSON.stringify(entry), /Ledamot /, entry.event)
   for (const id of held.members) t.ok(trail.some(({ after }) => JSON.stringify(after).includes(id)))
-  t.match(trail.find(({ event }) => event === 'contribution.recorded')?.after, { persons: [consultant, { personId: m2 }] }, 'someone outside it stands there as stated')
+  for (const entry of trail) t.notMatch(JSON.stringify(entry), /Konsulten|Ett ärende|Rapporten/i, entry.event)
 })
 
 t.test('what has been written stays: no request and no statement changes it', async (t) => {

@@ -170,8 +170,8 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
   const { id } = await given.appointment(on, body.id)
   type Act = (by: Caller) => Promise<Answer>
   const common: Act[] = [(by) => by.post('/persons', { name: 'x' }), (by) => by.patch(`/persons/${person}`, {}, any)]
+  const opening: Act = (by) => by.post('/authorities', { code: newCode('A'), name: 'x' })
   const within: Act[] = [
-    (by) => by.post('/authorities', { code: newCode('A'), name: 'x' }),
     (by) => by.post('/units', { authority: body.authority, name: newCode('enheten ') }),
     (by) => by.post('/bodies', { authority: body.authority, code: newCode('B'), name: 'x', kind: 'board', seats: 1 }),
     (by) => by.patch(`/bodies/${body.id}`, { seats: 3 }, any),
@@ -180,11 +180,15 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
   ]
   const reads = ['/authorities', '/units', '/bodies', `/bodies/${body.id}`, '/persons', `/persons/${person}`, `/bodies/${body.id}/appointments`]
   const others = roles.filter((role) => role !== 'admin').map((role) => on.as(role))
-  for (const act of [...common, ...within]) {
+  for (const act of [...common, opening, ...within]) {
     refused(t, await act(on.stranger), 401, 'unauthenticated')
     for (const by of others) refused(t, await act(by), 403, 'not-permitted', { action: 'organisation:manage' })
   }
-  for (const act of within) refused(t, await act(on.as('admin', { authorities: [mine.code] })), 403, 'not-permitted')
+  const elsewhere = on.as('admin', { authorities: [mine.code] })
+  refused(t, await opening(elsewhere), 403, 'not-permitted')
+  for (const act of within.slice(0, 2)) refused(t, await act(elsewhere), 422, 'unknown-reference')
+  for (const act of within.slice(2)) refused(t, await act(elsewhere), 404, 'not-found')
+  t.same(ok(await elsewhere.get('/units')).items, [], 'a unit is its authority’s')
   for (const url of reads) {
     refused(t, await on.stranger.get(url), 401, 'unauthenticated')
     refused(t, await on.as([]).get(url), 403, 'not-permitted', { action: 'organisation:read' })

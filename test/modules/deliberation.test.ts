@@ -150,7 +150,7 @@ t.test('an act recorded by mistake is taken back, and the trail shows it', async
   const { items } = ok(await clerk.get(`/items/${item}/motions`))
   t.match(items, [{ id: motion.id, takenBackReason: 'Fel paragraf', takenBackAt: String }])
   t.same(await eventsOf(on, motion.id), ['motion.recorded', 'motion.takenBack'])
-  t.match((await trailOf(on, motion.id)).at(-1), { reason: 'Fel paragraf', before: { motionKind: 'bifall' } })
+  t.match((await trailOf(on, motion.id)).at(-1), { reason: 'Fel paragraf', before: { item } })
 })
 
 t.test('a whole paragraph at once, all or nothing', async (t) => {

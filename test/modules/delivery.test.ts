@@ -84,8 +84,8 @@ t.test('a delivery that is given up has failed; released again it goes anew, wha
   t.match(await dispatch(second), { state: 'delivered', failure: null, version: 4 })
   t.match(await trailOf(on, second), [
     { event: 'dispatch.released' },
-    { event: 'dispatch.failed', actor: 'worker', after: { failure } },
-    { event: 'dispatch.released', before: { state: 'failed', failure }, after: { decision, recipient: 'Revisorerna' } },
+    { event: 'dispatch.failed', actor: 'worker', reason: failure },
+    { event: 'dispatch.released', before: { state: 'failed' }, after: { decision, position: 2 } },
     { event: 'dispatch.delivered' },
   ])
 })

@@ -10,9 +10,9 @@ const term = { from: '2027-01-01', to: '2030-12-31' }
 
 type Held = Awaited<ReturnType<typeof openedMeeting>>
 
-/** A board to elect to, with as many seats, and persons to elect. */
-async function boardOf(seats: number, persons = 4) {
-  const body = await given.body(on, { seats, name: 'Socialnämnden' })
+/** A board of the same authority to elect to, with as many seats, and persons to elect. */
+async function boardOf({ body: { authority } }: Held, seats: number, persons = 4) {
+  const body = await given.body(on, { seats, name: 'Socialnämnden', authority })
   const made = []
   for (let number = 1; number <= persons; number += 1) made.push((await given.person(on, { name: `Kandidat ${number}` })).id as string)
   const [a = '', b = '', c = '', d = ''] = made
@@ -31,7 +31,7 @@ const close = (held: Held) => held.clerk.post(`/meetings/${held.meeting.id}/clos
 
 t.test('V5: a tie is settled by lot, and whoever is elected is appointed when the meeting is closed', async (t) => {
   const held = await openedMeeting(on, { seats: 7 })
-  const { body, a, b, c, office } = await boardOf(3)
+  const { body, a, b, c, office } = await boardOf(held, 3)
   const item = (await held.item({ title: 'Val av två ledamöter' })).id
   const election = {
     office, term, seats: 2, method: 'majority', blank: 1,
@@ -56,7 +56,7 @@ t.test('V5: a tie is settled by lot, and whoever is elected is appointed when th
 
 t.test('P1, P2, E6: members and substitutes are elected proportionally in one paragraph', async (t) => {
   const held = await openedMeeting(on, { seats: 11 })
-  const { body, a, b, c, d, office } = await boardOf(2)
+  const { body, a, b, c, d, office } = await boardOf(held, 2)
   const item = (await held.item({ title: 'Val till nämnden' })).id
   const [x, y, z] = [(await given.person(on)).id, (await given.person(on)).id, (await given.person(on)).id]
   const members = {
@@ -81,7 +81,7 @@ t.test('P1, P2, E6: members and substitutes are elected proportionally in one pa
 t.test('a meeting is not closed while no seat is free for the elected, or the office is held', async (t) => {
   const admin = on.as('admin')
   const held = await openedMeeting(on)
-  const { body, a, b, c, office } = await boardOf(1)
+  const { body, a, b, c, office } = await boardOf(held, 1)
   const before = await given.appointment(on, body.id, { person: b, seat: 1, from: '2023-01-01' })
   const chair = await given.appointment(on, body.id, { person: b, role: 'chair', seat: null, from: '2023-01-01' })
   const item = (await held.item()).id
@@ -103,7 +103,7 @@ t.test('a meeting is not closed while no seat is free for the elected, or the of
 
 t.test('an election taken back appoints nobody', async (t) => {
   const held = await openedMeeting(on)
-  const { body, a, b, office } = await boardOf(2)
+  const { body, a, b, office } = await boardOf(held, 2)
   const item = (await held.item()).id
   const mistake = await held.record(item, 'elections', { office, term, seats: 1, method: 'unopposed', nominees: [a] })
   ok(await held.clerk.post(`/items/${item}/acts/${mistake.id}/taking-back`, { reason: 'Fel person' }))
@@ -115,7 +115,7 @@ t.test('an election taken back appoints nobody', async (t) => {
 
 t.test('V3: ballots are closed: the API takes counts and no one’s choice', async (t) => {
   const held = await openedMeeting(on)
-  const { a, office } = await boardOf(1)
+  const { a, office } = await boardOf(held, 1)
   const item = (await held.item()).id
   const election = { office, term, seats: 1, method: 'majority', candidates: [{ person: a, votes: 3 }] }
   for (const [field, value] of [['ballots', [{ person: a, choice: a }]], ['lists', []], ['demandedBy', 3]] as const) {
@@ -132,7 +132,7 @@ t.test('V3: ballots are closed: the API takes counts and no one’s choice', asy
 
 t.test('from minutes what the law refuses becomes a finding, and appoints nobody', async (t) => {
   const held = await openedMeeting(on, { seats: 5, meeting: { recordedAs: 'minutes' } })
-  const { body, a, b, office } = await boardOf(1)
+  const { body, a, b, office } = await boardOf(held, 1)
   const item = (await held.item({ paragraph: 3 })).id
   refused(t, await held.clerk.post(`/items/${item}/elections`, { office, seats: 2, method: 'unopposed', nominees: [a, a] }), 422, 'candidate-repeated')
   await held.record(item, 'elections', {
@@ -149,7 +149,7 @@ t.test('from minutes what the law refuses becomes a finding, and appoints nobody
 
 t.test('the frozen record shows the election, and hides who is protected later', async (t) => {
   const held = await openedMeeting(on)
-  const { a, b, office } = await boardOf(2)
+  const { a, b, office } = await boardOf(held, 2)
   const item = (await held.item({ title: 'Val av ledamöter' })).id
   await held.record(item, 'elections', {
     office, term, seats: 2, method: 'proportional', demandedBy: 5, lists: [{ designation: 'Gemensam lista', candidates: [a, b], votes: 5 }],
@@ -167,4 +167,14 @@ t.test('the frozen record shows the election, and hides who is protected later',
     t.match(written, /Kandidat 2/)
   }
   for (const url of [`/items/${item}/elections`, `/items/${item}/decision`, `/items/${item}/acts`]) t.notMatch((await held.clerk.get(url)).bytes.toString(), /Kandidat 1/)
+})
+
+t.test('KL 6:16: a board elects to no board of another authority, the assembly to any', async (t) => {
+  const elsewhere = await given.body(on, { name: 'Skolnämnden' })
+  const election = { office: { body: elsewhere.code, role: 'member' }, seats: 1, method: 'unopposed', nominees: [(await given.person(on)).id] }
+  const board = await openedMeeting(on)
+  const facts = { body: 'Skolnämnden', statute: 'KL 6:16' }
+  refused(t, await board.clerk.post(`/items/${(await board.item()).id}/elections`, election), 422, 'office-of-other-authority', facts)
+  const assembly = await openedMeeting(on, { seats: 7, body: { kind: 'assembly' } })
+  t.match(await assembly.record((await assembly.item()).id, 'elections', election), { kind: 'election' })
 })

@@ -77,7 +77,7 @@ t.test('a group becomes the boards there are at its release, the deciding one le
   t.match(items.slice(-2), [{ label: 'Miljönämnden', recipient: before.name }, { label: 'Akten', recipient: 'Akten', state: 'released' }])
   refused(t, await clerk.get(`/dispatches/${group?.id}`), 404, 'not-found', { resource: 'dispatch' })
   t.match(ok(await clerk.get(`/dispatches?recipientBody=${before.code}&decision=${decision}`)).items, [{ label }, { label: 'Miljönämnden' }])
-  t.match(await trailOf(on, items.at(-1).id), [{ event: 'dispatch.released', after: { decision, label: 'Akten', recipient: 'Akten' } }])
+  t.match(await trailOf(on, items.at(-1).id), [{ event: 'dispatch.released', after: { decision, position: 3, body: null } }])
 })
 
 t.test('two boards of the same name each get it, told apart by their codes', async (t) => {

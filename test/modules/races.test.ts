@@ -109,7 +109,7 @@ t.test('an act that waited for another stands after it', async (t) => {
   const item = (await held.item()).id
   const speaks = { form: 'speaks', persons: [held.members[0] ?? ''] } as const
   const answer = await askedMeanwhile(
-    (tx) => lockItem(tx, { item }), () => held.clerk.post(`/items/${item}/contributions`, speaks),
+    (tx) => lockItem(tx, null, { item }), () => held.clerk.post(`/items/${item}/contributions`, speaks),
     (tx, context) => recordAct(tx, context, item, { kind: 'contribution', ...speaks }),
   )
   t.equal(answer.status, 201)
@@ -144,7 +144,7 @@ t.test('a ballot that waited while its vote was taken back is refused', async (t
   const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
   const vote = (await held.record(item, 'votes', { proposition, requestedBy: [held.members[2]] })).id
   const answer = await askedMeanwhile(
-    (tx) => lockItem(tx, { item }), () => held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'no' }),
+    (tx) => lockItem(tx, null, { item }), () => held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'no' }),
     (tx, context) => takeBackAct(tx, context, { itemId: item, actId: vote, reason: 'Ingen begärde den' }),
   )
   refused(t, answer, 404, 'not-found')

@@ -44,12 +44,12 @@ const node: Rule = ({ to }) => to.startsWith('node:')
 export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   domain: [any('domain')],
   useCase: [
-    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), types(file('db/transaction.ts')),
+    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'),
     types(file('db/queue.ts')), types(file('files.ts')), only('command.ts', 'objectionToVersion', 'queueUp'),
   ],
-  // Whether a name is shown is one rule for every statement that reads one.
+  // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [
-    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'nameShown', 'protectedIn'),
+    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownOf', 'within', 'withinGiven'),
     packages('drizzle-orm'),
   ],
   tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],

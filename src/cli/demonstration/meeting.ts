@@ -36,7 +36,7 @@ export async function holdMeeting(deps: CommandDeps, admin: Play, registered: Re
   for (const person of [chair, attester]) {
     const signer = player(deps, { roles: ['member'], subject: `demonstration:${person}`, person })
     await signer('attestMinutes', 'minutes:attest', (tx, context) => attestMinutes(tx, context, minutes.id, {
-      headHash: minutes.headHash, signedAt: '2021-06-23T09:00:00Z',
+      headHash: minutes.headHash ?? '', signedAt: '2021-06-23T09:00:00Z',
     }))
   }
   await follow(deps, clerk, minutes.id)

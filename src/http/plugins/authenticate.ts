@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Actor } from '../../domain/access.ts'
+import { may, type Actor } from '../../domain/access.ts'
 import type { AppDeps } from '../deps.ts'
-import { ProblemError, requestProblem } from '../problem.ts'
+import { problemOf, ProblemError, requestProblem } from '../problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,12 +23,14 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** Lets no one without a token into the scope. */
+/** Lets no one into the scope without a token whose roles permit the operation: before a byte of the body is read. */
 export function requireActor(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (request) => {
     if (request.actor === null) {
       throw new ProblemError(requestProblem('unauthenticated', 'Ange en giltig bearer-token i Authorization.'))
     }
+    const { permits = 'anyone' } = request.routeOptions.config
+    if (permits !== 'anyone' && !may(request.actor, permits)) throw new ProblemError(problemOf({ code: 'not-permitted', action: permits }))
   })
 }
 

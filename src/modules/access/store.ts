@@ -1,5 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Built, WriteTx } from '../../db/transaction.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
+import { protectedIn } from '../bodies/store.ts'
 import { idempotencyKey } from './tables.ts'
 
 /** An answer as it is sent, and as it is kept with its Idempotency-Key. */
@@ -11,21 +13,33 @@ export type StoredAnswer = {
 
 type Claim = { readonly kind: 'new' } | { readonly kind: 'reused' } | { readonly kind: 'known'; readonly answer: StoredAnswer }
 
+/** An answer is kept for a day; then its key is as good as new, and who claims one removes a few of those that are over. */
+const keptMs = 24 * 3_600_000
+const removedAtOnce = 5
+
 /**
  * Claims a key for this request. A simultaneous twin waits here until the first has committed or rolled back; then it
  * finds the answer, or claims the key itself.
  */
 export async function claimKey(
-  tx: WriteTx, actor: string, operation: string, { key, payloadHash }: { key: string; payloadHash: string },
+  tx: WriteTx, actor: string, operation: string, { key, payloadHash }: { key: string; payloadHash: string }, now: Date,
 ): Promise<Claim> {
-  const claimed = await tx.insert(idempotencyKey).values({ actor, operation, key, payloadHash })
-    .onConflictDoNothing().returning({ key: idempotencyKey.key })
+  const claimed = await tx.insert(idempotencyKey).values({ actor, operation, key, payloadHash, recordedAt: now }).onConflictDoUpdate({
+    target: [idempotencyKey.actor, idempotencyKey.operation, idempotencyKey.key],
+    set: { payloadHash, status: null, headers: null, body: null, recordedAt: now }, setWhere: lt(idempotencyKey.recordedAt, overAt(now)),
+  }).returning({ key: idempotencyKey.key })
   if (claimed.length === 1) return { kind: 'new' }
-  const [known] = await tx.select().from(idempotencyKey).where(keyIs(actor, operation, key))
-  if (known?.payloadHash !== payloadHash || known.status === null) return { kind: 'reused' }
-  const headers = JSON.parse(known.headers ?? '{}') as Record<string, string>
-  return { kind: 'known', answer: { status: known.status, headers, body: known.body } }
+  const [known] = await tx.select({ kept: idempotencyKey, hidden: protectedIn(idempotencyKey.body) }).from(idempotencyKey).where(keyIs(actor, operation, key))
+  if (known?.kept.payloadHash !== payloadHash || known.kept.status === null) return { kind: 'reused' }
+  const { status, headers, body } = known.kept
+  return { kind: 'known', answer: { status, headers: JSON.parse(headers ?? '{}') as Record<string, string>, body: bodyWithout(body, known.hidden ?? []) } }
 }
+
+const overAt = (now: Date) => new Date(now.getTime() - keptMs)
+
+/** The statement that removes some of the answers that are over, those first that have been so longest. */
+export const removeSomeOver = (tx: WriteTx, now: Date): Built => tx.delete(idempotencyKey).where(sql`ctid in (
+  select ctid from ${idempotencyKey} where recorded_at < ${overAt(now).toISOString()} order by recorded_at limit ${removedAtOnce} for update skip locked)`)
 
 /** The statement that keeps an answer with its key, for the transaction of the command itself. */
 export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer): Built {
@@ -34,11 +48,32 @@ export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: s
     .where(keyIs(actor, operation, key))
 }
 
-/** Takes a name out of the answers that are kept, when the identity behind it becomes protected. */
-export async function forgetName(tx: WriteTx, name: string): Promise<void> {
-  const written = `"name":${JSON.stringify(name)}`
-  await tx.update(idempotencyKey).set({ body: sql`replace(${idempotencyKey.body}, ${written}, '"name":null')` })
-    .where(sql`strpos(${idempotencyKey.body}, ${written}) > 0`)
+/** Takes a person's names out of the answers that are kept, when the identity becomes protected. */
+export async function forgetNames(tx: WriteTx, person: ProtectedPerson): Promise<void> {
+  const said = [person.id, ...person.names.map((name) => JSON.stringify(name).slice(1, -1))]
+  const naming = await tx.select().from(idempotencyKey).where(or(...said.map((text) => sql`strpos(${idempotencyKey.body}, ${text}) > 0`))).for('update')
+  if (naming.length === 0) return
+  const hidden = naming.map(({ actor, operation, key, body }) => ({ actor, operation, key, body: bodyWithout(body, [person]) }))
+  await tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
+    from jsonb_to_recordset(${JSON.stringify(hidden)}::jsonb) as hidden (actor text, operation text, key text, body text)
+    where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`)
+}
+
+/** A kept answer with these persons hidden; where something is, no hash of a whole is told with it. */
+function bodyWithout(body: string | null, hidden: readonly ProtectedPerson[]): string | null {
+  if (body === null || hidden.length === 0) return body
+  const { value, masked } = withoutNames(JSON.parse(body) as Readonly<Record<string, unknown>>, hidden)
+  return JSON.stringify(masked.length === 0 ? value : withoutHashes(value))
+}
+
+const hashesOfWholes = ['contentHash', 'headHash', 'deliveredHash', 'publicHash']
+
+/** Of minutes and decisions, and of the paragraphs that the head of minutes lists. */
+function withoutHashes(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutHashes)
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(Object.entries(part).map(([key, one]) =>
+    [key, hashesOfWholes.includes(key) || (key === 'hash' && 'paragraph' in part) ? null : withoutHashes(one)]))
 }
 
 const keyIs = (actor: string, operation: string, key: string) =>

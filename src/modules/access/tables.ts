@@ -1,7 +1,7 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { recordedAt } from '../../db/columns.ts'
 
-/** The first answer to an Idempotency-Key, given again to whoever repeats the request. */
+/** The first answer to an Idempotency-Key, given again for a day to whoever repeats the request. */
 export const idempotencyKey = pgTable('idempotency_key', {
   actor: text('actor').notNull(),
   operation: text('operation').notNull(),
@@ -11,4 +11,7 @@ export const idempotencyKey = pgTable('idempotency_key', {
   headers: text('headers'),
   body: text('body'),
   recordedAt: recordedAt(),
-}, (table) => [primaryKey({ columns: [table.actor, table.operation, table.key] })])
+}, (table) => [
+  primaryKey({ columns: [table.actor, table.operation, table.key] }),
+  index('idempotency_key_age').on(table.recordedAt),
+])

@@ -4,7 +4,7 @@ import { may } from '../../domain/access.ts'
 import { stepAssignment } from '../../domain/assignment.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { selectDecision } from '../decisions/store.ts'
+import { selectDecisionWithin } from '../decisions/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
 import { lockAssignment, selectAssignment, updateAssignment } from './store.ts'
 
@@ -15,13 +15,13 @@ export type ClosingInput = { readonly decision?: string | null; readonly closedO
  * body: one who was given an assignment can only consider it complete.
  */
 export async function closeAssignment(tx: WriteTx, context: Context, id: string, input: ClosingInput): UseCaseOutcome<AssignmentView> {
-  const assignment = await lockAssignment(tx, id)
-  if (assignment === undefined || !may(context.actor, 'assignment:manage', { authority: assignment.authority })) {
-    return reject({ code: 'not-found', resource: 'assignment', id })
-  }
+  const { authorities } = context.actor
+  const assignment = await lockAssignment(tx, authorities, id)
+  if (assignment === undefined) return reject({ code: 'not-found', resource: 'assignment', id })
+  if (!may(context.actor, 'assignment:manage', { authority: assignment.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
   const stepped = stepAssignment(assignment.state, 'close')
   if (!stepped.ok) return stepped
-  const decision = input.decision == null ? null : await selectDecision(tx, { id: input.decision })
+  const decision = input.decision == null ? null : await selectDecisionWithin(tx, authorities, input.decision)
   if (decision === undefined) return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision ?? '', pointer: '/decision' })
   if (decision !== null && decision.bodyCode !== assignment.givenBy.code) {
     return reject({ code: 'assignment-of-other-body', givenBy: assignment.givenBy.name })
@@ -30,9 +30,13 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   await updateAssignment(tx, assignment, {
     state: stepped.value, closedOn, closedItemId: decision?.itemId ?? null, closedReason: input.reason ?? null,
   })
-  const row = await selectAssignment(tx, id)
+  const row = await selectAssignment(tx, authorities, id)
   return accept({
     result: assignmentOf(row ?? assignment),
-    events: [{ type: 'assignment.closed', resource: 'assignment', id, before: { state: assignment.state }, after: { state: stepped.value, closedOn, decision: decision?.id ?? null }, ...(input.reason != null && { reason: input.reason }) }],
+    events: [{
+      type: 'assignment.closed', resource: 'assignment', id, authority: assignment.authority, version: assignment.version + 1,
+      before: { state: assignment.state }, after: { state: stepped.value, closedOn, decision: decision?.id ?? null },
+      ...(input.reason != null && { reason: input.reason }),
+    }],
   })
 }

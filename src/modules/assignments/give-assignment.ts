@@ -25,7 +25,7 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   if (by === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenBy, pointer: '/givenBy' })
   if (to === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenTo ?? '', pointer: '/givenTo' })
   if (!may(context.actor, 'assignment:manage', { authority: by.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
-  if (input.case != null && (await selectCasesByIds(tx, [input.case])).length === 0) {
+  if (input.case != null && (await selectCasesByIds(tx, context.actor.authorities, [input.case])).length === 0) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
   const id = context.newId()
@@ -33,7 +33,10 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
     id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn: input.givenOn ?? null, caseId: input.case ?? null,
     dueOn: input.dueOn ?? null, externalId: input.externalId ?? null, client: input.externalId === undefined ? null : context.actor.client,
   })
-  const row = await selectAssignment(tx, id)
+  const row = await selectAssignment(tx, [by.authority], id)
   if (row === undefined) throw new Error('The assignment was not inserted')
-  return accept({ result: assignmentOf(row), events: [{ type: 'assignment.given', resource: 'assignment', id, after: { ...input } }] })
+  const { text: _, externalId: __, ...after } = input
+  return accept({
+    result: assignmentOf(row), events: [{ type: 'assignment.given', resource: 'assignment', id, authority: by.authority, version: row.version, after }],
+  })
 }

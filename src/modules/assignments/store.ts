@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
 import type { AssignmentState } from '../../domain/assignment.ts'
+import { within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
 import { caseFile } from '../register/tables.ts'
@@ -9,6 +11,7 @@ import { assignment } from './tables.ts'
 
 const givenBy = alias(body, 'given_by')
 const givenTo = alias(body, 'given_to')
+const receiving = alias(authority, 'receiving')
 const considered = alias(decision, 'considered')
 const closed = alias(decision, 'closed')
 
@@ -21,7 +24,7 @@ const assignments = (tx: ReadTx) => tx.select({
   closedAt: closed.address,
   authority: authority.code,
 }).from(assignment).innerJoin(givenBy, eq(givenBy.id, assignment.givenById)).innerJoin(authority, eq(authority.id, givenBy.authorityId))
-  .leftJoin(givenTo, eq(givenTo.id, assignment.givenToId)).leftJoin(caseFile, eq(caseFile.id, assignment.caseId))
+  .leftJoin(givenTo, eq(givenTo.id, assignment.givenToId)).leftJoin(receiving, eq(receiving.id, givenTo.authorityId)).leftJoin(caseFile, eq(caseFile.id, assignment.caseId))
   .leftJoin(considered, eq(considered.itemId, assignment.consideredItemId)).leftJoin(closed, eq(closed.itemId, assignment.closedItemId))
 
 type Joined = Awaited<ReturnType<typeof assignments>>[number]
@@ -33,16 +36,21 @@ export async function insertAssignment(tx: WriteTx, row: typeof assignment.$infe
   await tx.insert(assignment).values(row)
 }
 
-export async function selectAssignment(tx: ReadTx, id: string): Promise<AssignmentRow | undefined> {
-  return (await assignments(tx).where(eq(assignment.id, id))).map(asAssignment)[0]
+/** An assignment is its giver's and its receiver's: both see it. */
+const seenBy = (authorities: Authorities) => (authorities === null ? undefined
+  : or(within(authorities), inArray(receiving.code, [...authorities])))
+
+export async function selectAssignment(tx: ReadTx, authorities: Authorities, id: string): Promise<AssignmentRow | undefined> {
+  return (await assignments(tx).where(and(eq(assignment.id, id), seenBy(authorities)))).map(asAssignment)[0]
 }
 
-export async function lockAssignment(tx: WriteTx, id: string): Promise<AssignmentRow | undefined> {
-  return (await assignments(tx).where(eq(assignment.id, id)).for('update', { of: assignment })).map(asAssignment)[0]
+export async function lockAssignment(tx: WriteTx, authorities: Authorities, id: string): Promise<AssignmentRow | undefined> {
+  const rows = await assignments(tx).where(and(eq(assignment.id, id), seenBy(authorities))).for('update', { of: assignment })
+  return rows.map(asAssignment)[0]
 }
 
-export async function selectAssignmentsByIds(tx: ReadTx, ids: readonly string[]): Promise<AssignmentRow[]> {
-  return ids.length === 0 ? [] : (await assignments(tx).where(inArray(assignment.id, [...ids]))).map(asAssignment)
+export async function selectAssignmentsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<AssignmentRow[]> {
+  return ids.length === 0 ? [] : (await assignments(tx).where(and(inArray(assignment.id, [...ids]), seenBy(authorities)))).map(asAssignment)
 }
 
 export async function updateAssignment(
@@ -64,13 +72,13 @@ export type AssignmentFilter = {
   readonly caseId?: string | undefined
   readonly open?: boolean | undefined
   readonly externalId?: string | undefined
-  readonly authorities: readonly string[] | null
+  readonly authorities: Authorities
 }
 
 /** Assignments given by or to a body, of a case, or all. */
 export async function selectAssignments(tx: ReadTx, filter: AssignmentFilter, after: string | null, limit: number): Promise<AssignmentRow[]> {
   const rows = await assignments(tx).where(and(
-    filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
+    seenBy(filter.authorities),
     filter.body === undefined ? undefined : or(eq(givenBy.code, filter.body), eq(givenTo.code, filter.body)),
     filter.caseId === undefined ? undefined : eq(assignment.caseId, filter.caseId),
     filter.externalId === undefined ? undefined : eq(assignment.externalId, filter.externalId),

@@ -10,6 +10,6 @@ export async function auditRoutes(app: FastifyInstance, deps: AppDeps): Promise<
   listRoute(app, deps, {
     url: '/audit-entries', operationId: 'listAuditEntries', tag: 'audit', summary: 'Läs loggen, senaste först', permits: 'audit:read', problems: [],
     query: schemas.auditQuery, item: schemas.auditResource, examples: { query: { resource: 'case' }, answer: examples.entry },
-    run: (tx, _actor, { query: { resource, resourceId } }, { after, limit }) => listAuditEntries(tx, { resource, resourceId }, after, limit),
+    run: (tx, actor, { query: { resource, resourceId } }, { after, limit }) => listAuditEntries(tx, actor, { resource, resourceId }, after, limit),
   })
 }

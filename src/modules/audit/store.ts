@@ -1,8 +1,8 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
-import type { DomainEvent, Json } from '../../domain/events.ts'
+import type { Actor, Authorities } from '../../domain/access.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { auditEntry } from './tables.ts'
 
 export type AuditedEvent = {
@@ -22,27 +22,25 @@ export const auditTrail = (tx: WriteTx, events: readonly AuditedEvent[], actor: 
     event: event.type,
     resource: event.resource,
     resourceId: event.id,
-    before: nameless(event.before),
-    after: nameless(event.after),
+    authority: event.authority,
+    version: event.version,
+    before: event.before ?? null,
+    after: event.after ?? null,
     reason: event.reason ?? null,
   })))
 
-export type AuditFilter = { readonly resource?: string | undefined; readonly resourceId?: string | undefined }
+export type AuditFilter = {
+  readonly authorities: Authorities
+  readonly resource?: string | undefined
+  readonly resourceId?: string | undefined
+}
 
-/** The trail, latest first, from before the entry that a cursor names. */
+/** The trail of those authorities, latest first, from before the entry that a cursor names; of what is no authority's, for all alone. */
 export async function selectAuditEntries(tx: ReadTx, filter: AuditFilter, before: string | null, limit: number) {
   return tx.select().from(auditEntry).where(and(
+    filter.authorities === null ? undefined : inArray(auditEntry.authority, [...filter.authorities]),
     filter.resource === undefined ? undefined : eq(auditEntry.resource, filter.resource),
     filter.resourceId === undefined ? undefined : eq(auditEntry.resourceId, filter.resourceId),
     before === null ? undefined : lt(auditEntry.id, before),
   )).orderBy(desc(auditEntry.id)).limit(limit)
-}
-
-/** The trail points at persons of the register by id alone: a name would outlive the protection of its identity. */
-function nameless(value: Json | undefined): Json {
-  if (value === undefined || typeof value !== 'object' || value === null) return value ?? null
-  if (Array.isArray(value)) return value.map(nameless)
-  const entries = Object.entries(value as Readonly<Record<string, Json | undefined>>)
-  const registered = 'personId' in value && value.personId !== null
-  return Object.fromEntries(entries.filter(([key]) => !(registered && key === 'name')).map(([key, part]) => [key, nameless(part)]))
 }

@@ -1,5 +1,6 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from '../../db/columns.ts'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, transactionId } from '../../db/columns.ts'
 
 /** Who did what to which resource, and when; a trigger refuses to change or delete a row. */
 export const auditEntry = pgTable('audit_entry', {
@@ -11,8 +12,20 @@ export const auditEntry = pgTable('audit_entry', {
   event: text('event').notNull(),
   resource: text('resource').notNull(),
   resourceId: uuid('resource_id').notNull(),
+  /** Code of the authority whose affair it is; null for the municipality's: its persons. */
+  authority: text('authority'),
+  /** The version that the resource had then; null for what has none. */
+  version: integer('version'),
+  /** Goes up when the database is moved to a cluster whose transactions are numbered anew. */
+  generation: smallint('generation').notNull().default(1),
+  /** The transaction that wrote it: entries below the oldest one still going on are all there, for good. */
+  xid: transactionId('xid').notNull().default(sql`pg_current_xact_id()`),
   before: jsonb('before'),
   after: jsonb('after'),
   reason: text('reason'),
   traceparent: text('traceparent'),
-}, (table) => [index('audit_entry_resource').on(table.resource, table.resourceId), index('audit_entry_actor').on(table.actor)])
+}, (table) => [
+  index('audit_entry_resource').on(table.resource, table.resourceId),
+  index('audit_entry_authority').on(table.authority, table.id),
+  index('audit_entry_feed').on(table.generation, table.xid, table.id),
+])

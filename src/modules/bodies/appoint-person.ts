@@ -1,6 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { objectionsToAppointment, type AppointmentRole } from '../../domain/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
@@ -20,9 +19,8 @@ export type AppointmentInput = {
 export async function appointPerson(
   tx: WriteTx, context: Context, bodyId: string, input: AppointmentInput,
 ): UseCaseOutcome<AppointmentView> {
-  const body = await lockBody(tx, bodyId)
+  const body = await lockBody(tx, context.actor.authorities, bodyId)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id: bodyId })
-  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   if ((await selectPerson(tx, input.person)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'person', id: input.person, pointer: '/person' })
   }
@@ -34,6 +32,6 @@ export async function appointPerson(
   const { id, ...after } = appointment
   return accept({
     result: appointmentOf({ ...appointment, version: 1 }),
-    events: [{ type: 'person.appointed', resource: 'appointment', id, after }],
+    events: [{ type: 'person.appointed', resource: 'appointment', id, authority: body.authority, version: 1, after }],
   })
 }

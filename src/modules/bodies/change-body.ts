@@ -1,6 +1,5 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { objectionToSeats } from '../../domain/appointment.ts'
 import { objectionToPhraseSet, type BodySettings } from '../../domain/body.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
@@ -18,9 +17,8 @@ export type BodyChanges = {
 export async function changeBody(
   tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
-  const body = await lockBody(tx, id)
+  const body = await lockBody(tx, context.actor.authorities, id)
   if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
-  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)
   const { name = body.name, seats = body.seats } = changes
@@ -34,7 +32,7 @@ export async function changeBody(
   return accept({
     result: bodyOf({ ...body, name, seats, settings, version: body.version + 1 }),
     events: [{
-      type: 'body.changed', resource: 'body', id,
+      type: 'body.changed', resource: 'body', id, authority: body.authority, version: body.version + 1,
       before: { name: body.name, seats: body.seats, settings: body.settings }, after: { name, seats, settings },
     }],
   })

@@ -1,8 +1,9 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { forgetName } from '../access/store.ts'
+import { forgetNames } from '../access/store.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
+import { supersedeMinutesNaming } from '../minutes/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
 import { lockPerson, updatePerson } from './store.ts'
 
@@ -13,25 +14,35 @@ export type PersonChanges = {
   readonly protectedIdentity?: boolean | undefined
 }
 
-/** Changes what is known of a person, or protects the identity; the trail names the fields, never the name itself. */
+/**
+ * Changes what is known of a person, or protects the identity: then kept answers lose the names, and minutes that are not
+ * signed are to be composed anew. The trail names the fields, never what stands in them.
+ */
 export async function changePerson(tx: WriteTx, context: Context, id: string, changes: PersonChanges): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
   const stale = objectionToVersion(context, person.version)
   if (stale) return reject(stale)
+  const { name = person.name } = changes
   const changed = await updatePerson(tx, id, person.version, {
-    name: changes.name ?? person.name,
+    name,
+    formerNames: [...new Set([...person.formerNames, person.name])].filter((one) => one !== name),
     title: changes.title === undefined ? person.title : changes.title,
     organisation: changes.organisation === undefined ? person.organisation : changes.organisation,
     protectedIdentity: changes.protectedIdentity ?? person.protectedIdentity,
   })
-  if (changed.protectedIdentity !== person.protectedIdentity) {
-    await forgetName(tx, person.name)
+  const protects = changed.protectedIdentity !== person.protectedIdentity
+  if (protects) {
+    await forgetNames(tx, { id, names: [changed.name, ...changed.formerNames] })
+    await supersedeMinutesNaming(tx, id, context.now)
     await queueUp(tx, 'decision_change')
     await touchDecisionsNaming(tx, id)
   }
   return accept({
     result: personOf(changed),
-    events: [{ type: 'person.changed', resource: 'person', id, after: { fields: Object.keys(changes) } }],
+    events: [{
+      type: 'person.changed', resource: 'person', id, authority: null, version: changed.version,
+      after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: changed.protectedIdentity }) },
+    }],
   })
 }

@@ -1,6 +1,5 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './store.ts'
@@ -9,10 +8,10 @@ import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './stor
 export async function endAppointment(
   tx: WriteTx, context: Context, id: string, input: { to: string },
 ): UseCaseOutcome<AppointmentView> {
-  const appointment = await lockAppointment(tx, id)
-  const body = appointment && await lockBody(tx, appointment.bodyId)
+  const { authorities } = context.actor
+  const appointment = await lockAppointment(tx, authorities, id)
+  const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
   if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
-  if (!may(context.actor, 'organisation:manage', { authority: body.authority })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
   if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })
@@ -21,6 +20,9 @@ export async function endAppointment(
   await updateAppointmentEnd(tx, id, appointment.version, input.to)
   return accept({
     result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),
-    events: [{ type: 'appointment.ended', resource: 'appointment', id, before: { to: appointment.to }, after: { to: input.to } }],
+    events: [{
+      type: 'appointment.ended', resource: 'appointment', id, authority: body.authority, version: appointment.version + 1,
+      before: { to: appointment.to }, after: { to: input.to },
+    }],
   })
 }

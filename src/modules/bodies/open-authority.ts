@@ -13,6 +13,6 @@ export async function openAuthority(
   await insertAuthority(tx, authority)
   return accept({
     result: authority,
-    events: [{ type: 'authority.opened', resource: 'authority', id: authority.id, after: input }],
+    events: [{ type: 'authority.opened', resource: 'authority', id: authority.id, authority: authority.code, version: null, after: input }],
   })
 }

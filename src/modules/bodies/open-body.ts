@@ -1,6 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { defaultSettings, objectionToPhraseSet, type BodyKind, type BodySettings } from '../../domain/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -19,11 +18,10 @@ export type NewBodyInput = {
 export async function openBody(
   tx: WriteTx, context: Context, input: NewBodyInput, phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
-  const authority = await selectAuthority(tx, input.authority)
+  const authority = await selectAuthority(tx, context.actor.authorities, input.authority)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
   }
-  if (!may(context.actor, 'organisation:manage', { authority: authority.code })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const { code, name, kind, seats, settings = {} } = input
   const unwritable = objectionToPhraseSet(settings.phraseSet, phraseSets)
   if (unwritable) return reject(unwritable)
@@ -31,6 +29,6 @@ export async function openBody(
   await insertBody(tx, body)
   return accept({
     result: bodyOf({ ...body, authority: authority.code, settings: { ...defaultSettings, ...settings }, version: 1 }),
-    events: [{ type: 'body.opened', resource: 'body', id: body.id, after: { code, name, kind, seats, settings } }],
+    events: [{ type: 'body.opened', resource: 'body', id: body.id, authority: authority.code, version: 1, after: { code, name, kind, seats, settings } }],
   })
 }

@@ -1,7 +1,8 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import {
-  nameShown, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits,
+  selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
   type AppointmentRow, type Authority, type Body, type Person, type Unit,
 } from './store.ts'
 
@@ -19,9 +20,7 @@ export const bodyOf = ({ id, authorityId, code, name, kind, seats, settings, ver
 
 export const personOf = (person: Person) => ({
   id: person.id,
-  name: nameShown(person),
-  title: person.title,
-  organisation: person.organisation,
+  ...shownOf(person),
   protectedIdentity: person.protectedIdentity,
   fictional: person.fictional,
   externalId: person.externalId,
@@ -33,8 +32,8 @@ export const appointmentOf = ({ bodyId, personId, ...rest }: AppointmentRow) => 
 export const listAuthorities = async (tx: ReadTx, { after, limit }: Paging): Promise<Authority[]> =>
   selectAuthorities(tx, after, limit)
 
-export const listUnits = async (tx: ReadTx, { after, limit }: Paging) =>
-  (await selectUnits(tx, after, limit)).map(unitOf)
+export const listUnits = async (tx: ReadTx, actor: Actor, { after, limit }: Paging) =>
+  (await selectUnits(tx, actor.authorities, after, limit)).map(unitOf)
 
 export const listBodies = async (tx: ReadTx, code: string | undefined, { after, limit }: Paging) =>
   (await selectBodies(tx, { code }, after, limit)).map(bodyOf)

@@ -20,9 +20,11 @@ export async function registerPerson(tx: WriteTx, context: Context, input: Perso
     id: context.newId(), name, title, organisation, protectedIdentity, fictional,
     externalId, client: externalId && context.actor.client,
   })
-  const after = { title, organisation, protectedIdentity, fictional, externalId }
   return accept({
     result: personOf(person),
-    events: [{ type: 'person.registered', resource: 'person', id: person.id, after }],
+    events: [{
+      type: 'person.registered', resource: 'person', id: person.id, authority: null, version: person.version,
+      after: { protectedIdentity, fictional },
+    }],
   })
 }

@@ -14,6 +14,8 @@ import { openUnit } from './open-unit.ts'
 import {
   listAppointments, listAuthorities, listBodies, listPersons, listUnits, readBody, readPerson,
 } from './read-organisation.ts'
+import { listDisclosures } from './read-disclosures.ts'
+import { readProtectedName } from './read-protected-name.ts'
 import { registerPerson } from './register-person.ts'
 import * as schemas from './schemas.ts'
 
@@ -50,7 +52,7 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
     url: '/units', operationId: 'listUnits', tag, summary: 'Lista förvaltningar och enheter', permits: 'organisation:read', problems: [],
     query: schemas.listQuery, item: schemas.unitResource, examples: { answer: examples.unit }, key: byKey,
-    run: (tx, _actor, _input, paging) => listUnits(tx, paging),
+    run: (tx, actor, _input, paging) => listUnits(tx, actor, paging),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/bodies', operationId: 'openBody', tag, summary: 'Lägg upp ett organ',
@@ -102,6 +104,22 @@ function personRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.changePersonBody, answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
     run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
+  })
+  protectionRoutes(app, deps)
+}
+
+/** What those may see who must know whom a protected identity belongs to, and where the name has gone. */
+function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'GET', url: '/persons/:id/protected-name', operationId: 'readProtectedName', tag, summary: 'Läs vad en person med skyddad identitet heter',
+    description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
+    permits: 'identity:read', problems: ['not-found'], params: schemas.byId, answer: schemas.protectedNameResource,
+    examples: { answer: examples.protectedName }, run: (tx, context, { params }) => readProtectedName(tx, context, params.id),
+  })
+  listRoute(app, deps, {
+    url: '/persons/:id/disclosures', operationId: 'listDisclosures', tag, summary: 'Lista vart en persons namn redan har lämnats ut',
+    permits: 'identity:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.disclosureResource,
+    examples: { answer: examples.disclosure }, key: byKey, run: (tx, actor, { params }, paging) => listDisclosures(tx, actor, params.id, paging),
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentRoles } from '../../domain/appointment.ts'
 import { bodyKinds, sectionNames, substituteOrders } from '../../domain/body.ts'
+import { publicationLevels } from '../../domain/publication.ts'
 import { formalMotionKinds } from '../../domain/motion-kind.ts'
 import { majorityBases } from '../../domain/vote.ts'
 import { byId, civilDate, externalId, pageOf, pageQuery, text, uuid } from '../../http/wire.ts'
@@ -75,6 +76,17 @@ export const personResource = z.object({
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Person', description: 'Person. Someone who holds office, is employed or is heard.' })
+export const protectedNameResource = z.object({
+  id: uuid, name: z.string(), formerNames: z.array(z.string()), title: z.string().nullable(), organisation: z.string().nullable(),
+}).meta({ id: 'ProtectedName', description: 'Namnet på en person, även med skyddad identitet. Läsningen loggas.' })
+export const disclosureResource = z.object({
+  id: uuid.describe('Beslutet som nämner personen.'),
+  address: z.string(),
+  publication: z.enum(publicationLevels),
+  publishedAt: z.string().nullable(),
+  delivered: z.array(z.object({ dispatch: uuid, deliveredAt: z.string() })).describe('Expedieringar som har levererats.'),
+  files: z.array(z.object({ document: uuid, version: z.int(), hash: z.string() })).describe('Beslutets bilagor, som de laddades upp.'),
+}).meta({ id: 'Disclosure', description: 'Utlämnat: ett beslut som nämner personen, och vart det har gått.' })
 export const personQuery = z.strictObject({ ...pageQuery, externalId: externalId.optional() })
 
 export const appointmentBody = z.strictObject({

@@ -35,6 +35,8 @@ export const body = pgTable('body', {
 export const person = pgTable('person', {
   id: id(),
   name: text('name').notNull(),
+  /** What the person was called before: hidden with the name where the identity is protected. */
+  formerNames: text('former_names').array().notNull().default(sql`'{}'`),
   title: text('title'),
   organisation: text('organisation'),
   protectedIdentity: boolean('protected_identity').notNull().default(false),

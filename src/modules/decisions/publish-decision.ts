@@ -1,23 +1,29 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { lockDecision, updatePublication } from './store.ts'
 
 export type PublicationView = { readonly decision: string; readonly level: PublicationLevel; readonly publishedAt: string | null; readonly version: number }
 
-/** Publishes a decision wholly or by its title, or withdraws it from the public: an act of its own, never a side effect. */
+/**
+ * Publishes a decision wholly or by its title, or withdraws it from the public: an act of its own, never a side effect. To ask
+ * for the level that it has changes nothing.
+ */
 export async function publishDecision(tx: WriteTx, context: Context, id: string, level: PublicationLevel): UseCaseOutcome<PublicationView> {
-  const decision = await lockDecision(tx, id)
-  if (decision === undefined || !may(context.actor, 'decision:publish', { authority: decision.authority })) {
-    return reject({ code: 'not-found', resource: 'decision', id })
+  const decision = await lockDecision(tx, context.actor.authorities, id)
+  if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id })
+  if (level === decision.publication) {
+    return accept({ result: { decision: id, level, publishedAt: decision.publishedAt?.toISOString() ?? null, version: decision.version }, events: [] })
   }
   const publishedAt = level === 'none' ? null : context.now
   await queueUp(tx, 'decision_change')
   await updatePublication(tx, id, decision.version, level, publishedAt)
   return accept({
     result: { decision: id, level, publishedAt: publishedAt?.toISOString() ?? null, version: decision.version + 1 },
-    events: [{ type: 'decision.published', resource: 'decision', id, before: { level: decision.publication }, after: { level } }],
+    events: [{
+      type: 'decision.published', resource: 'decision', id, authority: decision.authority, version: decision.version + 1,
+      before: { level: decision.publication }, after: { level },
+    }],
   })
 }

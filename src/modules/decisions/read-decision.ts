@@ -13,7 +13,8 @@ import { selectDecision, selectDecisions, type DecisionFilter, type DecisionRow 
 export type DecisionView = {
   readonly id: string
   readonly address: string
-  readonly contentHash: string
+  /** Of the frozen bytes; null where they are not the ones shown, since a guess at what is hidden could be held against it. */
+  readonly contentHash: string | null
   /** Canonical JSON: spliced into the answer as it is. */
   readonly recordBytes: string
   readonly masked: readonly string[]
@@ -52,7 +53,6 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
   return {
     id: row.id,
     address: row.address,
-    contentHash: row.contentHash,
     ...shown,
     status: {
       publication: row.publication,
@@ -69,14 +69,15 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
 }
 
 /** The frozen bytes unchanged where nothing is to be masked: they are not even read apart. */
-function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'recordBytes' | 'masked' | 'publicHash'> {
-  const protectedIds = row.protectedIds ?? []
+function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'contentHash' | 'recordBytes' | 'masked' | 'publicHash'> {
+  const { contentHash } = row
+  const hidden = row.hidden ?? []
   const titleOnly = !inside && row.publication === 'titleOnly'
-  if (protectedIds.length === 0 && !titleOnly) return { recordBytes: row.record, masked: [], publicHash: null }
+  if (hidden.length === 0 && !titleOnly) return { contentHash, recordBytes: row.record, masked: [], publicHash: null }
   const record = JSON.parse(row.record) as DecisionRecord
-  const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', protectedIds)
+  const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', hidden)
   const { bytes, hash } = seal(form.record)
-  return { recordBytes: bytes, masked: form.masked, publicHash: hash }
+  return { contentHash: hash === contentHash ? contentHash : null, recordBytes: bytes, masked: form.masked, publicHash: hash }
 }
 
 export type DecisionSummary = {
@@ -88,7 +89,7 @@ export type DecisionSummary = {
   readonly meetingDate: string
   readonly paragraph: number
   readonly publication: DecisionRow['publication']
-  readonly contentHash: string
+  readonly contentHash: string | null
   readonly changeSequence: number
 }
 
@@ -99,10 +100,10 @@ export async function listDecisions(
   const { diarienummer, ...rest } = filter
   const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
   if (caseIds?.length === 0) return []
-  const authorities = may(actor, 'decision:read') ? actor.authorities ?? 'all' : null
+  const authorities = may(actor, 'decision:read') ? actor.authorities : 'public'
   return (await selectDecisions(tx, { ...rest, caseIds, authorities }, after, limit)).flatMap((row) => {
     const view = viewOf(row, actor)
-    return view === null ? [] : [summaryOf(row, JSON.parse(view.recordBytes) as DecisionRecord)]
+    return view === null ? [] : [summaryOf(row, view)]
   })
 }
 
@@ -111,15 +112,19 @@ async function casesMeantBy(tx: ReadTx, diarienummer: string): Promise<string[]>
   return numbers.length === 0 ? [] : (await selectCases(tx, { authorities: null, numbers }, null, 100)).map(({ id }) => id)
 }
 
-const summaryOf = (row: DecisionRow, record: DecisionRecord): DecisionSummary => ({
+const summaryOf = (row: DecisionRow, { recordBytes, contentHash }: DecisionView): DecisionSummary => ({
   id: row.id,
   address: row.address,
-  title: record.title,
-  cases: record.cases,
+  ...headingIn(recordBytes),
   body: row.bodyCode,
   meetingDate: row.heldOn,
   paragraph: row.paragraph,
   publication: row.publication,
-  contentHash: row.contentHash,
+  contentHash,
   changeSequence: row.changeSequence,
 })
+
+function headingIn(recordBytes: string): Pick<DecisionSummary, 'title' | 'cases'> {
+  const { title, cases } = JSON.parse(recordBytes) as DecisionRecord
+  return { title, cases }
+}

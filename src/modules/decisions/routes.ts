@@ -82,7 +82,7 @@ async function answer(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   const view = outcome.value
   const type = request.accepts().type(['application/json', 'text/html', 'text/plain'])
   const form = type === 'text/html' || type === 'text/plain' ? type : 'application/json'
-  const etag = `"${(view.publicHash ?? view.contentHash).slice(8, 24)}-${view.version}-${form.slice(-4)}"`
+  const etag = `"${(view.publicHash ?? view.contentHash ?? '').slice(8, 24)}-${view.version}-${form.slice(-4)}"`
   const cache = request.actor === null ? 'public, max-age=60' : 'private, no-store'
   void reply.headers({ etag, vary: 'accept, authorization', 'cache-control': cache })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
@@ -95,7 +95,7 @@ function inForm(view: DecisionView, form: 'application/json' | 'text/html' | 'te
   if (form === 'text/plain') return decisionText(record)
   const { attestation: { attestedOn }, notice, earliestLegalForceOn, corrections } = view.status
   return decisionPage(record, {
-    contentHash: view.publicHash ?? view.contentHash,
+    contentHash: view.publicHash ?? view.contentHash ?? '',
     status: { attestedOn, notice, earliestLegalForceOn, legalForceOn: null, corrections },
   })
 }

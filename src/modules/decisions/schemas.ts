@@ -13,7 +13,7 @@ export const byAddress = z.strictObject({
 })
 export const decisionResource = z.object({
   id: uuid,
-  contentHash: z.string().describe('SHA-256 över de frysta bytena.'),
+  contentHash: z.string().nullable().describe('SHA-256 över de frysta bytena; null när något i dem inte visas.'),
   publicHash: z.string().nullable().describe('SHA-256 över det som visas, när något är maskerat.'),
   masked: z.array(z.string()).describe('JSON-pekare till det som är maskerat.'),
   record: recordResource,
@@ -31,7 +31,7 @@ export const decisionResource = z.object({
 
 export const summaryResource = z.object({
   id: uuid, address: z.string(), title: z.string().nullable(), cases: z.array(z.object({ diarienummer: z.string(), title: z.string().nullable() })),
-  body: z.string(), meetingDate: civilDate, paragraph: z.int(), publication: z.enum(publicationLevels), contentHash: z.string(),
+  body: z.string(), meetingDate: civilDate, paragraph: z.int(), publication: z.enum(publicationLevels), contentHash: z.string().nullable(),
 }).meta({ id: 'DecisionSummary', description: 'Beslut i en lista.' })
 export const decisionQuery = z.strictObject({
   ...pagesBy(place), body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), diarienummer: text(100).optional(),

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
-import { protectedIn } from '../bodies/store.ts'
+import { protectedIn, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { itemCase } from '../meetings/tables.ts'
 import { decisionRecord, minutes } from '../minutes/tables.ts'
@@ -27,6 +28,19 @@ export async function touchDecisionsOf(tx: WriteTx, minutesId: string): Promise<
 export async function touchDecisionsNaming(tx: WriteTx, personId: string): Promise<void> {
   const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(sql`strpos(${decisionRecord.record}, ${personId}) > 0`)
   await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
+}
+
+/** Decisions that name a person, with the deliveries of each. */
+export async function selectDecisionsNaming(tx: ReadTx, authorities: Authorities, personId: string, after: string | null, limit: number) {
+  const delivered = sql<{ dispatch: string; deliveredAt: string }[] | null>`(
+    select json_agg(json_build_object('dispatch', d.id, 'deliveredAt', d.delivered_at) order by d.id) from dispatch d
+    where d.decision_id = ${decision.id} and d.delivered_at is not null)`
+  return tx.select({
+    id: decision.id, address: decision.address, publication: decision.publication, publishedAt: decision.publishedAt, delivered, record: decisionRecord.record,
+  }).from(decision).innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(body, eq(body.id, decision.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
+    .where(and(sql`strpos(${decisionRecord.record}, ${personId}) > 0`, within(authorities), after === null ? undefined : gt(decision.id, after)))
+    .orderBy(asc(decision.id)).limit(limit)
 }
 
 export async function updatePublication(
@@ -59,7 +73,7 @@ const columns = {
   },
   bodyCode: body.code,
   authority: authority.code,
-  protectedIds: protectedIn(decisionRecord.record),
+  hidden: protectedIn(decisionRecord.record),
 }
 
 const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
@@ -74,14 +88,20 @@ const asDecision = (row: Awaited<ReturnType<typeof decisions>>[number]): Decisio
 const decisionById = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.id, sql.placeholder('id'))).prepare('decision_by_id'))
 const decisionAt = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.address, sql.placeholder('address'))).prepare('decision_at'))
 
+/** A decision of any authority: who asks shows of it what the reader may see. */
 export async function selectDecision(tx: ReadTx, by: { id: string } | { address: string }): Promise<DecisionRow | undefined> {
   const rows = await ('id' in by ? decisionById : decisionAt)(tx, by)
   return rows.map(asDecision)[0]
 }
 
-/** The decision, locked until the transaction ends. */
-export async function lockDecision(tx: WriteTx, id: string): Promise<DecisionRow | undefined> {
-  return (await decisions(tx).where(eq(decision.id, id)).for('update', { of: decision })).map(asDecision)[0]
+/** A decision of those authorities. */
+export async function selectDecisionWithin(tx: ReadTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
+  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities)))).map(asDecision)[0]
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockDecision(tx: WriteTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
+  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))).for('update', { of: decision })).map(asDecision)[0]
 }
 
 export type DecisionFilter = {
@@ -89,8 +109,8 @@ export type DecisionFilter = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly caseIds?: readonly string[] | undefined
-  /** Null: the public, which sees what is published. */
-  readonly authorities: readonly string[] | 'all' | null
+  /** The public sees what is published, of all. */
+  readonly authorities: Authorities | 'public'
 }
 
 /** Decisions in the order of their latest change, after a place in it. */
@@ -98,8 +118,8 @@ export async function selectDecisions(tx: ReadTx, filter: DecisionFilter, after:
   const inCases = filter.caseIds && inArray(decision.itemId, tx.select({ id: itemCase.itemId }).from(itemCase).where(inArray(itemCase.caseId, [...filter.caseIds])))
   const rows = await decisions(tx).where(and(
     gt(decision.changeSequence, after),
-    filter.authorities === null ? ne(decision.publication, 'none') : undefined,
-    Array.isArray(filter.authorities) ? inArray(authority.code, [...filter.authorities]) : undefined,
+    filter.authorities === 'public' ? ne(decision.publication, 'none') : undefined,
+    filter.authorities === 'public' ? undefined : within(filter.authorities),
     filter.body === undefined ? undefined : eq(body.code, filter.body),
     filter.from === undefined ? undefined : gte(decision.heldOn, filter.from),
     filter.to === undefined ? undefined : lte(decision.heldOn, filter.to),

@@ -1,5 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { paragraphAt } from '../../domain/circumstances.ts'
@@ -16,16 +16,15 @@ import { bumpItem, insertBallots, selectKept } from './store.ts'
 export async function castBallot(
   tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
 ): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
-  const { person: named } = context.actor
+  const { person: named, authorities } = context.actor
   const at = { act: voteId }
-  // Sent at once and carried out in this order: what is read is read when the locks are held.
-  const [, found, kept, self] = await Promise.all([
-    holdMeetingOf(tx, at), lockItem(tx, at), selectKept(tx, at), named === null ? null : selectPersonOfActor(tx, named),
+  const [, found, kept, self] = await inOrder(tx, [
+    () => holdMeetingOf(tx, at), () => lockItem(tx, authorities, at), () => selectKept(tx, at),
+    () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
   const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
   if (standing === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
-  const { authority } = found.meeting.body
-  if (!may({ ...context.actor, person: self }, 'ballot:cast', { authority, person: input.person })) {
+  if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }
   const vote = standing.act as Placed<Vote>
@@ -36,6 +35,6 @@ export async function castBallot(
   return accept({
     result: { vote: voteId, ...input },
     writes: [bumpItem(tx, found.item.id), ...insertBallots(tx, [{ ...ballot, voteId }], context.now)],
-    events: [{ type: 'ballot.cast', resource: 'act', id: voteId, after: { ...input } }],
+    events: [{ type: 'ballot.cast', resource: 'act', id: voteId, authority: found.meeting.body.authority, version: null, after: { ...input } }],
   })
 }

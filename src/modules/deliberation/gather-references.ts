@@ -1,4 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
 import type { Participant } from '../../domain/participant.ts'
 import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
 import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Unit } from '../bodies/store.ts'
@@ -16,11 +17,16 @@ export type Things = {
   readonly cases: readonly CaseRow[]
 }
 
-/** The same with the persons. */
-export type References = Things & { readonly persons: ReadonlyMap<string, Participant & { readonly personId: string }> }
+/** The same with the persons, and the body that acts. */
+export type References = Things & {
+  readonly persons: ReadonlyMap<string, Participant & { readonly personId: string }>
+  readonly acting: MeetingRow['body']
+}
 
-/** Reads the things that a list of acts points at: one query a kind, however many acts. They are asked for before any meeting is known. */
-export async function gatherThings(tx: ReadTx, inputs: readonly ActInput[]): Promise<Things> {
+type Asked = { readonly [Kind in keyof Things]: () => PromiseLike<Things[Kind]> }
+
+/** What reads the things that a list of acts points at, where the actor sees them: one query a kind, however many acts. */
+export function thingsAsked(tx: ReadTx, authorities: Authorities, inputs: readonly ActInput[]): Asked {
   const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
   const bodyCodes = present([
     ...points.map((point) => point.to),
@@ -33,14 +39,13 @@ export async function gatherThings(tx: ReadTx, inputs: readonly ActInput[]): Pro
     ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
   ])
   const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
-  const [units, bodies, documents, assignments, cases] = await Promise.all([
-    selectUnitsByIds(tx, unitIds),
-    selectBodiesByCode(tx, bodyCodes),
-    selectDocumentsByIds(tx, documentIds),
-    selectAssignmentsByIds(tx, present(points.map((point) => point.considersComplete))),
-    selectCasesByIds(tx, present(points.map((point) => point.answers?.case))),
-  ])
-  return { units, bodies, documents, assignments, cases }
+  return {
+    units: () => selectUnitsByIds(tx, authorities, unitIds),
+    bodies: () => selectBodiesByCode(tx, bodyCodes),
+    documents: () => selectDocumentsByIds(tx, authorities, documentIds),
+    assignments: () => selectAssignmentsByIds(tx, authorities, present(points.map((point) => point.considersComplete))),
+    cases: () => selectCasesByIds(tx, authorities, present(points.map((point) => point.answers?.case))),
+  }
 }
 
 /** The things with the persons: those at the meeting as they are there, others as the register has them that day. */
@@ -49,7 +54,7 @@ export async function withPersons(
   inputs: readonly ActInput[], things: Things,
 ): Promise<References> {
   const others = await selectParticipants(tx, absent(attendance, inputs.flatMap(personsOf)), meeting.bodyId, meeting.heldOn)
-  return { ...things, persons: new Map([...attending(attendance), ...others]) }
+  return { ...things, persons: new Map([...attending(attendance), ...others]), acting: meeting.body }
 }
 
 /** Those at the meeting, as they are there: the party at the meeting goes before the party of the appointment. */

@@ -1,12 +1,14 @@
 import type { Context } from '../../command.ts'
-import type { ReadTx, WriteTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import { inOrder, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
+import { thingsAsked, type Things } from './gather-references.ts'
+import type { ActInput } from './state-act.ts'
 import { selectActs, selectKept, selectParagraphs, type ActRow } from './store.ts'
 
 export type ParagraphUnderWay = {
@@ -16,23 +18,34 @@ export type ParagraphUnderWay = {
   readonly paragraph: Paragraph
   /** The position of the last act, those taken back included. */
   readonly lastPosition: number
+  /** What the acts to record point at. */
+  readonly things: Things
 }
 
-/** The paragraph to record under, its item locked. Refused once it is attested (KL 5:69). */
-export async function paragraphToRecord(tx: WriteTx, context: Context, itemId: string): Promise<Outcome<ParagraphUnderWay, Rejection>> {
-  // Sent at once and carried out in this order: what is read is read when the locks are held.
-  const [, found, frozen, kept, attendance] = await Promise.all([
-    holdMeetingOf(tx, { item: itemId }), lockItem(tx, { item: itemId }), frozenItems(tx, [itemId]), selectKept(tx, [itemId]), selectAttendanceAt(tx, itemId),
+/**
+ * The paragraph to record under, its item locked, with what the acts to record point at: one round trip. Refused once it
+ * is attested (KL 5:69).
+ */
+export async function paragraphToRecord(
+  tx: WriteTx, context: Context, itemId: string, inputs: readonly ActInput[],
+): Promise<Outcome<ParagraphUnderWay, Rejection>> {
+  const { authorities } = context.actor
+  const things = thingsAsked(tx, authorities, inputs)
+  const [, found, frozen, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
+    () => holdMeetingOf(tx, { item: itemId }), () => lockItem(tx, authorities, { item: itemId }), () => frozenItems(tx, [itemId]),
+    () => selectKept(tx, [itemId]), () => selectAttendanceAt(tx, itemId),
+    things.units, things.bodies, things.documents, things.assignments, things.cases,
   ])
-  if (found === undefined || !may(context.actor, 'deliberation:record', { authority: found.meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'item', id: itemId })
-  }
+  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
   if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
   const attestedAt = frozen.get(itemId)
   if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
-  return accept({ ...found, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0 })
+  return accept({
+    ...found, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0,
+    things: { units, bodies, documents, assignments, cases },
+  })
 }
 
 export type ActView = ReturnType<typeof actOf>
@@ -51,10 +64,8 @@ export const actOf = ({ act: { id, kind, ...details }, ...row }: ActRow) => ({
 export async function listActs(
   tx: ReadTx, actor: Actor, itemId: string, kind: ActKind | undefined,
 ): Promise<Outcome<{ items: ActView[] }, Rejection>> {
-  const found = await selectItem(tx, itemId)
-  if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'item', id: itemId })
-  }
+  const found = await selectItem(tx, actor.authorities, itemId)
+  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
   const acts = (await selectActs(tx, [itemId])).filter(({ act }) => kind === undefined || act.kind === kind)
   return accept({ items: acts.map(actOf) })
 }

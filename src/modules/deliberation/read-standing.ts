@@ -1,5 +1,5 @@
-import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import { inOrder, type ReadTx } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
 import { replay } from '../../domain/lawfulness.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Paragraph } from '../../domain/paragraph.ts'
@@ -49,12 +49,10 @@ export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Pr
 
 /** The same for every item of a meeting, in the order of the agenda. */
 export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<FindingView[], Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   const items = await selectItems(tx, meetingId)
-  const [kept, attendance] = await Promise.all([selectKept(tx, items.map(({ id }) => id)), selectAttendance(tx, meetingId)])
+  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, items.map(({ id }) => id)), () => selectAttendance(tx, meetingId)])
   const paragraphs = await selectParagraphs(tx, meeting, items, attendance, kept)
   return accept(paragraphs.flatMap(({ item, paragraph }) => findingsOf(item.id, paragraph)))
 }
@@ -62,11 +60,9 @@ export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId:
 type ParagraphToRead = { readonly item: ItemRow; readonly paragraph: Paragraph }
 
 async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<ParagraphToRead, Rejection>> {
-  const found = await selectItem(tx, itemId)
-  if (found === undefined || !may(actor, 'meeting:read', { authority: found.meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'item', id: itemId })
-  }
-  const [kept, attendance] = await Promise.all([selectKept(tx, [itemId]), selectAttendance(tx, found.meeting.id)])
+  const found = await selectItem(tx, actor.authorities, itemId)
+  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
+  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [itemId]), () => selectAttendance(tx, found.meeting.id)])
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
   return accept(whole)

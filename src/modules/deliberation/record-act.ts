@@ -2,13 +2,13 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionsTo } from '../../domain/lawfulness.ts'
+import { objectionToOffice } from '../../domain/office.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
-import type { Json } from '../../domain/events.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
 import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { gatherThings, withPersons, type References } from './gather-references.ts'
+import { withPersons, type References } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
 import { resolveAct } from './resolve-act.ts'
 import type { ActInput } from './state-act.ts'
@@ -19,15 +19,14 @@ import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
  * what the law refuses is refused; recorded from minutes, it stays as they say and becomes a finding.
  */
 export async function recordAct(tx: WriteTx, context: Context, itemId: string, input: ActInput): UseCaseOutcome<ActView> {
-  const [found, things] = await Promise.all([paragraphToRecord(tx, context, itemId), gatherThings(tx, [input])])
+  const found = await paragraphToRecord(tx, context, itemId, [input])
   if (!found.ok) return found
-  const { paragraph, lastPosition } = found.value
+  const { paragraph, meeting, lastPosition, things } = found.value
   const references = await withPersons(tx, found.value, [input], things)
   const played = play(paragraph, input, context.newId(), references)
   if (!played.ok) return played
   const { act, ballots } = played.value
   const row: NewAct = { act, occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt), recordedAt: context.now }
-  const { kind, id, ...details } = act
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
@@ -36,7 +35,8 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
       ...insertActs(tx, itemId, lastPosition, [row]),
       ...insertBallots(tx, ballots.map((one) => ({ ...one, voteId: act.id })), context.now),
     ],
-    events: [{ type: `${kind}.recorded`, resource: 'act', id, after: { item: itemId, ...details } as Json }],
+    // An act is never changed: the trail points at it, and does not repeat it.
+    events: [{ type: `${act.kind}.recorded`, resource: 'act', id: act.id, authority: meeting.body.authority, version: null, after: { item: itemId } }],
   })
 }
 
@@ -47,10 +47,17 @@ export function play(paragraph: Paragraph, input: ActInput, id: string, referenc
   const resolved = resolveAct(input, paragraph, references)
   if (!resolved.ok) return resolved
   const act: Placed = { ...resolved.value, id }
-  const objection = refusal(paragraph, objectionsTo(paragraph, act))
+  const objection = refusal(paragraph, [...objectionsToReach(act, references), ...objectionsTo(paragraph, act)])
   if (objection) return reject(objection)
   const ballots = input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
   return playBallots(withAct(paragraph, act), act, ballots)
+}
+
+/** Against what reaches into another authority: who is elected at a live meeting is appointed there. */
+function objectionsToReach(act: Placed, { acting, bodies }: References): readonly Rejection[] {
+  const elected = act.kind === 'election' ? bodies.find(({ id }) => id === act.office.body.bodyId) : undefined
+  const objection = elected && objectionToOffice(acting, elected)
+  return objection ? [objection] : []
 }
 
 /** Each ballot is judged beside those before it. */

@@ -4,7 +4,7 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { gatherThings, withPersons } from './gather-references.ts'
+import { withPersons } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
 import { play, type PlayedAct } from './record-act.ts'
 import { paragraphInOrder } from './order-paragraph.ts'
@@ -22,9 +22,9 @@ export async function recordParagraph(
 ): UseCaseOutcome<ParagraphView> {
   const stated = paragraphInOrder(input, context.newId)
   const inputs = stated.map((one) => one.input)
-  const [found, things] = await Promise.all([paragraphToRecord(tx, context, itemId), gatherThings(tx, inputs)])
+  const found = await paragraphToRecord(tx, context, itemId, inputs)
   if (!found.ok) return found
-  const { paragraph: before, item, meeting, lastPosition } = found.value
+  const { paragraph: before, item, meeting, lastPosition, things } = found.value
   // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
   if (meeting.recordedAs === 'live' && meeting.state === 'closed') return reject({ code: 'meeting-not-open', phase: 'closed' })
   const stale = objectionToVersion(context, item.version)
@@ -50,9 +50,8 @@ export async function recordParagraph(
       ...insertActs(tx, itemId, lastPosition, rows),
       ...insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
     ],
-    // An act is never changed: the trail points at it, and does not repeat it.
     events: [{
-      type: 'paragraph.recorded', resource: 'item', id: itemId,
+      type: 'paragraph.recorded', resource: 'item', id: itemId, authority: meeting.body.authority, version: item.version + 1,
       before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
     }],
   })

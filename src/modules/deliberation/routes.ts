@@ -86,7 +86,7 @@ const deliberating = () => [
   }),
   acting({
     path: 'recusals', kind: 'recusal', operationId: 'recordRecusal', list: 'listRecusals', summary: 'Registrera jäv',
-    problems: ['item-decided', 'vote-open', 'ground-required', 'ground-of-other-body', 'not-recused'], body: schemas.recusalBody, example: examples.recusal,
+    problems: ['already-recorded', 'item-decided', 'vote-open', 'ground-required', 'ground-of-other-body', 'not-recused'], body: schemas.recusalBody, example: examples.recusal,
     input: (body) => ({ kind: 'recusal', ...body }),
   }),
 ]
@@ -101,12 +101,12 @@ const ordering = () => [
   }),
   acting({
     path: 'proposition-refusals', kind: 'propositionRefusal', operationId: 'refuseProposition', list: 'listPropositionRefusals',
-    summary: 'Vägra att ställa proposition', problems: ['item-decided', 'vote-open', 'unknown-act', 'refusal-only-in-assembly', 'refusal-not-overruled'],
+    summary: 'Vägra att ställa proposition', problems: ['already-recorded', 'item-decided', 'vote-open', 'unknown-act', 'refusal-only-in-assembly', 'refusal-not-overruled'],
     body: schemas.propositionRefusalBody, example: examples.propositionRefusal, input: (body) => ({ kind: 'propositionRefusal', ...body }),
   }),
   acting({
     path: 'non-participation', kind: 'nonParticipation', operationId: 'declareNonParticipation', list: 'listNonParticipation',
-    summary: 'Anteckna att någon inte deltar i beslutet', problems: ['item-decided', 'not-entitled', 'must-take-part', 'declared-not-participating'],
+    summary: 'Anteckna att någon inte deltar i beslutet', problems: ['already-recorded', 'item-decided', 'not-entitled', 'must-take-part', 'declared-not-participating'],
     body: schemas.nonParticipationBody, example: examples.nonParticipation, input: (body) => ({ kind: 'nonParticipation', ...body }),
   }),
 ]
@@ -114,7 +114,7 @@ const ordering = () => [
 const deciding = () => [
   acting({
     path: 'propositions', kind: 'proposition', operationId: 'putProposition', list: 'listPropositions', summary: 'Ställ proposition',
-    problems: ['deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'unknown-act', 'finding-not-an-option', 'order-departed'],
+    problems: ['already-recorded', 'deliberation-open', 'item-decided', 'vote-open', 'options-too-few', 'unknown-option', 'unknown-act', 'finding-not-an-option', 'order-departed'],
     body: schemas.propositionBody, example: examples.proposition, input: (body) => ({ kind: 'proposition', ...body }),
   }),
   acting({
@@ -126,7 +126,7 @@ const deciding = () => [
   acting({
     path: 'elections', kind: 'election', operationId: 'holdElection', list: 'listElections', summary: 'Registrera ett val',
     problems: [
-      'item-decided', 'vote-open', 'candidate-repeated', 'office-of-one', 'period-backwards', 'nominees-too-many', 'proportional-not-demanded',
+      'already-recorded', 'item-decided', 'vote-open', 'candidate-repeated', 'office-of-other-authority', 'office-of-one', 'period-backwards', 'nominees-too-many', 'proportional-not-demanded',
       'members-not-proportional', 'votes-not-stated', 'ballots-exceed-roll', 'lot-malformed', 'lot-required', 'lot-differs', 'lot-not-needed',
       'elected-differ',
     ],
@@ -140,7 +140,7 @@ const deciding = () => [
   }),
   acting({
     path: 'reservations', kind: 'reservation', operationId: 'recordReservation', list: 'listReservations', summary: 'Registrera en reservation',
-    problems: ['reservation-before-decision', 'unknown-act', 'not-entitled', 'mover-required', 'reservation-for-outcome'], body: schemas.reservationBody, example: examples.reservation,
+    problems: ['already-recorded', 'reservation-before-decision', 'unknown-act', 'not-entitled', 'mover-required', 'reservation-for-outcome'], body: schemas.reservationBody, example: examples.reservation,
     input: (body) => ({ kind: 'reservation', ...body }),
   }),
 ]
@@ -190,14 +190,14 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
 function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/recusals/:actId/ruling', operationId: 'ruleOnRecusal', tag, summary: 'Avgöra en omtvistad jävsfråga',
-    permits: 'deliberation:record', problems: [...always, 'item-decided', 'vote-open', 'unknown-act'], params: schemas.actId,
+    permits: 'deliberation:record', problems: [...always, 'already-recorded', 'item-decided', 'vote-open', 'unknown-act'], params: schemas.actId,
     body: schemas.recusalRulingBody, answer: schemas.actResource, status: 201,
     examples: { body: examples.recusalRuling, answer: examples.acts.recusalRuling },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'recusalRuling', recusal: params.actId, ...body }),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/reservations/:actId/filing', operationId: 'fileReservation', tag,
-    summary: 'Anteckna att en skriftlig reservation kommit in, eller inte', permits: 'deliberation:record', problems: [...always, 'unknown-act'],
+    summary: 'Anteckna att en skriftlig reservation kommit in, eller inte', permits: 'deliberation:record', problems: [...always, 'already-recorded', 'unknown-act'],
     params: schemas.actId, body: schemas.reservationFilingBody, answer: schemas.actResource, status: 201,
     examples: { body: examples.reservationFiling, answer: examples.acts.reservationFiling },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'reservationFiling', reservation: params.actId, ...body }),
@@ -205,7 +205,7 @@ function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/votes/:actId/corrections', operationId: 'correctVote', tag,
     summary: 'Anteckna att någon rätteligen skulle ha röstat annorlunda', permits: 'deliberation:record',
-    problems: [...always, 'unknown-act', 'vote-open', 'not-on-roll', 'ballots-not-named'], params: schemas.actId, body: schemas.voteCorrectionBody,
+    problems: [...always, 'already-recorded', 'unknown-act', 'vote-open', 'not-on-roll', 'ballots-not-named'], params: schemas.actId, body: schemas.voteCorrectionBody,
     answer: schemas.actResource, status: 201, examples: { body: examples.voteCorrection, answer: examples.acts.voteCorrection },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'voteCorrection', vote: params.actId, ...body }),
   })

@@ -8,7 +8,7 @@ import type { Election } from '../../domain/election.ts'
 import type { EarlierTreatment } from '../../domain/matter.ts'
 import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
 import type { Paragraph, Placed } from '../../domain/paragraph.ts'
-import { withoutNames } from '../../domain/secrecy.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
 import type { Ballot } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { body } from '../bodies/tables.ts'
@@ -25,11 +25,19 @@ export type ActRow = {
   readonly takenBackReason: string | null
 }
 
-const shown = { act, protectedIds: protectedIn(act.details) }
+const shown = { act, hidden: protectedIn(act.details) }
 
-const asAct = ({ act: { id, kind, details, ...row }, protectedIds }: { act: typeof act.$inferSelect; protectedIds: string[] | null }): ActRow => ({
-  ...row, act: { ...withoutNames(details as object, protectedIds ?? []).value, kind, id } as Placed,
-})
+type Shown = { readonly act: typeof act.$inferSelect; readonly hidden: readonly ProtectedPerson[] | null }
+
+/** Acts as they may be seen: who is hidden in one is hidden in all texts of the paragraph. */
+function asActs(rows: readonly Shown[]): ActRow[] {
+  const hiddenIn = new Map<string, readonly ProtectedPerson[]>()
+  for (const { act: { itemId }, hidden } of rows) if (hidden !== null) hiddenIn.set(itemId, [...hiddenIn.get(itemId) ?? [], ...hidden])
+  return rows.map(({ act: { id, kind, details, takenBackReason, ...row } }) => {
+    const { value } = withoutNames({ details: details as object, takenBackReason }, hiddenIn.get(row.itemId) ?? [])
+    return { ...row, takenBackReason: value.takenBackReason, act: { ...value.details, kind, id } as Placed }
+  })
+}
 
 /** Items by their ids, or the one that an act stands under. */
 type ItemsAt = readonly string[] | { readonly act: string }
@@ -44,7 +52,7 @@ const actsAt = prepared((tx: ReadTx, shape) => tx.select(shown).from(act).where(
   .orderBy(asc(act.itemId), asc(act.position)).prepare(`acts_by_${shape}`))
 
 /** Every act of these items in order, those taken back among them. */
-export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> => (await actsAt(tx, valuesOf(at), shapeOf(at))).map(asAct)
+export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> => asActs(await actsAt(tx, valuesOf(at), shapeOf(at)))
 
 /** The ballots cast in an act that is a vote; null where there are none. */
 const cast = sql<Ballot[] | null>`case when ${act.kind} = 'vote' then (
@@ -59,7 +67,7 @@ export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Readonl
 /** What is kept of these items' paragraphs, in one query. */
 export async function selectKept(tx: ReadTx, at: ItemsAt): Promise<Kept> {
   const rows = await keptAt(tx, valuesOf(at), shapeOf(at))
-  return { acts: rows.map(asAct), ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))) }
+  return { acts: asActs(rows), ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))) }
 }
 
 /**
@@ -127,7 +135,7 @@ export async function selectElections(tx: ReadTx, itemIds: readonly string[]): P
   const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
     .where(and(inArray(act.itemId, [...itemIds]), eq(act.kind, 'election'), isNull(act.takenBackAt)))
     .orderBy(asc(item.position), asc(act.position))
-  return rows.map((row) => asAct(row).act as Placed<Election>)
+  return asActs(rows).map(({ act: held }) => held as Placed<Election>)
 }
 
 /** Those of a meeting's items that have a decision. */

@@ -1,7 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { Json } from '../../domain/events.ts'
 import { withoutAct } from '../../domain/lawfulness.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
@@ -15,7 +14,7 @@ import { bumpItem, takeBackActs } from './store.ts'
 export async function takeBackAct(
   tx: WriteTx, context: Context, { itemId, actId, reason }: { itemId: string; actId: string; reason: string },
 ): UseCaseOutcome<null> {
-  const found = await paragraphToRecord(tx, context, itemId)
+  const found = await paragraphToRecord(tx, context, itemId, [])
   if (!found.ok) return found
   const { paragraph, meeting } = found.value
   const act = paragraph.acts.find(({ id }) => id === actId)
@@ -26,12 +25,13 @@ export async function takeBackAct(
   }
   const { rest, hanging } = withoutAct(paragraph, actId)
   if (hanging.length > 0) return reject({ code: 'acts-depend', acts: [...new Set(hanging.map((finding) => finding.actId))] })
-  const { kind, id, ...before } = act
   return accept({
     result: null,
     writes: [
       ...takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, outcomeOfMatter(rest)), supersedeMinutes(tx, itemId, context.now),
     ],
-    events: [{ type: `${kind}.takenBack`, resource: 'act', id, before: before as Json, reason }],
+    events: [{
+      type: `${act.kind}.takenBack`, resource: 'act', id: actId, authority: meeting.body.authority, version: null, before: { item: itemId }, reason,
+    }],
   })
 }

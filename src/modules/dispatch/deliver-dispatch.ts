@@ -6,11 +6,14 @@ import { lockDispatch, updateDispatches } from './store.ts'
 
 /** Notes that a dispatch has been delivered, and the hash of what was; done twice, the first stands. */
 export async function deliverDispatch(tx: WriteTx, context: Context, id: string, deliveredHash: string): UseCaseOutcome<null> {
-  const dispatch = await lockDispatch(tx, id)
+  const dispatch = await lockDispatch(tx, context.actor.authorities, id)
   if (dispatch === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
   if (dispatch.state === 'delivered') return accept({ result: null, events: [] })
   const stepped = stepDispatch(dispatch.state, 'deliver')
   if (!stepped.ok) return stepped
   await updateDispatches(tx, [id], { state: stepped.value, deliveredAt: context.now, deliveredHash, failure: null })
-  return accept({ result: null, events: [{ type: 'dispatch.delivered', resource: 'dispatch', id, after: { recipient: dispatch.recipient, deliveredHash } }] })
+  return accept({
+    result: null,
+    events: [{ type: 'dispatch.delivered', resource: 'dispatch', id, authority: dispatch.authority, version: dispatch.version + 1, after: { decision: dispatch.decisionId } }],
+  })
 }

@@ -5,11 +5,11 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { lockDispatch, updateDispatches } from './store.ts'
 
 /** Notes that the delivery of a dispatch has failed for good, and why; refused where it has been delivered meanwhile. */
-export async function failDispatch(tx: WriteTx, _context: Context, id: string, failure: string): UseCaseOutcome<null> {
-  const dispatch = await lockDispatch(tx, id)
+export async function failDispatch(tx: WriteTx, context: Context, id: string, failure: string): UseCaseOutcome<null> {
+  const dispatch = await lockDispatch(tx, context.actor.authorities, id)
   if (dispatch === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
   const stepped = stepDispatch(dispatch.state, 'fail')
   if (!stepped.ok) return stepped
   await updateDispatches(tx, [id], { state: stepped.value, failure })
-  return accept({ result: null, events: [{ type: 'dispatch.failed', resource: 'dispatch', id, after: { failure } }] })
+  return accept({ result: null, events: [{ type: 'dispatch.failed', resource: 'dispatch', id, authority: dispatch.authority, version: dispatch.version + 1, reason: failure }] })
 }

@@ -1,15 +1,17 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
-import { withoutNames } from '../../domain/secrecy.ts'
+import { withoutNames, withoutNamesInRecord } from '../../domain/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { seal } from '../../seal.ts'
 import { selectDecision } from '../decisions/store.ts'
 import { selectDispatch, selectDispatches, type DispatchFilter, type DispatchRow } from './store.ts'
 
 export type DispatchView = ReturnType<typeof dispatchOf>
 
-export const dispatchOf = (row: DispatchRow) => ({
+/** What was delivered may hold a name that has become protected since: its hash would confirm a guess. */
+export const dispatchOf = (row: DispatchRow) => withoutNames({
   id: row.id,
   decision: row.decisionId,
   address: row.address,
@@ -20,10 +22,10 @@ export const dispatchOf = (row: DispatchRow) => ({
   state: row.state,
   releasedAt: row.releasedAt?.toISOString() ?? null,
   deliveredAt: row.deliveredAt?.toISOString() ?? null,
-  deliveredHash: row.deliveredHash,
+  deliveredHash: row.hidden === null ? row.deliveredHash : null,
   failure: row.failure,
   version: row.version,
-})
+}, row.hidden ?? []).value
 
 /** Dispatches of the actor's authorities that a filter leaves. */
 export async function listDispatches(
@@ -34,8 +36,8 @@ export async function listDispatches(
 
 /** One dispatch. */
 export async function readDispatch(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<DispatchView, Rejection>> {
-  const row = await selectDispatch(tx, id)
-  if (row === undefined || !may(actor, 'dispatch:read', { authority: row.authority })) return reject({ code: 'not-found', resource: 'dispatch', id })
+  const row = await selectDispatch(tx, actor.authorities, id)
+  if (row === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
   return accept(dispatchOf(row))
 }
 
@@ -44,22 +46,24 @@ export type Delivery = {
   readonly id: string
   readonly recipient: string
   readonly address: string
+  /** Of the record as it is delivered. */
   readonly contentHash: string
   readonly record: DecisionRecord
 }
 
 /** A dispatch that is to be delivered, or null where that is done, or not to be done before it is released. */
 export async function readDelivery(tx: ReadTx, id: string): Promise<Delivery | null> {
-  const dispatch = await selectDispatch(tx, id)
+  const dispatch = await selectDispatch(tx, null, id)
   if (dispatch?.state !== 'released') return null
   const decision = await selectDecision(tx, { id: dispatch.decisionId })
   if (decision === undefined) return null
-  const { value: record } = withoutNames(JSON.parse(decision.record) as DecisionRecord, decision.protectedIds ?? [])
+  const hidden = decision.hidden ?? []
+  const { value: record } = withoutNamesInRecord(JSON.parse(decision.record) as DecisionRecord, hidden)
   return {
     id,
-    recipient: dispatch.recipient ?? dispatch.label,
+    recipient: withoutNames(dispatch.recipient ?? dispatch.label, hidden).value,
     address: decision.address,
-    contentHash: decision.contentHash,
+    contentHash: hidden.length === 0 ? decision.contentHash : seal(record).hash,
     record,
   }
 }

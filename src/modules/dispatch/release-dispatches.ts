@@ -1,11 +1,11 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { addressees, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
-import { selectDecision } from '../decisions/store.ts'
+import { selectDecisionWithin } from '../decisions/store.ts'
 import { dispatchOf, type DispatchView } from './read-dispatches.ts'
 import { deleteDispatches, insertDispatches, lockDispatchesOf, updateDispatches, type DispatchRow } from './store.ts'
 
@@ -15,10 +15,8 @@ import { deleteDispatches, insertDispatches, lockDispatchesOf, updateDispatches,
  * it was for.
  */
 export async function releaseDispatches(tx: WriteTx, context: Context, decisionId: string): UseCaseOutcome<{ items: DispatchView[] }> {
-  const decision = await selectDecision(tx, { id: decisionId })
-  if (decision === undefined || !may(context.actor, 'dispatch:release', { authority: decision.authority })) {
-    return reject({ code: 'not-found', resource: 'decision', id: decisionId })
-  }
+  const decision = await selectDecisionWithin(tx, context.actor.authorities, decisionId)
+  if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id: decisionId })
   // Rows that another's release replaces meanwhile are not seen by a statement that waits for them.
   await queueUp(tx, `release ${decisionId}`)
   const all = await lockDispatchesOf(tx, decisionId)
@@ -38,20 +36,22 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
     }))
   })
   await deleteDispatches(tx, waiting.map(({ id }) => id))
-  await Promise.all(insertDispatches(tx, released))
+  for (const insert of insertDispatches(tx, released)) await insert
   await updateDispatches(tx, failed.map(({ id }) => id), { state: 'released', releasedAt: context.now, failure: null })
   return accept({
     result: { items: (await lockDispatchesOf(tx, decisionId)).map(dispatchOf) },
     events: [
-      ...released.map((row) => eventOf(row)),
-      ...failed.map((row) => ({ ...eventOf(row), before: { state: row.state, failure: row.failure } })),
+      ...released.map((row) => eventOf({ ...row, authority: decision.authority, version: 1 })),
+      ...failed.map((row) => ({ ...eventOf({ ...row, version: row.version + 1 }), before: { state: row.state } })),
     ],
     jobs: [...released, ...failed].map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
   })
 }
 
-const eventOf = ({ id, decisionId, label, recipient }: Pick<DispatchRow, 'id' | 'decisionId' | 'label' | 'recipient'>) =>
-  ({ type: 'dispatch.released', resource: 'dispatch', id, after: { decision: decisionId, label, recipient } })
+type Released = Pick<DispatchRow, 'id' | 'decisionId' | 'position' | 'bodyId' | 'authority' | 'version'>
+
+const eventOf = ({ id, decisionId, position, bodyId, authority, version }: Released): DomainEvent =>
+  ({ type: 'dispatch.released', resource: 'dispatch', id, authority, version, after: { decision: decisionId, position, body: bodyId } })
 
 /** Boards of the same name are told apart by their codes. */
 const distinct = (all: readonly Addressee[]): readonly Addressee[] => all.map((one) => {

@@ -1,14 +1,17 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
 import type { DispatchState } from '../../domain/dispatch.ts'
+import { protectedIn, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
+import { decisionRecord } from '../minutes/tables.ts'
 import { dispatch } from './tables.ts'
 
 const dispatches = (tx: ReadTx) => tx.select({
-  dispatch, address: decision.address, decidedBy: body.code, authority: authority.code,
-}).from(dispatch).innerJoin(decision, eq(decision.id, dispatch.decisionId))
+  dispatch, address: decision.address, decidedBy: body.code, authority: authority.code, hidden: protectedIn(decisionRecord.record),
+}).from(dispatch).innerJoin(decision, eq(decision.id, dispatch.decisionId)).innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId))
   .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 
 type Joined = Awaited<ReturnType<typeof dispatches>>[number]
@@ -24,12 +27,12 @@ export async function deleteDispatches(tx: WriteTx, ids: readonly string[]): Pro
   if (ids.length > 0) await tx.delete(dispatch).where(inArray(dispatch.id, [...ids]))
 }
 
-export async function selectDispatch(tx: ReadTx, id: string): Promise<DispatchRow | undefined> {
-  return (await dispatches(tx).where(eq(dispatch.id, id))).map(asDispatch)[0]
+export async function selectDispatch(tx: ReadTx, authorities: Authorities, id: string): Promise<DispatchRow | undefined> {
+  return (await dispatches(tx).where(and(eq(dispatch.id, id), within(authorities)))).map(asDispatch)[0]
 }
 
-export async function lockDispatch(tx: WriteTx, id: string): Promise<DispatchRow | undefined> {
-  return (await dispatches(tx).where(eq(dispatch.id, id)).for('update', { of: dispatch })).map(asDispatch)[0]
+export async function lockDispatch(tx: WriteTx, authorities: Authorities, id: string): Promise<DispatchRow | undefined> {
+  return (await dispatches(tx).where(and(eq(dispatch.id, id), within(authorities))).for('update', { of: dispatch })).map(asDispatch)[0]
 }
 
 /** The dispatches of a decision, locked until the transaction ends. */
@@ -50,14 +53,14 @@ export type DispatchFilter = {
   readonly state?: DispatchState | undefined
   /** Code of the body it is for. */
   readonly recipientBody?: string | undefined
-  readonly authorities: readonly string[] | null
+  readonly authorities: Authorities
 }
 
 export async function selectDispatches(tx: ReadTx, filter: DispatchFilter, after: string | null, limit: number): Promise<DispatchRow[]> {
   const forBody = filter.recipientBody === undefined ? undefined
     : inArray(dispatch.bodyId, tx.select({ id: body.id }).from(body).where(eq(body.code, filter.recipientBody)))
   const rows = await dispatches(tx).where(and(
-    filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
+    within(filter.authorities),
     filter.decision === undefined ? undefined : eq(dispatch.decisionId, filter.decision),
     filter.state === undefined ? undefined : eq(dispatch.state, filter.state),
     forBody,

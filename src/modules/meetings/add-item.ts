@@ -39,7 +39,7 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
   if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
   const { cases = [], paragraph = null } = input
-  const unknown = await unknownCase(tx, cases)
+  const unknown = await unknownCase(tx, context, cases)
   if (unknown) return reject(unknown)
   const items = await selectItems(tx, meetingId)
   if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
@@ -59,10 +59,13 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   }, [...new Set(cases)])
   return accept({
     result: await viewOfItem(tx, item, meeting),
-    events: [{ type: 'item.added', resource: 'item', id: item.id, after: {
-      title: input.title, cases: [...cases], position, paragraph,
-      ...(input.admission && { admission: input.admission }), ...(input.raisedBy && { raisedBy: input.raisedBy }),
-    } }],
+    events: [{
+      type: 'item.added', resource: 'item', id: item.id, authority: meeting.body.authority, version: item.version,
+      after: {
+        meeting: meetingId, cases: [...cases], position, paragraph,
+        ...(input.admission && { admission: input.admission }), ...(input.raisedBy && { raisedBy: input.raisedBy }),
+      },
+    }],
   })
 }
 
@@ -80,9 +83,9 @@ export async function objectionsToRaising(
   })
 }
 
-/** The first of these cases that does not exist or is voided, as a rejection. */
-export async function unknownCase(tx: WriteTx, ids: readonly string[]): Promise<Rejection | null> {
-  const known = await selectCasesByIds(tx, ids)
+/** The first of these cases that the actor does not see or that is voided, as a rejection. */
+export async function unknownCase(tx: WriteTx, { actor }: Context, ids: readonly string[]): Promise<Rejection | null> {
+  const known = await selectCasesByIds(tx, actor.authorities, ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
   const voided = known.find(({ state }) => state === 'voided')

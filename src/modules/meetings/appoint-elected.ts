@@ -14,13 +14,15 @@ import type { MeetingRow } from './store/meetings.ts'
  * tell happened earlier appoints nobody. Refused where the office or every seat is held already.
  */
 export async function appointElected(
-  tx: WriteTx, context: Context, { recordedAs, heldOn }: MeetingRow, items: readonly ItemRow[],
+  tx: WriteTx, context: Context, { recordedAs, heldOn, body }: MeetingRow, items: readonly ItemRow[],
 ): Promise<Outcome<readonly DomainEvent[], Rejection>> {
   if (recordedAs === 'minutes') return accept([])
   const elections = await selectElections(tx, items.map(({ id }) => id))
   if (elections.length === 0) return accept([])
   const bodyIds = [...new Set(elections.map(({ office }) => office.body.bodyId))]
-  const seatsOf = new Map((await lockBodies(tx, bodyIds)).map(({ id, seats }) => [id, seats]))
+  const bodies = await lockBodies(tx, bodyIds)
+  const seatsOf = new Map(bodies.map(({ id, seats }) => [id, seats]))
+  const authorityOf = new Map(bodies.map(({ id, authority }) => [id, authority]))
   const days = elections.map(({ term }) => term.from ?? heldOn)
   const standing = await selectAppointmentsIn(tx, bodyIds, days.toSorted()[0] ?? heldOn)
   const appointed = appointmentsBy(elections, seatsOf, standing, heldOn)
@@ -28,5 +30,8 @@ export async function appointElected(
   const rows = appointed.value.map((appointment) => ({ ...appointment, id: context.newId() }))
   await insertAppointments(tx, rows.map(({ electionId, ...row }) => row))
   return accept(rows.map(({ id, electionId, ...after }) =>
-    ({ type: 'person.appointed', resource: 'appointment', id, after: { ...after, election: electionId } })))
+    ({
+      type: 'person.appointed', resource: 'appointment', id, authority: authorityOf.get(after.bodyId) ?? body.authority, version: 1,
+      after: { ...after, election: electionId },
+    })))
 }

@@ -4,7 +4,6 @@ import type { EarlierTreatment, Matter } from '../../domain/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import type { Json } from '../../domain/events.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
@@ -40,7 +39,7 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
   const order = input.position === undefined ? null : await orderWith(tx, before.meeting.id, id, input.position)
   if (order !== null && !order.ok) return order
-  const unknown = await unknownCase(tx, input.cases ?? [])
+  const unknown = await unknownCase(tx, context, input.cases ?? [])
   if (unknown) return reject(unknown)
   const { title = before.item.title, summary = before.item.summary, raisedBy: raisedById = before.item.raisedById } = input
   const admission = { against: before.item.admissionAgainst ?? 0 }
@@ -54,13 +53,13 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
   await updateItem(tx, before.item, { title, summary, matter, earlier, raisedById })
   await supersedeMinutes(tx, id, context.now)
-  const now = await selectItem(tx, id)
+  const now = await selectItem(tx, context.actor.authorities, id)
   return accept({
     result: await viewOfItem(tx, now?.item ?? before.item, found.value),
     events: [{
-      type: 'item.changed', resource: 'item', id,
-      before: { title: before.item.title, summary: before.item.summary, position: before.item.position },
-      after: { ...input } as Json,
+      type: 'item.changed', resource: 'item', id, authority: found.value.body.authority, version: before.item.version + 1,
+      before: { position: before.item.position },
+      after: { fields: Object.keys(input), cases: input.cases, matter: input.matter, position: input.position, raisedBy: input.raisedBy },
     }],
   })
 }
@@ -70,23 +69,24 @@ export async function withdrawItem(tx: WriteTx, context: Context, id: string, re
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
   const { before, found } = held.value
+  if (before.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
   if ((await selectDecidedItems(tx, before.meeting.id)).has(id)) return reject({ code: 'item-decided', statute: 'KL 5:53' })
   if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
   await updateItem(tx, before.item, { withdrawnReason: reason })
   const now = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
   return accept({
     result: await viewOfItem(tx, now, found.value),
-    events: [{ type: 'item.withdrawn', resource: 'item', id, after: { withdrawn: true }, reason }],
+    events: [{ type: 'item.withdrawn', resource: 'item', id, authority: found.value.body.authority, version: now.version, after: { withdrawn: true }, reason }],
   })
 }
 
 /** The item with its meeting, both locked, the meeting first. */
 async function itemToChange(tx: WriteTx, context: Context, id: string) {
-  const seen = await selectItem(tx, id)
+  const seen = await selectItem(tx, context.actor.authorities, id)
   if (seen === undefined) return reject({ code: 'not-found', resource: 'item', id } as const)
   const found = await meetingToRun(tx, context, seen.meeting.id)
   if (!found.ok) return found
-  const before = await lockItem(tx, { item: id })
+  const before = await lockItem(tx, context.actor.authorities, { item: id })
   return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
 }
 

@@ -25,5 +25,5 @@ export async function changeMeeting(tx: WriteTx, context: Context, id: string, i
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
   return changed(tx, meeting, {
     ...rest, heldOn, ordinal, ...(plannedAt !== undefined && { plannedAt: plannedAt === null ? null : new Date(plannedAt) }),
-  }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { ...input } })
+  }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } })
 }

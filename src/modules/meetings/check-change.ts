@@ -1,4 +1,4 @@
-import type { WriteTx } from '../../db/transaction.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
 import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
@@ -33,7 +33,7 @@ export async function objectionToChange(
 /** What kind of matter an item is, and how it was treated before, can change only so that what was done live stays lawful. */
 export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: ItemRow): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes') return null
-  const [kept, attendance] = await Promise.all([selectKept(tx, [item.id]), selectAttendance(tx, meeting.id)])
+  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [item.id]), () => selectAttendance(tx, meeting.id)])
   return hangingIn(await selectParagraphs(tx, meeting, [item], attendance, kept))
 }
 

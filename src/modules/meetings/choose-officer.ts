@@ -1,11 +1,12 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import type { SignerRole } from '../../domain/minutes.ts'
+import { objectionToRepeatedOffice } from '../../domain/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToChange } from './check-change.ts'
-import { meetingOfOpenMinutes, touchMeeting } from './meeting-command.ts'
+import { meetingOfOpenMinutes, ofMeeting, touchMeeting } from './meeting-command.ts'
 import { deleteOfficer, insertOfficer, selectAttendance, selectOfficers, type OfficerRow } from './store/attendance.ts'
 import { selectItems } from './store/items.ts'
 import { selectMeeting } from './store/meetings.ts'
@@ -33,13 +34,14 @@ export async function chooseOfficer(
   const officer = {
     id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
   }
-  const objection = await objectionToChange(tx, { ...meeting, officers: [...meeting.officers, officer] }, items, rows)
+  const objection = objectionToRepeatedOffice(meeting.officers, officer)
+    ?? await objectionToChange(tx, { ...meeting, officers: [...meeting.officers, officer] }, items, rows)
   if (objection) return reject(objection)
   await insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId })
   await touchMeeting(tx, meeting, context.now)
   const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
   if (result === undefined) throw new Error('The officer was not inserted')
-  return accept({ result, events: [{ type: `${office}.chosen`, resource: 'meeting', id: meetingId, after: { ...input } }] })
+  return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input } })] })
 }
 
 /** Takes such a row away again. */
@@ -58,17 +60,15 @@ export async function removeOfficer(
   if (objection) return reject(objection)
   await deleteOfficer(tx, id)
   await touchMeeting(tx, found.value, context.now)
-  return accept({ result: null, events: [{ type: `${office}.removed`, resource: 'meeting', id: meetingId, before: { ...officer } }] })
+  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer } })] })
 }
 
 /** Who presides, or attests, at some of the items of a meeting. */
 export async function listOfficers(
   tx: ReadTx, actor: Actor, meetingId: string, office: SignerRole,
 ): Promise<Outcome<{ items: OfficerRow[] }, Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   return accept({ items: await selectOfficers(tx, meetingId, office) })
 }
 

@@ -35,7 +35,7 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
     type: 'meeting.closed', after: { closedAt: closedAt?.toISOString() ?? null, paragraphs: Object.fromEntries(numbers) },
   })
   if (!closed.ok) return closed
-  const placed = meeting.recordedAs === 'live' ? await placeTabled(tx, context, meeting.bodyId) : []
+  const placed = meeting.recordedAs === 'live' ? await placeTabled(tx, context, meeting.body) : []
   return accept({ ...closed.value, events: [...closed.value.events, ...appointed.value, ...placed] })
 }
 

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { paragraphsCovered, fillsSeat } from '../../domain/attendance.ts'
 import { attendedTimes, minutesOf } from '../../domain/attended-time.ts'
 import { countAt, findingsInAttendance } from '../../domain/head-count.ts'
@@ -77,10 +77,8 @@ function lineOf(rows: readonly AttendanceRow[], numberAt: ReadonlyMap<number, nu
 }
 
 async function gatherCounted(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<Counted, Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   const service = await gatherService(tx, meeting)
   return accept({ ...service, numbers: numbered(service.items.map(asNumbered), await lastParagraph(tx, meeting)) })
 }

@@ -1,9 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting.ts'
-import type { DomainEvent, Json } from '../../domain/events.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
 import { meetingOf, type MeetingView } from './read-meeting.ts'
@@ -12,11 +11,8 @@ import { lockMeeting, selectMeeting, updateMeeting, type MeetingRow } from './st
 
 /** The meeting to act in, locked; refused where there is none or it is of another authority. */
 export async function meetingToRun(tx: WriteTx, context: Context, id: string): Promise<Outcome<MeetingRow, Rejection>> {
-  const meeting = await lockMeeting(tx, id)
-  if (meeting === undefined || !may(context.actor, 'meeting:run', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id })
-  }
-  return accept(meeting)
+  const meeting = await lockMeeting(tx, context.actor.authorities, id)
+  return meeting === undefined ? reject({ code: 'not-found', resource: 'meeting', id }) : accept(meeting)
 }
 
 /** The meeting to act in, and the state that a step leads it to. */
@@ -31,15 +27,18 @@ export async function meetingToStep(
 
 /** Writes changes of a meeting and answers with it as it now is. */
 export async function changed(
-  tx: WriteTx, meeting: MeetingRow, changes: Parameters<typeof updateMeeting>[2], event: { type: string; after: Json; reason?: string },
+  tx: WriteTx, meeting: MeetingRow, changes: Parameters<typeof updateMeeting>[2], event: Pick<DomainEvent, 'type' | 'after' | 'reason'>,
 ): UseCaseOutcome<MeetingView> {
   await updateMeeting(tx, meeting, changes)
-  const now = await selectMeeting(tx, meeting.id)
+  const now = await selectMeeting(tx, [meeting.body.authority], meeting.id)
   if (now === undefined) throw new Error('The meeting vanished under its lock')
-  const done: DomainEvent = { ...event, resource: 'meeting', id: meeting.id }
-  return accept({ result: meetingOf(now), events: [done] })
+  return accept({ result: meetingOf(now), events: [ofMeeting(now, now.version, event)] })
 }
 
+/** What has happened to a meeting, as the trail keeps it. */
+export const ofMeeting = (
+  { id, body }: MeetingRow, version: number, event: Pick<DomainEvent, 'type' | 'before' | 'after' | 'reason'>,
+): DomainEvent => ({ ...event, resource: 'meeting', id, authority: body.authority, version })
 
 /** A meeting whose attendance can still be corrected: until minutes that print it are attested. */
 export async function meetingOfOpenMinutes(tx: WriteTx, context: Context, meetingId: string): Promise<Outcome<MeetingRow, Rejection>> {

@@ -8,7 +8,9 @@ import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.t
  * Puts what a body has tabled on the agenda of the meeting it is to be taken up at (KL 5:50), last on it; what no planned
  * meeting is for waits until one is planned. Answers with the events.
  */
-export async function placeTabled(tx: WriteTx, context: Context, bodyId: string): Promise<readonly DomainEvent[]> {
+export async function placeTabled(
+  tx: WriteTx, context: Context, { id: bodyId, authority }: { readonly id: string; readonly authority: string },
+): Promise<readonly DomainEvent[]> {
   await queueUp(tx, `tabled of ${bodyId}`)
   const tabled = await selectTabled(tx, bodyId)
   const [earliest] = tabled.map(({ heldOn }) => heldOn).toSorted()
@@ -24,6 +26,6 @@ export async function placeTabled(tx: WriteTx, context: Context, bodyId: string)
     return [{ id: context.newId(), meetingId, bodyId, position, title, summary, matter, continuesId: id }]
   })
   await insertContinuations(tx, rows)
-  return rows.map(({ id, meetingId, title, continuesId }) =>
-    ({ type: 'item.added', resource: 'item', id, after: { meeting: meetingId, title, continues: continuesId } }))
+  return rows.map(({ id, meetingId, continuesId }) =>
+    ({ type: 'item.added', resource: 'item', id, authority, version: 1, after: { meeting: meetingId, continues: continuesId } }))
 }

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
+import { ofMeeting } from './meeting-command.ts'
 import { placeTabled } from './place-tabled.ts'
 import { meetingOf, type MeetingView } from './read-meeting.ts'
 import { insertMeeting, selectMeeting, selectNextOrdinal } from './store/meetings.ts'
@@ -40,8 +41,10 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
     externalId: input.externalId ?? null,
     client: input.externalId === undefined ? null : context.actor.client,
   })
-  const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body.id)
-  const meeting = await selectMeeting(tx, id)
+  const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body)
+  const meeting = await selectMeeting(tx, [body.authority], id)
   if (meeting === undefined) throw new Error('The meeting was not inserted')
-  return accept({ result: meetingOf(meeting), events: [{ type: 'meeting.planned', resource: 'meeting', id, after: { ...input } }, ...placed] })
+  const { body: code, heldOn, plannedAt, recordedAs } = input
+  const planned = ofMeeting(meeting, meeting.version, { type: 'meeting.planned', after: { body: code, heldOn, plannedAt, recordedAs } })
+  return accept({ result: meetingOf(meeting), events: [planned, ...placed] })
 }

@@ -1,9 +1,10 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { numbered } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectItem, selectItems, type ItemRow } from './store/items.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
+import { selectHiddenIn, selectItem, selectItems, type ItemRow } from './store/items.ts'
 import { selectAttendance, selectExcuses, type AttendanceRow, type ExcuseRow } from './store/attendance.ts'
 import {
   selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter, type MeetingFilter, type MeetingRow,
@@ -15,7 +16,7 @@ export type AttendanceView = ReturnType<typeof attendanceOf>
 export type ExcuseView = ReturnType<typeof excuseOf>
 type ItemCase = { readonly itemId: string; readonly id: string; readonly diarienummer: string; readonly title: string }
 
-export const meetingOf = (row: MeetingRow) => ({
+export const meetingOf = (row: MeetingRow) => withoutNames({
   id: row.id,
   body: { id: row.body.id, code: row.body.code, name: row.body.name },
   heldOn: row.heldOn,
@@ -32,9 +33,9 @@ export const meetingOf = (row: MeetingRow) => ({
   cancelledReason: row.cancelledReason,
   externalId: row.externalId,
   version: row.version,
-})
+}, row.hidden).value
 
-export const itemOf = (row: ItemRow, number: number | null, cases: readonly ItemCase[]) => ({
+export const itemOf = (row: ItemRow, number: number | null, cases: readonly ItemCase[], hidden: readonly ProtectedPerson[]) => withoutNames({
   id: row.id,
   meeting: row.meetingId,
   position: row.position,
@@ -52,7 +53,7 @@ export const itemOf = (row: ItemRow, number: number | null, cases: readonly Item
   raisedBy: row.raisedById,
   externalId: row.externalId,
   version: row.version,
-})
+}, hidden).value
 
 export const attendanceOf = (row: AttendanceRow) => ({
   id: row.id,
@@ -81,8 +82,8 @@ function replacedOf({ replaces }: AttendanceRow) {
 
 /** One meeting of the actor's authorities. */
 export async function readMeeting(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<MeetingView, Rejection>> {
-  const meeting = await selectMeeting(tx, id)
-  return sees(actor, meeting) ? accept(meetingOf(meeting)) : reject({ code: 'not-found', resource: 'meeting', id })
+  const meeting = await selectMeeting(tx, actor.authorities, id)
+  return meeting === undefined ? reject({ code: 'not-found', resource: 'meeting', id }) : accept(meetingOf(meeting))
 }
 
 /** The meetings of the actor's authorities that a filter leaves. */
@@ -93,18 +94,19 @@ export const listMeetings = async (
 
 /** The agenda of a meeting with the paragraph numbers as they stand, provisional or fixed. */
 export async function listItems(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<ItemView[], Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   const items = await selectItems(tx, meetingId)
   const cases = await selectItemCases(tx, items.map(({ id }) => id))
   const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
-  return accept(items.map((row) => itemOf(row, numbers.get(row.id) ?? null, cases)))
+  const hidden = await selectHiddenIn(tx, items.map(({ id }) => id))
+  return accept(items.map((row) => itemOf(row, numbers.get(row.id) ?? null, cases, hidden.get(row.id) ?? [])))
 }
 
 /** One item with its paragraph number as it stands. */
 export async function readItem(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<ItemView, Rejection>> {
-  const found = await selectItem(tx, id)
-  if (found === undefined || !sees(actor, found.meeting)) return reject({ code: 'not-found', resource: 'item', id })
+  const found = await selectItem(tx, actor.authorities, id)
+  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id })
   return accept(await viewOfItem(tx, found.item, found.meeting))
 }
 
@@ -112,13 +114,14 @@ export async function readItem(tx: ReadTx, actor: Actor, id: string): Promise<Ou
 export async function viewOfItem(tx: ReadTx, row: ItemRow, meeting: MeetingRow): Promise<ItemView> {
   const items = await selectItems(tx, meeting.id)
   const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
-  return itemOf(row, numbers.get(row.id) ?? null, await selectItemCases(tx, [row.id]))
+  const hidden = (await selectHiddenIn(tx, [row.id])).get(row.id) ?? []
+  return itemOf(row, numbers.get(row.id) ?? null, await selectItemCases(tx, [row.id]), hidden)
 }
 
 /** The attendance of a meeting, and who is excused from it. */
 export async function listAttendance(tx: ReadTx, actor: Actor, meetingId: string) {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (!sees(actor, meeting)) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
   return accept({
     items: (await selectAttendance(tx, meetingId)).map(attendanceOf),
     excuses: (await selectExcuses(tx, meetingId)).map(excuseOf),
@@ -132,6 +135,3 @@ export async function lastParagraph(tx: ReadTx, meeting: MeetingRow): Promise<nu
 }
 
 export const asNumbered = (row: ItemRow) => ({ id: row.id, fixed: row.paragraph, withdrawn: row.withdrawnReason !== null })
-
-const sees = (actor: Actor, meeting: MeetingRow | undefined): meeting is MeetingRow =>
-  meeting !== undefined && may(actor, 'meeting:read', { authority: meeting.body.authority })

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/service.ts'
 import { selectParticipants } from '../bodies/store.ts'
@@ -10,10 +10,8 @@ import { selectMeeting } from './store/meetings.ts'
 export async function readSubstitutesInTurn(
   tx: ReadTx, actor: Actor, meetingId: string, { seat, item }: { seat: number; item?: string | undefined },
 ) {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
   const { seats } = meeting.body
   if (seat > seats) return reject({ code: 'seat-out-of-range', seat, seats } as const)
   const { appointments, facts, items } = await gatherService(tx, meeting)

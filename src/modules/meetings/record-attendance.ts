@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToAttendance, objectionsToRemote } from '../../domain/attendance.ts'
+import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/service.ts'
@@ -8,10 +9,11 @@ import { selectParticipants } from '../bodies/store.ts'
 import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
 import { objectionToChange } from './check-change.ts'
 import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
-import { meetingOfOpenMinutes, meetingToRun, touchMeeting } from './meeting-command.ts'
+import { meetingOfOpenMinutes, meetingToRun, ofMeeting, touchMeeting } from './meeting-command.ts'
 import { attendanceOf, type AttendanceView } from './read-meeting.ts'
 import { deleteAttendance, insertAttendance, selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import { selectItems } from './store/items.ts'
+import type { MeetingRow } from './store/meetings.ts'
 
 export type { AttendanceInput }
 
@@ -21,12 +23,10 @@ export async function recordAttendance(
 ): UseCaseOutcome<AttendanceView> {
   const noted = await note(tx, context, meetingId, [input], false)
   if (!noted.ok) return noted
-  const [row] = noted.value.map(attendanceOf)
+  const { meeting, added } = noted.value
+  const [row] = added.map(attendanceOf)
   if (row === undefined) throw new Error('The attendance was not inserted')
-  return accept({
-    result: row,
-    events: [{ type: 'attendance.recorded', resource: 'meeting', id: meetingId, after: { ...input } }],
-  })
+  return accept({ result: row, events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.recorded', after: statedOf(input) })] })
 }
 
 /** Notes the whole attendance at once, in place of what was noted. */
@@ -39,11 +39,15 @@ export async function replaceAttendance(
   if (stale) return reject(stale)
   const noted = await note(tx, context, meetingId, inputs, true)
   if (!noted.ok) return noted
+  const { meeting, added } = noted.value
   return accept({
-    result: { items: noted.value.map(attendanceOf) },
-    events: [{ type: 'attendance.replaced', resource: 'meeting', id: meetingId, after: inputs.map((input) => ({ ...input })) }],
+    result: { items: added.map(attendanceOf) },
+    events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.replaced', after: inputs.map(statedOf) })],
   })
 }
+
+/** A row as it is stated, without what is written in it. */
+const statedOf = ({ title: _, ...stated }: AttendanceInput): Json => stated
 
 /** Takes a row of the attendance away again. */
 export async function removeAttendance(tx: WriteTx, context: Context, meetingId: string, id: string): UseCaseOutcome<null> {
@@ -59,12 +63,12 @@ export async function removeAttendance(tx: WriteTx, context: Context, meetingId:
   await deleteAttendance(tx, meetingId, id)
   await touchMeeting(tx, found.value, context.now)
   const before = { person: row.person.personId, seat: row.seat, capacity: row.capacity }
-  return accept({ result: null, events: [{ type: 'attendance.removed', resource: 'meeting', id: meetingId, before }] })
+  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before })] })
 }
 
 async function note(
   tx: WriteTx, context: Context, meetingId: string, inputs: readonly AttendanceInput[], replace: boolean,
-): Promise<Outcome<AttendanceRow[], Rejection>> {
+): Promise<Outcome<{ readonly meeting: MeetingRow; readonly added: readonly AttendanceRow[] }, Rejection>> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
@@ -87,14 +91,14 @@ async function note(
   if (replace) await deleteAttendance(tx, meetingId)
   await touchMeeting(tx, meeting, context.now)
   await insertAttendance(tx, meetingId, added)
-  return accept(added)
+  return accept({ meeting, added })
 }
 
 /** What stands against a row among the others; of minutes only what cannot be: a seat that is none, one person on two. */
 function objectionsToRow(service: ServiceUnderWay, row: AttendanceRow): readonly Rejection[] {
   const { meeting, rows, positions, steppedOut } = service
   const seating = objectionsToAttendance(rows, row, meeting.body.seats)
-  if (meeting.recordedAs === 'minutes') return seating.filter(({ code }) => code !== 'seat-taken')
+  if (meeting.recordedAs === 'minutes') return seating.filter(({ code }) => code !== 'seat-taken' && code !== 'already-recorded')
   return [
     ...seating,
     ...objectionsToRemote(row, meeting.body),

@@ -1,12 +1,12 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionsToCalling } from '../../domain/service.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
-import { meetingOfOpenMinutes, touchMeeting } from './meeting-command.ts'
+import { meetingOfOpenMinutes, ofMeeting, touchMeeting } from './meeting-command.ts'
 import { excuseOf, type ExcuseView } from './read-meeting.ts'
 import { deleteExcuse, insertExcuse, selectExcuses } from './store/attendance.ts'
 import { selectMeeting, type MeetingRow } from './store/meetings.ts'
@@ -38,7 +38,7 @@ export async function recordExcuse(tx: WriteTx, context: Context, meetingId: str
   if (result === undefined) throw new Error('The excuse was not inserted')
   return accept({
     result: excuseOf(result),
-    events: [{ type: 'excuse.recorded', resource: 'meeting', id: meetingId, after: { ...input } }],
+    events: [ofMeeting(meeting, meeting.version + 1, { type: 'excuse.recorded', after: { person: personId, receivedAt, calledSubstitute: calledSubstituteId } })],
   })
 }
 
@@ -53,15 +53,13 @@ export async function removeExcuse(tx: WriteTx, context: Context, meetingId: str
   await deleteExcuse(tx, id)
   await touchMeeting(tx, found.value, context.now)
   const before = { person: excuse.person.id }
-  return accept({ result: null, events: [{ type: 'excuse.removed', resource: 'meeting', id: meetingId, before }] })
+  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })] })
 }
 
 /** Who is excused from a meeting. */
 export async function listExcuses(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: ExcuseView[] }, Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   return accept({ items: (await selectExcuses(tx, meetingId)).map(excuseOf) })
 }
 

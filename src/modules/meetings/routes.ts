@@ -121,7 +121,7 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/withdrawal', operationId: 'withdrawItem', tag, summary: 'Låt ett ärende utgå', permits: 'meeting:run',
-    problems: ['not-found', 'agenda-fixed', 'item-decided'], params: byId, body: schemas.reasonBody, answer: schemas.itemResource,
+    problems: ['not-found', 'agenda-fixed', 'item-decided', 'item-withdrawn'], params: byId, body: schemas.reasonBody, answer: schemas.itemResource,
     examples: { body: examples.reason, answer: examples.withdrawnItem },
     run: (tx, context, { params, body }) => withdrawItem(tx, context, params.id, body.reason),
   })

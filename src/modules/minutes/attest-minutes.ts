@@ -1,6 +1,5 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
-import type { Built, WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
+import { inOrder, type Built, type WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -9,7 +8,7 @@ import { considerAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
-import { lockMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
+import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
 import { completeMinutes, lockMinutes, meetingOf, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
 
@@ -20,14 +19,12 @@ export type AttestationInput = { readonly headHash: string; readonly signedAt?: 
  * signature attests the minutes: every paragraph becomes a decision with its dispatches (KL 5:69).
  */
 export async function attestMinutes(tx: WriteTx, context: Context, id: string, input: AttestationInput): UseCaseOutcome<MinutesView> {
-  const { person: named } = context.actor
-  // Sent at once and carried out in this order: what is read is read when the locks are held.
-  const [meeting, minutes, signers, personId] = await Promise.all([
-    lockMeeting(tx, meetingOf(id)), lockMinutes(tx, id), selectSigners(tx, [id]), named === null ? null : selectPersonOfActor(tx, named),
+  const { person: named, authorities } = context.actor
+  const [, meeting, minutes, signers, personId] = await inOrder(tx, [
+    () => holdMeeting(tx, meetingOf(id)), () => selectMeeting(tx, authorities, meetingOf(id)), () => lockMinutes(tx, authorities, id),
+    () => selectSigners(tx, [id]), () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
-  if (minutes === undefined || meeting === undefined || !may(context.actor, 'minutes:attest', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'minutes', id })
-  }
+  if (minutes === undefined || meeting === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
   const signing = signingOf(minutes, signers)
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)
@@ -36,8 +33,9 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
   const last = completesAttestation(signing, personId)
   const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : []
   const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
-  const signed = { type: 'minutes.signed', resource: 'minutes', id, after: { person: personId, headHash: input.headHash, signedAt: signedAt.toISOString() } }
-  const attested = { type: 'minutes.attested', resource: 'minutes', id, after: { attestedOn: now.attestedOn } }
+  const of = { resource: 'minutes', id, authority: minutes.authority, version: now.version }
+  const signed = { ...of, type: 'minutes.signed', after: { person: personId, signedAt: signedAt.toISOString() } }
+  const attested = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
   return accept({
     result: minutesOf(now, signers.map((signer) => (signer.personId === personId ? { ...signer, signedAt } : signer))),
     writes: [signMinutes(tx, id, personId, input.headHash, signedAt), ...completion],

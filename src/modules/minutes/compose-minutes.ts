@@ -7,7 +7,9 @@ import { chairAt, signersOf, type SignerOf } from '../../domain/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
 import { seal } from '../../seal.ts'
+import { selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
@@ -21,7 +23,8 @@ import { frozenItems, insertMinutes, selectMinutes, selectSigners, supersedeMinu
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null
 export type CompositionInput = { readonly kind: MinutesKind; readonly items?: readonly string[] }
-type ComposedParagraph = { readonly item: ItemRow; readonly record: DecisionRecord; readonly bytes: string; readonly hash: string }
+type WrittenParagraph = { readonly item: ItemRow; readonly record: DecisionRecord }
+type ComposedParagraph = WrittenParagraph & { readonly bytes: string; readonly hash: string }
 
 /**
  * Composes the minutes of a closed meeting, or of single paragraphs to be attested at once while it lasts: a head and
@@ -38,16 +41,20 @@ export async function composeMinutes(
   const attendance = await selectAttendance(tx, meetingId)
   const attesterIds = await selectAttesters(tx, meetingId)
   const named = await personsOfMeeting(tx, meeting, attendance, attesterIds)
-  const paragraphs = await composeParagraphs(tx, meeting, chosen.value, attendance, named)
+  const excuses = await selectExcuses(tx, meetingId)
+  const written = await writeParagraphs(tx, meeting, chosen.value, attendance, named)
+  // What is signed is what is shown: a name that is protected by now is not sealed.
+  const hidden = await selectProtected(tx, JSON.stringify([written, attendance, excuses, [...named.keys()]]))
+  const paragraphs = written.map((one) => sealParagraph(one, hidden))
   for (const { record } of paragraphs) {
     const refusal = check(record)
     if (refusal) return reject(refusal)
   }
   const signers = signersOf(meeting, attesterIds, numbersOf(paragraphs))
-  const head = {
+  const { value: head } = withoutNames({
     ...composeHead(meeting, input.kind, paragraphs, { attendance, named }, signers, await selectAdjournments(tx, meetingId)),
-    ...excusedInHead(await selectExcuses(tx, meetingId), attendance),
-  }
+    ...excusedInHead(excuses, attendance),
+  }, hidden)
   const sealed = seal(head)
   await supersedeMinutesOfMeeting(tx, meetingId, context.now)
   const id = context.newId()
@@ -58,11 +65,14 @@ export async function composeMinutes(
     signers: signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
       .map(({ personId, role }) => ({ personId, role })),
   })
-  const minutes = await selectMinutes(tx, id)
+  const minutes = await selectMinutes(tx, [meeting.body.authority], id)
   if (minutes === undefined) throw new Error('The minutes were not inserted')
   return accept({
     result: minutesOf(minutes, await selectSigners(tx, [id])),
-    events: [{ type: 'minutes.composed', resource: 'minutes', id, after: { meeting: meetingId, kind: input.kind, headHash: sealed.hash } }],
+    events: [{
+      type: 'minutes.composed', resource: 'minutes', id, authority: meeting.body.authority, version: minutes.version,
+      after: { meeting: meetingId, kind: input.kind },
+    }],
   })
 }
 
@@ -84,9 +94,9 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
   return accept(chosen.map((item) => ({ ...item, paragraph: item.paragraph ?? fixed.get(item.id) ?? null })))
 }
 
-async function composeParagraphs(
+async function writeParagraphs(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], attendance: readonly AttendanceRow[], named: PersonsOfMeeting,
-): Promise<ComposedParagraph[]> {
+): Promise<WrittenParagraph[]> {
   const ids = items.map(({ id }) => id)
   const kept = await selectParagraphs(tx, meeting, items, attendance, await selectKept(tx, ids))
   const cases = await selectItemCases(tx, ids)
@@ -103,9 +113,14 @@ async function composeParagraphs(
       title: item.title,
       summary: item.summary,
     }, paragraph)
-    const { bytes, hash } = seal(record)
-    return { item, record, bytes, hash }
+    return { item, record }
   })
+}
+
+function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[]): ComposedParagraph {
+  const json = JSON.stringify(whole)
+  const { value: record } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id)))
+  return { item, record, ...seal(record) }
 }
 
 function composeHead(

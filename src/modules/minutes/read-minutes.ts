@@ -1,11 +1,12 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { may, type Actor } from '../../domain/access.ts'
+import type { Actor } from '../../domain/access.ts'
 import { attestationDeadline } from '../../domain/notice.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { MinutesHead } from '../../domain/minutes.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { withoutNames } from '../../domain/secrecy.ts'
+import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
+import { seal } from '../../seal.ts'
 import { selectMeeting } from '../meetings/store/meetings.ts'
 import { selectMinutes, selectMinutesOfMeeting, selectRecords, selectSigners, type MinutesRow, type SignerRow } from './store.ts'
 
@@ -13,13 +14,13 @@ export type MinutesView = ReturnType<typeof minutesOf>
 
 /** Minutes with who has signed and who has not; the head is as it is sealed. */
 export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
-  const { value: head } = withoutNames(JSON.parse(row.head) as MinutesHead, row.protectedIds)
+  const { head, headHash } = shownHead(row)
   return {
     id: row.id,
     meeting: row.meetingId,
     kind: row.kind,
     head,
-    headHash: row.headHash,
+    headHash,
     attestBy: attestationDeadline(head.meetingDate),
     signers: signers.map(({ personId, name, role, signedAt }) => ({ person: personId, name, role, signedAt: signedAt?.toISOString() ?? null })),
     composedAt: row.recordedAt.toISOString(),
@@ -30,27 +31,42 @@ export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
   }
 }
 
+/**
+ * The head as it may be seen. A hash is shown only of bytes that are shown, the head's own and those of its paragraphs: a
+ * guess at what is hidden could be held against it.
+ */
+function shownHead({ head, headHash, hidden, naming }: MinutesRow): { readonly head: MinutesHead; readonly headHash: string | null } {
+  const frozen = JSON.parse(head) as MinutesHead
+  if (hidden.length === 0) return { head: frozen, headHash }
+  const altered = new Set(naming.filter((row) => seal(shownRecord(row, standingIn(row, hidden))).hash !== row.contentHash).map(({ contentHash }) => contentHash))
+  const { value } = withoutNames(frozen, hidden)
+  const paragraphs = value.paragraphs.map((one) => (altered.has(one.hash ?? '') ? { ...one, hash: null } : one))
+  const shown = { ...value, paragraphs }
+  return { head: shown, headHash: seal(shown).hash === headHash ? headHash : null }
+}
+
+const shownRecord = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]): DecisionRecord =>
+  withoutNamesInRecord(JSON.parse(record) as DecisionRecord, hidden).value
+
+/** Those who stand in the record itself: a name in it may be a namesake's otherwise. */
+const standingIn = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]) => hidden.filter(({ id }) => record.includes(id))
+
 /** Minutes whole: the head and the record of every paragraph, as an attester reads them. */
 export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRecord[] }
 
 /** The minutes of one id, whole, for those who see the meeting. */
 export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<WholeMinutes, Rejection>> {
-  const minutes = await selectMinutes(tx, id)
-  const meeting = minutes && await selectMeeting(tx, minutes.meetingId)
-  if (minutes === undefined || meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'minutes', id })
-  }
+  const minutes = await selectMinutes(tx, actor.authorities, id)
+  if (minutes === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
   const records = await selectRecords(tx, id)
   const view = minutesOf(minutes, await selectSigners(tx, [id]))
-  return accept({ ...view, records: records.map(({ record, protectedIds }) => withoutNames(JSON.parse(record) as DecisionRecord, protectedIds ?? []).value) })
+  return accept({ ...view, records: records.map((row) => shownRecord(row, standingIn(row, minutes.hidden))) })
 }
 
 /** Every composition of a meeting's minutes, the superseded among them. */
 export async function listMinutes(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: MinutesView[] }, Rejection>> {
-  const meeting = await selectMeeting(tx, meetingId)
-  if (meeting === undefined || !may(actor, 'meeting:read', { authority: meeting.body.authority })) {
-    return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
-  }
+  const meeting = await selectMeeting(tx, actor.authorities, meetingId)
+  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
   const rows = await selectMinutesOfMeeting(tx, meetingId)
   const signers = await selectSigners(tx, rows.map(({ id }) => id))
   return accept({ items: rows.map((row) => minutesOf(row, signers.filter(({ minutesId }) => minutesId === row.id))) })

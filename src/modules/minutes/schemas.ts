@@ -11,7 +11,7 @@ export const attestationBody = z.strictObject({
   headHash: text(80).describe('Hashen av det du har läst.'),
   signedAt: instant.optional().describe('Bara när sammanträdet registreras från protokoll.'),
 })
-const namedPerson = { name: z.string().nullable(), party: z.string().optional(), title: z.string().optional(), organisation: z.string().optional(), id: uuid.optional() }
+const namedPerson = { name: z.string().nullable(), party: z.string().optional(), title: z.string().nullable().optional(), organisation: z.string().nullable().optional(), id: uuid.optional() }
 const headResource = z.object({
   body: z.object({ code: z.string(), name: z.string() }),
   meetingDate: civilDate,
@@ -29,7 +29,7 @@ const headResource = z.object({
   })),
   excused: z.array(z.object(namedPerson)).optional(),
   signers: z.array(z.object({ ...namedPerson, role: z.enum(['chair', 'attester']), paragraphs: z.array(z.int()) })),
-  paragraphs: z.array(z.object({ paragraph: z.int(), title: z.string(), hash: z.string() })),
+  paragraphs: z.array(z.object({ paragraph: z.int(), title: z.string(), hash: z.string().nullable().describe('Null där paragrafen inte visas som den är.') })),
   annexes: z.array(z.object({ title: z.string(), hash: z.string() })),
   gaps: z.string().nullable(),
 }).meta({ id: 'MinutesHead', description: 'Protokollets huvud: det som undertecknas.' })
@@ -38,7 +38,7 @@ export const minutesResource = z.object({
   meeting: uuid,
   kind: z.enum(minutesKinds),
   head: headResource,
-  headHash: z.string(),
+  headHash: z.string().nullable().describe('Null där huvudet inte visas som det är: då finns ett namn som är skyddat.'),
   attestBy: z.object({ target: civilDate, limit: civilDate }),
   signers: z.array(z.object({ person: uuid, name: z.string().nullable(), role: z.enum(['chair', 'attester']), signedAt: z.string().nullable() })),
   composedAt: z.string(),

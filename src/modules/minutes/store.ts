@@ -1,12 +1,22 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
+import type { ProtectedPerson } from '../../domain/secrecy.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
-import { nameShown, protectedIn } from '../bodies/store.ts'
-import { person } from '../bodies/tables.ts'
+import { nameShown, protectedWhere, within } from '../bodies/store.ts'
+import { authority, body, person } from '../bodies/tables.ts'
+import { meeting } from '../meetings/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
 
-export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & { readonly kind: MinutesKind; readonly protectedIds: readonly string[] }
-export type RecordRow = typeof decisionRecord.$inferSelect & { readonly protectedIds: readonly string[] | null }
+export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & {
+  readonly kind: MinutesKind
+  readonly authority: string
+  /** Those with protected identity who stand in the head or in a paragraph. */
+  readonly hidden: readonly ProtectedPerson[]
+  /** The paragraphs that they stand in. */
+  readonly naming: readonly Pick<RecordRow, 'record' | 'contentHash'>[]
+}
+export type RecordRow = typeof decisionRecord.$inferSelect
 export type SignerRow = {
   readonly personId: string
   readonly name: string | null
@@ -14,7 +24,18 @@ export type SignerRow = {
   readonly signedAt: Date | null
 }
 
-const shown = { minutes, protectedIds: protectedIn(minutes.head) }
+const inHeadOrRecord = sql`strpos(${minutes.head}, p.id::text) > 0
+  or exists (select from decision_record r where r.minutes_id = ${minutes}.id and strpos(r.record, p.id::text) > 0)`
+
+/** Asked of the records only where anyone is protected at all. */
+const naming = sql<MinutesRow['naming'] | null>`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash))
+  from decision_record r where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
+  and exists (select from person p where p.protected_identity and strpos(r.record, p.id::text) > 0))`
+
+const shown = { minutes, authority: authority.code, hidden: protectedWhere(inHeadOrRecord), naming }
+
+const allMinutes = (tx: ReadTx) => tx.select(shown).from(minutes).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+  .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 
 const frozenAmong = prepared((tx: ReadTx) => tx.select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt })
   .from(decisionRecord).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
@@ -38,6 +59,14 @@ export async function supersedeMinutesOfMeeting(tx: WriteTx, meetingId: string, 
     .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
 }
 
+/** The same for every unsigned composition that names a person, when the identity becomes protected: what is signed is what is shown. */
+export async function supersedeMinutesNaming(tx: WriteTx, personId: string, at: Date): Promise<void> {
+  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` }).where(and(
+    isNull(minutes.attestedAt), isNull(minutes.supersededAt),
+    sql`(strpos(${minutes.head}, ${personId}) > 0 or exists (select from decision_record r where r.minutes_id = ${minutes.id} and strpos(r.record, ${personId}) > 0))`,
+  ))
+}
+
 export type NewMinutes = {
   readonly minutes: typeof minutes.$inferInsert
   readonly records: readonly (typeof decisionRecord.$inferInsert)[]
@@ -52,22 +81,20 @@ export async function insertMinutes(tx: WriteTx, composed: NewMinutes): Promise<
   if (composed.signers.length > 0) await tx.insert(attestation).values(composed.signers.map((signer) => ({ minutesId, ...signer })))
 }
 
-export async function selectMinutes(tx: ReadTx, id: string): Promise<MinutesRow | undefined> {
-  return (await tx.select(shown).from(minutes).where(eq(minutes.id, id))).map(asMinutes)[0]
+export async function selectMinutes(tx: ReadTx, authorities: Authorities, id: string): Promise<MinutesRow | undefined> {
+  return (await allMinutes(tx).where(and(eq(minutes.id, id), within(authorities)))).map(asMinutes)[0]
 }
 
-export async function lockMinutes(tx: WriteTx, id: string): Promise<MinutesRow | undefined> {
-  return (await tx.select(shown).from(minutes).where(eq(minutes.id, id)).for('update')).map(asMinutes)[0]
+export async function lockMinutes(tx: WriteTx, authorities: Authorities, id: string): Promise<MinutesRow | undefined> {
+  return (await allMinutes(tx).where(and(eq(minutes.id, id), within(authorities))).for('update', { of: minutes })).map(asMinutes)[0]
 }
 
 export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Promise<MinutesRow[]> {
-  return (await tx.select(shown).from(minutes).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
+  return (await allMinutes(tx).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
 }
 
 export async function selectRecords(tx: ReadTx, minutesId: string): Promise<RecordRow[]> {
-  const rows = await tx.select({ record: decisionRecord, protectedIds: protectedIn(decisionRecord.record) }).from(decisionRecord)
-    .where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
-  return rows.map(({ record, protectedIds }) => ({ ...record, protectedIds }))
+  return tx.select().from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
 }
 
 export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): Promise<(SignerRow & { readonly minutesId: string })[]> {
@@ -89,5 +116,5 @@ export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, 
 /** The meeting that minutes are of, for a statement that is sent before the minutes have been read. */
 export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
 
-const asMinutes = ({ minutes: row, protectedIds }: { minutes: typeof minutes.$inferSelect; protectedIds: string[] | null }): MinutesRow =>
-  ({ ...row, kind: row.kind as MinutesKind, protectedIds: protectedIds ?? [] })
+const asMinutes = ({ minutes: row, authority: code, hidden, naming: some }: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow =>
+  ({ ...row, authority: code, kind: row.kind as MinutesKind, hidden: hidden ?? [], naming: some ?? [] })

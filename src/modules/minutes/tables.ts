@@ -21,6 +21,7 @@ export const minutes = pgTable('minutes', {
   version: version(),
 }, (table) => [
   index('minutes_meeting').on(table.meetingId),
+  index('minutes_to_sign').on(table.id).where(sql`${table.attestedAt} is null and ${table.supersededAt} is null`),
   check('minutes_kind', sql`${table.kind} in ('ordinary', 'immediate')`),
 ])
 

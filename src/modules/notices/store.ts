@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { Authorities } from '../../domain/access.ts'
+import { within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { meeting } from '../meetings/tables.ts'
 import { minutes } from '../minutes/tables.ts'
@@ -30,12 +32,13 @@ const notices = (tx: ReadTx) => tx.select({
 
 const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow => ({ ...row, ...rest })
 
+/** A notice of any authority: the notice board is public (KL 8:9). */
 export async function selectNotice(tx: ReadTx, id: string): Promise<NoticeRow | undefined> {
   return (await notices(tx).where(eq(notice.id, id))).map(asNotice)[0]
 }
 
-export async function lockNotice(tx: WriteTx, id: string): Promise<NoticeRow | undefined> {
-  return (await notices(tx).where(eq(notice.id, id)).for('update', { of: notice })).map(asNotice)[0]
+export async function lockNotice(tx: WriteTx, authorities: Authorities, id: string): Promise<NoticeRow | undefined> {
+  return (await notices(tx).where(and(eq(notice.id, id), within(authorities))).for('update', { of: notice })).map(asNotice)[0]
 }
 
 /** The notice board: every notice, or those still up. */

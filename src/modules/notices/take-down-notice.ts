@@ -1,6 +1,5 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { takeDownNotice as takenDown } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -10,8 +9,8 @@ import { lockNotice, updateTakenDown } from './store.ts'
 
 /** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12); of minutes, whenever they say. */
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
-  const notice = await lockNotice(tx, id)
-  if (notice === undefined || !may(context.actor, 'notice:post', { authority: notice.authority })) return reject({ code: 'not-found', resource: 'notice', id })
+  const notice = await lockNotice(tx, context.actor.authorities, id)
+  if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
   if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
   const takenDownOn = on ?? stockholmDate(context.now.toISOString())
   const down = takenDown({ postedOn: notice.postedOn, takenDownOn })
@@ -23,6 +22,8 @@ export async function takeDownNotice(tx: WriteTx, context: Context, id: string, 
   await touchDecisionsOf(tx, notice.minutesId)
   return accept({
     result: noticeOf({ ...notice, takenDownOn, takenDownEarly, version: notice.version + 1 }),
-    events: [{ type: 'notice.takenDown', resource: 'notice', id, after: { takenDownOn, takenDownEarly } }],
+    events: [{
+      type: 'notice.takenDown', resource: 'notice', id, authority: notice.authority, version: notice.version + 1, after: { takenDownOn, takenDownEarly },
+    }],
   })
 }

@@ -34,7 +34,8 @@ export async function addVersion(
   return accept({
     result: documentOf({ ...document, content: added, version: document.version + 1 }),
     events: [{
-      type: 'document.versionAdded', resource: 'document', id: document.id, after: { version, hash, mediaType, size },
+      type: 'document.versionAdded', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1,
+      after: { version, hash, mediaType, size },
     }],
   })
 }

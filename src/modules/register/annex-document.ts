@@ -33,6 +33,6 @@ export async function annexDocument(
   const result = annexOf(row)
   return accept({
     result,
-    events: [{ type: 'document.annexed', resource: 'document', id: document.id, after: result }],
+    events: [{ type: 'document.annexed', resource: 'document', id: document.id, authority: document.authority, version: document.version, after: result }],
   })
 }

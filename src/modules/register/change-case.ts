@@ -2,7 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { nameShown, selectPerson } from '../bodies/store.ts'
+import { nameShown, protectedOf, selectPerson } from '../bodies/store.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 
@@ -24,11 +24,12 @@ export async function changeCase(
   }
   const responsibleOfficerId = officer?.id ?? null
   const officerName = officer === undefined ? null : nameShown(officer)
+  const officerHidden = officer === undefined ? null : protectedOf(officer)[0]?.names ?? null
   await updateCase(tx, row, { responsibleOfficerId })
   return accept({
-    result: caseOf({ ...row, responsibleOfficerId, officerName, version: row.version + 1 }),
+    result: caseOf({ ...row, responsibleOfficerId, officerName, officerHidden, version: row.version + 1 }),
     events: [{
-      type: 'case.officerChanged', resource: 'case', id: row.id,
+      type: 'case.officerChanged', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { responsibleOfficer: row.responsibleOfficerId }, after: { responsibleOfficer: responsibleOfficerId },
     }],
   })

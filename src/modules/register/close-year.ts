@@ -24,7 +24,7 @@ export async function closeYear(
   return accept({
     result: { series: series.code, year, last, closedAt: context.now.toISOString() },
     events: [{
-      type: 'seriesYear.closed', resource: 'series', id: series.id, after: { series: series.code, year, last },
+      type: 'seriesYear.closed', resource: 'series', id: series.id, authority: series.authority, version: null, after: { series: series.code, year, last },
     }],
   })
 }

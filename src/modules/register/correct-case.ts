@@ -28,7 +28,7 @@ export async function correctCase(
   return accept({
     result: correctionOf(correction),
     events: [{
-      type: 'case.corrected', resource: 'case', id: row.id, reason,
+      type: 'case.corrected', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1, reason,
       after: { correction: correction.id, fields: ['title'] },
     }],
   })

@@ -34,7 +34,7 @@ export async function correctDocument(
   const before = { direction, kind, title, counterpart, unit: unitId, datedOn, receivedOn, drawnUpOn, registeredOn }
   const changes = corrections(before, input)
   if (!changes.ok) return changes
-  if (input.unit != null && (await selectUnit(tx, input.unit)) === undefined) {
+  if (input.unit != null && (await selectUnit(tx, context.actor.authorities, input.unit)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'unit', id: input.unit, pointer: '/unit' })
   }
   const { unit, ...after } = { ...before, ...input }
@@ -51,7 +51,7 @@ export async function correctDocument(
   return accept({
     result: correctionOf(correction),
     events: [{
-      type: 'document.corrected', resource: 'document', id: row.id, reason,
+      type: 'document.corrected', resource: 'document', id: row.id, authority: row.authority, version: row.version + 1, reason,
       after: { correction: correction.id, fields },
     }],
   })

@@ -1,5 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { readGivenNumber, registerYear } from '../../domain/case-file.ts'
@@ -53,17 +53,17 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
     diarienummer: formatDiarienummer(facts.template, placed), responsibleOfficerId: facts.officer?.id ?? null,
     openedOn: input.openedOn ?? today, client: externalId && actor.client, externalId, recordedAt: now,
   }
-  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, voidedReason: null, version: 1 })
+  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, officerHidden: facts.officer?.hidden ?? null, voidedReason: null, version: 1 })
   return accept({
     result: opened,
     writes: insertCase(tx, row),
-    events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, after: entryOf(opened) }],
+    events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, authority: facts.authority, version: 1, after: entryOf(opened) }],
   })
 }
 
-/** What the trail says of a case that is opened. */
-const entryOf = ({ series, year, number, diarienummer, classification, title, responsibleOfficer, openedOn, externalId }: CaseView) =>
-  ({ series, year, number, diarienummer, classification, title, openedOn, externalId, responsibleOfficer: responsibleOfficer?.id ?? null })
+/** What the trail says of a case that is opened; its title is the register's alone. */
+const entryOf = ({ series, year, number, diarienummer, classification, responsibleOfficer, openedOn }: CaseView) =>
+  ({ series, year, number, diarienummer, classification, openedOn, responsibleOfficer: responsibleOfficer?.id ?? null })
 
 type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
 
@@ -79,7 +79,7 @@ async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input
   const { year, number } = read.value
   const wanted = { seriesId: series.id, year, number }
   // Asked when the counter is locked, so that no other takes it meanwhile.
-  const [isOpen, taken] = await Promise.all([passNumber(tx, wanted), selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1)])
+  const [isOpen, taken] = await inOrder(tx, [() => passNumber(tx, wanted), () => selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1)])
   if (!isOpen) return reject({ code: 'series-year-closed', series: series.code, year })
   return taken.length > 0 ? reject({ code: 'number-taken', series: series.code, year, number }) : read
 }

@@ -1,6 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
 import { formatDiarienummer, parseDiarienummer, templateProblem } from '../../domain/diarienummer.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectAuthority } from '../bodies/store.ts'
@@ -23,19 +22,16 @@ export async function openSeries(
   if (parseDiarienummer(template, code, longest) === null) {
     return reject({ code: 'diarienummer-unreadable', text: longest, template })
   }
-  const authority = await selectAuthority(tx, authorityId)
+  const authority = await selectAuthority(tx, context.actor.authorities, authorityId)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: authorityId, pointer: '/authority' })
-  }
-  if (!may(context.actor, 'organisation:manage', { authority: authority.code })) {
-    return reject({ code: 'not-permitted', action: 'organisation:manage' })
   }
   const row = { id: context.newId(), authorityId, code, template }
   await insertSeries(tx, row)
   return accept({
     result: seriesOf({ ...row, authority: authority.code, closedYears: [] }),
     events: [{
-      type: 'series.opened', resource: 'series', id: row.id, after: { authority: authority.code, code, template },
+      type: 'series.opened', resource: 'series', id: row.id, authority: authority.code, version: null, after: { authority: authority.code, code, template },
     }],
   })
 }

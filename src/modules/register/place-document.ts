@@ -36,7 +36,8 @@ export async function placeDocument(
   return accept({
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),
     events: [{
-      type: 'document.placed', resource: 'document', id: document.id, after: { case: row.id, diarienummer, sequence },
+      type: 'document.placed', resource: 'document', id: document.id, authority: row.authority, version: document.version + 1,
+      after: { case: row.id, diarienummer, sequence },
     }],
   })
 }

@@ -2,6 +2,7 @@ import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
 import { selectCase, selectCases, type CaseRow } from './store/cases.ts'
 import { selectCorrections, type CorrectionRow } from './store/contents.ts'
 import { selectNumbersMeantBy, selectSeries, type SeriesRow } from './store/series.ts'
@@ -15,7 +16,7 @@ export type CorrectionView = ReturnType<typeof correctionOf>
 export const seriesOf = ({ id, authorityId, code, template, closedYears }: SeriesRow) =>
   ({ id, authority: authorityId, code, template, closedYears })
 
-export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityId' | 'client'>) => ({
+export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityId' | 'client'>) => withoutNames({
   id: row.id,
   series: row.series,
   year: row.year,
@@ -29,7 +30,11 @@ export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityI
   voidedReason: row.voidedReason,
   externalId: row.externalId,
   version: row.version,
-})
+}, hiddenIn(row)).value
+
+/** The officer, where the identity is protected: what is written of the case may hold the name. */
+const hiddenIn = ({ responsibleOfficerId: id, officerHidden: names }: Pick<CaseRow, 'responsibleOfficerId' | 'officerHidden'>): ProtectedPerson[] =>
+  (id === null || names === null ? [] : [{ id, names }])
 
 const officerOf = ({ responsibleOfficerId, officerName }: Pick<CaseRow, 'responsibleOfficerId' | 'officerName'>) =>
   responsibleOfficerId === null ? null : { id: responsibleOfficerId, name: officerName }
@@ -76,6 +81,8 @@ export async function listRelatedCases(tx: ReadTx, actor: Actor, id: string, { a
 
 /** What has been corrected in a case, with both values and the reason (OSL 4:1 st. 2). */
 export async function listCaseCorrections(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectCase(tx, actor.authorities, id)) === undefined) return reject(noCase(id))
-  return accept((await selectCorrections(tx, { caseId: id }, after, limit)).map(correctionOf))
+  const row = await selectCase(tx, actor.authorities, id)
+  if (row === undefined) return reject(noCase(id))
+  const corrections = (await selectCorrections(tx, { caseId: id }, after, limit)).map(correctionOf)
+  return accept(withoutNames(corrections, hiddenIn(row)).value)
 }

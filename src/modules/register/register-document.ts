@@ -1,6 +1,5 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { objectionToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
@@ -41,29 +40,31 @@ export async function registerDocument(
   const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
   const objection = objectionToEntry({ direction, ...days })
   if (objection) return reject(objection)
-  if (unitId !== null && (await selectUnit(tx, unitId)) === undefined) {
+  if (unitId !== null && (await selectUnit(tx, context.actor.authorities, unitId)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'unit', id: unitId, pointer: '/unit' })
   }
   const place = input.case === undefined
     ? await placeInAuthority(tx, context, input.authority ?? '')
     : await placeInCase(tx, context, input.case, input.authority)
   if (!place.ok) return place
-  const { diarienummer, ...placed } = place.value
+  const { diarienummer, authority, ...placed } = place.value
   const { caseId, sequence } = placed
   const row = {
     id: context.newId(), ...placed, direction, kind, title, counterpart, unitId, ...days,
     client: externalId && context.actor.client, externalId,
   }
-  // The counterpart may be a person whose identity is protected: the trail does not repeat it.
-  const after = { case: caseId, sequence, direction, kind, title, ...days, externalId }
   return accept({
     result: documentOf({ ...row, diarienummer, content: null, version: 1 }),
     writes: insertDocument(tx, { ...row, recordedAt: context.now }),
-    events: [{ type: 'document.registered', resource: 'document', id: row.id, after }],
+    events: [{
+      type: 'document.registered', resource: 'document', id: row.id, authority, version: 1,
+      after: { case: caseId, sequence, direction, kind, ...days },
+    }],
   })
 }
 
 type Place = {
+  readonly authority: string
   readonly authorityId: string
   readonly caseId: string | null
   readonly sequence: number | null
@@ -71,26 +72,23 @@ type Place = {
 }
 
 async function placeInAuthority(tx: WriteTx, { actor }: Context, id: string): Promise<Outcome<Place, Rejection>> {
-  const authority = await selectAuthority(tx, id)
+  const authority = await selectAuthority(tx, actor.authorities, id)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id, pointer: '/authority' })
   }
-  if (!may(actor, 'document:register', { authority: authority.code })) {
-    return reject({ code: 'not-permitted', action: 'document:register' })
-  }
-  return accept({ authorityId: authority.id, caseId: null, sequence: null, diarienummer: null })
+  return accept({ authority: authority.code, authorityId: authority.id, caseId: null, sequence: null, diarienummer: null })
 }
 
 async function placeInCase(
   tx: WriteTx, { actor }: Context, id: string, authority: string | undefined,
 ): Promise<Outcome<Place, Rejection>> {
   // The number is read when the case is locked, so that it is taken once.
-  const [row, sequence] = await Promise.all([selectCaseLocked(tx, actor.authorities, id), selectNextSequence(tx, id)])
+  const [row, sequence] = await inOrder(tx, [() => selectCaseLocked(tx, actor.authorities, id), () => selectNextSequence(tx, id)])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id, pointer: '/case' })
   if (authority !== undefined && authority.toLowerCase() !== row.authorityId) {
     return reject({ code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' })
   }
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
-  return accept({ authorityId: row.authorityId, caseId: row.id, sequence, diarienummer: row.diarienummer })
+  return accept({ authority: row.authority, authorityId: row.authorityId, caseId: row.id, sequence, diarienummer: row.diarienummer })
 }

@@ -3,17 +3,17 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
-import { deleteRelation, insertRelation, selectCase } from './store/cases.ts'
+import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCase } from './store/cases.ts'
 
 /**
- * Keeps that two cases belong together, whichever of them is asked; answers with the other. Refused: cases the actor
+ * Keeps that two cases belong together, whichever of them is asked; answers with the other, and said again changes nothing. Refused: cases the actor
  * may not see, a voided number, a case and itself.
  */
 export async function relateCase(
   tx: WriteTx, context: Context, id: string, input: { case: string },
 ): UseCaseOutcome<CaseView> {
   const { authorities } = context.actor
-  const row = await selectCase(tx, authorities, id)
+  const row = await selectCaseLocked(tx, authorities, id)
   if (row === undefined) return reject(noCase(id))
   const other = await selectCase(tx, authorities, input.case)
   if (other === undefined) {
@@ -22,11 +22,12 @@ export async function relateCase(
   if (row.id === other.id) return reject({ code: 'case-related-to-itself', diarienummer: row.diarienummer })
   const objection = objectionToAct(row) ?? objectionToAct(other)
   if (objection) return reject(objection)
-  await insertRelation(tx, row.id, other.id)
+  if (!(await insertRelation(tx, row.id, other.id))) return accept({ result: caseOf(other), events: [] })
+  await updateCase(tx, row, {})
   return accept({
     result: caseOf(other),
     events: [{
-      type: 'case.related', resource: 'case', id: row.id,
+      type: 'case.related', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       after: { case: other.id, diarienummer: other.diarienummer },
     }],
   })
@@ -39,7 +40,7 @@ export async function relateCase(
 export async function unrelateCase(
   tx: WriteTx, context: Context, id: string, otherId: string,
 ): UseCaseOutcome<null> {
-  const row = await selectCase(tx, context.actor.authorities, id)
+  const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return reject(noCase(id))
   const objection = objectionToVersion(context, row.version) ?? objectionToAct(row)
   if (objection) return reject(objection)
@@ -47,10 +48,11 @@ export async function unrelateCase(
   if (other === undefined || !(await deleteRelation(tx, row.id, other.id))) {
     return reject({ code: 'not-found', resource: 'relatedCase', id: otherId })
   }
+  await updateCase(tx, row, {})
   return accept({
     result: null,
     events: [{
-      type: 'case.unrelated', resource: 'case', id: row.id,
+      type: 'case.unrelated', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { case: other.id, diarienummer: other.diarienummer },
     }],
   })

@@ -23,7 +23,7 @@ export async function stepCase(
   return accept({
     result: caseOf({ ...row, ...changes, version: row.version + 1 }),
     events: [{
-      type: eventTypes[step], resource: 'case', id: row.id,
+      type: eventTypes[step], resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { state: row.state }, after: { state: stepped.value },
       ...(reason !== null && { reason }),
     }],

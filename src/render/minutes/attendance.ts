@@ -62,7 +62,7 @@ function lineOf(head: MinutesHead, rows: Alike): string {
   const member = replaced(head, rows[0])
   const isElected = chair !== undefined && title?.toLowerCase() === 'ordförande'
   return [
-    capitalised(nameOf({ ...person, ...(title !== undefined && !isElected && { title }) })),
+    capitalised(nameOf({ ...person, ...(title != null && !isElected && { title }) })),
     ...(chair === undefined ? [] : [chairing(head, chair, isElected ? '' : (title ?? ''))]),
     ...(member === null ? [] : [`ersätter ${member}`]),
     ...(rows[0].remote === 'soundAndPicture' ? ['på distans'] : []),

@@ -13,6 +13,9 @@ export const minutesTitles: Readonly<Record<MinutesKind, string>> = {
 /** Said in place of what the source does not state, where it would be missed. */
 export const unknown = 'framgår inte'
 
+/** Said in place of a checksum of what is not shown as it was sealed. */
+export const hashNotShown = 'visas inte, eftersom ett skyddat namn är dolt'
+
 /** The warning of minutes that are in part played, and not taken from a source. */
 export const fictionalWarning = 'OBS! Delvis påhittade uppgifter'
 

@@ -6,7 +6,7 @@ import { html, type Markup } from '../html.ts'
 import { legendMarkup, sectionsMarkup } from '../page-blocks.ts'
 import { sectionsOf } from '../sentences.ts'
 import { sheet } from '../sheet.ts'
-import { annexesOf, fictionalWarning, minutesTitles, titleOf, unknown } from './cover.ts'
+import { annexesOf, fictionalWarning, hashNotShown, minutesTitles, titleOf, unknown } from './cover.ts'
 import { coverMarkup } from './page-cover.ts'
 import { fictionalStyle, minutesStyle } from './page-style.ts'
 import { signerGroups } from './signers.ts'
@@ -14,7 +14,7 @@ import { signerGroups } from './signers.ts'
 type Written = { readonly record: DecisionRecord; readonly sections: readonly Section[] }
 
 /** The minutes whole as a page: the cover, every paragraph as an article, lines to sign on, and the hashes. */
-export function minutesPage(head: MinutesHead, headHash: string, records: readonly DecisionRecord[]): string {
+export function minutesPage(head: MinutesHead, headHash: string | null, records: readonly DecisionRecord[]): string {
   const written = records.map((record) => ({ record, sections: sectionsOf(record) }))
   const title = `${minutesTitles[head.kind]} – ${head.body.name} ${meetingDay(head)}`
   return sheet(title, html`<main>
@@ -47,16 +47,16 @@ ${places}</dl>
 `
 }
 
-function footMarkup(head: MinutesHead, headHash: string, written: readonly Written[]): Markup {
+function footMarkup(head: MinutesHead, headHash: string | null, written: readonly Written[]): Markup {
   const annexes = annexesOf(head, written.map(({ record }) => record))
   const paragraphs = head.paragraphs.map((one) => ({ label: titleOf(one), hash: one.hash }))
   return html`${legendMarkup(written.flatMap(({ sections }) => sections))}<h2>Kontrollsummor</h2>
 <p>Det som undertecknas är protokollets huvud, som omfattar kontrollsumman för varje paragraf och bilaga:
-<span class="hash">${headHash}</span></p>
+<span class="hash">${headHash ?? hashNotShown}</span></p>
 ${hashList('Paragrafer', paragraphs)}${hashList('Bilagor', annexes)}`
 }
 
-function hashList(heading: string, items: readonly { readonly label: string; readonly hash: string }[]): Markup {
-  const list = items.map(({ label, hash }) => html`<li>${label}<br><span class="hash">${hash}</span></li>\n`)
+function hashList(heading: string, items: readonly { readonly label: string; readonly hash: string | null }[]): Markup {
+  const list = items.map(({ label, hash }) => html`<li>${label}<br><span class="hash">${hash ?? hashNotShown}</span></li>\n`)
   return items.length === 0 ? html`` : html`<h2>${heading}</h2>\n<ul>\n${list}</ul>\n`
 }

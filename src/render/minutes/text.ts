@@ -3,17 +3,17 @@ import type { DecisionRecord } from '../../domain/record.ts'
 import { diarienummerOf } from '../head.ts'
 import { sectionTexts } from '../text.ts'
 import { attendanceOf } from './attendance.ts'
-import { annexesOf, factsOf, fictionalWarning, minutesTitles, titleOf, unknown, warningOf } from './cover.ts'
+import { annexesOf, factsOf, fictionalWarning, hashNotShown, minutesTitles, titleOf, unknown, warningOf } from './cover.ts'
 import { signerGroups } from './signers.ts'
 
 /** The minutes whole as plain text, with lines to sign on at the end. */
-export function minutesText(head: MinutesHead, headHash: string, records: readonly DecisionRecord[]): string {
+export function minutesText(head: MinutesHead, headHash: string | null, records: readonly DecisionRecord[]): string {
   const parts = [
     ...coverTexts(head, records),
     ...records.flatMap(paragraphTexts),
     ...signatureTexts(head),
     rule('-'),
-    `Kontrollsumma för det som undertecknas: ${headHash}`,
+    `Kontrollsumma för det som undertecknas: ${headHash ?? hashNotShown}`,
   ]
   return `${parts.join('\n\n')}\n`
 }

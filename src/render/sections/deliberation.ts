@@ -48,8 +48,8 @@ function contributors({ persons, shared }: Contribution): string[] {
   if (shared === null) return persons.map(nameOf)
   const names = persons.map(({ title, organisation, ...person }) => nameOf({
     ...person,
-    ...(title !== undefined && title !== shared.title && { title }),
-    ...(organisation !== undefined && organisation !== shared.organisation && { organisation }),
+    ...(title != null && title !== shared.title && { title }),
+    ...(organisation != null && organisation !== shared.organisation && { organisation }),
   }))
   const from = shared.organisation === null ? '' : ` från ${shared.organisation}`
   if (names.length === 0) return []

@@ -82,10 +82,10 @@ export function accessTests(t: Test, on: TestApp): void {
     refused(
       t,
       await by.post('/series', { authority: theirs.id, code: 'XY', template: '{year}/{number}' }),
-      403,
-      'not-permitted',
+      422,
+      'unknown-reference',
     )
-    refused(t, await by.post('/documents', { ...letter, authority: theirs.id }), 403, 'not-permitted')
+    refused(t, await by.post('/documents', { ...letter, authority: theirs.id }), 422, 'unknown-reference')
     refused(t, await by.post('/documents', { ...letter, case: hidden.id }), 422, 'unknown-reference')
     refused(t, await by.post(`/series/${series.id}/year-closings`, { year: 2026 }), 404, 'not-found')
     refused(t, await by.post(`/cases/${own.id}/related-cases`, { case: hidden.id }), 422, 'unknown-reference')

@@ -80,7 +80,7 @@ function relationTests(t: Test, on: TestApp): void {
     t.match(answer, { status: 201, body: { id: other.id, diarienummer: other.diarienummer } })
     t.equal((await registrar.post(`/cases/${other.id}/related-cases`, { case: one.id })).status, 201, 'twice is once')
     t.strictSame(await related(one.id), [other])
-    t.strictSame(await related(other.id), [one])
+    t.strictSame(await related(other.id), [{ ...one, version: 2 }])
     const undo = (headers = {}) => registrar.del(`/cases/${other.id}/related-cases/${one.id}`, headers)
     refused(t, await undo(), 428, 'precondition-required')
     refused(t, await undo({ 'if-match': '"7"' }), 412, 'stale')
@@ -88,7 +88,7 @@ function relationTests(t: Test, on: TestApp): void {
     t.equal(gone.status, 204)
     t.equal(gone.bytes.length, 0)
     t.strictSame(await related(one.id), [])
-    refused(t, await undo({ 'if-match': '"1"' }), 404, 'not-found', { resource: 'relatedCase' })
+    refused(t, await undo({ 'if-match': '"2"' }), 404, 'not-found', { resource: 'relatedCase' })
   })
 
   t.test('relating is refused', async (t) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDate, uuid } from '../../../http/wire.ts'
 
-const named = z.object({ id: uuid.optional(), name: z.string().nullable(), party: z.string().optional(), title: z.string().optional(), organisation: z.string().optional() })
+const named = z.object({ id: uuid.optional(), name: z.string().nullable(), party: z.string().optional(), title: z.string().nullable().optional(), organisation: z.string().nullable().optional() })
   .meta({ id: 'RecordedPerson', description: 'En person som den står i protokollet.' })
 const persons = z.array(named)
 const group = z.object({ label: z.string(), party: z.string().nullable() }).optional()

@@ -20,7 +20,7 @@ import { changeProblems } from './problems.ts'
 const tag = 'meetings'
 const serviceProblems = [
   'not-appointed', 'seat-out-of-range', 'seat-taken', 'seat-not-vacant', 'already-serving', 'remote-not-allowed', 'sound-only',
-  'seat-from-next-item', 'late-member', 'service-broken-off', 'out-of-turn', 'times-backwards',
+  'seat-from-next-item', 'already-recorded', 'late-member', 'service-broken-off', 'out-of-turn', 'times-backwards',
 ] as const
 
 /** Who attends, who is excused, who is in turn to serve; head counts and the export. */

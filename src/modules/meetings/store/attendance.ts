@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attended-time.ts'
+import { withoutNames } from '../../../domain/secrecy.ts'
 import type { SignerRole } from '../../../domain/minutes.ts'
-import { nameShown } from '../../bodies/store.ts'
+import { nameShown, protectedOf, shownOf } from '../../bodies/store.ts'
 import { person } from '../../bodies/tables.ts'
 import { attendance, excuse, item, officer } from '../tables.ts'
 
@@ -79,7 +80,7 @@ const asAttendance = ([found]: readonly { readonly rows: Kept[] | null }[]): Att
   remote: row.remote,
   replaces: replacedIn(row),
   fictional: row.fictional,
-  person: { personId: row.personId, name: nameShown(row), party: row.party, title: row.title, organisation: row.organisation },
+  person: { personId: row.personId, party: row.party, ...shownOf(row) },
 }))
 
 const instantIn = (text: string | null) => (text === null ? null : new Date(text))
@@ -121,7 +122,7 @@ export async function selectExcuses(tx: ReadTx, meetingId: string) {
     id: row.id,
     person: { id: who.id, name: nameShown(who) },
     party: row.party,
-    reason: row.reason,
+    reason: withoutNames(row.reason, [who, ...(other === null ? [] : [other])].flatMap(protectedOf)).value,
     receivedAt: row.receivedAt,
     calledSubstitute: other && { id: other.id, name: nameShown(other) },
   }))

@@ -1,11 +1,14 @@
 import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
+import type { ProtectedPerson } from '../../../domain/secrecy.ts'
 import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
 import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
+import { protectedWhere, within, withinGiven } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { act } from '../../deliberation/tables.ts'
 import { item, itemCase, meeting } from '../tables.ts'
-import { asMeeting, officersOf, type MeetingRow } from './meetings.ts'
+import { asMeeting, meetingColumns, type MeetingRow } from './meetings.ts'
 
 type Row = typeof item.$inferSelect
 export type ItemRow = Omit<Row, 'matter' | 'earlier' | 'outcome'> & {
@@ -40,13 +43,17 @@ export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRo
 }
 
 /** An item with its meeting and body. */
-export async function selectItem(tx: ReadTx, id: string): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
-  return (await itemsWithMeeting(tx).where(eq(item.id, id))).map(split)[0]
+export async function selectItem(
+  tx: ReadTx, authorities: Authorities, id: string,
+): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+  return (await itemsWithMeeting(tx).where(and(eq(item.id, id), within(authorities)))).map(split)[0]
 }
 
 /** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
-export async function lockItem(tx: WriteTx, at: ItemAt): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
-  return (await lockedItem(tx, at, shapeOf(at))).map(split)[0]
+export async function lockItem(
+  tx: WriteTx, authorities: Authorities, at: ItemAt,
+): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+  return (await lockedItem(tx, { ...at, authorities }, shapeOf(at))).map(split)[0]
 }
 
 /**
@@ -69,14 +76,23 @@ const heldMeeting = prepared((tx: ReadTx, shape) => tx.select({ id: meeting.id }
   .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`)).for('share')
   .prepare(`held_meeting_by_${shape}`))
 
-const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, meeting, body, authority: authority.code, officers: officersOf }).from(item)
+const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, ...meetingColumns }).from(item)
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
 const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row }) => ({ item: asItem(row), meeting: asMeeting(rest) })
 
-const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(eq(item.id, itemIdAt(shape))).for('update', { of: item })
+const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(and(eq(item.id, itemIdAt(shape)), withinGiven)).for('update', { of: item })
   .prepare(`locked_item_by_${shape}`))
+
+/** Those with protected identity who raised an item or stand in its paragraph, by item; most have none. */
+export async function selectHiddenIn(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly ProtectedPerson[]>> {
+  if (itemIds.length === 0) return new Map()
+  const stands = sql`p.id = ${item.raisedById}
+    or exists (select from act a where a.item_id = ${item.id} and strpos(a.details::text, p.id::text) > 0)`
+  const rows = await tx.select({ id: item.id, hidden: protectedWhere(stands) }).from(item).where(inArray(item.id, [...itemIds]))
+  return new Map(rows.flatMap(({ id, hidden }) => (hidden === null ? [] : [[id, hidden] as const])))
+}
 
 export function updateItem(
   tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,

@@ -1,8 +1,11 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
-import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { inOrder, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
+import type { ProtectedPerson } from '../../../domain/secrecy.ts'
 import type { Officer } from '../../../domain/officer.ts'
+import { protectedWhere, within } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { caseFile } from '../../register/tables.ts'
 import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from '../tables.ts'
@@ -13,6 +16,8 @@ export type MeetingRow = Omit<typeof meeting.$inferSelect, 'state' | 'recordedAs
   readonly state: MeetingState
   readonly recordedAs: 'live' | 'minutes'
   readonly officers: readonly Officer[]
+  /** The chair, where the identity is protected. */
+  readonly hidden: readonly ProtectedPerson[]
   readonly body: {
     readonly id: string
     readonly code: string
@@ -30,16 +35,21 @@ export const officersOf = sql<readonly Officer[]>`(select coalesce(json_agg(json
   from officer o left join item f on f.id = o.from_item_id left join item t on t.id = o.to_item_id
   where o.meeting_id = ${meeting}.id)`
 
-const meetings = (tx: ReadTx) => tx.select({ meeting, body, authority: authority.code, officers: officersOf }).from(meeting)
+/** A meeting as it is read, with what it takes to show it. */
+export const meetingColumns = { meeting, body, authority: authority.code, officers: officersOf, hidden: protectedWhere(sql`p.id = ${meeting.chairId}`) }
+
+const meetings = (tx: ReadTx) => tx.select(meetingColumns).from(meeting)
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 
 type Joined = {
   meeting: typeof meeting.$inferSelect; body: typeof body.$inferSelect; authority: string; officers: readonly Officer[]
+  hidden: readonly ProtectedPerson[] | null
 }
 
-export const asMeeting = ({ meeting: row, body: of, authority: code, officers }: Joined): MeetingRow => ({
+export const asMeeting = ({ meeting: row, body: of, authority: code, officers, hidden }: Joined): MeetingRow => ({
   ...row,
   officers,
+  hidden: hidden ?? [],
   state: row.state as MeetingState,
   recordedAs: row.recordedAs as 'live' | 'minutes',
   body: {
@@ -59,15 +69,18 @@ export async function selectNextOrdinal(tx: ReadTx, bodyId: string, heldOn: stri
   return (row?.last ?? 0) + 1
 }
 
-export async function selectMeeting(tx: ReadTx, id: string | SQL): Promise<MeetingRow | undefined> {
-  return (await meetings(tx).where(eq(meeting.id, id))).map(asMeeting)[0]
+export async function selectMeeting(tx: ReadTx, authorities: Authorities, id: string | SQL): Promise<MeetingRow | undefined> {
+  return (await meetings(tx).where(and(eq(meeting.id, id), within(authorities)))).map(asMeeting)[0]
+}
+
+/** Locks a meeting until the transaction ends; nothing is told of it. */
+export async function holdMeeting(tx: WriteTx, id: string | SQL): Promise<void> {
+  await tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('update')
 }
 
 /** The meeting, locked until the transaction ends; read when the lock is held, its officers too as they then are. */
-export async function lockMeeting(tx: WriteTx, id: string | SQL): Promise<MeetingRow | undefined> {
-  const [, held] = await Promise.all([
-    tx.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('update'), selectMeeting(tx, id),
-  ])
+export async function lockMeeting(tx: WriteTx, authorities: Authorities, id: string): Promise<MeetingRow | undefined> {
+  const [, held] = await inOrder(tx, [() => holdMeeting(tx, id), () => selectMeeting(tx, authorities, id)])
   return held
 }
 
@@ -82,12 +95,12 @@ export type MeetingFilter = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly externalId?: string | undefined
-  readonly authorities: readonly string[] | null
+  readonly authorities: Authorities
 }
 
 export async function selectMeetings(tx: ReadTx, filter: MeetingFilter, after: string | null, limit: number): Promise<MeetingRow[]> {
   const rows = await meetings(tx).where(and(
-    filter.authorities === null ? undefined : inArray(authority.code, [...filter.authorities]),
+    within(filter.authorities),
     filter.body === undefined ? undefined : eq(body.code, filter.body),
     filter.from === undefined ? undefined : gte(meeting.heldOn, filter.from),
     filter.to === undefined ? undefined : lte(meeting.heldOn, filter.to),

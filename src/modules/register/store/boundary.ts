@@ -1,12 +1,8 @@
-import { inArray, sql, type SQL } from 'drizzle-orm'
-import { authority, person } from '../../bodies/tables.ts'
-
-/** Codes of the authorities whose register is seen; null means all of the municipality's. */
-export type Authorities = readonly string[] | null
-
-/** Keeps a query within those authorities (OSL 8:1: secrecy holds between them). */
-export const within = (authorities: Authorities): SQL | undefined =>
-  authorities === null ? undefined : inArray(authority.code, [...authorities])
+import { sql } from 'drizzle-orm'
+import { person } from '../../bodies/tables.ts'
 
 /** A name as it leaves the database: one with protected identity never does (OSL 22:1). */
 export const shownName = sql<string | null>`case when ${person.protectedIdentity} then null else ${person.name} end`
+
+/** Every name of one whose identity is protected, to be taken out of what is written beside the person; else null. */
+export const hiddenNames = sql<string[] | null>`case when ${person.protectedIdentity} then array_prepend(${person.name}, ${person.formerNames}) end`

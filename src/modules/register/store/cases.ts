@@ -1,10 +1,12 @@
 import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { insertAll } from '../../../db/insert-all.ts'
 import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
+import { within } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
-import { shownName, within, type Authorities } from './boundary.ts'
+import { hiddenNames, shownName } from './boundary.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
 
 export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'> & {
@@ -15,11 +17,13 @@ export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'>
   readonly authorityId: string
   /** Null also where the identity is protected. */
   readonly officerName: string | null
+  /** What the officer is and has been called, where the identity is protected. */
+  readonly officerHidden: readonly string[] | null
 }
 
 const { recordedAt: _recordedAt, ...caseColumns } = getTableColumns(caseFile)
 
-const shown = { ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName }
+const shown = { ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName, officerHidden: hiddenNames }
 
 const cases = (tx: ReadTx) => tx.select(shown).from(caseFile)
   .innerJoin(series, eq(series.id, caseFile.seriesId))
@@ -44,9 +48,9 @@ export async function selectCaseLocked(
   return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
 }
 
-/** The cases of these ids, in any authority: who asks compares `authority` with the actor's own. */
-export async function selectCasesByIds(tx: ReadTx, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : asCases(await cases(tx).where(inArray(caseFile.id, [...ids])))
+/** The cases of these ids in those authorities. */
+export async function selectCasesByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), within(authorities))))
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
@@ -146,9 +150,10 @@ export async function updateCase(tx: WriteTx, { id, version }: CaseRow, changes:
   await tx.update(caseFile).set({ ...changes, version: version + 1 }).where(eq(caseFile.id, id))
 }
 
-/** Keeps that two cases belong together; twice is once. */
-export async function insertRelation(tx: WriteTx, one: string, other: string): Promise<void> {
-  await tx.insert(relatedCase).values(pairOf(one, other)).onConflictDoNothing()
+/** Keeps that two cases belong together; false where they did already. */
+export async function insertRelation(tx: WriteTx, one: string, other: string): Promise<boolean> {
+  const made = await tx.insert(relatedCase).values(pairOf(one, other)).onConflictDoNothing().returning({ caseId: relatedCase.caseId })
+  return made.length === 1
 }
 
 /** Forgets that two cases belong together; false where they did not. */

@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { insertAll } from '../../../db/insert-all.ts'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
 import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
+import { within } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentVersion } from '../tables.ts'
-import { within, type Authorities } from './boundary.ts'
 
 export type DocumentContent = typeof documentVersion.$inferSelect
 
@@ -59,10 +60,10 @@ export type DocumentWithVersion = Pick<
   readonly hash: string | null
 }
 
-/** The documents of these ids, in any authority: who asks compares `authority` with the actor's own. */
-export async function selectDocumentsByIds(tx: ReadTx, ids: readonly string[]): Promise<DocumentWithVersion[]> {
+/** The documents of these ids in those authorities. */
+export async function selectDocumentsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<DocumentWithVersion[]> {
   if (ids.length === 0) return []
-  const rows = (await documents(tx).where(inArray(document.id, [...ids]))).map(asDocument)
+  const rows = (await documents(tx).where(and(inArray(document.id, [...ids]), within(authorities)))).map(asDocument)
   return rows.map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({
     id, caseId, kind, title, datedOn, authority: code, unit: unitName,
     version: content?.version ?? null, hash: content?.hash ?? null,

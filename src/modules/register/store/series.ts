@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
 import { bare, parseDiarienummer } from '../../../domain/diarienummer.ts'
+import { within } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { series, seriesYear } from '../tables.ts'
-import { shownName, within, type Authorities } from './boundary.ts'
+import { hiddenNames, shownName } from './boundary.ts'
 
 export type SeriesRow = typeof series.$inferSelect & {
   readonly authority: string
@@ -62,7 +64,7 @@ export type SeriesForm = { readonly id: string; readonly code: string; readonly 
 export type OpeningFacts = SeriesForm & {
   readonly authority: string
   /** The person asked for; null where there is none of that id. */
-  readonly officer: { readonly id: string; readonly name: string | null } | null
+  readonly officer: { readonly id: string; readonly name: string | null; readonly hidden: readonly string[] | null } | null
   /** The number taken; null where the year is closed, or none was asked for. */
   readonly next: number | null
 }
@@ -77,7 +79,7 @@ const openingFacts = prepared((tx: WriteTx) => {
   }).returning({ last: seriesYear.last }))
   return tx.with(counter).select({
     id: series.id, code: series.code, template: series.template, authority: authority.code,
-    officer: { id: person.id, name: shownName }, next: sql<number | null>`(select ${counter.last} from ${counter})`,
+    officer: { id: person.id, name: shownName, hidden: hiddenNames }, next: sql<number | null>`(select ${counter.last} from ${counter})`,
   }).from(series).innerJoin(authority, eq(authority.id, series.authorityId)).leftJoin(person, eq(person.id, officer))
     .where(eq(series.code, code)).prepare('opening_facts')
 })

@@ -1,0 +1,20 @@
+import type { ReadTx } from '../../db/transaction.ts'
+import type { Actor } from '../../domain/access.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import type { DecisionRecord } from '../../domain/record.ts'
+import { selectDecisionsNaming } from '../decisions/store.ts'
+import type { Paging } from './read-organisation.ts'
+import { selectPerson } from './store.ts'
+
+/**
+ * Where a person's name has gone already: the decisions that name the person, since when they are public, to whom they were
+ * delivered and which files belong to them. What has been sent or uploaded cannot be taken back; it can be asked for.
+ */
+export async function listDisclosures(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
+  if ((await selectPerson(tx, id)) === undefined) return reject({ code: 'not-found', resource: 'person', id } as const)
+  const rows = await selectDecisionsNaming(tx, actor.authorities, id, after, limit)
+  return accept(rows.map(({ id: decision, address, publication, publishedAt, delivered, record }) => ({
+    id: decision, address, publication, publishedAt: publishedAt?.toISOString() ?? null, delivered: delivered ?? [],
+    files: (JSON.parse(record) as DecisionRecord).annexes.map(({ document, version, hash }) => ({ document, version, hash })),
+  })))
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lte, max, ne, or } from 'drizzle-orm'
+import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import type { Authorities } from '../../../domain/access.ts'
+import type { Appointment, AppointmentRole } from '../../../domain/appointment.ts'
+import { appointment, authority, body } from '../tables.ts'
+import { within } from './boundary.ts'
+
+export type AppointmentRow = Appointment & { readonly id: string; readonly bodyId: string; readonly version: number }
+
+export async function insertAppointment(tx: WriteTx, row: Omit<AppointmentRow, 'version'>): Promise<void> {
+  await tx.insert(appointment).values(row)
+}
+
+export async function updateAppointmentEnd(tx: WriteTx, id: string, version: number, to: string): Promise<void> {
+  await tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id))
+}
+
+/** The appointment, locked until the transaction ends. */
+export async function lockAppointment(tx: WriteTx, authorities: Authorities, id: string): Promise<AppointmentRow | undefined> {
+  const rows = await tx.select(getTableColumns(appointment)).from(appointment).innerJoin(body, eq(body.id, appointment.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId)).where(and(eq(appointment.id, id), within(authorities)))
+    .for('update', { of: appointment })
+  return rows.map(asAppointment)[0]
+}
+
+export async function selectAppointments(
+  tx: ReadTx, bodyId: string, on: string | undefined, after: string | null, limit: number,
+): Promise<AppointmentRow[]> {
+  const rows = await tx.select().from(appointment).where(and(
+    eq(appointment.bodyId, bodyId),
+    on === undefined ? undefined : running(on),
+    after === null ? undefined : gt(appointment.id, after),
+  )).orderBy(asc(appointment.id)).limit(limit)
+  return rows.map(asAppointment)
+}
+
+/** Whether another appointment stands in the way of this period: the same seat, the same office, or the same person in the role. */
+export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, from, to }: Omit<AppointmentRow, 'version'>): Promise<boolean> {
+  const own = eq(appointment.personId, personId)
+  const rival = role === 'substitute' ? own : role === 'member' ? or(own, eq(appointment.seat, seat ?? 0)) : undefined
+  const rows = await tx.select({ id: appointment.id }).from(appointment).where(and(
+    eq(appointment.bodyId, bodyId), eq(appointment.role, role), ne(appointment.id, id), rival,
+    to === null ? undefined : lte(appointment.from, to), or(isNull(appointment.to), gte(appointment.to, from)),
+  )).limit(1)
+  return rows.length > 0
+}
+
+/** The highest seat of a body that someone holds on a day or is to hold after it; null where none is. */
+export async function selectHighestSeatHeld(tx: ReadTx, bodyId: string, day: string): Promise<number | null> {
+  const [row] = await tx.select({ seat: max(appointment.seat) }).from(appointment)
+    .where(and(eq(appointment.bodyId, bodyId), or(isNull(appointment.to), gte(appointment.to, day))))
+  return row?.seat ?? null
+}
+
+/** Writes appointments, all in one statement. */
+export async function insertAppointments(tx: WriteTx, rows: readonly Omit<AppointmentRow, 'version'>[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(appointment).values([...rows])
+}
+
+/** Every appointment in these bodies, those that have ended aside. */
+export async function selectAppointmentsIn(tx: ReadTx, bodyIds: readonly string[], from: string): Promise<AppointmentRow[]> {
+  const rows = await tx.select().from(appointment)
+    .where(and(inArray(appointment.bodyId, [...bodyIds]), or(isNull(appointment.to), gte(appointment.to, from))))
+  return rows.map(asAppointment)
+}
+
+/** The appointments that these persons hold in a body on a day. */
+export async function selectAppointmentsOf(
+  tx: ReadTx, bodyId: string, personIds: readonly string[], on: string,
+): Promise<AppointmentRow[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx.select().from(appointment)
+    .where(and(eq(appointment.bodyId, bodyId), inArray(appointment.personId, [...personIds]), running(on)))
+  return rows.map(asAppointment)
+}
+
+/** The appointments that run on a day. */
+export const running = (day: string) => and(lte(appointment.from, day), or(isNull(appointment.to), gte(appointment.to, day)))
+
+const asAppointment = (row: typeof appointment.$inferSelect): AppointmentRow => ({ ...row, role: row.role as AppointmentRole })
