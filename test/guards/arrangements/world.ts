@@ -1,0 +1,126 @@
+import type { Answer, Caller, TestApp } from '../../support/app.ts'
+import { given, newCode } from '../../support/given.ts'
+import { ok, type Held } from '../../support/meeting.ts'
+import { prepared } from '../../modules/deciding-room.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers.
+type Resource = any
+
+/** A body with those appointed to it; the first presides, the second attests. */
+export type Seated = {
+  readonly body: Resource
+  readonly members: readonly string[]
+  readonly substitutes: readonly string[]
+  /** A day on which it has not met. */
+  readonly freeDay: () => string
+}
+
+/**
+ * One authority with what belongs to it. What is shared is made when it is first asked for; what a method makes is new
+ * each time. All that it makes bears its mark in the title.
+ */
+export type World = {
+  readonly on: TestApp
+  readonly authority: Resource
+  readonly mark: string
+  /** Registrar, clerk and admin. */
+  readonly office: Caller
+  readonly board: () => Promise<Seated>
+  readonly assembly: () => Promise<Seated>
+  readonly series: () => Promise<Resource>
+  readonly unit: () => Promise<Resource>
+  readonly caseFile: (fields?: Fields) => Promise<Resource>
+  /** In a case of its own, with content. */
+  readonly document: (fields?: Fields) => Promise<Resource>
+  readonly assignment: (fields?: Fields) => Promise<Resource>
+  /** Of the board unless another body is given, its members attending. */
+  readonly planned: (of?: { seated?: Seated; fields?: Fields; absent?: number }) => Promise<Held>
+  readonly opened: (of?: { seated?: Seated; fields?: Fields; absent?: number }) => Promise<Held>
+  readonly get: (url: string) => Promise<Resource>
+  readonly post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Resource>
+}
+
+const parties = ['S', 'M', 'V', 'C', 'MP', 'KD', 'L', 'SD']
+
+export async function makeWorld(on: TestApp): Promise<World> {
+  const authority = await given.authority(on)
+  const mark = `«${authority.code}»`
+  const office = on.as(['admin', 'registrar', 'clerk'], { subject: 'test:office', client: 'test-office' })
+  const title = (text: string) => `${text} ${mark}`
+  const series = lazy(() => given.series(on, { authority: authority.id }))
+  const caseFile = async (fields: Fields = {}) => given.caseFile(on, { title: title('Ärendet'), series: (await series()).code, ...fields })
+  const document = async (fields: Fields = {}) => {
+    const { id } = await given.document(on, { title: title('Handlingen'), case: (await caseFile()).id, ...fields })
+    return given.content(on, id, `Innehållet i ${id}`)
+  }
+  const board = lazy(() => seat(on, authority.id, 'board', 5))
+  const meet = async ({ seated, fields = {}, absent = 0 }: Parameters<World['planned']>[0] = {}) =>
+    heldBy(office, seated ?? await board(), fields, absent, title)
+  const read = async (asked: Promise<Answer>) => ok(await asked)
+  return {
+    on, authority, mark, office, series, board, caseFile, document,
+    assembly: lazy(() => seat(on, authority.id, 'assembly', 11)),
+    unit: lazy(() => given.unit(on, { authority: authority.id, name: newCode('Förvaltning ') })),
+    assignment: async (fields = {}) => {
+      const { code } = (await board()).body
+      return read(office.post('/assignments', { text: title('Uppdraget'), givenBy: code, case: (await caseFile()).id, ...fields }))
+    },
+    planned: meet,
+    opened: async (of) => {
+      const held = await meet(of)
+      const [chair, attester] = held.members
+      ok(await office.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
+      return held
+    },
+    get: (url) => read(office.get(url)),
+    post: (url, body = {}, headers) => read(office.post(url, body, headers)),
+  }
+}
+
+/** Made once, when it is first asked for. */
+function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
+}
+
+/** A body with a member on every seat and two substitutes. */
+export async function seat(on: TestApp, authority: string, kind: 'board' | 'assembly', seats: number): Promise<Seated> {
+  const body = await given.body(on, { authority, kind, seats, settings: { paragraphSeries: 'perMeeting' } })
+  const person = async () => (await given.person(on)).id as string
+  const members = await Promise.all(Array.from({ length: seats }, person))
+  const substitutes = await Promise.all(Array.from({ length: 2 }, person))
+  for (const [index, id] of members.entries()) {
+    await given.appointment(on, body.id, { person: id, seat: index + 1, party: parties[index % parties.length] })
+  }
+  for (const [index, id] of substitutes.entries()) {
+    await given.appointment(on, body.id, { person: id, role: 'substitute', seat: null, substituteOrder: index + 1, party: parties[index] })
+  }
+  let days = 0
+  return {
+    body, members, substitutes,
+    freeDay: () => new Date(Date.parse('2026-11-23') - 86_400_000 * (days += 1)).toISOString().slice(0, 10),
+  }
+}
+
+async function heldBy(clerk: Caller, seated: Seated, fields: Fields, absent: number, title: (text: string) => string): Promise<Held> {
+  const { body, members } = seated
+  const meeting = ok(await clerk.post('/meetings', { body: body.code, heldOn: seated.freeDay(), place: title('Salen'), ...fields }))
+  const rows = members.slice(0, members.length - absent).map((person) => ({ person, capacity: 'member' }))
+  ok(await clerk.put(`/meetings/${meeting.id}/attendance`, { rows }, { 'if-match': '*' }))
+  const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
+  return {
+    clerk, body, meeting, members,
+    record: async (item, path, act = {}) => ok(await clerk.post(`/items/${item}/${path}`, act)),
+    item: async (more = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: title('Punkten'), ...admitted, ...more })),
+  }
+}
+
+/** If-Match with the version that a resource is at. */
+export const seen = async (world: World, url: string) => ({ 'if-match': `"${(await world.get(url)).version}"` })
+
+/** An item of the board with a prepared proposal, at an open meeting. */
+export async function underWay(world: World) {
+  const held = await world.opened()
+  return { held, ...await prepared(held) }
+}

@@ -1,0 +1,50 @@
+import type { TestApp } from '../support/app.ts'
+
+/** Who was entered, and what must not be told of them. */
+export type Identities = {
+  readonly persons: number
+  /** Names of now and before, titles and employers. */
+  readonly words: readonly string[]
+  /** Of what was sealed or sent with a name in it. */
+  readonly hashes: readonly string[]
+}
+
+type Person = { readonly id: string; readonly name: string; readonly former_names: readonly string[]; readonly title: string | null; readonly organisation: string | null }
+
+const everyone = async ({ database }: TestApp): Promise<readonly Person[]> =>
+  (await database.execute('select id, name, former_names, title, organisation from person order by id')).rows as Person[]
+
+/** Gives everyone who is entered another name, a title and an employer, all of one word that stands nowhere else. */
+export async function disguised(on: TestApp): Promise<void> {
+  const admin = on.as('admin')
+  for (const [index, { id }] of (await everyone(on)).entries()) {
+    const fields = { name: `Namnbytare${index}x Efternamn${index}x`, title: `Titeln${index}x`, organisation: `Arbetsgivaren${index}x` }
+    await admin.patch(`/persons/${id}`, fields, { 'if-match': '*' })
+  }
+}
+
+/** What is known of everyone at this moment. */
+export async function identitiesOf(on: TestApp): Promise<Identities> {
+  const persons = await everyone(on)
+  const { rows } = await on.database.execute(`
+    select content_hash as hash from decision_record r where exists (select from person p where strpos(r.record, p.name) > 0)
+    union select head_hash from minutes m where exists (select from person p where strpos(m.head, p.name) > 0)
+    union select delivered_hash from dispatch where delivered_hash is not null`)
+  return {
+    persons: persons.length,
+    words: persons.flatMap(({ name, former_names: former, title, organisation }) => [name, ...former, title ?? '', organisation ?? '']).filter(isTelling),
+    hashes: (rows as { hash: string }[]).map(({ hash }) => hash),
+  }
+}
+
+/** Protects everyone. */
+export async function protectAll(on: TestApp): Promise<void> {
+  const admin = on.as('admin')
+  for (const { id } of await everyone(on)) {
+    const { status } = await admin.patch(`/persons/${id}`, { protectedIdentity: true }, { 'if-match': '*' })
+    if (status !== 200) throw new Error(`${id} is not protected: ${status}`)
+  }
+}
+
+/** Words that stand nowhere else have a number in them; «ordförande» does not. */
+const isTelling = (word: string) => /\d/.test(word)

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { t } from '../support/suite.ts'
+import { makeWorld, waysOf, type Asked, type NamedWay, type World } from './arrangements/index.ts'
+import { disguised, identitiesOf, protectAll, type Identities } from './identities.ts'
+import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation } from './operations.ts'
+import { sampled } from './sample.ts'
+
+type Seen = { readonly operation: Operation; readonly way: NamedWay; readonly asked: Asked }
+type Sent = Seen & { readonly key: string }
+
+/** Tells the name to those whose work needs it, and logs that it did: nothing else does. */
+const toldOnPurpose = ['readProtectedName']
+/** In which forms an answer is asked for; an operation that has one alone answers in that. */
+const forms = ['application/json', 'text/plain', 'text/html', 'text/csv']
+
+t.setTimeout(900_000)
+const { on, operations } = await startWithOperations(t)
+const { drawn, how } = sampled(operations)
+const world = await makeWorld(on)
+const everyWay = drawn.flatMap((operation) => waysOf(operation.operationId).map((way) => ({ operation, way })))
+
+/** Everyone of the world has a title, an employer and a name of before when the operations are asked. */
+await Promise.all([world.board(), world.assembly()])
+await disguised(on)
+
+const commands = everyWay.filter(({ operation }) => isCommand(operation))
+const sent: readonly Sent[] = await forAll(commands, 4, async ({ operation, way }) => {
+  const [asked, key] = [await way.arrange(world), randomUUID()]
+  await ask(operation, asked, { 'idempotency-key': key })
+  return { operation, way, asked, key }
+})
+const seen: readonly Seen[] = await forAll(everyWay.filter(({ operation }) => !isCommand(operation)), 4, async ({ operation, way }) =>
+  ({ operation, way, asked: await way.arrange(world) }))
+const before = await identitiesOf(on)
+const loggedBefore = on.logged().length
+const trailBefore = await trailOf(world)
+await protectAll(on)
+
+function ask(operation: Operation, asked: Asked, headers: Readonly<Record<string, string>>) {
+  const request = requestOf(operation, asked)
+  return sendAs(on, tokenFor(operation, asked, world), { ...request, headers: { ...request.headers, ...headers } })
+}
+
+/** The whole table, not what is shown of it; what was stated as a reason is hidden when it is read. */
+async function trailOf({ on: { database } }: World): Promise<string> {
+  const { rows } = await database.execute('select to_jsonb(e) - $1 as entry from audit_entry e', ['reason'])
+  return JSON.stringify(rows)
+}
+
+/** What a text tells of those who are protected. */
+const toldIn = (text: string, { words, hashes }: Identities): readonly string[] =>
+  [...words.filter((word) => text.includes(word)), ...hashes.filter((hash) => text.includes(hash)).map((hash) => `the hash of what names someone: ${hash}`)]
+
+t.test('no answer, page or export tells the name of anyone who is protected, nor lets a guess be confirmed', async (t) => {
+  const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
+    const faults = await forAll(forms, 1, async (accept) => {
+      const reply = await ask(operation, asked, { accept })
+      return succeeded(reply) ? toldIn(reply.text, before).map((what) => `${way.name} as ${accept} tells ${what}`) : [`${way.name} as ${accept}: ${told(reply)}`]
+    })
+    return toldOnPurpose.includes(operation.operationId) ? [] : [...new Set(faults.flat())]
+  })
+  t.comment(`names: ${before.words.length} names, titles and employers of ${before.persons} persons, ${seen.length} ways to read (${how}), ${seen.length * forms.length} requests`)
+  nothingAtFault(t, failures.flat())
+})
+
+t.test('an answer that is given again tells it no more', async (t) => {
+  const failures = await forAll(sent, 4, async ({ operation, way, asked, key }) => {
+    const reply = await ask(operation, asked, { 'idempotency-key': key })
+    return toldIn(reply.text, before).map((what) => `${way.name} again: ${what}`)
+  })
+  t.comment(`names: ${sent.length} kept answers`)
+  nothingAtFault(t, failures.flat())
+  const { rows } = await on.database.execute('select body from idempotency_key')
+  t.strictSame(toldIn(JSON.stringify(rows), { ...before, hashes: [] }), [], 'nor is it kept')
+})
+
+t.test('neither the trail nor the log tells it, of before or of afterwards', async (t) => {
+  t.strictSame(toldIn(trailBefore, before), [], 'the trail as it was written')
+  t.strictSame(toldIn(await trailOf(world), before), [])
+  t.strictSame(toldIn(on.logged().slice(loggedBefore), before), [])
+  t.strictSame(toldIn(on.logged(), { ...before, hashes: [] }), [], 'what was logged before')
+})

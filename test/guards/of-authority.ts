@@ -1,0 +1,50 @@
+import type { World } from './arrangements/index.ts'
+
+/** Everything that belongs to an authority, by table and id; persons belong to none. */
+const belongings = `with
+  b as (select id from body where authority_id = $1),
+  s as (select id from series where authority_id = $1),
+  c as (select id from case_file where series_id in (select id from s)),
+  d as (select id from document where authority_id = $1),
+  m as (select id from meeting where body_id in (select id from b)),
+  i as (select id from item where meeting_id in (select id from m)),
+  n as (select id from minutes where meeting_id in (select id from m)),
+  k as (select id from decision where body_id in (select id from b))
+  select id, 0 as version from authority where id = $1
+  union all select id, version from unit where authority_id = $1
+  union all select id, version from body where authority_id = $1
+  union all select id, version from appointment where body_id in (select id from b)
+  union all select id, 0 from s
+  union all select id, version from case_file where id in (select id from c)
+  union all select id, 0 from correction where case_id in (select id from c) or document_id in (select id from d)
+  union all select id, version from document where id in (select id from d)
+  union all select id, version from meeting where id in (select id from m)
+  union all select id, version from item where id in (select id from i)
+  union all select id, case when taken_back_at is null then 0 else 1 end from act where item_id in (select id from i)
+  union all select id, version from attendance where meeting_id in (select id from m)
+  union all select id, 0 from excuse where meeting_id in (select id from m)
+  union all select id, 0 from officer where meeting_id in (select id from m)
+  union all select id, version from minutes where id in (select id from n)
+  union all select id, version from notice where minutes_id in (select id from n)
+  union all select id, version from decision where id in (select id from k)
+  union all select id, version from dispatch where decision_id in (select id from k)
+  union all select id, version from assignment where given_by_id in (select id from b)`
+
+/** The ids of what belongs to the authority of a world, each with its version. */
+export async function belongingsOf({ on, authority }: World): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await on.database.execute(belongings, [authority.id])
+  return new Map((rows as { id: string; version: number }[]).map(({ id, version }) => [id, version]))
+}
+
+/** How many times the trail tells of any of these, after what it told before. */
+export async function trailOfAny({ on }: World, ids: readonly string[]): Promise<readonly { id: string; operation: string; event: string }[]> {
+  const { rows } = await on.database.execute(
+    'select id, operation, event from audit_entry where resource_id = any($1::uuid[]) order by id', [`{${ids.join(',')}}`])
+  return rows as { id: string; operation: string; event: string }[]
+}
+
+/** Which of these are persons, whom all authorities of the municipality share. */
+export async function personsAmong({ on }: World, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await on.database.execute('select id from person where id = any($1::uuid[])', [`{${ids.join(',')}}`])
+  return new Set((rows as { id: string }[]).map(({ id }) => id))
+}
