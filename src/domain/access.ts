@@ -26,6 +26,8 @@ export const permissions = {
   'organisation:manage': ['admin'],
   /** The name of one whose identity is protected, for those who send and answer letters; each reading is logged. */
   'identity:read': ['registrar', 'admin'],
+  /** To take the protection away, which is no one authority's to decide. */
+  'identity:lift': ['admin'],
   'register:read': readers,
   'case:open': ['registrar', 'clerk', 'integration', 'admin'],
   'case:migrate': ['admin'],

@@ -44,6 +44,8 @@ export type WritingRejection =
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
+  | { readonly code: 'protection-stands' }
+  | { readonly code: 'identity-not-protected' }
   | { readonly code: 'already-posted' }
   | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
   | { readonly code: 'acts-depend'; readonly acts: readonly string[] }

@@ -47,8 +47,8 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
 }
 
 /**
- * The same in the record of a paragraph, where a sentence that a clerk wrote gives way to the generated one if it holds
- * any part of such a name.
+ * The same in the record of a paragraph, where a sentence that a clerk wrote is emptied if it holds any part of such a name:
+ * the generated one then stands in its place.
  */
 export function withoutNamesInRecord<Of extends Pick<DecisionRecord, 'sentenceOverrides'>>(
   record: Of, persons: readonly ProtectedPerson[],
@@ -56,9 +56,11 @@ export function withoutNamesInRecord<Of extends Pick<DecisionRecord, 'sentenceOv
   if (persons.length === 0) return { value: record, masked: [] }
   const known = [...persons.flatMap(({ names }) => names), ...namesBeside(record, new Set(persons.map(({ id }) => id)))]
   const parts = wordsIn(known.join(' ')).filter((word) => word.length > 1)
-  const kept = record.sentenceOverrides.filter(({ text }) => !wordsIn(text).some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, ''))))
-  const { value, masked } = withoutNames({ ...record, sentenceOverrides: kept }, persons)
-  return { value, masked: kept.length === record.sentenceOverrides.length ? masked : [...masked, '/sentenceOverrides'] }
+  const tells = ({ text }: { readonly text: string }) => wordsIn(text).some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, '')))
+  const sentenceOverrides = record.sentenceOverrides.map((one) => (tells(one) ? { ...one, text: '' } : one))
+  const { value, masked } = withoutNames({ ...record, sentenceOverrides }, persons)
+  const emptied = record.sentenceOverrides.flatMap((one, index) => (tells(one) ? [`/sentenceOverrides/${index}/text`] : []))
+  return { value, masked: [...masked, ...emptied] }
 }
 
 const wordsIn = (text: string): string[] => text.toLocaleLowerCase('sv').match(/\p{L}+/gu) ?? []

@@ -26,6 +26,8 @@ export const problems = {
   'external-id-taken': { status: 409, title: 'externalId är upptaget', detail: ({ externalId }) => `Du har redan en resurs med externalId ${externalId}. Sök fram den i stället för att skapa en ny.` },
   'code-taken': { status: 409, title: 'Upptaget', detail: ({ taken }) => `${taken} finns redan. Välj en annan beteckning.` },
   'office-of-other-authority': { status: 422, title: 'Uppdraget tillsätts av ett annat organ', detail: ({ body }) => `Till ${body} väljer fullmäktige, eller ett organ inom samma myndighet. Ange ett organ som detta organ väljer till.` },
+  'protection-stands': { status: 409, title: 'Identiteten är skyddad', detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.' },
+  'identity-not-protected': { status: 409, title: 'Identiteten är inte skyddad', detail: () => 'Det finns inget skydd att häva.' },
   'already-recorded': { status: 409, title: 'Det är redan antecknat', detail: () => 'Samma sak står redan antecknad. Ta tillbaka det som blev fel i stället för att anteckna det en gång till.' },
   'acts-depend': { status: 409, title: 'Andra steg bygger på detta', detail: ({ acts }) => `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.` },
 

@@ -16,7 +16,8 @@ import { voteBlocks } from './sections/votes.ts'
  * ones they name; an override that names no sentence changes nothing, and sentenceKeys says which can be named.
  */
 export function sectionsOf(record: DecisionRecord): Section[] {
-  const overrides = new Map(record.sentenceOverrides.map(({ sentence, text }) => [sentence, text]))
+  // One that is emptied told a name that is protected by now.
+  const overrides = new Map(record.sentenceOverrides.filter(({ text }) => text !== '').map(({ sentence, text }) => [sentence, text]))
   const overridden = (sentence: Sentence): Sentence => {
     const text = overrides.get(sentence.key)
     return text === undefined ? sentence : { ...sentence, text, overridden: true }

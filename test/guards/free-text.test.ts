@@ -96,7 +96,8 @@ t.test('a protected name is hidden in every text that stands beside its id', asy
 
   const [shown] = told.filter(([where]) => where.startsWith(`/decisions/${decision.id} as application/json`)).map(([, text]) => JSON.parse(text))
   t.equal(shown.publicHash, hashOf(JSON.stringify(shown.record)), 'the public hash is that of what is shown')
-  t.ok(shown.masked.includes('/sentenceOverrides'), 'the sentence of the clerk gives way')
+  t.ok(shown.masked.includes('/sentenceOverrides/0/text'), 'the sentence of the clerk gives way')
+  t.match(told.find(([where]) => where.startsWith(`/decisions/${decision.id} as text/plain`))?.[1], /yrkar bifall/, 'to the generated one')
   t.match(told.find(([where]) => where.startsWith(`/decisions/${decision.id} as text/plain`))?.[1], /ej namngiven person/)
 
   const { items: [disclosed] } = ok(await office.get(`/persons/${officer}/disclosures`))

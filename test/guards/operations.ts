@@ -57,8 +57,8 @@ const roleFor = ({ permits }: Operation): Role => {
 }
 
 /** The Authorization of one who may ask this, narrowed to the authority of a world. */
-export const tokenFor = (operation: Operation, { as, person, also = [] }: Asked, { on, authority }: World): string =>
-  on.tokenOf(as ?? roleFor(operation), { person: person ?? null, authorities: [authority.code, ...also] })
+export const tokenFor = (operation: Operation, { as, person, also = [], ofAll = false }: Asked, { on, authority }: World): string =>
+  on.tokenOf(as ?? roleFor(operation), { person: person ?? null, authorities: ofAll ? null : [authority.code, ...also] })
 
 /** Sends a request as whoever the Authorization stands for. */
 export async function sendAs(on: TestApp, authorization: string, { method, url, headers, body }: Request): Promise<Reply> {

@@ -214,7 +214,17 @@ t.test('a protected identity is hidden in every answer, also one that is given a
   const lists = await Promise.all([...urls, `/persons?externalId=${fields.externalId}`, `/persons/${born.body.id}`].map((url) => admin.get(url)))
   for (const { bytes } of [born, patched, renamed, repeated, ...lists]) t.notMatch(bytes.toString(), /Skyddad/)
   t.notMatch(JSON.stringify([await trailOf(on, born.body.id), await trailOf(on, open.body.id), on.logged()]), /Skyddad/)
-  t.match(ok(await admin.patch(`/persons/${open.body.id}`, { protectedIdentity: false }, seen(3))), { name: later }, 'the name is kept')
+  refused(t, await admin.patch(`/persons/${open.body.id}`, { protectedIdentity: false }, seen(3)), 409, 'protection-stands')
+  const lift = (by: Caller, id: string) => by.post(`/persons/${id}/protection-lifting`, { reason: 'Skyddet har upphört' })
+  refused(t, await lift(on.as('admin', { authorities: ['KS'] }), open.body.id), 403, 'not-permitted')
+  refused(t, await lift(on.as('registrar'), open.body.id), 403, 'not-permitted')
+  t.match(ok(await lift(admin, open.body.id)), { name: later, version: 4 }, 'the name is kept')
+  refused(t, await lift(admin, open.body.id), 409, 'identity-not-protected')
+  refused(t, await lift(admin, nowhere), 404, 'not-found')
+  t.match((await trailOf(on, open.body.id)).slice(1), [
+    { event: 'person.changed', after: { protectedIdentity: true } }, { event: 'person.changed', after: { fields: ['name'] } },
+    { event: 'person.protectionLifted', after: { protectedIdentity: false }, reason: 'Skyddet har upphört' },
+  ])
 })
 
 t.test('of many at once with the same version, or for the same seat, exactly one wins', async (t) => {

@@ -16,13 +16,14 @@ export type PersonChanges = {
 
 /**
  * Changes what is known of a person, or protects the identity: then kept answers lose the names, and minutes that are not
- * signed are to be composed anew. The trail names the fields, never what stands in them.
+ * signed are to be composed anew. Refused: to take the protection away, which is an act of its own. The trail names the fields, never what stands in them.
  */
 export async function changePerson(tx: WriteTx, context: Context, id: string, changes: PersonChanges): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
   const stale = objectionToVersion(context, person.version)
   if (stale) return reject(stale)
+  if (person.protectedIdentity && changes.protectedIdentity === false) return reject({ code: 'protection-stands' })
   const { name = person.name } = changes
   const changed = await updatePerson(tx, id, person.version, {
     name,
@@ -31,7 +32,7 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
     organisation: changes.organisation === undefined ? person.organisation : changes.organisation,
     protectedIdentity: changes.protectedIdentity ?? person.protectedIdentity,
   })
-  const protects = changed.protectedIdentity !== person.protectedIdentity
+  const protects = changed.protectedIdentity && !person.protectedIdentity
   if (protects) {
     await forgetNames(tx, { id, names: [changed.name, ...changed.formerNames] })
     await supersedeMinutesNaming(tx, id, context.now)
@@ -42,7 +43,7 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
     result: personOf(changed),
     events: [{
       type: 'person.changed', resource: 'person', id, authority: null, version: changed.version,
-      after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: changed.protectedIdentity }) },
+      after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: true }) },
     }],
   })
 }

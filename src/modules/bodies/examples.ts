@@ -39,3 +39,5 @@ export const disclosure = {
     hash: 'sha-256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
   }],
 }
+
+export const lifting = { reason: 'Skatteverkets skyddsmarkering har upphört' }

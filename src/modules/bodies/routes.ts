@@ -14,6 +14,7 @@ import { openUnit } from './open-unit.ts'
 import {
   listAppointments, listAuthorities, listBodies, listPersons, listUnits, readBody, readPerson,
 } from './read-organisation.ts'
+import { liftProtection } from './lift-protection.ts'
 import { listDisclosures } from './read-disclosures.ts'
 import { readProtectedName } from './read-protected-name.ts'
 import { registerPerson } from './register-person.ts'
@@ -100,7 +101,7 @@ function personRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/persons/:id', operationId: 'changePerson', tag, summary: 'Ändra en person, eller skydda identiteten',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale'], params: schemas.byId,
+    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
     body: schemas.changePersonBody, answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
     run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
@@ -115,6 +116,12 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
     permits: 'identity:read', problems: ['not-found'], params: schemas.byId, answer: schemas.protectedNameResource,
     examples: { answer: examples.protectedName }, run: (tx, context, { params }) => readProtectedName(tx, context, params.id),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/persons/:id/protection-lifting', operationId: 'liftProtection', tag, summary: 'Häv skyddet av en identitet, med skäl',
+    permits: 'identity:lift', problems: ['not-found', 'identity-not-protected'], params: schemas.byId, body: schemas.liftingBody,
+    answer: schemas.personResource, examples: { body: examples.lifting, answer: { ...examples.person, version: 3 } },
+    run: (tx, context, { params, body }) => liftProtection(tx, context, params.id, body.reason),
   })
   listRoute(app, deps, {
     url: '/persons/:id/disclosures', operationId: 'listDisclosures', tag, summary: 'Lista vart en persons namn redan har lämnats ut',

@@ -76,6 +76,7 @@ export const personResource = z.object({
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Person', description: 'Person. Someone who holds office, is employed or is heard.' })
+export const liftingBody = z.strictObject({ reason: text(1000) })
 export const protectedNameResource = z.object({
   id: uuid, name: z.string(), formerNames: z.array(z.string()), title: z.string().nullable(), organisation: z.string().nullable(),
 }).meta({ id: 'ProtectedName', description: 'Namnet på en person, även med skyddad identitet. Läsningen loggas.' })

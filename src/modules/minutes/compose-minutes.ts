@@ -119,7 +119,8 @@ async function writeParagraphs(
 
 function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[]): ComposedParagraph {
   const json = JSON.stringify(whole)
-  const { value: record } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id)))
+  const { value } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id)))
+  const record = { ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') }
   return { item, record, ...seal(record) }
 }
 

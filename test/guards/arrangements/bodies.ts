@@ -44,6 +44,10 @@ export const bodies: Table = {
   listPersons: { arrange: async () => ({}) },
   readPerson: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
   readProtectedName: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
+  liftProtection: {
+    arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id }, body: { reason: 'Skyddet har upphört' }, ofAll: true }),
+    ten: once('person'),
+  },
   listDisclosures: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
   changePerson: {
     arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id }, headers: { 'if-match': '"1"' }, body: { title: 'ordförande' } }),

@@ -11,6 +11,8 @@ export type Asked = {
   readonly headers?: Headers
   readonly as?: Role | readonly Role[]
   readonly person?: string
+  /** Asked by one who sees to all authorities: it is no one authority's. */
+  readonly ofAll?: boolean
   /** Authorities of the caller beside that of the world. */
   readonly also?: readonly string[]
 }

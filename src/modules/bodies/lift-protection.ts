@@ -1,0 +1,25 @@
+import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { touchDecisionsNaming } from '../decisions/store.ts'
+import { personOf, type PersonView } from './read-organisation.ts'
+import { lockPerson, updatePerson } from './store.ts'
+
+/**
+ * Takes the protection of an identity away, with the reason: the name is shown again, but for what was sealed without it.
+ * Persons are no authority's: refused to whoever does not see to all, and where the identity is not protected.
+ */
+export async function liftProtection(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<PersonView> {
+  if (context.actor.authorities !== null) return reject({ code: 'not-permitted', action: 'identity:lift' })
+  const person = await lockPerson(tx, id)
+  if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
+  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
+  const { name, formerNames, title, organisation, version } = person
+  const lifted = await updatePerson(tx, id, version, { name, formerNames, title, organisation, protectedIdentity: false })
+  await queueUp(tx, 'decision_change')
+  await touchDecisionsNaming(tx, id)
+  return accept({
+    result: personOf(lifted),
+    events: [{ type: 'person.protectionLifted', resource: 'person', id, authority: null, version: lifted.version, after: { protectedIdentity: false }, reason }],
+  })
+}
