@@ -1,19 +1,24 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../faults/server.ts'
 import { startCluster } from '../support/cluster.ts'
+import { measureBeside } from './beside.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLasting } from './lasting.ts'
 import { measureSpeed } from './speed.ts'
 
 const wanted = process.argv.slice(3)
 const json = wanted.includes('--json')
-const part = wanted.includes('--growth') ? measureGrowth : wanted.includes('--lasting') ? measureLasting : measureSpeed
+const beside = wanted.includes('--beside') ? wanted[wanted.indexOf('--beside') + 1] ?? '' : undefined
+const part = beside !== undefined ? measureBeside
+  : wanted.includes('--growth') ? measureGrowth : wanted.includes('--lasting') ? measureLasting : measureSpeed
 const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
 
 /** On the PostgreSQL that DATABASE_URL names, else on a throw-away cluster; whatever happens, nothing is left behind. */
 async function main(): Promise<void> {
+  if (beside !== undefined && !existsSync(join(beside, 'package.json'))) throw new Error('--beside <the folder of another version>')
   const undo: (() => Promise<void>)[] = []
   const stopped = new Promise<never>((_, fail) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => fail(new Error(`Stopped by ${signal}`)))
@@ -27,7 +32,7 @@ async function main(): Promise<void> {
     await build()
     await Promise.race([part({
       url: cluster?.url ?? String(process.env.DATABASE_URL), dataDir, json, say,
-      readme: wanted.includes('--readme'),
+      beside, readme: wanted.includes('--readme'),
       only: wanted.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(','),
       cleanUp: (work) => undo.push(work),
     }), stopped])

@@ -2,8 +2,9 @@ import { ownDatabase } from '../faults/server.ts'
 import { t } from '../support/suite.ts'
 import { serverUrl } from '../support/template.ts'
 import { load } from './load.ts'
-import { counted, prepare } from './speed.ts'
+import { prepare } from './speed.ts'
 import { startLimit } from './stage.ts'
+import { counted } from './turns.ts'
 
 t.test('each call of the bench can be made, and the limit answers it with the status that the server does', { skip: serverUrl === undefined && 'the bench is of a real PostgreSQL' }, async (t) => {
   const url = await ownDatabase(t) ?? ''

@@ -15,7 +15,7 @@ import type { Counted, Work } from './work.ts'
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is read field by field.
 export type Answer = any
 
-/** The application in this process: it enters what the works begin from, and shows how many statements each takes. */
+/** Enters what the works begin from, through the API. */
 export type Office = {
   readonly as: (role: Role, person?: string) => Promise<Caller>
   /** The Authorization header of whoever has the role. */
@@ -23,14 +23,42 @@ export type Office = {
   /** Sends a call; another status than the one foreseen is an error. */
   readonly send: (call: Call) => Promise<void>
   readonly etagOf: (path: string) => Promise<string>
+}
+
+/** The application in this process, which also shows how many statements a work takes. */
+export type OwnOffice = Office & {
   readonly statementsOf: (work: Work, from: number) => Promise<Counted>
   readonly close: () => Promise<void>
 }
 
 export type Caller = (method: Call['method'], path: string, body?: unknown) => Promise<Answer>
 
+type Asked = Omit<Call, 'status'>
+type Answered = { readonly status: number; readonly etag: string; readonly text: string }
+
+/** An office at whatever answers, in this process or over a socket. */
+export function officeAt(ask: (call: Asked) => Promise<Answered>, tokenOf: Office['tokenOf']): Office {
+  const sure = async (call: Asked, isRight: (status: number) => boolean) => {
+    const answer = await ask(call)
+    if (!isRight(answer.status)) throw new Error(`${call.method} ${call.path}: ${answer.status} ${answer.text.slice(0, 500)}`)
+    return answer
+  }
+  return {
+    tokenOf,
+    send: async (call) => void await sure(call, (status) => status === call.status),
+    async as(role, person) {
+      const headers = { authorization: await tokenOf(role, person), 'if-match': '*' }
+      return async (method, path, body) => {
+        const { text } = await sure({ method, path: `/api/v1${path}`, headers, body }, (status) => status < 300)
+        return text === '' ? null : JSON.parse(text)
+      }
+    },
+    etagOf: async (path) => (await ask({ method: 'GET', path })).etag,
+  }
+}
+
 /** Opens the application on an empty database, which it migrates; its tokens are those of the server on that folder. */
-export async function openOffice(dataDir: string, url: string): Promise<Office> {
+export async function openOffice(dataDir: string, url: string): Promise<OwnOffice> {
   const database = openServer(url, () => undefined)
   await database.migrate()
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: url })
@@ -39,29 +67,16 @@ export async function openOffice(dataDir: string, url: string): Promise<Office> 
     database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
     verifyToken: await openVerifier(config, () => new Date()), publicUrl: undefined,
   }, { log: pino({ level: 'silent' }), trustProxy: false })
-  const tokenOf: Office['tokenOf'] = async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`
-  const send = async ({ method, path, headers = {}, body, status }: Call) => {
+  const office = officeAt(async ({ method, path, headers = {}, body }) => {
     const answer = await app.inject({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) })
-    if (answer.statusCode !== status) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.payload.slice(0, 500)}`)
-  }
+    return { status: answer.statusCode, etag: String(answer.headers.etag), text: answer.payload }
+  }, async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`)
   return {
-    tokenOf, send,
-    async as(role, person) {
-      const authorization = await tokenOf(role, person)
-      return async (method, path, body) => {
-        const answer = await app.inject({
-          method, url: `/api/v1${path}`, headers: { authorization, 'if-match': '*' },
-          ...(body !== undefined && { payload: body as object }),
-        })
-        if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.payload.slice(0, 500)}`)
-        return answer.payload === '' ? null : answer.json()
-      }
-    },
-    etagOf: async (path) => String((await app.inject({ url: path })).headers.etag),
+    ...office,
     statementsOf: async (work, from) => {
       // The first call may be the first of its kind: a counter row that is yet to be made.
-      await send(work.call(from))
-      const sent = await sentMeanwhile(() => send(work.call(from + 1)))
+      await office.send(work.call(from))
+      const sent = await sentMeanwhile(() => office.send(work.call(from + 1)))
       return { statements: sent.length, roundTrips: sent.filter(({ beginsTrip }) => beginsTrip).length }
     },
     async close() {

@@ -8,6 +8,8 @@ export type Run = {
   readonly readme: boolean
   /** The works to measure; absent: all. */
   readonly only: readonly string[] | undefined
+  /** The folder of another version, to measure beside; absent: the limit. */
+  readonly beside: string | undefined
   /** Tells a person how far it has come. */
   readonly say: (line: string) => void
   /** Is done at the end, whatever happens; the last first. */

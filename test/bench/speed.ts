@@ -1,38 +1,22 @@
-import { withClient } from '../support/template.ts'
-import { load, together, type Side, type Slice } from './load.ts'
+import { together } from './load.ts'
 import { openOffice } from './office.ts'
 import { writeReadme } from '../support/readme.ts'
 import { asJson, asTable, asText, shortcomings } from './report.ts'
 import type { Run } from './run.ts'
 import { openDatabases, startSides, versionOf, type Sides } from './stage.ts'
+import { byTurns } from './turns.ts'
 import type { Counted, Judged, Work } from './work.ts'
-import { deliberationWorks } from './works/deliberation.ts'
-import { minutesWorks } from './works/minutes.ts'
-import { registerWorks } from './works/register.ts'
+import { order, workBy, worksOf } from './works/works.ts'
 
-/** Both sides in turn, so that what disturbs the machine meanwhile disturbs them alike. */
+/** Both sides alike often, and neither always first. */
 const turns = ['ours', 'limit', 'limit', 'ours', 'ours', 'limit', 'limit', 'ours'] as const
 const turnMs = 1_500
-/** Long enough for the code to be compiled for what it does: the slower side makes fewer calls meanwhile. */
-const warmUpMs = 5_000
-/** Of the prepared calls, what may be spent on that: the rest is for the turns. */
-const warmUpShare = 0.3
-/** Calls of a work that are made to count its statements. */
-export const counted = 2
 
 /** Measures one work, both sides in the same half minute. */
 async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
-  const of = { ours: sides.ours, limit: sides[work.limit] }
-  // The database was copied after the statements had been counted.
-  const made = { ours: counted, limit: counted }
-  const most = work.prepared === undefined ? Number.POSITIVE_INFINITY : work.prepared - counted
-  const run = (side: 'ours' | 'limit', share: number, ms: number): Promise<Slice> =>
-    load(of[side] satisfies Side, () => work.call(made[side]++), Math.floor(most * share), ms)
-  const slices = { ours: [] as Slice[], limit: [] as Slice[] }
-  for (const side of ['limit', 'ours'] as const) await run(side, warmUpShare, warmUpMs)
-  const share = (1 - warmUpShare) / (turns.length / 2)
-  for (const side of turns) slices[side].push(await run(side, share, turnMs))
-  const [ours, limit] = [together(slices.ours), together(slices.limit)]
+  const slices = await byTurns({ limit: { side: sides[work.limit], work }, ours: { side: sides.ours, work } }, turns, turnMs)
+  const of = (side: 'ours' | 'limit') => together(slices.filter(({ which }) => which === side).map(({ slice }) => slice))
+  const [ours, limit] = [of('ours'), of('limit')]
   return {
     work: work.name, ours: ours.perSecond, limit: limit.perSecond, ratio: ours.perSecond / limit.perSecond,
     p50Ms: ours.p50, p99Ms: ours.p99, ...sent, limitP99Ms: limit.p99, aim: work.aim, cause: work.cause,
@@ -43,15 +27,7 @@ async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged>
 export async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
   const office = await openOffice(dataDir, url)
   try {
-    const { id: authority } = await (await office.as('admin'))('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })
-    const works = await withClient(url, async (client) => {
-      const all = [
-        ...await registerWorks(office, client, authority), ...await deliberationWorks(office, client, authority),
-        ...await minutesWorks(office, client, authority),
-      ]
-      await client.query('analyze')
-      return all
-    })
+    const works = await worksOf(office, url)
     const sent: Counted[] = []
     for (const work of works) sent.push(await office.statementsOf(work, 0))
     return { works, sent }
@@ -59,11 +35,6 @@ export async function prepare(dataDir: string, url: string): Promise<{ works: Wo
     await office.close()
   }
 }
-
-const order = [
-  'open-case', 'open-case-20-series', 'register-document', 'record-paragraph', 'cast-ballot', 'attest-minutes', 'read-decision',
-  'read-decision-304', 'list-cases', 'find-case-by-number',
-]
 
 /** Every work beside its own limit. */
 export async function measureSpeed({ url, dataDir, json, readme, only = order, say, cleanUp }: Run): Promise<void> {
@@ -75,10 +46,8 @@ export async function measureSpeed({ url, dataDir, json, readme, only = order, s
   cleanUp(sides.stop)
   const rows: Judged[] = []
   for (const name of only) {
-    const index = works.findIndex((work) => work.name === name)
-    const work = works[index]
-    const counts = sent[index]
-    if (work === undefined || counts === undefined) throw new Error(`There is no work by the name ${name}; there are ${order.join(', ')}`)
+    const work = workBy(name, works)
+    const counts = sent[works.indexOf(work)] as Counted
     say(`Measuring ${name}`)
     rows.push(await measure(work, counts, sides))
   }

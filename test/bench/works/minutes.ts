@@ -6,15 +6,14 @@ import type { Work } from '../work.ts'
 
 const seats = 15
 const paragraphs = 40
-const attestable = 260
 
 /** The last signature under minutes of 40 paragraphs, and the decisions that it makes, read by the public. */
-export async function minutesWorks(office: Office, client: pg.Client, authority: string): Promise<Work[]> {
+export async function minutesWorks(office: Office, client: pg.Client, authority: string, attestable = 260): Promise<Work[]> {
   const board = await openBoard(office, authority, 'KS', seats)
   const [chair, attester] = board.members
   const { id, headHash } = await compose(board)
   await sign(office, id, headHash, chair)
-  const copies = await copyMinutes(client, board.meeting, id)
+  const copies = await copyMinutes(client, board.meeting, id, attestable)
   await sign(office, id, headHash, attester)
   const decisions = await publish(office, board, id)
   const authorization = await office.tokenOf('member', attester)
@@ -63,8 +62,8 @@ async function compose(board: Board): Promise<{ id: string; headHash: string }> 
 }
 
 /** More meetings with their items and minutes, which the chair has signed and the attester has not. */
-async function copyMinutes(client: pg.Client, meeting: string, minutes: string): Promise<string[]> {
-  const copier = await openCopier(client, attestable)
+async function copyMinutes(client: pg.Client, meeting: string, minutes: string, copies: number): Promise<string[]> {
+  const copier = await openCopier(client, copies)
   const id = { id: copyOf('t.id') }
   const meetingId = { meeting_id: copyOf('t.meeting_id') }
   const minutesId = { minutes_id: copyOf('t.minutes_id') }
