@@ -222,3 +222,23 @@ function gated() {
   }
   return { ...door(), began: door() }
 }
+
+t.test('an answer is kept for a day; then its key is as good as new, and those long over are removed, a few at a time', async (t) => {
+  const at = (time: string, key: string) => runCommand({ ...deps, clock: () => new Date(time) }, admin, {
+    operation: 'registerPerson', permits: 'organisation:manage', run: registering(), ...keyed(key),
+    answer: ({ id }) => ({ status: 201, headers: {}, body: JSON.stringify({ id }) }),
+  })
+  const first = await at('2026-11-01T09:00:00Z', 'daily')
+  t.strictSame(await at('2026-11-02T09:00:00Z', 'daily'), first, 'to the minute a day after')
+  const next = await at('2026-11-02T09:00:00.001Z', 'daily')
+  t.match(next, { ok: true })
+  t.notSame(next, first)
+  t.strictSame(await at('2026-11-03T09:00:00Z', 'daily'), next, 'from then on that one is kept')
+  for (let number = 1; number <= 7; number += 1) await at('2026-10-01T09:00:00Z', `long ago ${number}`)
+  const left = async () => counted(`idempotency_key where key like 'long ago %'`)
+  t.equal(await left(), 7)
+  await at('2026-11-03T09:00:00Z', 'today')
+  t.equal(await left(), 2)
+  await at('2026-11-03T09:00:00Z', 'today too')
+  t.equal(await left(), 0)
+})

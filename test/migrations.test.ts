@@ -63,6 +63,7 @@ const landed = [
   ['0002_jobs', 1795308654731, '7f6297ababd1bee2'],
   ['0003_deciding', 1795319251225, 'cfdc296a0186e9bb'],
   ['0004_found_again', 1795329026671, '49705f987ffdc2d0'],
+  ['0005_open_assignments', 1795355262337, 'dc834ec93aa1a011'],
 ] as const
 
 t.test('what has landed stays as it was applied', async (t) => {

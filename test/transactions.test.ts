@@ -5,7 +5,7 @@ import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pooled.ts'
 import { SharedReads } from '../src/db/shared-reads.ts'
 import { insertAll, together } from '../src/db/insert-all.ts'
-import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
+import { inOrder, prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
 import type { Json } from '../src/domain/events.ts'
 import { auditEntry } from '../src/modules/audit/tables.ts'
 import { authority, person } from '../src/modules/bodies/tables.ts'
@@ -112,6 +112,32 @@ t.test('inserts in one statement name the constraint that refused them, and leav
 })
 
 if (serverUrl !== undefined) {
+  t.test('what is asked for in order is carried out in that order, though one takes longer to build', async (t) => {
+    const order = await database.writing(async (tx) => {
+      const ready = async () => (await nextPrepared(tx))[0]?.next
+      const slow = async () => {
+        for (let turns = 0; turns < 20; turns += 1) await null
+        return ready()
+      }
+      return { result: await inOrder(tx, [slow, ready, () => 0, slow, ready]), last: [] }
+    })
+    const [first = 0] = order
+    t.strictSame(order, [first, first + 1, 0, first + 2, first + 3], 'and a step that has nothing to ask keeps its place')
+  })
+
+  t.test('a step that waits for something before its statement is sent is a bug, and is told as one', async (t) => {
+    await t.rejects(database.writing(async (tx) => {
+      const waits = async () => {
+        await nextTurn()
+        return nextPrepared(tx)
+      }
+      return { result: await inOrder(tx, [waits, () => nextPrepared(tx)]), last: [] }
+    }), /waits for something before it is sent/)
+    await t.rejects(database.writing(async (tx) => ({
+      result: await inOrder(tx, [() => Promise.reject(new Error('nej')), () => nextPrepared(tx)]), last: [],
+    })), { message: 'nej' }, 'and what one step throws is told, whatever the others come to')
+  })
+
   t.test('a value that the driver might fail to send stops the commit before anything is sent', async (t) => {
     const odd: Built = Object.assign(Promise.resolve(), { toSQL: () => ({ sql: 'select $1::text', params: [{}] }) })
     await t.rejects(database.writing(async (tx) => {

@@ -1,6 +1,7 @@
 import { t } from '../support/suite.ts'
 import { arrangements, makeWorld, waysOf } from './arrangements/index.ts'
 import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told } from './operations.ts'
+import { strayEntries } from './of-authority.ts'
 import { placesOf, placesOfSchema } from './places.ts'
 import { sampled } from './sample.ts'
 
@@ -34,4 +35,5 @@ t.test('every arrangement comes to where its operation succeeds', async (t) => {
   nothingAtFault(t, failures.flat())
   nothingAtFault(t, drawn.flatMap((operation) => [...placesOfSchema(operation)]
     .filter((place) => !filled.get(operation.operationId)?.has(place)).map((place) => `${operation.operationId}: no way fills in ${place}`)))
+  nothingAtFault(t, await strayEntries(world))
 })

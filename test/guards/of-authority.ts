@@ -48,3 +48,24 @@ export async function personsAmong({ on }: World, ids: readonly string[]): Promi
   const { rows } = await on.database.execute('select id from person where id = any($1::uuid[])', [`{${ids.join(',')}}`])
   return new Set((rows as { id: string }[]).map(({ id }) => id))
 }
+
+/**
+ * Entries of the trail that do not say whose affair it is, tell of a version that the resource has not come to, or leave
+ * out the one it has; an item comes to another with each of its acts and with its number, which have entries of their own.
+ */
+export async function strayEntries({ on, authority }: World): Promise<readonly string[]> {
+  const { rows } = await on.database.execute(`with own as (${belongings}),
+    said as (
+      select e.operation, e.event, e.authority, e.version, own.version as now, own.id is not null as is_own,
+        e.resource not in ('act', 'item')
+          and e.id = (select max(l.id::text) from audit_entry l where l.resource_id = e.resource_id and l.version is not null)::uuid as is_latest
+      from audit_entry e left join own on own.id = e.resource_id)
+    select distinct operation || ' ' || event || ': ' || case
+      when authority is distinct from $2 then 'is said to be of ' || coalesce(authority, 'none')
+      when version > now then 'tells of a version to come'
+      else 'the resource has since come to another version, and nothing tells of it' end as fault
+    from said where is_own and (authority is distinct from $2 or version > now or (is_latest and version < now))
+    union select distinct operation || ' ' || event || ': is of another authority and said to be of this one' from said where not is_own and authority = $2
+    order by 1`, [authority.id, authority.code])
+  return (rows as { fault: string }[]).map(({ fault }) => fault)
+}
