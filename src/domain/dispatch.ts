@@ -39,3 +39,11 @@ export function addressees(recipient: RecordedRecipient, boards: readonly Addres
   const board = boards.find(({ code }) => code !== null && code === recipient.body)
   return [board ?? { bodyId: null, code: recipient.body ?? null, name: recipient.label }]
 }
+
+/** Boards of the same name are told apart by their codes, and so is one whose name is what another is then called. */
+export function toldApart(all: readonly Addressee[]): readonly Addressee[] {
+  const isAlike = (one: Addressee) => all.some((other) => other !== one && (other.name === one.name || withCode(other) === one.name))
+  return all.map((one) => (one.code !== null && isAlike(one) ? { ...one, name: withCode(one) } : one))
+}
+
+const withCode = ({ name, code }: Addressee) => `${name} (${code})`

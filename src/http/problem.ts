@@ -55,7 +55,7 @@ export function requestProblem(code: RequestProblemCode, detail: string, errors?
 
 /** The fields that a schema found wrong, unknown ones each at its own place; of each field the first thing wrong. */
 export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors = issues.flatMap((issue) => {
+  const errors = issues.flatMap(toldOfFields).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         in: where, pointer: pointer([...issue.path, key]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
@@ -65,6 +65,18 @@ export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$Zo
   })
   const first = new Map([...errors].reverse().map((error) => [error.pointer, error]))
   return errors.filter((error) => first.get(error.pointer) === error)
+}
+
+/** What says that a value has not the form of a member of a union, rather than that something in it is wrong. */
+const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set(['invalid_type', 'invalid_value', 'unrecognized_keys', 'invalid_union'])
+
+/** Of a value that has the form of one member of a union alone, what is wrong in it; else that it has the form of none. */
+function toldOfFields(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const ofForm = issue.errors.map((errors) => errors.flatMap(toldOfFields)).filter((errors) => !errors.some(({ code }) => ofAnotherForm.has(code)))
+  const [only] = ofForm
+  if (only === undefined || ofForm.length > 1) return [issue]
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 const pointer = (path: readonly PropertyKey[]) =>

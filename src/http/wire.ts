@@ -27,6 +27,12 @@ export const text = (max: number) => z.string()
 /** A civil date in Europe/Stockholm, `2021-06-16`. */
 export const civilDate = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
 
+/** A day that a time limit leads to; it may come after the last that can be given. */
+export const computedDate = z.iso.date().meta({ example: '2021-07-15' })
+
+/** Yes or no in an address. */
+export const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
+
 /** An instant (RFC 3339, any offset), kept in UTC. */
 export const instant = z.iso.datetime({ offset: true, abort: true })
   .refine(isInstant, { error: 'Skriv en tidpunkt mellan år 1000 och 2999.' }).meta({ example: '2021-06-16T13:00:00Z' })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  addressees, dispatchStates, dispatchSteps, stepDispatch, type Addressee, type DispatchStep,
+  addressees, dispatchStates, dispatchSteps, stepDispatch, toldApart, type Addressee, type DispatchStep,
 } from '../../src/domain/dispatch.ts'
 
 const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
@@ -53,4 +53,15 @@ t.test('anyone else is who the label says', async (t) => {
   t.strictSame(addressees({ label: 'Akten' }, [{ bodyId: 'x', code: null, name: 'X' }], 'KS'), [
     { bodyId: null, code: null, name: 'Akten' },
   ], 'two without a code are not the same')
+})
+
+t.test('no two of a group are called the same, whatever their names are', async (t) => {
+  const named = (name: string, code: string | null): Addressee => ({ bodyId: null, code, name })
+  const names = (...all: readonly Addressee[]) => toldApart(all).map(({ name }) => name)
+  t.strictSame(names(named('Kulturnämnden', 'KN'), named('Socialnämnden', 'SN')), ['Kulturnämnden', 'Socialnämnden'])
+  t.strictSame(names(named('Valnämnden', 'V1'), named('Valnämnden', 'V2'), named('Socialnämnden', 'SN')), ['Valnämnden (V1)', 'Valnämnden (V2)', 'Socialnämnden'])
+  t.strictSame(names(named('Valnämnden', 'V1'), named('Valnämnden', 'V2'), named('Valnämnden (V1)', 'V3')), [
+    'Valnämnden (V1)', 'Valnämnden (V2)', 'Valnämnden (V1) (V3)',
+  ])
+  t.strictSame(names(named('Samtliga nämnder', null)), ['Samtliga nämnder'])
 })

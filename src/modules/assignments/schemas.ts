@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignmentStates } from '../../domain/assignment.ts'
-import { byId, civilDate, externalId, pageQuery, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, externalId, flag, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const giveBody = z.strictObject({
   text: text(5000),
@@ -30,5 +30,5 @@ export const assignmentResource = z.object({
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Assignment', description: 'Uppdrag som ett organ har gett.' })
-export const assignmentQuery = z.strictObject({ ...pageQuery, body: text(20).optional(), case: uuid.optional(), open: z.stringbool().optional(), externalId: externalId.optional() })
+export const assignmentQuery = z.strictObject({ ...pageQuery, body: text(20).optional(), case: uuid.optional(), open: flag.optional(), externalId: externalId.optional() })
 export { byId }

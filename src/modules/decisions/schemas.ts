@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicationLevels } from '../../domain/publication.ts'
-import { byId, civilDate, cursorOf, pagesBy, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, cursorOf, pagesBy, text, uuid } from '../../http/wire.ts'
 import { recordResource } from './schemas/record.ts'
 
 /** A place in the order of changes. */
@@ -21,9 +21,9 @@ export const decisionResource = z.object({
     publication: z.enum(publicationLevels),
     attestation: z.object({ minutes: uuid, attestedOn: civilDate.nullable() }),
     notice: z.object({
-      id: uuid, postedOn: civilDate, keptAt: z.string(), lastAppealDay: civilDate, takenDownOn: civilDate.nullable(),
+      id: uuid, postedOn: civilDate, keptAt: z.string(), lastAppealDay: computedDate, takenDownOn: civilDate.nullable(),
     }).nullable(),
-    earliestLegalForceOn: civilDate.nullable(),
+    earliestLegalForceOn: computedDate.nullable(),
     legalForce: z.null(),
     corrections: z.array(z.never()),
   }),

@@ -1,7 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import type { DomainEvent } from '../../domain/events.ts'
-import { addressees, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
+import { addressees, stepDispatch, toldApart, type Addressee } from '../../domain/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
@@ -30,7 +30,7 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
   const released = waiting.flatMap((row) => {
     const recipient = recipients[row.position - 1] ?? { label: row.label }
-    return distinct(addressees(recipient, boards, decision.bodyCode)).map((to) => ({
+    return toldApart(addressees(recipient, boards, decision.bodyCode)).map((to) => ({
       id: context.newId(), decisionId, position: row.position, label: row.label, group: row.group,
       recipient: to.name, bodyId: to.bodyId, state: 'released', releasedAt: context.now,
     }))
@@ -52,9 +52,3 @@ type Released = Pick<DispatchRow, 'id' | 'decisionId' | 'position' | 'bodyId' | 
 
 const eventOf = ({ id, decisionId, position, bodyId, authority, version }: Released): DomainEvent =>
   ({ type: 'dispatch.released', resource: 'dispatch', id, authority, version, after: { decision: decisionId, position, body: bodyId } })
-
-/** Boards of the same name are told apart by their codes. */
-const distinct = (all: readonly Addressee[]): readonly Addressee[] => all.map((one) => {
-  const alike = all.some((other) => other !== one && other.name === one.name)
-  return alike && one.code !== null ? { ...one, name: `${one.name} (${one.code})` } : one
-})

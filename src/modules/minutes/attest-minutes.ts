@@ -61,7 +61,7 @@ async function complete(
     const record = JSON.parse(row.record) as DecisionRecord
     const decision: NewDecision = {
       id: context.newId(), itemId: row.itemId, recordId: row.id, bodyId: meeting.bodyId, heldOn: meeting.heldOn,
-      paragraph: record.paragraph, address: addressOf(meeting, record.paragraph),
+      paragraph: record.paragraph, address: addressOf(meeting, row.paragraphYear, record.paragraph),
     }
     return { decision, record }
   })
@@ -79,9 +79,8 @@ async function complete(
   ]
 }
 
-/** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where numbers run per year. */
-export function addressOf(meeting: Pick<MeetingRow, 'heldOn' | 'ordinal' | 'body'>, paragraph: number): string {
+/** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where the number is one of the year's. */
+function addressOf(meeting: Pick<MeetingRow, 'heldOn' | 'ordinal' | 'body'>, year: number | null, paragraph: number): string {
   const day = meeting.ordinal === 1 ? meeting.heldOn : `${meeting.heldOn}-${meeting.ordinal}`
-  const when = meeting.body.settings.paragraphSeries === 'perYear' ? meeting.heldOn.slice(0, 4) : day
-  return `${meeting.body.code.toLowerCase()}/${when}/${paragraph}`
+  return `${meeting.body.code.toLowerCase()}/${year ?? day}/${paragraph}`
 }

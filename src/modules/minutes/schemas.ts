@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { remoteForms } from '../../domain/attendance.ts'
 import { minutesKinds } from '../../domain/minutes.ts'
-import { byId, civilDate, instant, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, instant, text, uuid } from '../../http/wire.ts'
 
 export const compositionBody = z.strictObject({
   kind: z.enum(minutesKinds).describe('ordinary: hela sammanträdet; immediate: enskilda paragrafer, omedelbart.'),
@@ -39,7 +39,7 @@ export const minutesResource = z.object({
   kind: z.enum(minutesKinds),
   head: headResource,
   headHash: z.string().nullable().describe('Null där huvudet inte visas som det är: då finns ett namn som är skyddat.'),
-  attestBy: z.object({ target: civilDate, limit: civilDate }),
+  attestBy: z.object({ target: computedDate, limit: computedDate }),
   signers: z.array(z.object({ person: uuid, name: z.string().nullable(), role: z.enum(['chair', 'attester']), signedAt: z.string().nullable() })),
   composedAt: z.string(),
   attestedOn: civilDate.nullable(),

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { ProtectedPerson } from '../../domain/secrecy.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
 import { nameShown, protectedWhere, within } from '../bodies/store.ts'
 import { authority, body, person } from '../bodies/tables.ts'
-import { meeting } from '../meetings/tables.ts'
+import { item, meeting } from '../meetings/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
 
 export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & {
@@ -93,8 +93,10 @@ export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Pro
   return (await allMinutes(tx).where(eq(minutes.meetingId, meetingId)).orderBy(asc(minutes.id))).map(asMinutes)
 }
 
-export async function selectRecords(tx: ReadTx, minutesId: string): Promise<RecordRow[]> {
-  return tx.select().from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
+/** The paragraphs of minutes, each with the year that its number is one of; null where it is one of the meeting's. */
+export async function selectRecords(tx: ReadTx, minutesId: string): Promise<(RecordRow & { readonly paragraphYear: number | null })[]> {
+  return tx.select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear }).from(decisionRecord)
+    .innerJoin(item, eq(item.id, decisionRecord.itemId)).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
 }
 
 export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): Promise<(SignerRow & { readonly minutesId: string })[]> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byId, civilDate, pageQuery, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, flag, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const postNoticeBody = z.strictObject({
   minutes: uuid,
@@ -15,12 +15,12 @@ export const noticeResource = z.object({
   attestedOn: civilDate.nullable(),
   postedOn: civilDate,
   keptAt: z.string(),
-  lastAppealDay: civilDate,
-  earliestLegalForceOn: civilDate,
+  lastAppealDay: computedDate,
+  earliestLegalForceOn: computedDate,
   late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
   takenDownOn: civilDate.nullable(),
   takenDownEarly: z.boolean().describe('Nedtaget innan överklagandetiden gått ut; bara ur protokoll som registrerats i efterhand.'),
   version: z.int(),
 }).meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
-export const noticeQuery = z.strictObject({ ...pageQuery, up: z.stringbool().optional(), body: text(20).optional() })
+export const noticeQuery = z.strictObject({ ...pageQuery, up: flag.optional(), body: text(20).optional() })
 export { byId }

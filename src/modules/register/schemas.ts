@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar.ts'
 import { caseFileStates } from '../../domain/case-file.ts'
 import { documentDirections, documentKinds } from '../../domain/document.ts'
-import { byId, civilDate, externalId, instant, pageQuery, pagesBy, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, externalId, flag, instant, pageQuery, pagesBy, text, uuid } from '../../http/wire.ts'
 
 /** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */
 const day = z.iso.date({ abort: true }).refine(isCivilDate, {
@@ -50,7 +50,7 @@ export const relateCaseBody = z.strictObject({ case: uuid })
 export const relatedParams = z.strictObject({ id: uuid, otherId: uuid })
 export const caseQuery = z.strictObject({
   ...pageQuery,
-  diarienummer: z.string().max(1000).optional().describe('Läses så som någon av serierna kan ha skrivit det.'),
+  diarienummer: text(1000).optional().describe('Läses så som någon av serierna kan ha skrivit det.'),
   series: text(20).optional(),
   year: z.coerce.number().int().min(1000).max(2999).optional(),
   externalId: externalId.optional(),
@@ -102,7 +102,7 @@ export const placeDocumentBody = z.strictObject({ case: uuid })
 export const documentQuery = z.strictObject({
   ...pageQuery,
   case: uuid.optional(),
-  unassigned: z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).optional()
+  unassigned: flag.optional()
     .describe('true: inkorgen, handlingar utan ärende.'),
   externalId: externalId.optional(),
 })
