@@ -78,6 +78,7 @@ t.test('what the law holds still', async (t) => {
     'delete from attestation',
     `update document_version set hash = 'another'`, 'delete from document_version',
     `update correction set reason = 'another'`, 'delete from correction',
+    'update case_handover set recorded_at = now()', 'delete from case_handover', 'truncate case_handover',
     `update ballot set choice = 'no'`,
     'update case_file set number = 2', 'update case_file set year = 2021', 'delete from case_file',
   ]
@@ -120,6 +121,7 @@ async function someRows(): Promise<{ vote: string; voter: string }> {
   })
   await insert('attestation', { minutes_id: minutes, person_id: voter, role: 'attester' })
   await insert('decision_record', { minutes_id: minutes, item_id: item, record: '{"a":1}', content_hash: 'h' })
+  await insert('case_handover', { case_id: file, to_authority_id: await insert('authority', { code: 'KF', name: 'Kommunfullmäktige' }) })
   const document = await insert('document', {
     authority_id: authority, direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande',
     registered_on: '2021-05-26',

@@ -14,6 +14,7 @@ import type { DocumentRejection } from './document.ts'
 import type { ElectedRejection } from './elected-appointments.ts'
 import type { ElectionRejection } from './election.ts'
 import type { EntitlementRejection } from './entitlement.ts'
+import type { HandoverRejection } from './handover.ts'
 import type { MajorityRejection } from './majority.ts'
 import type { MatterOutcomeRejection } from './outcome-of-matter.ts'
 import type { MeetingRejection } from './meeting.ts'
@@ -55,7 +56,7 @@ export type Rejection =
   | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
   | BodyRejection | CaseFileRejection
   | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
-  | EntitlementRejection | MeetingRejection
+  | EntitlementRejection | HandoverRejection | MeetingRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
   | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | VoteRejection | WritingRejection

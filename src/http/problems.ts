@@ -44,6 +44,7 @@ export const problems = {
   'diarienummer-unreadable': { status: 422, title: 'Diarienumret går inte att tolka', detail: ({ text, template }) => `”${text}” stämmer inte med seriens form ${template}.` },
   'diarienummer-contradicted': { status: 422, title: 'Diarienumret säger något annat', detail: ({ field, stated, inNumber }) => `${field} är ${stated} men numret säger ${inNumber}. Rätta det ena eller utelämna ${field}.` },
   'case-related-to-itself': { status: 422, title: 'Ärendet hör redan ihop med sig självt', detail: ({ diarienummer }) => `${diarienummer} kan inte kopplas till sig självt. Ange ett annat ärende.` },
+  'handover-to-owner': { status: 422, title: 'Ärendet är redan myndighetens eget', detail: ({ diarienummer, authority }) => `${diarienummer} hör till ${authority}. Ange en annan myndighet att lämna över ärendet till.` },
   'nothing-to-correct': { status: 422, title: 'Inget att rätta', detail: () => 'De nya uppgifterna är desamma som de gamla.' },
   'register-day-missing': { status: 422, title: 'Datum saknas', detail: ({ direction, field }) => `${field} behövs när direction är ${direction}: en handling registreras alltid med dagen då den kom in eller upprättades (OSL 5:2).` },
   'document-in-case': { status: 409, title: 'Handlingen hör redan till ett ärende', detail: ({ diarienummer }) => `Handlingen är registrerad i ${diarienummer} och behåller sitt nummer där. Registrera en kopia som ny handling i det andra ärendet.` },

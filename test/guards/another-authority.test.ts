@@ -6,7 +6,7 @@ import { differing, isUuid, replaced, uuidsIn, type Differing } from './leaves.t
 import { belongingsOf, personsAmong, trailOfAny } from './of-authority.ts'
 import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation, type Reply } from './operations.ts'
 import { sampled } from './sample.ts'
-import { open, readByAll } from './shared.ts'
+import { namedOnPurpose, open, readByAll } from './shared.ts'
 
 type Arranged = { readonly operation: Operation; readonly way: NamedWay; readonly mine: Asked; readonly theirs: Asked }
 
@@ -44,9 +44,9 @@ async function faultsOfIds({ operation, way, mine }: Arranged, places: readonly 
   let request = mine
   for (const place of places) {
     const { reply, plain, alike } = await answersTo(operation, request, place)
-    const shown = readByAll[operation.operationId] !== undefined
+    const shown = (readByAll[operation.operationId] ?? namedOnPurpose[`${operation.operationId} ${place.pointer}`]) !== undefined
     const where = `${way.name}: ${place.pointer} of another authority ${told(reply)}`
-    if (shown && !succeeded(reply)) faults.push(`${where}, though it is read by all`)
+    if (shown && !succeeded(reply)) faults.push(`${where}, though it is read by all or named on purpose`)
     else if (!shown && (!alike || succeeded(reply))) faults.push(`${where}, of nobody ${told(plain)}${told(reply) === told(plain) ? ' in other words' : ''}`)
     // What has been done cannot be asked again: the next place is asked for on new ground.
     if (isCommand(operation) && (succeeded(reply) || succeeded(plain))) request = await way.arrange(own)

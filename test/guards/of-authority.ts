@@ -16,6 +16,7 @@ const belongings = `with
   union all select id, version from appointment where body_id in (select id from b)
   union all select id, 0 from s
   union all select id, version from case_file where id in (select id from c)
+  union all select id, 0 from case_handover where case_id in (select id from c)
   union all select id, 0 from correction where case_id in (select id from c) or document_id in (select id from d)
   union all select id, version from document where id in (select id from d)
   union all select id, version from meeting where id in (select id from m)

@@ -13,6 +13,11 @@ export const readByAll: Readonly<Record<string, string>> = {
   readNotice: board,
 }
 
+/** Where the id of another authority is named on purpose, and why; what else stands in the request is the own authority's. */
+export const namedOnPurpose: Readonly<Record<string, string>> = {
+  'handOverCase /body/to': 'a case is handed over to another authority, and which there are is known to everyone (OSL 8:1)',
+}
+
 /** Open to anyone, of what another authority has published too. */
 export const open: readonly string[] = [
   'listDecisions', 'listNotices', 'readAnnexContent', 'readApiInfo', 'readDecision', 'readDecisionByAddress', 'readDescription', 'readLiveness',

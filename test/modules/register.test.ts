@@ -7,6 +7,7 @@ import { caseTests } from './register/cases.ts'
 import { concurrencyTests } from './register/concurrency.ts'
 import { contentTests } from './register/content.ts'
 import { documentTests } from './register/documents.ts'
+import { handoverTests } from './register/handovers.ts'
 import { hostileTests } from './register/hostile.ts'
 import { migrationTests } from './register/migration.ts'
 import { numberTests } from './register/numbers.ts'
@@ -24,4 +25,5 @@ documentTests(t, on)
 contentTests(t, on)
 annexTests(t, on)
 accessTests(t, on)
+handoverTests(t, on)
 hostileTests(t, on)

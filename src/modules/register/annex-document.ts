@@ -3,20 +3,20 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { annexOf, noDocument, type AnnexView } from './read-documents.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
-import { selectDocument } from './store/documents.ts'
+import { selectDocument, selectOwnDocument } from './store/documents.ts'
 
 export type AnnexInput = { readonly number: number; readonly document: string; readonly version?: number | undefined }
 
 /**
  * Numbers another document as annex of this one and pins the version by its hash: «bilaga 1 till tjänsteutlåtandet».
- * Refused: documents the actor may not see, a version that is not there, a document and itself; a number that is taken
- * is refused by the database.
+ * Refused: a document that is not the actor's own, an annex the actor may not see, a version that is not there, a document
+ * and itself; a number that is taken is refused by the database.
  */
 export async function annexDocument(
   tx: WriteTx, context: Context, id: string, { number, document: annexId, version }: AnnexInput,
 ): UseCaseOutcome<AnnexView> {
   const { authorities } = context.actor
-  const document = await selectDocument(tx, authorities, id)
+  const document = await selectOwnDocument(tx, authorities, id)
   if (document === undefined) return reject(noDocument(id))
   const annex = await selectDocument(tx, authorities, annexId)
   if (annex === undefined) {

@@ -31,6 +31,11 @@ export const relatedCase = {
   title: 'Uppdrag att anlita en oberoende part för utvärdering', openedOn: '2020-05-11',
 }
 
+export const handoverBody = { to: id(15) }
+export const handover = {
+  id: id(16), case: { id: id(7), diarienummer: caseFile.diarienummer }, from: 'KS', to: 'KF', handedOverAt: '2021-06-17T07:30:00.000Z',
+}
+
 export const caseCorrectionBody = { title, reason: 'Titeln var avskriven fel.' }
 export const caseCorrection = {
   id: id(10), changes: [{ field: 'title', before: 'Utvärdering av pandemin', after: title }],

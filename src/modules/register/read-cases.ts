@@ -75,7 +75,7 @@ export async function readCase(tx: ReadTx, actor: Actor, id: string) {
 /** The cases that belong together with one, as far as the actor may see them. */
 export async function listRelatedCases(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
   if ((await selectCase(tx, actor.authorities, id)) === undefined) return reject(noCase(id))
-  const rows = await selectCases(tx, { authorities: actor.authorities, relatedTo: id }, after, limit)
+  const rows = await selectCases(tx, { authorities: null, seenBy: actor.authorities, relatedTo: id }, after, limit)
   return accept(rows.map(caseOf))
 }
 

@@ -7,7 +7,7 @@ import { correctionOf, noCase, type Paging } from './read-cases.ts'
 import { selectCase } from './store/cases.ts'
 import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
 import {
-  selectDocument, selectDocuments, selectDocumentsOfCase, type DocumentContent, type DocumentRow,
+  selectDocument, selectDocuments, selectDocumentsOfCase, selectOwnDocument, type DocumentContent, type DocumentRow,
 } from './store/documents.ts'
 
 export type DocumentView = ReturnType<typeof documentOf>
@@ -65,6 +65,12 @@ export async function listDocumentsOfCase(tx: ReadTx, actor: Actor, id: string, 
 /** One document; refused where there is none of that id that the actor may see. */
 export async function readDocument(tx: ReadTx, actor: Actor, id: string) {
   const row = await selectDocument(tx, actor.authorities, id)
+  return row === undefined ? reject(noDocument(id)) : accept(documentOf(row))
+}
+
+/** The same where it is to be changed: only what is the actor's own. */
+export async function readOwnDocument(tx: ReadTx, actor: Actor, id: string) {
+  const row = await selectOwnDocument(tx, actor.authorities, id)
   return row === undefined ? reject(noDocument(id)) : accept(documentOf(row))
 }
 

@@ -4,12 +4,14 @@ import { annexRoutes } from './routes/annexes.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { contentRoutes } from './routes/content.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { handoverRoutes } from './routes/handovers.ts'
 import { seriesRoutes } from './routes/series.ts'
 
-/** Number series, cases, documents, their content and annexes: the register of each authority (OSL 5:1-2). */
+/** Number series, cases and their handovers, documents, their content and annexes: the register of each authority (OSL 5:1-2). */
 export async function registerRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   seriesRoutes(app, deps)
   caseRoutes(app, deps)
+  handoverRoutes(app, deps)
   documentRoutes(app, deps)
   annexRoutes(app, deps)
   await contentRoutes(app, deps)

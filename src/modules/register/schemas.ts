@@ -73,6 +73,15 @@ export const caseResource = z.object({
   version: z.int(),
 }).meta({ id: 'Case', description: 'Ärende, med sitt diarienummer i myndighetens diarium.' })
 
+export const handOverCaseBody = z.strictObject({ to: uuid.describe('Mottagaren: en annan myndighet i kommunen.') })
+export const handoverResource = z.object({
+  id: uuid,
+  case: z.object({ id: uuid, diarienummer: z.string() }),
+  from: z.string().describe('Koden för den myndighet som ärendet hör till.'),
+  to: z.string().describe('Koden för den myndighet som har fått ärendet.'),
+  handedOverAt: instant,
+}).meta({ id: 'Handover', description: 'Överlämnande: en annan myndighet läser ärendet och dess handlingar och hänvisar till dem (OSL 8:1).' })
+
 export const correctionResource = z.object({
   id: uuid,
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),

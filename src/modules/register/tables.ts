@@ -58,6 +58,17 @@ export const relatedCase = pgTable('related_case', {
   check('related_case_order', sql`${table.caseId} < ${table.otherId}`),
 ])
 
+/** A case of one authority that another may read and refer to, as the assembly a board's (OSL 8:1); never changed. */
+export const caseHandover = pgTable('case_handover', {
+  id: id(),
+  caseId: uuid('case_id').notNull().references(() => caseFile.id),
+  toAuthorityId: uuid('to_authority_id').notNull().references(() => authority.id),
+  recordedAt: recordedAt(),
+}, (table) => [
+  unique('case_handover_once').on(table.caseId, table.toAuthorityId),
+  index('case_handover_to').on(table.toAuthorityId),
+])
+
 export const document = pgTable('document', {
   id: id(),
   authorityId: uuid('authority_id').notNull().references(() => authority.id),

@@ -16,6 +16,16 @@ async function related(world: World) {
   return { one, other }
 }
 
+/** A document with content, in a case of another authority that is handed over to that of the world. */
+async function received(world: World) {
+  const owner = await given.authority(world.on)
+  const { id } = await given.caseFile(world.on, { title: `Ärendet ${world.mark}`, series: (await given.series(world.on, { authority: owner.id })).code })
+  const document = await given.document(world.on, { case: id })
+  await given.content(world.on, document.id, `Innehållet i ${document.id}`)
+  await world.post(`/cases/${id}/handovers`, { to: world.authority.id })
+  return { id, document: document.id as string }
+}
+
 async function stepped(world: World, ...steps: readonly string[]) {
   const { id } = await world.caseFile()
   for (const step of steps) await world.post(`/cases/${id}/${step}`)
@@ -60,7 +70,7 @@ const cases: Table = {
       byNumber: { arrange: async (world) => ({ query: { diarienummer: (await world.caseFile()).diarienummer } }) },
     },
   },
-  readCase: { arrange: ofCase },
+  readCase: { arrange: ofCase, variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).id } }) } } },
   changeCase: {
     arrange: async (world) => ofCase(world, { headers: { 'if-match': '"1"' }, body: { responsibleOfficer: (await given.person(world.on)).id } }),
     ten: once('case_file'),
@@ -81,6 +91,24 @@ const cases: Table = {
       return { params: { id: one.id, otherId: other.id }, headers: await seen(world, `/cases/${one.id}`) }
     },
     ten: once('case_file'),
+  },
+}
+
+const handovers: Table = {
+  handOverCase: { arrange: async (world) => ofCase(world, { body: { to: (await given.authority(world.on)).id } }), ten: once('case_file') },
+  listHandovers: {
+    arrange: async (world) => {
+      await world.post(`/cases/${(await world.caseFile()).id}/handovers`, { to: (await given.authority(world.on)).id })
+      return {}
+    },
+    variants: {
+      received: {
+        arrange: async (world) => {
+          await received(world)
+          return {}
+        },
+      },
+    },
   },
 }
 
@@ -119,7 +147,10 @@ const documents: Table = {
     },
   },
   listDocumentsOfCase: { arrange: async (world) => ({ params: { id: (await world.document()).case } }) },
-  readDocument: { arrange: async (world) => ({ params: { id: (await world.document()).id } }) },
+  readDocument: {
+    arrange: async (world) => ({ params: { id: (await world.document()).id } }),
+    variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).document } }) } },
+  },
   correctDocument: {
     arrange: async (world) => ({
       params: { id: (await world.document()).id },
@@ -164,5 +195,5 @@ const content: Table = {
   readDocumentContent: { arrange: async (world) => ({ params: { id: (await world.document()).id }, query: { version: '1' } }) },
 }
 
-/** Series, cases, documents and their content. */
-export const register: Table = { ...cases, ...documents, ...content }
+/** Series, cases and their handovers, documents and their content. */
+export const register: Table = { ...cases, ...handovers, ...documents, ...content }

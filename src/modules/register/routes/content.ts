@@ -9,7 +9,7 @@ import { actorOf, idempotencyOf, routeOf, send, versionHeader, versionIn } from 
 import { runQuery } from '../../../query.ts'
 import { addVersion } from '../add-version.ts'
 import * as examples from '../examples.ts'
-import { readContent, readDocument } from '../read-documents.ts'
+import { readContent, readOwnDocument } from '../read-documents.ts'
 import * as schemas from '../schemas.ts'
 
 const tag = 'register'
@@ -57,7 +57,7 @@ async function takeIn(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
   const allowed = await runQuery(deps, asker, {
     permits: adding.permits,
-    run: async (tx, actor) => (seen === undefined ? reject({ code: 'precondition-required' }) : readDocument(tx, actor, id)),
+    run: async (tx, actor) => (seen === undefined ? reject({ code: 'precondition-required' }) : readOwnDocument(tx, actor, id)),
   })
   if (!allowed.ok) return send(reply, allowed)
   const stored = await store(deps, request)

@@ -3,10 +3,9 @@ import { insertAll } from '../../../db/insert-all.ts'
 import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
-import { within } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
-import { hiddenNames, shownName } from './boundary.ts'
+import { casesSeenWithinGiven, hiddenNames, seenWithin, shownName } from './boundary.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
 
 export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'> & {
@@ -33,14 +32,15 @@ const cases = (tx: ReadTx) => tx.select(shown).from(caseFile)
 /** A check of the table holds the state to those that there are. */
 const asCases = (rows: Awaited<ReturnType<typeof cases>>) => rows as CaseRow[]
 
+/** The case, of those authorities or handed over to one of them. */
 export async function selectCase(tx: ReadTx, authorities: Authorities, id: string): Promise<CaseRow | undefined> {
-  return asCases(await cases(tx).where(and(eq(caseFile.id, id), within(authorities))))[0]
+  return asCases(await cases(tx).where(and(eq(caseFile.id, id), seenWithin(authorities, caseFile.id))))[0]
 }
 
 const lockedCase = prepared((tx: ReadTx) => cases(tx).where(eq(caseFile.id, sql.placeholder('id')))
   .for('no key update', { of: caseFile }).prepare('case_locked'))
 
-/** The case, locked until the transaction ends; rows may still point at it meanwhile. */
+/** The case of those authorities' own, locked until the transaction ends; rows may still point at it meanwhile. */
 export async function selectCaseLocked(
   tx: WriteTx, authorities: Authorities, id: string,
 ): Promise<CaseRow | undefined> {
@@ -48,9 +48,9 @@ export async function selectCaseLocked(
   return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
 }
 
-/** The cases of these ids in those authorities. */
+/** The cases of these ids, of those authorities or handed over to one of them. */
 export async function selectCasesByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), within(authorities))))
+  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id))))
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
@@ -61,6 +61,8 @@ export async function selectCasesByNumber(tx: ReadTx, authorities: Authorities, 
 
 export type CaseFilter = {
   readonly authorities: Authorities
+  /** Of these authorities, or handed over to one of them. */
+  readonly seenBy?: Authorities
   readonly series?: string | undefined
   readonly year?: number | undefined
   readonly externalId?: string | undefined
@@ -73,6 +75,7 @@ export type CaseFilter = {
 /** What each part of a filter asks of a case; a placeholder stands for its value. */
 const asked = {
   authorities: sql`${authority.code} = any(${sql.placeholder('authorities')}::text[])`,
+  seenBy: casesSeenWithinGiven,
   series: eq(series.code, sql.placeholder('series')),
   year: eq(caseFile.year, sql.placeholder('year')),
   externalId: eq(caseFile.externalId, sql.placeholder('externalId')),

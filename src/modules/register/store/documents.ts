@@ -6,6 +6,7 @@ import type { DocumentDirection, DocumentKind } from '../../../domain/document.t
 import { within } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentVersion } from '../tables.ts'
+import { seenWithin } from './boundary.ts'
 
 export type DocumentContent = typeof documentVersion.$inferSelect
 
@@ -37,19 +38,27 @@ const documents = (tx: ReadTx) => tx.select({
 const asDocument = ({ row, ...rest }: Awaited<ReturnType<typeof documents>>[number]): DocumentRow =>
   ({ ...row, ...rest, direction: row.direction as DocumentDirection, kind: row.kind as DocumentKind })
 
+/** The document, of those authorities or of a case that was handed over to one of them. */
 export async function selectDocument(
+  tx: ReadTx, authorities: Authorities, id: string,
+): Promise<DocumentRow | undefined> {
+  return (await documents(tx).where(and(eq(document.id, id), seenWithin(authorities, document.caseId)))).map(asDocument)[0]
+}
+
+/** The document of those authorities' own, which they may change. */
+export async function selectOwnDocument(
   tx: ReadTx, authorities: Authorities, id: string,
 ): Promise<DocumentRow | undefined> {
   return (await documents(tx).where(and(eq(document.id, id), within(authorities)))).map(asDocument)[0]
 }
 
-/** The document, locked before it is read, so that what is read of it is the latest. */
+/** The same, locked before it is read, so that what is read of it is the latest. */
 export async function selectDocumentLocked(
   tx: WriteTx, authorities: Authorities, id: string,
 ): Promise<DocumentRow | undefined> {
   // A lock taken in the reading query itself would come after its snapshot, and miss a version added meanwhile.
   await tx.select({ id: document.id }).from(document).where(eq(document.id, id)).for('no key update')
-  return selectDocument(tx, authorities, id)
+  return selectOwnDocument(tx, authorities, id)
 }
 
 /** A document as others point at it: what it is, and the version and hash of its latest content. */
@@ -60,10 +69,10 @@ export type DocumentWithVersion = Pick<
   readonly hash: string | null
 }
 
-/** The documents of these ids in those authorities. */
+/** The documents of these ids, of those authorities or of cases that were handed over to one of them. */
 export async function selectDocumentsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<DocumentWithVersion[]> {
   if (ids.length === 0) return []
-  const rows = (await documents(tx).where(and(inArray(document.id, [...ids]), within(authorities)))).map(asDocument)
+  const rows = (await documents(tx).where(and(inArray(document.id, [...ids]), seenWithin(authorities, document.caseId)))).map(asDocument)
   return rows.map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({
     id, caseId, kind, title, datedOn, authority: code, unit: unitName,
     version: content?.version ?? null, hash: content?.hash ?? null,
