@@ -64,14 +64,17 @@ export async function issueLocalToken(config: Config, role: Role, person: string
     .setIssuedAt().setExpirationTime('12h').sign(key)
 }
 
+/** A text that the database can hold. */
+const claim = z.string().max(500).regex(/^\P{Cc}*$/u)
+
 /** What is read of a token. A claim that is absent narrows nothing; one of another form gives no actor, never more than it says. */
 const claims = z.object({
-  sub: z.string().min(1),
-  held: z.array(z.string()),
-  authorities: z.array(z.string()).optional(),
-  person: z.string().min(1).optional(),
-  azp: z.string().optional(),
-  client_id: z.string().optional(),
+  sub: claim.min(1),
+  held: z.array(claim),
+  authorities: z.array(claim).optional(),
+  person: claim.min(1).optional(),
+  azp: claim.optional(),
+  client_id: claim.optional(),
 })
 
 /** What a verified token says of its holder; null when a claim is not of its form, or it gives no role that exists. */

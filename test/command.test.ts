@@ -242,3 +242,28 @@ t.test('an answer is kept for a day; then its key is as good as new, and those l
   await at('2026-11-03T09:00:00Z', 'today too')
   t.equal(await left(), 0)
 })
+
+t.test('what is done alone waits for all who write, with a key or without, and they wait for it', async (t) => {
+  const sides: readonly (readonly [Partial<Command<{ id: string }>>, Partial<Command<{ id: string }>>])[] = [
+    [{}, { isAlone: true }], [keyed('beside'), { isAlone: true }], [{ isAlone: true }, {}], [{ isAlone: true }, keyed('after')],
+  ]
+  for (const [first, second] of sides) {
+    const { began, gate, open } = gated()
+    const order: string[] = []
+    const writing = (what: string, until = Promise.resolve()): Run => async (tx, context) => {
+      await tx.execute(sql`select 1`)
+      order.push(what)
+      began.open()
+      await until
+      return registering()(tx, context)
+    }
+    const one = run({ ...first, run: writing('first', gate) })
+    await began.gate
+    const other = run({ ...second, run: writing('second') })
+    await wait(100)
+    t.strictSame(order, ['first'])
+    open()
+    await Promise.all([one, other])
+    t.strictSame(order, ['first', 'second'])
+  }
+})

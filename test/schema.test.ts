@@ -121,7 +121,7 @@ async function someRows(): Promise<{ vote: string; voter: string }> {
   })
   await insert('attestation', { minutes_id: minutes, person_id: voter, role: 'attester' })
   await insert('decision_record', { minutes_id: minutes, item_id: item, record: '{"a":1}', content_hash: 'h' })
-  await insert('case_handover', { case_id: file, to_authority_id: await insert('authority', { code: 'KF', name: 'Kommunfullmäktige' }) })
+  await insert('case_handover', { case_id: file, from_authority_id: authority, to_authority_id: await insert('authority', { code: 'KF', name: 'Kommunfullmäktige' }) })
   const document = await insert('document', {
     authority_id: authority, direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande',
     registered_on: '2021-05-26',

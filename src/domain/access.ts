@@ -56,6 +56,9 @@ export const actions = Object.keys(permissions) as Action[]
 /** The public: no roles, no authority of its own. */
 export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
 
+/** Whether an authority is one of those whose affairs the actor sees. */
+export const sees = ({ authorities }: Actor, authority: string): boolean => authorities === null || authorities.includes(authority)
+
 /** What a permission may depend on besides the role. */
 export type AccessFacts = { readonly authority?: string; readonly person?: string | null }
 
@@ -69,9 +72,7 @@ export function may(actor: Actor, action: Action, facts: AccessFacts = {}): bool
   const allowed: readonly Role[] = permissions[action]
   const holding = actor.roles.filter((role) => allowed.includes(role))
   if (holding.length === 0) return false
-  if (facts.authority !== undefined && actor.authorities !== null && !actor.authorities.includes(facts.authority)) {
-    return false
-  }
+  if (facts.authority !== undefined && !sees(actor, facts.authority)) return false
   const onlyAsMember = holding.every((role) => role === 'member')
   return facts.person === undefined || !onlyAsMember || (facts.person !== null && facts.person === actor.person)
 }

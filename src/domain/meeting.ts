@@ -28,6 +28,7 @@ export type MeetingRejection =
   | { readonly code: 'paragraph-taken'; readonly paragraph: number }
   | { readonly code: 'paragraph-only-from-minutes' }
   | { readonly code: 'agenda-fixed' }
+  | { readonly code: 'numbered-in-year'; readonly year: number }
   | { readonly code: 'meeting-of-day-taken' }
   | { readonly code: 'times-backwards'; readonly from: string; readonly to: string }
 
@@ -72,4 +73,10 @@ export function objectionsToPlace(items: readonly NumberedItem[], position: numb
 
 function nextFree(latest: number, taken: ReadonlySet<number | null>): number {
   return taken.has(latest + 1) ? nextFree(latest + 1, taken) : latest + 1
+}
+
+/** A number of a year's series stays in that year: a meeting with such numbers is moved within it. */
+export function objectionsToDay(heldOn: string, years: readonly (number | null)[]): readonly MeetingRejection[] {
+  const other = years.find((year) => year !== null && year !== Number(heldOn.slice(0, 4)))
+  return other == null ? [] : [{ code: 'numbered-in-year', year: other }]
 }

@@ -42,7 +42,7 @@ export type MinutesRejection =
   | { readonly code: 'minutes-not-attested' }
   | { readonly code: 'not-an-attester'; readonly statute: 'KL 5:69' }
   | { readonly code: 'already-attested'; readonly statute: 'KL 5:69' }
-  | { readonly code: 'hash-differs'; readonly signed: string; readonly actual: string }
+  | { readonly code: 'hash-differs'; readonly signed: string }
   | { readonly code: 'nothing-to-compose' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
 
@@ -61,7 +61,7 @@ export function objectionsToAttestation(signing: Signing, personId: string | nul
   if (signer === undefined) return [{ code: 'not-an-attester', statute: 'KL 5:69' }]
   if (signer.signedAt !== null) return [{ code: 'already-attested', statute: 'KL 5:69' }]
   if (signing.attestedAt !== null) return [{ code: 'minutes-attested', attestedAt: signing.attestedAt }]
-  return signedHash === signing.headHash ? [] : [{ code: 'hash-differs', signed: signedHash, actual: signing.headHash }]
+  return signedHash === signing.headHash ? [] : [{ code: 'hash-differs', signed: signedHash }]
 }
 
 /** Whether this signature is the last one wanted. */

@@ -164,7 +164,7 @@ function placeOf(facts: ServiceFacts, party: string | null, own: string | null):
   if (byList) return { rank: 0, reason: 'listed' }
   if (own === party) return { rank: 0, reason: 'sameParty' }
   if (kind === 'assembly') return null
-  const order = partyOrder[party ?? '']
+  const order = Object.hasOwn(partyOrder, party ?? '') ? partyOrder[party ?? ''] : undefined
   if (order === undefined) return { rank: 1, reason: 'otherParty' }
   const rank = order.indexOf(own ?? '')
   return rank < 0 ? null : { rank: rank + 1, reason: 'partyOrder' }

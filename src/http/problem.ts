@@ -53,18 +53,22 @@ export function requestProblem(code: RequestProblemCode, detail: string, errors?
   return { type: problemType(code), title, status, detail, ...(errors && { errors }) }
 }
 
+/** So many wrong fields are told at once; and of a name that the client made up, so much. */
+const mostErrors = 50
+const longestName = 200
+
 /** The fields that a schema found wrong, unknown ones each at its own place; of each field the first thing wrong. */
 export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors = issues.flatMap(toldOfFields).flatMap((issue) => {
+  const errors = issues.slice(0, mostErrors).flatMap(toldOfFields).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        in: where, pointer: pointer([...issue.path, key]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
+      return issue.keys.slice(0, mostErrors).map((key) => ({
+        in: where, pointer: pointer([...issue.path, key.slice(0, longestName)]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
       }))
     }
     return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
   })
   const first = new Map([...errors].reverse().map((error) => [error.pointer, error]))
-  return errors.filter((error) => first.get(error.pointer) === error)
+  return errors.filter((error) => first.get(error.pointer) === error).slice(0, mostErrors)
 }
 
 /** What says that a value has not the form of a member of a union, rather than that something in it is wrong. */

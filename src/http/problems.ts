@@ -17,9 +17,9 @@ const acts: Readonly<Record<string, string>> = {
 
 /** What each refusal is called and how it is told to a clerk: what is wrong and what would be right. */
 export const problems = {
-  'not-permitted': { status: 403, title: 'Behörighet saknas', detail: ({ action }) => `Rollen ger inte rätt till ${action}. Be administratören om en roll som har den rätten.` },
+  'not-permitted': { status: 403, title: 'Behörighet saknas', detail: ({ action }) => `Du har inte rätt till ${action} här: rollen eller myndigheten räcker inte. Be administratören om en roll som har den rätten, hos den myndighet det gäller.` },
   'not-found': { status: 404, title: 'Finns inte', detail: ({ resource, id }) => `${resource} ${id} finns inte, eller inte där du har behörighet.` },
-  'unknown-reference': { status: 422, title: 'Hänvisningen leder ingenstans', detail: ({ resource, id, pointer }) => `${pointer} pekar på ${resource} ${id}, som inte finns. Registrera den först eller rätta hänvisningen.` },
+  'unknown-reference': { status: 422, title: 'Hänvisningen leder ingenstans', detail: ({ resource, id, pointer }) => `${pointer} pekar på ${resource} ${id}, som inte finns, eller inte där du har behörighet. Rätta hänvisningen, eller registrera det som saknas.` },
   'precondition-required': { status: 428, title: 'If-Match krävs', detail: () => 'Ange i If-Match den ETag du senast såg, så att ingen annans ändring skrivs över.' },
   'stale': { status: 412, title: 'Någon annan hann före', detail: ({ current }) => `Resursen är nu version ${current}. Läs den på nytt och gör om ändringen.` },
   'idempotency-key-reused': { status: 422, title: 'Idempotency-Key är redan använd', detail: () => 'Nyckeln har använts för en annan begäran. Använd en ny nyckel för ny begäran.' },
@@ -27,8 +27,8 @@ export const problems = {
   'code-taken': { status: 409, title: 'Upptaget', detail: ({ taken }) => `${taken} finns redan. Välj en annan beteckning.` },
   'office-of-other-authority': { status: 422, title: 'Uppdraget tillsätts av ett annat organ', detail: ({ body }) => `Till ${body} väljer fullmäktige, eller ett organ inom samma myndighet. Ange ett organ som detta organ väljer till.` },
   'protection-stands': { status: 409, title: 'Identiteten är skyddad', detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.' },
-  'identity-not-protected': { status: 409, title: 'Identiteten är inte skyddad', detail: () => 'Det finns inget skydd att häva.' },
-  'already-recorded': { status: 409, title: 'Det är redan antecknat', detail: () => 'Samma sak står redan antecknad. Ta tillbaka det som blev fel i stället för att anteckna det en gång till.' },
+  'identity-not-protected': { status: 409, title: 'Identiteten är inte skyddad', detail: () => 'Namnet visas som vanligt, och det finns inget skydd att häva.' },
+  'already-recorded': { status: 409, title: 'Det är redan antecknat', detail: () => 'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.' },
   'acts-depend': { status: 409, title: 'Andra steg bygger på detta', detail: ({ acts }) => `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.` },
 
   'seat-out-of-range': { status: 422, title: 'Platsen finns inte', detail: ({ seat, seats }) => `Plats ${seat ?? 'saknas'}: organet har plats 1–${seats}; bara ledamöter har plats.` },
@@ -73,6 +73,7 @@ export const problems = {
   'paragraph-taken': { status: 409, title: 'Paragrafnumret är upptaget', detail: ({ paragraph }) => `§ ${paragraph} finns redan.` },
   'paragraph-only-from-minutes': { status: 422, title: 'Paragrafnumret sätts av systemet', detail: () => 'Nummer anges bara när ett sammanträde registreras från protokoll. Utelämna numret.' },
   'meeting-of-day-taken': { status: 409, title: 'Ett annat sammanträde lades upp samtidigt', detail: () => 'Försök igen; sammanträdet blir då dagens nästa.' },
+  'numbered-in-year': { status: 409, title: 'Paragraferna har nummer i ett annat år', detail: ({ year }) => `Sammanträdets paragrafer är numrerade i serien för ${year}. Välj en dag det året.` },
   'agenda-fixed': { status: 409, title: 'Föredragningslistan är låst', detail: () => 'Sammanträdet är avslutat, eller platsen ligger före en paragraf vars nummer är fastställt. Lägg ärendet efter den.' },
   'times-backwards': { status: 422, title: 'Sluttiden ligger före starttiden', detail: ({ from, to }) => `Från ${from} till ${to}. Rätta tiderna.` },
   'not-quorate': { status: 409, title: 'Organet är inte beslutsfört', detail: ({ present, required, statute }) => `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.` },
@@ -141,11 +142,11 @@ export const problems = {
 
   'meeting-not-closed': { status: 409, title: 'Sammanträdet är inte avslutat', detail: () => 'Protokollet justeras efter sammanträdet; enskilda paragrafer kan justeras omedelbart.' },
   'minutes-attested': { status: 409, title: 'Protokollet är justerat', detail: () => 'Ett justerat protokoll ändras inte. En rättelse är en ny handling.' },
-  'minutes-superseded': { status: 409, title: 'Protokollet är ersatt', detail: () => 'Protokollet har satts samman på nytt. Läs och underteckna den nya versionen.' },
+  'minutes-superseded': { status: 409, title: 'Protokollet är ersatt', detail: () => 'Något har ändrats sedan protokollet sattes samman. Läs och underteckna den nya versionen; finns ingen, be sekreteraren sätta samman protokollet på nytt.' },
   'minutes-not-attested': { status: 409, title: 'Protokollet är inte justerat', detail: () => 'Det här görs när ordföranden och justerarna har undertecknat.' },
   'not-an-attester': { status: 403, title: 'Inte justerare av protokollet', detail: () => 'Bara ordföranden och de valda justerarna undertecknar (KL 5:69).' },
   'already-attested': { status: 409, title: 'Redan undertecknat', detail: () => 'Du har redan justerat det här protokollet.' },
-  'hash-differs': { status: 409, title: 'Det är inte det du har läst', detail: ({ signed, actual }) => `Du undertecknar ${signed} men protokollet är ${actual}. Läs det på nytt.` },
+  'hash-differs': { status: 409, title: 'Det är inte det du har läst', detail: () => 'Det du undertecknar är inte protokollet som det nu står. Läs det på nytt och underteckna det.' },
   'nothing-to-compose': { status: 409, title: 'Inget att justera', detail: () => 'Alla paragrafer är redan justerade eller saknar beslut.' },
   'unknown-sentence': { status: 422, title: 'Meningen finns inte', detail: ({ sentence, sentences }) => `${sentence} finns inte i protokollet. Meningarna är: ${list(sentences)}.` },
   'unknown-phrase-set': { status: 422, title: 'Frassamlingen finns inte', detail: ({ phraseSet, known }) => `${phraseSet} finns inte. Välj en av ${list(known)}.` },

@@ -63,6 +63,8 @@ export function commandRoute<
   readonly conflicts?: (body: z.output<Body>) => Readonly<Record<string, Rejection>>
   /** What it locks that others of its kind lock too. */
   readonly line?: (body: z.output<Body>) => string
+  /** Whether nothing else may be written meanwhile. */
+  readonly isAlone?: (body: z.output<Body>) => boolean
   readonly run: (tx: WriteTx, context: Context, input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => UseCaseOutcome<Result>
 }): void {
   const { status = contract.answer === undefined ? 204 : 200, collection } = contract
@@ -87,6 +89,7 @@ export function commandRoute<
         traceparent: request.traceparent,
         idempotency: reads ? null : idempotencyOf(request),
         line: contract.line?.(input.body),
+        isAlone: contract.isAlone?.(input.body) ?? false,
         conflicts: contract.conflicts?.(input.body) ?? {},
         run: (tx, context) => contract.run(tx, context, input),
         answer,

@@ -18,7 +18,7 @@ const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
 
 /** On the PostgreSQL that DATABASE_URL names, else on a throw-away cluster; whatever happens, nothing is left behind. */
 async function main(): Promise<void> {
-  if (beside !== undefined && !existsSync(join(beside, 'package.json'))) throw new Error('--beside <the folder of another version>')
+  if (beside === '' || (beside !== undefined && !existsSync(join(beside, 'package.json')))) throw new Error('--beside <the folder of another version>')
   const undo: (() => Promise<void>)[] = []
   const stopped = new Promise<never>((_, fail) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => fail(new Error(`Stopped by ${signal}`)))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { circumstances } from '../support/readme.ts'
 import { tableOf } from '../support/table.ts'
+import { withClient } from '../support/template.ts'
 import { buildThere, openBuild, project, type Build } from './builds.ts'
 import { clients, together } from './load.ts'
 import type { Run } from './run.ts'
@@ -29,6 +30,8 @@ export async function measureBeside(run: Run): Promise<void> {
   await buildThere(folder, run.cleanUp)
   say('Preparing meetings, votes and minutes in both')
   const [theirs, ours] = [await fill(await openBuild(folder, 'theirs', run)), await fill(await openBuild(project, 'ours', run))]
+  // What the database would do by itself for the one that was filled last is done for both.
+  for (const { build: { url } } of [theirs, ours]) await withClient(url, (client) => client.query('vacuum analyze'))
   // Both servers are as old when they are measured, and have planned nothing for tables that were empty.
   const servers = { theirs: await theirs.build.start(), ours: await ours.build.start() }
   const rows: Row[] = []

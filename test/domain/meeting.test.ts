@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  meetingStates, meetingSteps, numbered, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem,
+  meetingStates, meetingSteps, numbered, objectionsToDay, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem,
 } from '../../src/domain/meeting.ts'
 
 const steps = ['open', 'adjourn', 'resume', 'close', 'cancel', 'move'] as const satisfies readonly MeetingStep[]
@@ -87,4 +87,10 @@ t.test('M5: nothing without a number is placed before a paragraph whose number i
   const refusedAt = [1, 2, 3, 4, 5].filter((position) => objectionsToPlace(agenda, position).length > 0)
   t.strictSame(refusedAt, [1, 2, 3])
   t.strictSame(objectionsToPlace(agenda, 1), [{ code: 'agenda-fixed' }])
+})
+
+t.test('a meeting with numbers of a year is moved within it; one without them, anywhere', async (t) => {
+  t.strictSame(objectionsToDay('2025-01-14', [null, 2024]), [{ code: 'numbered-in-year', year: 2024 }])
+  t.strictSame(objectionsToDay('2024-12-31', [null, 2024]), [])
+  t.strictSame(objectionsToDay('2025-01-14', [null]), [])
 })

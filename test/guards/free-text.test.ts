@@ -134,3 +134,37 @@ t.test('whoever needs the name is told it, and the trail knows before', async (t
   for (const role of ['clerk', 'officer', 'member', 'archivist', 'auditor', 'integration'] as const) refused(t, await on.as(role).get(url), 403, 'not-permitted')
   refused(t, await on.as('registrar').get('/persons/01900000-0000-7000-8000-00000000dead/protected-name'), 404, 'not-found')
 })
+
+t.test('a text that is hidden is hidden wherever it is said again', async (t) => {
+  const held = await openedMeeting(on)
+  const officer = held.members[0] ?? ''
+  const keyed = (key: string) => ({ 'idempotency-key': key })
+  for (const known of [former, name]) ok(await office.patch(`/persons/${officer}`, { name: known }, match))
+  const { id: kept } = await given.caseFile(on, { authority: held.body.authority, title: says('Ärendet om'), responsibleOfficer: officer })
+  const item = (await held.item({ title: says('Väckt av'), raisedBy: officer, cases: [kept] })).id
+  const override = { sentence: 'motions/1', text: 'Fru Hemligberg yrkar bifall.' }
+  await held.record(item, 'contributions', { form: 'informs', persons: [officer] })
+  await held.record(item, 'sentence-overrides', override)
+  const correction = { title: says('Rättat om'), reason: 'Felskrivet' }
+  const label = { label: `Till ${name.toUpperCase().split(' ').toReversed().join(', ')}` }
+  ok(await office.post(`/cases/${kept}/corrections`, correction, keyed('corrected')))
+  ok(await held.clerk.post(`/items/${item}/recipients`, label, keyed('recipient')))
+  const registered = { name: 'Zaida Annanstans', externalId: `${name} 1` }
+  const { id: other } = ok(await office.post('/persons', registered))
+  ok(await office.patch(`/persons/${other}`, { name }, match))
+
+  for (const id of [officer, other]) ok(await office.patch(`/persons/${id}`, { protectedIdentity: true }, match))
+  const told: [string, string][] = []
+  for (const url of [`/items/${item}`, `/items/${item}/acts`, `/items/${item}/sentence-overrides`, `/meetings/${held.meeting.id}/items`, `/persons/${other}`]) {
+    told.push([url, (await office.get(url)).bytes.toString()])
+  }
+  const undecided = await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {})
+  refused(t, undecided, 409, 'items-undecided')
+  told.push(['what is undecided', undecided.bytes.toString()])
+  told.push(['a correction once more', (await office.post(`/cases/${kept}/corrections`, { ...correction, title: says('Åter om') })).bytes.toString()])
+  told.push(['the correction again', (await office.post(`/cases/${kept}/corrections`, correction, keyed('corrected'))).bytes.toString()])
+  told.push(['the recipient again', (await held.clerk.post(`/items/${item}/recipients`, label, keyed('recipient'))).bytes.toString()])
+  t.strictSame(told.filter(([, text]) => leaked.test(text)).map(([where, text]) => `${where}: ${text.slice(text.search(leaked) - 40, text.search(leaked) + 20)}`), [])
+  const { rows } = await on.database.execute('select body from idempotency_key')
+  t.notMatch(JSON.stringify(rows), leaked)
+})

@@ -13,7 +13,7 @@ const findingsOf = async (held: Held, url: string) => ok(await held.clerk.get(`$
 /** Every member of a paragraph that can be recorded at once, each ref used in every place that takes one. */
 async function whole(held: Held) {
   const [, b, c, d, e, f, g] = held.members as [string, string, string, string, string, string, string]
-  const document = (await given.document(on, { authority: (await given.authority(on)).id })).id
+  const document = (await given.document(on, { authority: held.body.authority })).id
   await given.content(on, document, 'Vi reserverar oss.')
   return {
     title: 'Ny simhall', summary: 'Förvaltningen föreslår en simhall.',

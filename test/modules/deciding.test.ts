@@ -53,7 +53,7 @@ t.test('B1: one fewer than a third does not, nor one more than it would have bee
 /** An assembly whose minority has sent the matter of a case back at a meeting that is closed. */
 async function sentBack() {
   const held = await assembly(on)
-  const cases = [(await given.caseFile(on)).id]
+  const cases = [(await given.caseFile(on, { authority: held.body.authority })).id]
   const { item, proposition } = await remitAsked(held, { cases })
   await voted(held, item, proposition, 'yyyyyynnn')
   await held.record(item, 'decision')
@@ -76,6 +76,7 @@ t.test('B2: what a minority has sent back once, a third no longer sends back; th
   await again.record(majority.item, 'decision')
   t.match(await outcomeOf(again, majority.item), { kind: 'remitted', ground: 'majority' })
   const elsewhere = await assembly(on)
+  ok(await held.clerk.post(`/cases/${cases[0]}/handovers`, { to: elsewhere.body.authority }))
   const theirs = await remitAsked(elsewhere, { cases })
   t.match((await voted(elsewhere, theirs.item, theirs.proposition, 'yyyyyynnn')).details, { rule: 'oneThird' }, 'another body’s minority is its own')
   const stated = await remitAsked(elsewhere, { earlier: [{ kind: 'tabled', ground: 'minority', label: 'KF 2023-09-07 § 10' }] })
@@ -121,7 +122,7 @@ t.test('B6: in a board a remit needs a majority, and no reasons', async (t) => {
 
 t.test('B3: an extra election is tabled first, and then needs two thirds of those present (V8)', async (t) => {
   const held = await assembly(on)
-  const about = { matter: 'extraElection', cases: [(await given.caseFile(on)).id] }
+  const about = { matter: 'extraElection', cases: [(await given.caseFile(on, { authority: held.body.authority })).id] }
   const first = await prepared(held, about)
   const motion = (await held.record(first.item, 'motions', { kind: 'bordlaggning', movedBy: [held.members[1]] })).id
   await held.record(first.item, 'deliberation-closing')

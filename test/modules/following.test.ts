@@ -167,7 +167,7 @@ t.test('the queue repeats what failed, until it is delivered', async (t) => {
 /** An assignment from one body to another, in a case. */
 async function assigned(fields: Fields = {}) {
   const [giver, taker] = [await openedMeeting(on), await openedMeeting(on)]
-  const caseFile = await given.caseFile(on)
+  const caseFile = await given.caseFile(on, { authority: giver.body.authority })
   const body = { text: 'Anlita en oberoende part', givenBy: giver.body.code, givenTo: taker.body.code, case: caseFile.id, ...fields }
   return { giver, taker, caseFile, body, assignment: ok(await clerk.post('/assignments', body)) }
 }
@@ -220,7 +220,10 @@ t.test('an attested decision point considers it complete; only a decision of the
   const { decision } = await decidedFor([], giver)
   t.match(ok(await close(id, { decision })), { state: 'closed', consideredCompleteIn, closedIn, closedOn: '2026-11-23', closedReason: null, version: 3 })
   t.same(ok(await clerk.get(`/assignments?body=${giver.body.code}&open=true`)).items, [])
-  t.match(await trailOf(on, id), [{ event: 'assignment.given' }, { event: 'assignment.closed', before: { state: 'consideredComplete' }, after: { decision } }])
+  t.match(await trailOf(on, id), [
+    { event: 'assignment.given' }, { event: 'assignment.considered', before: { state: 'open' }, after: { state: 'consideredComplete' } },
+    { event: 'assignment.closed', before: { state: 'consideredComplete' }, after: { decision } },
+  ])
 })
 
 t.test('it is closed once, with a decision or a reason, by the right role; what is closed stays closed', async (t) => {

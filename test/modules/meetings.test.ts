@@ -125,7 +125,7 @@ t.test('where a body numbers per year the numbers run on, also past one that was
 
 t.test('an item carries one case, several or none; a voided one is refused', async (t) => {
   const held = await plannedMeeting(on)
-  const [one, two] = [await given.caseFile(on), await given.caseFile(on)]
+  const [one, two] = [await given.caseFile(on, { authority: held.body.authority }), await given.caseFile(on, { authority: held.body.authority })]
   t.match((await held.item({ cases: [one.id, two.id] })).cases, [{ diarienummer: one.diarienummer }, { diarienummer: two.diarienummer }])
   t.same((await held.item()).cases, [])
   refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/items`, { title: 'x', cases: [nowhere] }), 422, 'unknown-reference', { pointer: '/cases/0' })

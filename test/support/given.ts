@@ -32,8 +32,9 @@ export const given = {
     code: newCode('S'), template: '{series}-{year}/{number}.{class}', ...fields,
     authority: fields.authority ?? (await given.authority(on)).id,
   }),
-  caseFile: async (on: TestApp, fields: Fields = {}) => create(on, '/cases', {
-    title: 'Utvärdering av pandemin', ...fields, series: fields.series ?? (await given.series(on)).code,
+  /** In a series of its own, of the authority that is named. */
+  caseFile: async (on: TestApp, { authority, ...fields }: Fields = {}) => create(on, '/cases', {
+    title: 'Utvärdering av pandemin', ...fields, series: fields.series ?? (await given.series(on, { authority })).code,
   }),
   /** A staff report in a case of its own, unless another place is given. */
   document: async (on: TestApp, fields: Fields = {}) => {

@@ -49,7 +49,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [
-    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownOf', 'within', 'withinGiven'),
+    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'isAmong', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownOf', 'within', 'withinGiven'),
     packages('drizzle-orm'),
   ],
   tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],

@@ -50,13 +50,23 @@ export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: s
 
 /** Takes a person's names out of the answers that are kept, when the identity becomes protected. */
 export async function forgetNames(tx: WriteTx, person: ProtectedPerson): Promise<void> {
-  const said = [person.id, ...person.names.map((name) => JSON.stringify(name).slice(1, -1))]
-  const naming = await tx.select().from(idempotencyKey).where(or(...said.map((text) => sql`strpos(${idempotencyKey.body}, ${text}) > 0`))).for('update')
+  // A hash of a whole may tell of someone whom the answer itself does not name.
+  const said = [person.id, ...person.names.flatMap(longestWord), ...hashesOfWholes]
+  const naming = await tx.select().from(idempotencyKey).where(or(...said.map((text) => sql`strpos(${idempotencyKey.body}, ${text}) > 0`)))
   if (naming.length === 0) return
-  const hidden = naming.map(({ actor, operation, key, body }) => ({ actor, operation, key, body: bodyWithout(body, [person]) }))
+  const hidden = naming.map(({ body, ...row }) => {
+    const { value } = withoutNames(JSON.parse(body ?? 'null') as unknown, [person])
+    return { actor: row.actor, operation: row.operation, key: row.key, body: JSON.stringify(withoutHashes(value)) }
+  })
   await tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
     from jsonb_to_recordset(${JSON.stringify(hidden)}::jsonb) as hidden (actor text, operation text, key text, body text)
     where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`)
+}
+
+/** What no way of writing a name is without, in the cases it is written in. */
+function longestWord(name: string): readonly string[] {
+  const [longest] = (name.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted((one, other) => other.length - one.length)
+  return longest === undefined ? [] : [longest, longest.toLowerCase(), longest.toUpperCase()]
 }
 
 /** A kept answer with these persons hidden; where something is, no hash of a whole is told with it. */

@@ -25,7 +25,7 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   if (by === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenBy, pointer: '/givenBy' })
   if (to === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenTo ?? '', pointer: '/givenTo' })
   if (!may(context.actor, 'assignment:manage', { authority: by.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
-  if (input.case != null && (await selectCasesByIds(tx, context.actor.authorities, [input.case])).length === 0) {
+  if (input.case != null && (await selectCasesByIds(tx, [by.authority], [input.case])).length === 0) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
   const id = context.newId()

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { AssignmentState } from '../../domain/assignment.ts'
-import { within } from '../bodies/store.ts'
+import { isAmong, within, type Bounds } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
 import { caseFile } from '../register/tables.ts'
@@ -37,8 +37,7 @@ export async function insertAssignment(tx: WriteTx, row: typeof assignment.$infe
 }
 
 /** An assignment is its giver's and its receiver's: both see it. */
-const seenBy = (authorities: Authorities) => (authorities === null ? undefined
-  : or(within(authorities), inArray(receiving.code, [...authorities])))
+const seenBy = (authorities: Bounds) => (authorities === null ? undefined : or(within(authorities), isAmong(receiving.code, authorities)))
 
 export async function selectAssignment(tx: ReadTx, authorities: Authorities, id: string): Promise<AssignmentRow | undefined> {
   return (await assignments(tx).where(and(eq(assignment.id, id), seenBy(authorities)))).map(asAssignment)[0]
@@ -49,7 +48,14 @@ export async function lockAssignment(tx: WriteTx, authorities: Authorities, id: 
   return rows.map(asAssignment)[0]
 }
 
-export async function selectAssignmentsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<AssignmentRow[]> {
+/** Those of these that are not closed, locked in the order of their ids. */
+export async function lockAssignments(tx: WriteTx, authorities: Authorities, ids: readonly string[]): Promise<AssignmentRow[]> {
+  if (ids.length === 0) return []
+  return (await assignments(tx).where(and(inArray(assignment.id, [...ids]), ne(assignment.state, 'closed'), seenBy(authorities)))
+    .orderBy(asc(assignment.id)).for('update', { of: assignment })).map(asAssignment)
+}
+
+export async function selectAssignmentsByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<AssignmentRow[]> {
   return ids.length === 0 ? [] : (await assignments(tx).where(and(inArray(assignment.id, [...ids]), seenBy(authorities)))).map(asAssignment)
 }
 

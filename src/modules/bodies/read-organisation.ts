@@ -1,8 +1,9 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import {
-  selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
+  protectedOf, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
   type AppointmentRow, type Authority, type Body, type Person, type Unit,
 } from './store.ts'
 
@@ -23,7 +24,7 @@ export const personOf = (person: Person) => ({
   ...shownOf(person),
   protectedIdentity: person.protectedIdentity,
   fictional: person.fictional,
-  externalId: person.externalId,
+  externalId: withoutNames(person.externalId, protectedOf(person)).value,
   version: person.version,
 })
 

@@ -13,11 +13,13 @@ export type ProtectedNameView = {
 
 /**
  * What a person with protected identity is called, for those whose work needs it; that it was read, and by whom, is in the
- * trail before it is told (OSL 21:3, 22:1). Refused: a person who is not there.
+ * trail before it is told (OSL 21:3, 22:1). Refused: a person who is not there,
+ * or whose name is shown anyway.
  */
 export async function readProtectedName(tx: WriteTx, _context: Context, id: string): UseCaseOutcome<ProtectedNameView> {
   const person = await selectPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
+  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
   const { name, formerNames, title, organisation, version } = person
   return accept({
     result: { id, name, formerNames, title, organisation },

@@ -104,6 +104,7 @@ function personRoutes(app: FastifyInstance, deps: AppDeps): void {
     permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
     body: schemas.changePersonBody, answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
+    isAlone: (body) => body.protectedIdentity === true,
     run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
   })
   protectionRoutes(app, deps)
@@ -114,13 +115,14 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'GET', url: '/persons/:id/protected-name', operationId: 'readProtectedName', tag, summary: 'Läs vad en person med skyddad identitet heter',
     description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
-    permits: 'identity:read', problems: ['not-found'], params: schemas.byId, answer: schemas.protectedNameResource,
+    permits: 'identity:read', problems: ['not-found', 'identity-not-protected'], params: schemas.byId, answer: schemas.protectedNameResource,
     examples: { answer: examples.protectedName }, run: (tx, context, { params }) => readProtectedName(tx, context, params.id),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/persons/:id/protection-lifting', operationId: 'liftProtection', tag, summary: 'Häv skyddet av en identitet, med skäl',
     permits: 'identity:lift', problems: ['not-found', 'identity-not-protected'], params: schemas.byId, body: schemas.liftingBody,
     answer: schemas.personResource, examples: { body: examples.lifting, answer: { ...examples.person, version: 3 } },
+    isAlone: () => true,
     run: (tx, context, { params, body }) => liftProtection(tx, context, params.id, body.reason),
   })
   listRoute(app, deps, {

@@ -1,5 +1,5 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { lockDecision, updatePublication } from './store.ts'
@@ -11,13 +11,13 @@ export type PublicationView = { readonly decision: string; readonly level: Publi
  * for the level that it has changes nothing.
  */
 export async function publishDecision(tx: WriteTx, context: Context, id: string, level: PublicationLevel): UseCaseOutcome<PublicationView> {
-  const decision = await lockDecision(tx, context.actor.authorities, id)
+  // Whoever changes several decisions takes this first too: none then waits for a row of one who waits for this.
+  const [, decision] = await inOrder(tx, [() => queueUp(tx, 'decision_change'), () => lockDecision(tx, context.actor.authorities, id)])
   if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id })
   if (level === decision.publication) {
     return accept({ result: { decision: id, level, publishedAt: decision.publishedAt?.toISOString() ?? null, version: decision.version }, events: [] })
   }
   const publishedAt = level === 'none' ? null : context.now
-  await queueUp(tx, 'decision_change')
   await updatePublication(tx, id, decision.version, level, publishedAt)
   return accept({
     result: { decision: id, level, publishedAt: publishedAt?.toISOString() ?? null, version: decision.version + 1 },

@@ -3,9 +3,9 @@ import { insertAll } from '../../db/insert-all.ts'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
-import { protectedIn, within } from '../bodies/store.ts'
+import { protectedWhere, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
-import { itemCase } from '../meetings/tables.ts'
+import { item, itemCase } from '../meetings/tables.ts'
 import { decisionRecord, minutes } from '../minutes/tables.ts'
 import { notice } from '../notices/tables.ts'
 import { decision } from './tables.ts'
@@ -27,7 +27,11 @@ export async function touchDecisionsOf(tx: WriteTx, minutesId: string): Promise<
 /** The same for the decisions in which a person is named: what may be shown of them has changed. */
 export async function touchDecisionsNaming(tx: WriteTx, personId: string): Promise<void> {
   const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(sql`strpos(${decisionRecord.record}, ${personId}) > 0`)
-  await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
+  const raised = tx.select({ id: item.id }).from(item).where(eq(item.raisedById, personId))
+  const touch = () => tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange })
+  // One by one: an index finds the rows of either, and of neither where they are asked for together.
+  await touch().where(inArray(decision.recordId, records))
+  await touch().where(inArray(decision.itemId, raised))
 }
 
 /** Decisions that name a person, with the deliveries of each. */
@@ -73,7 +77,8 @@ const columns = {
   },
   bodyCode: body.code,
   authority: authority.code,
-  hidden: protectedIn(decisionRecord.record),
+  // Who raised the matter does not stand in its record, but may be named there.
+  hidden: protectedWhere(sql`strpos(${decisionRecord.record}, p.id::text) > 0 or p.id = (select raised_by from item where item.id = ${decision.itemId})`),
 }
 
 const decisions = (tx: ReadTx) => tx.select(columns).from(decision)

@@ -1,8 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Authorities } from '../../domain/access.ts'
 import type { Participant } from '../../domain/participant.ts'
 import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
-import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Unit } from '../bodies/store.ts'
+import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Bounds, type Unit } from '../bodies/store.ts'
 import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
 import { selectCasesByIds, selectDocumentsByIds, type CaseRow, type DocumentWithVersion } from '../register/store.ts'
 import { personsOfElection } from './resolve-election.ts'
@@ -25,8 +24,8 @@ export type References = Things & {
 
 type Asked = { readonly [Kind in keyof Things]: () => PromiseLike<Things[Kind]> }
 
-/** What reads the things that a list of acts points at, where the actor sees them: one query a kind, however many acts. */
-export function thingsAsked(tx: ReadTx, authorities: Authorities, inputs: readonly ActInput[]): Asked {
+/** What reads the things that a list of acts points at, where these authorities see them: one query a kind, however many acts. */
+export function thingsAsked(tx: ReadTx, authorities: Bounds, inputs: readonly ActInput[]): Asked {
   const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
   const bodyCodes = present([
     ...points.map((point) => point.to),

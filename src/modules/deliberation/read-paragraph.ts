@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
+import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
 import { thingsAsked, type Things } from './gather-references.ts'
@@ -30,7 +30,8 @@ export async function paragraphToRecord(
   tx: WriteTx, context: Context, itemId: string, inputs: readonly ActInput[],
 ): Promise<Outcome<ParagraphUnderWay, Rejection>> {
   const { authorities } = context.actor
-  const things = thingsAsked(tx, authorities, inputs)
+  // What one who sees to all may point at is read by those who see to this one alone.
+  const things = thingsAsked(tx, authorityOfItem(itemId), inputs)
   const [, found, frozen, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
     () => holdMeetingOf(tx, { item: itemId }), () => lockItem(tx, authorities, { item: itemId }), () => frozenItems(tx, [itemId]),
     () => selectKept(tx, [itemId]), () => selectAttendanceAt(tx, itemId),

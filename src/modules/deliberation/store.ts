@@ -7,8 +7,8 @@ import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/cir
 import type { Election } from '../../domain/election.ts'
 import type { EarlierTreatment } from '../../domain/matter.ts'
 import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
-import type { Paragraph, Placed } from '../../domain/paragraph.ts'
-import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
+import type { Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
+import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
 import type { Ballot } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { body } from '../bodies/tables.ts'
@@ -34,10 +34,16 @@ function asActs(rows: readonly Shown[]): ActRow[] {
   const hiddenIn = new Map<string, readonly ProtectedPerson[]>()
   for (const { act: { itemId }, hidden } of rows) if (hidden !== null) hiddenIn.set(itemId, [...hiddenIn.get(itemId) ?? [], ...hidden])
   return rows.map(({ act: { id, kind, details, takenBackReason, ...row } }) => {
-    const { value } = withoutNames({ details: details as object, takenBackReason }, hiddenIn.get(row.itemId) ?? [])
-    return { ...row, takenBackReason: value.takenBackReason, act: { ...value.details, kind, id } as Placed }
+    const hidden = hiddenIn.get(row.itemId) ?? []
+    const { value } = withoutNames({ details: details as object, takenBackReason }, hidden)
+    const said = kind === 'sentenceOverride' ? sentenceWithout(details as SentenceOverride, hidden) : value.details
+    return { ...row, takenBackReason: value.takenBackReason, act: { ...said, kind, id } as Placed }
   })
 }
+
+/** What a clerk wrote for a sentence is emptied here as in the record. */
+const sentenceWithout = (override: SentenceOverride, hidden: readonly ProtectedPerson[]) =>
+  withoutNamesInRecord({ sentenceOverrides: [override] }, hidden).value.sentenceOverrides[0]
 
 /** Items by their ids, or the one that an act stands under. */
 type ItemsAt = readonly string[] | { readonly act: string }

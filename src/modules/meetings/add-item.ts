@@ -39,7 +39,7 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
   if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
   const { cases = [], paragraph = null } = input
-  const unknown = await unknownCase(tx, context, cases)
+  const unknown = await unknownCase(tx, meeting.body.authority, cases)
   if (unknown) return reject(unknown)
   const items = await selectItems(tx, meetingId)
   if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
@@ -83,9 +83,9 @@ export async function objectionsToRaising(
   })
 }
 
-/** The first of these cases that the actor does not see or that is voided, as a rejection. */
-export async function unknownCase(tx: WriteTx, { actor }: Context, ids: readonly string[]): Promise<Rejection | null> {
-  const known = await selectCasesByIds(tx, actor.authorities, ids)
+/** The first of these cases that an authority does not see or that is voided, as a rejection: its titles are read on the agenda. */
+export async function unknownCase(tx: WriteTx, authority: string, ids: readonly string[]): Promise<Rejection | null> {
+  const known = await selectCasesByIds(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
   const voided = known.find(({ state }) => state === 'voided')

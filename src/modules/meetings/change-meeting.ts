@@ -1,8 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionsToDay } from '../../domain/meeting.ts'
 import { reject } from '../../domain/outcome.ts'
 import { changed, meetingToStep } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'
+import { selectItems } from './store/items.ts'
 import { selectNextOrdinal } from './store/meetings.ts'
 
 export type MeetingChanges = {
@@ -13,7 +15,7 @@ export type MeetingChanges = {
   readonly gaps?: string | null | undefined
 }
 
-/** Moves a planned meeting to another day or place, or corrects what is said of it. */
+/** Moves a planned meeting to another day or place, or corrects what is said of it. Refused: out of the year that its paragraphs are numbered in. */
 export async function changeMeeting(tx: WriteTx, context: Context, id: string, input: MeetingChanges): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'move')
   if (!found.ok) return found
@@ -22,6 +24,8 @@ export async function changeMeeting(tx: WriteTx, context: Context, id: string, i
   if (stale) return reject(stale)
   const { plannedAt, heldOn = meeting.heldOn, ...rest } = input
   const moved = heldOn !== meeting.heldOn
+  const [numbered] = moved ? objectionsToDay(heldOn, (await selectItems(tx, id)).map(({ paragraphYear }) => paragraphYear)) : []
+  if (numbered) return reject(numbered)
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
   return changed(tx, meeting, {
     ...rest, heldOn, ordinal, ...(plannedAt !== undefined && { plannedAt: plannedAt === null ? null : new Date(plannedAt) }),

@@ -2,12 +2,13 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { numbered } from '../../domain/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { appointElected } from './appoint-elected.ts'
 import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import { placeTabled } from './place-tabled.ts'
 import { asNumbered, type MeetingView } from './read-meeting.ts'
-import { fixParagraphs, selectItems, type ItemRow } from './store/items.ts'
+import { fixParagraphs, selectHiddenIn, selectItems, type ItemRow } from './store/items.ts'
 import { lockParagraphCounter, moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   const decided = await selectDecidedItems(tx, id)
   const undecided = items.filter((item) => item.withdrawnReason === null && !decided.has(item.id))
   if (undecided.length > 0) {
-    return reject({ code: 'items-undecided', items: undecided.map((item) => ({ id: item.id, title: item.title })) })
+    const hidden = await selectHiddenIn(tx, undecided.map((item) => item.id))
+    const told = undecided.map((item) => withoutNames({ id: item.id, title: item.title }, hidden.get(item.id) ?? []).value)
+    return reject({ code: 'items-undecided', items: told })
   }
   const appointed = await appointElected(tx, context, meeting, items.filter((item) => item.withdrawnReason === null))
   if (!appointed.ok) return appointed

@@ -1,7 +1,9 @@
 import { queueUp, type Context } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import type { DomainEvent } from '../../domain/events.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
 import { placesForTabled } from '../../domain/tabling.ts'
+import { selectHiddenIn } from './store/items.ts'
 import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.ts'
 
 /**
@@ -18,7 +20,10 @@ export async function placeTabled(
   const planned = await lockPlanned(tx, bodyId, earliest)
   const places = placesForTabled(tabled, planned)
   const lastOf = new Map(planned.map(({ id, last }) => [id, last]))
-  const rows = tabled.flatMap(({ id, title, summary, matter }) => {
+  // What is taken up anew is written anew: as it may be seen now.
+  const hidden = await selectHiddenIn(tx, tabled.map(({ id }) => id))
+  const rows = tabled.flatMap(({ id, matter, ...texts }) => {
+    const { title, summary } = withoutNames({ title: texts.title, summary: texts.summary }, hidden.get(id) ?? []).value
     const meetingId = places.get(id)
     if (meetingId === undefined) return []
     const position = (lastOf.get(meetingId) ?? 0) + 1

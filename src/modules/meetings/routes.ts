@@ -52,7 +52,7 @@ function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/meetings/:id', operationId: 'changeMeeting', tag, summary: 'Flytta ett planerat sammanträde, eller rätta dess uppgifter',
-    permits: 'meeting:run', problems: ['not-found', 'meeting-step-refused', 'precondition-required', 'stale', 'meeting-of-day-taken'], params: byId,
+    permits: 'meeting:run', problems: ['not-found', 'meeting-step-refused', 'precondition-required', 'stale', 'meeting-of-day-taken', 'numbered-in-year'], params: byId,
     body: schemas.changeMeetingBody, answer: schemas.meetingResource, examples: { body: examples.moving, answer: examples.moved },
     conflicts: () => ({ meeting_of_day: { code: 'meeting-of-day-taken' } }),
     run: (tx, context, { params, body }) => changeMeeting(tx, context, params.id, body),

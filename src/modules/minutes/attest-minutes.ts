@@ -2,9 +2,10 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type Built, type WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
-import { considerAssignments } from '../assignments/store.ts'
+import { considerAssignments, lockAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
@@ -31,15 +32,15 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
   if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
   const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
   const last = completesAttestation(signing, personId)
-  const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : []
+  const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : { writes: [], events: [] }
   const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
   const of = { resource: 'minutes', id, authority: minutes.authority, version: now.version }
   const signed = { ...of, type: 'minutes.signed', after: { person: personId, signedAt: signedAt.toISOString() } }
   const attested = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
   return accept({
     result: minutesOf(now, signers.map((signer) => (signer.personId === personId ? { ...signer, signedAt } : signer))),
-    writes: [signMinutes(tx, id, personId, input.headHash, signedAt), ...completion],
-    events: last ? [signed, attested] : [signed],
+    writes: [signMinutes(tx, id, personId, input.headHash, signedAt), ...completion.writes],
+    events: last ? [signed, attested, ...completion.events] : [signed],
   })
 }
 
@@ -55,7 +56,7 @@ const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
 /** What follows when the minutes are attested, in the same transaction: decisions, dispatches, assignments. */
 async function complete(
   tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date,
-): Promise<readonly Built[]> {
+): Promise<{ readonly writes: readonly Built[]; readonly events: readonly DomainEvent[] }> {
   const records = await selectRecords(tx, minutes.id)
   const decided = records.map((row) => {
     const record = JSON.parse(row.record) as DecisionRecord
@@ -70,13 +71,19 @@ async function complete(
   })))
   const considered = decided.flatMap(({ decision, record }) => record.decisionPoints.flatMap(({ considersComplete }) =>
     considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))
-  return [
+  const assignments = await lockAssignments(tx, [minutes.authority], considered.map(({ assignmentId }) => assignmentId))
+  const writes = [
     completeMinutes(tx, minutes, attestedAt, stockholmDate(attestedAt.toISOString())),
     queueUp(tx, 'decision_change'),
     ...insertDecisions(tx, decided.map(({ decision }) => decision)),
     ...insertDispatches(tx, dispatches),
     ...considerAssignments(tx, considered),
   ]
+  const events = assignments.map(({ id, authority, version, state }): DomainEvent => ({
+    type: 'assignment.considered', resource: 'assignment', id, authority, version: version + 1,
+    before: { state }, after: { state: 'consideredComplete', item: considered.find(({ assignmentId }) => assignmentId === id)?.itemId ?? null },
+  }))
+  return { writes, events }
 }
 
 /** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where the number is one of the year's. */

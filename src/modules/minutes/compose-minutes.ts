@@ -119,7 +119,7 @@ async function writeParagraphs(
 
 function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[]): ComposedParagraph {
   const json = JSON.stringify(whole)
-  const { value } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id)))
+  const { value } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id) || id === item.raisedById))
   const record = { ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') }
   return { item, record, ...seal(record) }
 }

@@ -18,7 +18,7 @@ export async function annexDocument(
   const { authorities } = context.actor
   const document = await selectOwnDocument(tx, authorities, id)
   if (document === undefined) return reject(noDocument(id))
-  const annex = await selectDocument(tx, authorities, annexId)
+  const annex = await selectDocument(tx, [document.authority], annexId)
   if (annex === undefined) {
     return reject({ code: 'unknown-reference', resource: 'document', id: annexId, pointer: '/document' })
   }

@@ -2,7 +2,8 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { corrections, objectionToAct } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { correctionOf, noCase, type CorrectionView } from './read-cases.ts'
+import { withoutNames } from '../../domain/secrecy.ts'
+import { correctionOf, hiddenIn, noCase, type CorrectionView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'
 
@@ -26,7 +27,7 @@ export async function correctCase(
   await updateCase(tx, row, { title })
   await insertCorrection(tx, correction)
   return accept({
-    result: correctionOf(correction),
+    result: withoutNames(correctionOf(correction), hiddenIn(row)).value,
     events: [{
       type: 'case.corrected', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1, reason,
       after: { correction: correction.id, fields: ['title'] },

@@ -26,7 +26,7 @@ export async function handOverCase(tx: WriteTx, context: Context, id: string, { 
   await updateCase(tx, row, {})
   return accept({
     result: handoverOf({ ...handover, case: row, from: row.authority, to: receiver.code }),
-    writes: insertHandover(tx, { ...handover, caseId: row.id, toAuthorityId: receiver.id }),
+    writes: insertHandover(tx, { ...handover, caseId: row.id, fromAuthorityId: row.authorityId, toAuthorityId: receiver.id }),
     events: [{
       type: 'case.handedOver', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       after: { to: receiver.code, handover: handover.id },

@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
+import { may, sees } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { readGivenNumber, registerYear } from '../../domain/case-file.ts'
 import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer.ts'
@@ -35,7 +35,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   const year = input.year ?? registerYear(today)
   // The counter is locked from here to the commit, which follows at once.
   const facts = await takeOpeningFacts(tx, { code: input.series, year: migrates ? null : year, officer: officerId })
-  if (facts === undefined) {
+  if (facts === undefined || !sees(actor, facts.authority)) {
     return reject({ code: 'unknown-reference', resource: 'series', id: input.series, pointer: '/series' })
   }
   const action = migrates && !may(actor, 'case:migrate', facts) ? 'case:migrate' : 'case:open'

@@ -33,7 +33,8 @@ export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityI
 }, hiddenIn(row)).value
 
 /** The officer, where the identity is protected: what is written of the case may hold the name. */
-const hiddenIn = ({ responsibleOfficerId: id, officerHidden: names }: Pick<CaseRow, 'responsibleOfficerId' | 'officerHidden'>): ProtectedPerson[] =>
+/** Whose names are hidden in what is said of a case: its officer's, where the identity is protected. */
+export const hiddenIn = ({ responsibleOfficerId: id, officerHidden: names }: Pick<CaseRow, 'responsibleOfficerId' | 'officerHidden'>): ProtectedPerson[] =>
   (id === null || names === null ? [] : [{ id, names }])
 
 const officerOf = ({ responsibleOfficerId, officerName }: Pick<CaseRow, 'responsibleOfficerId' | 'officerName'>) =>

@@ -12,10 +12,9 @@ import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCas
 export async function relateCase(
   tx: WriteTx, context: Context, id: string, input: { case: string },
 ): UseCaseOutcome<CaseView> {
-  const { authorities } = context.actor
-  const row = await selectCaseLocked(tx, authorities, id)
+  const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return reject(noCase(id))
-  const other = await selectCase(tx, authorities, input.case)
+  const other = await selectCase(tx, context.actor.authorities, input.case)
   if (other === undefined) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
@@ -28,7 +27,7 @@ export async function relateCase(
     result: caseOf(other),
     events: [{
       type: 'case.related', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      after: { case: other.id, diarienummer: other.diarienummer },
+      after: { case: other.id },
     }],
   })
 }
@@ -53,7 +52,7 @@ export async function unrelateCase(
     result: null,
     events: [{
       type: 'case.unrelated', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      before: { case: other.id, diarienummer: other.diarienummer },
+      before: { case: other.id },
     }],
   })
 }

@@ -62,10 +62,12 @@ export const relatedCase = pgTable('related_case', {
 export const caseHandover = pgTable('case_handover', {
   id: id(),
   caseId: uuid('case_id').notNull().references(() => caseFile.id),
+  fromAuthorityId: uuid('from_authority_id').notNull().references(() => authority.id),
   toAuthorityId: uuid('to_authority_id').notNull().references(() => authority.id),
   recordedAt: recordedAt(),
 }, (table) => [
   unique('case_handover_once').on(table.caseId, table.toAuthorityId),
+  index('case_handover_from').on(table.fromAuthorityId),
   index('case_handover_to').on(table.toAuthorityId),
 ])
 

@@ -43,7 +43,7 @@ export const bodies: Table = {
   },
   listPersons: { arrange: async () => ({}) },
   readPerson: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
-  readProtectedName: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
+  readProtectedName: { arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id } }) },
   liftProtection: {
     arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id }, body: { reason: 'Skyddet har upphört' }, ofAll: true }),
     ten: once('person'),

@@ -10,7 +10,8 @@ export function annexTests(t: Test, on: TestApp): void {
   const officer = on.as('officer')
 
   t.test('an annex pins the version it is', async (t) => {
-    const [report, evaluation] = [await given.document(on), await given.document(on, { kind: 'report' })]
+    const report = await given.document(on)
+    const evaluation = await given.document(on, { kind: 'report', case: report.case })
     const first = (await given.content(on, evaluation.id, 'utkast')).content
     const second = (await given.content(on, evaluation.id, 'slutlig')).content
     const annex = (body: object) =>
@@ -40,13 +41,16 @@ export function annexTests(t: Test, on: TestApp): void {
   })
 
   t.test('an annex is refused', async (t) => {
-    const [report, empty] = [await given.document(on), await given.document(on)]
+    const report = await given.document(on)
+    const [empty, elsewhere] = [await given.document(on, { case: report.case }), await given.document(on)]
     const annex = (document: string, fields = {}) =>
       officer.post(`/documents/${report.id}/annexes`, { number: 1, document, ...fields })
     refused(t, await annex(nowhere), 422, 'unknown-reference', { pointer: '/document' })
     refused(t, await annex(empty.id), 422, 'unknown-reference', { resource: 'documentVersion', pointer: '/version' })
     await given.content(on, empty.id, 'x')
     refused(t, await annex(empty.id, { version: 2 }), 422, 'unknown-reference', { pointer: '/version' })
+    await given.content(on, elsewhere.id, 'x')
+    refused(t, await annex(elsewhere.id), 422, 'unknown-reference', { pointer: '/document' })
     refused(t, await annex(report.id), 422, 'annex-of-itself')
     refused(t, await officer.post(`/documents/${nowhere}/annexes`, { number: 1, document: empty.id }), 404, 'not-found')
     refused(t, await officer.get(`/documents/${nowhere}/annexes`), 404, 'not-found')

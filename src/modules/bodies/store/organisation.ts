@@ -3,7 +3,7 @@ import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import { authority, body, unit } from '../tables.ts'
-import { within } from './boundary.ts'
+import { within, type Bounds } from './boundary.ts'
 
 export type Authority = typeof authority.$inferSelect
 export type Unit = typeof unit.$inferSelect
@@ -97,6 +97,6 @@ export async function lockBodies(tx: WriteTx, ids: readonly string[]): Promise<B
   return (await bodies(tx).where(inArray(body.id, [...ids])).orderBy(asc(body.id)).for('update', { of: body })).map(asBody)
 }
 
-export async function selectUnitsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<Unit[]> {
+export async function selectUnitsByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<Unit[]> {
   return ids.length === 0 ? [] : units(tx).where(and(inArray(unit.id, [...ids]), within(authorities)))
 }

@@ -85,10 +85,14 @@ const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item:
 const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(and(eq(item.id, itemIdAt(shape)), withinGiven)).for('update', { of: item })
   .prepare(`locked_item_by_${shape}`))
 
-/** Those with protected identity who raised an item or stand in its paragraph, by item; most have none. */
+/** The code of the authority that an item is of, as an array within another statement. */
+export const authorityOfItem = (itemId: string): SQL => sql`(select array[a.code] from ${item} of_it
+  join ${body} b on b.id = of_it.body_id join ${authority} a on a.id = b.authority_id where of_it.id = ${itemId}::uuid)::text[]`
+
+/** Those with protected identity who raised an item, or the one it continues, or stand in its paragraph, by item; most have none. */
 export async function selectHiddenIn(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly ProtectedPerson[]>> {
   if (itemIds.length === 0) return new Map()
-  const stands = sql`p.id = ${item.raisedById}
+  const stands = sql`p.id = ${item.raisedById} or p.id = (select earlier.raised_by from item earlier where earlier.id = ${item.continuesId})
     or exists (select from act a where a.item_id = ${item.id} and strpos(a.details::text, p.id::text) > 0)`
   const rows = await tx.select({ id: item.id, hidden: protectedWhere(stands) }).from(item).where(inArray(item.id, [...itemIds]))
   return new Map(rows.flatMap(({ id, hidden }) => (hidden === null ? [] : [[id, hidden] as const])))

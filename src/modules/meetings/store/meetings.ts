@@ -3,7 +3,7 @@ import { inOrder, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
-import type { ProtectedPerson } from '../../../domain/secrecy.ts'
+import { withoutNames, type ProtectedPerson } from '../../../domain/secrecy.ts'
 import type { Officer } from '../../../domain/officer.ts'
 import { protectedWhere, within } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
@@ -152,10 +152,12 @@ export async function selectParagraphCounter(tx: ReadTx, bodyId: string, year: n
   return rows[0]?.last ?? 0
 }
 
-/** The cases of several items, in their order. */
+/** The cases of several items, in their order, as they may be seen. */
 export async function selectItemCases(tx: ReadTx, itemIds: readonly string[]) {
   if (itemIds.length === 0) return []
-  return tx.select({ itemId: itemCase.itemId, id: caseFile.id, diarienummer: caseFile.diarienummer, title: caseFile.title })
+  const hidden = protectedWhere(sql`p.id = ${caseFile.responsibleOfficerId}`)
+  const rows = await tx.select({ itemId: itemCase.itemId, id: caseFile.id, diarienummer: caseFile.diarienummer, title: caseFile.title, hidden })
     .from(itemCase).innerJoin(caseFile, eq(caseFile.id, itemCase.caseId))
     .where(inArray(itemCase.itemId, [...itemIds])).orderBy(asc(itemCase.itemId), asc(itemCase.position))
+  return rows.map(({ hidden: officer, ...row }) => withoutNames(row, officer ?? []).value)
 }

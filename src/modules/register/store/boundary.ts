@@ -1,5 +1,5 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
-import type { Authorities } from '../../../domain/access.ts'
+import { sql, SQL, type SQLWrapper } from 'drizzle-orm'
+import type { Bounds } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, caseHandover } from '../tables.ts'
 
@@ -18,8 +18,8 @@ const seenBy = (codes: SQLWrapper, caseId: SQLWrapper): SQL => sql`(${authority.
  * Keeps what is read or referred to by its id within these authorities, with the cases that others have handed over to them
  * and the documents that lie in those (OSL 8:1). What is to be changed is kept `within` their own, and so is a whole register.
  */
-export const seenWithin = (authorities: Authorities, caseId: SQLWrapper): SQL | undefined =>
-  authorities === null ? undefined : seenBy(sql.param([...authorities]), caseId)
+export const seenWithin = (authorities: Bounds, caseId: SQLWrapper): SQL | undefined =>
+  authorities === null ? undefined : seenBy(authorities instanceof SQL ? authorities : sql.param([...authorities]), caseId)
 
 /** The same of cases in a statement that is built once, with a placeholder for the authorities. */
 export const casesSeenWithinGiven: SQL = seenBy(sql.placeholder('seenBy'), caseFile.id)

@@ -3,6 +3,7 @@ import { insertAll } from '../../../db/insert-all.ts'
 import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
+import type { Bounds } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
 import { casesSeenWithinGiven, hiddenNames, seenWithin, shownName } from './boundary.ts'
@@ -49,7 +50,7 @@ export async function selectCaseLocked(
 }
 
 /** The cases of these ids, of those authorities or handed over to one of them. */
-export async function selectCasesByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<CaseRow[]> {
+export async function selectCasesByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
   return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id))))
 }
 

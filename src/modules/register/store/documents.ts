@@ -3,7 +3,7 @@ import { insertAll } from '../../../db/insert-all.ts'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
-import { within } from '../../bodies/store.ts'
+import { within, type Bounds } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentVersion } from '../tables.ts'
 import { seenWithin } from './boundary.ts'
@@ -70,7 +70,7 @@ export type DocumentWithVersion = Pick<
 }
 
 /** The documents of these ids, of those authorities or of cases that were handed over to one of them. */
-export async function selectDocumentsByIds(tx: ReadTx, authorities: Authorities, ids: readonly string[]): Promise<DocumentWithVersion[]> {
+export async function selectDocumentsByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<DocumentWithVersion[]> {
   if (ids.length === 0) return []
   const rows = (await documents(tx).where(and(inArray(document.id, [...ids]), seenWithin(authorities, document.caseId)))).map(asDocument)
   return rows.map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({

@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm'
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { insertAll } from '../../../db/insert-all.ts'
 import type { Built, ReadTx, WriteTx } from '../../../db/transaction.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import { within } from '../../bodies/store.ts'
 import { authority } from '../../bodies/tables.ts'
-import { caseFile, caseHandover, series } from '../tables.ts'
+import { caseFile, caseHandover } from '../tables.ts'
 
 export type HandoverRow = {
   readonly id: string
@@ -16,20 +15,23 @@ export type HandoverRow = {
   readonly recordedAt: Date
 }
 
+const giving = alias(authority, 'giving')
 const receiving = alias(authority, 'receiving')
+
+const isTheirs = (id: AnyPgColumn, codes: readonly string[]) =>
+  sql`${id} = any((select array_agg(theirs.id) from ${authority} theirs where theirs.code = any(${sql.param([...codes])}::text[]))::uuid[])`
 
 /** The handovers that those authorities have given or received. */
 export async function selectHandovers(tx: ReadTx, authorities: Authorities, after: string | null, limit: number): Promise<HandoverRow[]> {
   return tx.select({
-    id: caseHandover.id, case: { id: caseFile.id, diarienummer: caseFile.diarienummer }, from: authority.code, to: receiving.code,
+    id: caseHandover.id, case: { id: caseFile.id, diarienummer: caseFile.diarienummer }, from: giving.code, to: receiving.code,
     recordedAt: caseHandover.recordedAt,
   }).from(caseHandover)
     .innerJoin(caseFile, eq(caseFile.id, caseHandover.caseId))
-    .innerJoin(series, eq(series.id, caseFile.seriesId))
-    .innerJoin(authority, eq(authority.id, series.authorityId))
+    .innerJoin(giving, eq(giving.id, caseHandover.fromAuthorityId))
     .innerJoin(receiving, eq(receiving.id, caseHandover.toAuthorityId))
     .where(and(
-      authorities === null ? undefined : or(within(authorities), inArray(receiving.code, [...authorities])),
+      authorities === null ? undefined : or(isTheirs(caseHandover.fromAuthorityId, authorities), isTheirs(caseHandover.toAuthorityId, authorities)),
       after === null ? undefined : gt(caseHandover.id, after),
     )).orderBy(asc(caseHandover.id)).limit(limit)
 }
