@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
 import { together } from './db/insert-all.ts'
 import type { Job, Queue } from './db/queue.ts'
-import { inOrder, type Built, type Ended, type WriteTx } from './db/transaction.ts'
+import type { Built, Ended, WriteTx } from './db/transaction.ts'
 import { may, type Action, type Actor } from './domain/access.ts'
 import type { DomainEvent } from './domain/events.ts'
 import { accept, reject, type Outcome } from './domain/outcome.ts'
@@ -41,7 +41,7 @@ export type Command<Result> = {
   readonly idempotency?: { readonly key: string; readonly payloadHash: string } | null
   /** What others of its kind lock too, all of them, from their first statement: they wait for it in a line, not on connections. */
   readonly line?: string | undefined
-  /** Nothing else is written meanwhile: what all others read and keep depends on it. */
+  /** Nothing else is written meanwhile: what all others read and keep depends on it, as on who may be named (OSL 22:1). */
   readonly isAlone?: boolean
   /** Constraints that another's simultaneous write may trip, and what that means. */
   readonly conflicts?: Readonly<Record<string, Rejection>>
@@ -62,7 +62,7 @@ export async function runCommand<Result>(
   if (!may(actor, command.permits)) return reject({ code: 'not-permitted', action: command.permits })
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return accept(await deps.database.writing((tx) => executeOnce(deps, actor, command, tx), command.line))
+      return accept(await deps.database.writing((tx) => executeOnce(deps, actor, command, tx), command))
     } catch (error) {
       if (error instanceof Refused) return reject(error.rejection)
       const conflict = command.conflicts?.[constraintOf(error) ?? '']
@@ -77,15 +77,13 @@ async function executeOnce<Result>(
 ): Promise<Ended<StoredAnswer>> {
   const { operation, idempotency } = command
   const now = deps.clock()
-  const lock = () => lockNames(tx, command.isAlone ?? false)
   if (idempotency) {
-    const [, claim] = await inOrder(tx, [lock, () => claimKey(tx, actor.subject, operation, idempotency, now)])
+    const claim = await claimKey(tx, actor.subject, operation, idempotency, now)
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
     if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
   const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7() }
-  const run = () => command.run(tx, context)
-  const outcome = idempotency ? await run() : (await inOrder(tx, [lock, run]))[1]
+  const outcome = await command.run(tx, context)
   if (!outcome.ok) throw new Refused(outcome.rejection)
   const { result, events, writes = [], jobs = [] } = outcome.value
   const traceparent = command.traceparent ?? null
@@ -104,14 +102,6 @@ export function objectionToVersion(context: Context, version: number): Rejection
 
 /** The statement that takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
 export const queueUp = (tx: WriteTx, name: string): Built => tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
-
-/**
- * Who may be named is asked by nearly every command: when minutes are sealed, when an answer is kept. So all of them hold this
- * lock together, from their first statement, and whoever protects an identity holds it alone (folkbokföringslagen 16-17 a §§).
- */
-const lockNames = (tx: WriteTx, isAlone: boolean): Built => (isAlone
-  ? tx.execute(sql`select pg_advisory_xact_lock(hashtext(${'names'}))`)
-  : tx.execute(sql`select pg_advisory_xact_lock_shared(hashtext(${'names'}))`))
 
 /** Leaves the transaction with a refusal, so that nothing of it stays. */
 class Refused extends Error {

@@ -13,19 +13,19 @@ export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transaction
   return {
     // The session itself is read-only: no begin and commit around a query, which would be two statements of three.
     reading: (work) => work(reader),
-    writing: (work, line) => (line === undefined ? write(work) : lines.inLine(line, () => write(work))),
+    writing: (work, among) => (among?.line === undefined ? write(work, among) : lines.inLine(among.line, () => write(work, among))),
   }
 }
 
 /** Transactions on the connections of a pool; what is built on one is kept with it. */
 function writerOn(writes: pg.Pool): Transactions['writing'] {
   const known = new WeakMap<pg.PoolClient, Db>()
-  return async (work) => {
+  return async (work, among) => {
     const connection = await writes.connect() as pg.PoolClient & Connection
     const writer = known.get(connection) ?? onWire(drizzle(connection) as unknown as Db, connection)
     known.set(connection, writer)
     try {
-      begin(connection)
+      begin(connection, among?.isAlone ?? false)
       const { result, last } = await work(writer as unknown as WriteTx)
       await commit(connection, last)
       connection.release()
@@ -37,9 +37,13 @@ function writerOn(writes: pg.Pool): Transactions['writing'] {
   }
 }
 
+/** All who write hold this lock together, from their first statement; who is alone holds it alone. No hash of a name is as large. */
+const writersLock = 2 ** 32
+
 /** Sent with the first statement, which would run alone and for good if this failed: then the connection is cut. */
-function begin(connection: Connection): void {
-  connection.query('begin').catch(() => connection.cut())
+function begin(connection: Connection, isAlone: boolean): void {
+  const lock = isAlone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+  connection.query(`begin; select ${lock}(${writersLock})`).catch(() => connection.cut())
 }
 
 /**

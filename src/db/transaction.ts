@@ -17,12 +17,19 @@ export type Built = PromiseLike<unknown> & ({ readonly toSQL: () => Query } | { 
 /** What a writing transaction came to, and the statements that are sent with its commit: nobody waits for their rows. */
 export type Ended<Result> = { readonly result: Result; readonly last: readonly Built[] }
 
+/** How work stands to other work: that of one line will wait for the same lock, and is done two at a time. */
+export type Among = {
+  readonly line?: string | undefined
+  /** Nothing else is written while it is done. */
+  readonly isAlone?: boolean
+}
+
 /** The two ways into an open database. */
 export type Transactions = {
   /** Each statement reads what is committed when it begins. */
   readonly reading: <Result>(work: (tx: ReadTx) => Promise<Result>) => Promise<Result>
-  /** All or nothing; for `runCommand` alone. Work of one line will wait for the same lock: it is done two at a time. */
-  readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, line?: string) => Promise<Result>
+  /** All or nothing; for `runCommand` alone. */
+  readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, among?: Among) => Promise<Result>
 }
 
 /** What has been sent on the connection of a transaction, for whoever must know that a statement is on its way. */

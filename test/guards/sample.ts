@@ -1,6 +1,6 @@
 import { serverUrl } from '../support/template.ts'
 
-const few = 12
+const few = 6
 
 /** All of them on a server; on the embedded database a few, drawn by GUARD_SEED or by chance. */
 export function sampled<Item>(items: readonly Item[]): { readonly drawn: readonly Item[]; readonly how: string } {
