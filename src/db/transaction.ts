@@ -51,8 +51,7 @@ const mostTurns = 50
 /**
  * Sends statements in the order they stand here, none waiting for the answer before it, and answers with what each came to:
  * one round trip, in which PostgreSQL carries them out in turn. So locks come first, and what is read after them is read as
- * the locks hold it. Each step sends one statement when it is called, or none; one that waits for something first is a bug,
- * unless it is the last.
+ * the locks hold it. Each step sends one statement when it is called, or none; one that waits for something first is a bug.
  */
 export async function inOrder<const Steps extends readonly (() => unknown)[]>(tx: object, steps: Steps): Promise<Answers<Steps>> {
   const wire = wires.get(tx)
@@ -64,8 +63,7 @@ export async function inOrder<const Steps extends readonly (() => unknown)[]>(tx
     // Told by the last line, also when another step has failed before it.
     answer.catch(() => undefined)
     answers.push(answer)
-    const isLast = answers.length === steps.length
-    for (let turns = 0; !isLast && wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
+    for (let turns = 0; wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
       if (turns === mostTurns) throw new Error('A step that is to be sent in order waits for something before it is sent')
       await null
     }

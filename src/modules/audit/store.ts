@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
 import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Actor, Authorities } from '../../domain/access.ts'
 import type { DomainEvent } from '../../domain/events.ts'
+import { isAmong } from '../bodies/store.ts'
 import { auditEntry } from './tables.ts'
 
 export type AuditedEvent = {
@@ -38,7 +39,7 @@ export type AuditFilter = {
 /** The trail of those authorities, latest first, from before the entry that a cursor names; of what is no authority's, for all alone. */
 export async function selectAuditEntries(tx: ReadTx, filter: AuditFilter, before: string | null, limit: number) {
   return tx.select().from(auditEntry).where(and(
-    filter.authorities === null ? undefined : inArray(auditEntry.authority, [...filter.authorities]),
+    isAmong(auditEntry.authority, filter.authorities),
     filter.resource === undefined ? undefined : eq(auditEntry.resource, filter.resource),
     filter.resourceId === undefined ? undefined : eq(auditEntry.resourceId, filter.resourceId),
     before === null ? undefined : lt(auditEntry.id, before),
