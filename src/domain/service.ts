@@ -164,7 +164,8 @@ function placeOf(facts: ServiceFacts, party: string | null, own: string | null):
   if (byList) return { rank: 0, reason: 'listed' }
   if (own === party) return { rank: 0, reason: 'sameParty' }
   if (kind === 'assembly') return null
-  const order = Object.hasOwn(partyOrder, party ?? '') ? partyOrder[party ?? ''] : undefined
+  // A party is called as it likes: only what the body has listed is looked for.
+  const order = new Map(Object.entries(partyOrder)).get(party ?? '')
   if (order === undefined) return { rank: 1, reason: 'otherParty' }
   const rank = order.indexOf(own ?? '')
   return rank < 0 ? null : { rank: rank + 1, reason: 'partyOrder' }
