@@ -20,6 +20,9 @@ export type AppointmentRejection =
   | { readonly code: 'seat-occupied'; readonly seat: number; readonly seats: number }
   | { readonly code: 'appointment-overlaps'; readonly seat: number | null; readonly role: AppointmentRole }
   | { readonly code: 'period-backwards'; readonly from: string; readonly to: string }
+  | { readonly code: 'appointment-begun'; readonly from: string }
+  | { readonly code: 'appointment-undone' }
+  | { readonly code: 'noted-as-serving'; readonly heldOn: string; readonly statute: 'KL 5:66' }
 
 /** What is wrong with an appointment in itself: a member needs a seat of the body, and the period must run forward. */
 export function objectionsToAppointment(appointment: Appointment, seats: number): readonly AppointmentRejection[] {
@@ -34,6 +37,15 @@ export function objectionsToAppointment(appointment: Appointment, seats: number)
 /** What is wrong with so many seats: fewer than the highest that is held, null where none is. */
 export function objectionToSeats(highestHeld: number | null, seats: number): AppointmentRejection | null {
   return highestHeld !== null && highestHeld > seats ? { code: 'seat-occupied', seat: highestHeld, seats } : null
+}
+
+/**
+ * A choice can be changed before the term begins, and never after (RÅ 2010 ref. 60): then the appointment is ended.
+ * `today` is the day in Sweden.
+ */
+export function objectionsToUndoing({ from, isUndone }: Pick<Appointment, 'from'> & { readonly isUndone: boolean }, today: string): readonly AppointmentRejection[] {
+  if (isUndone) return [{ code: 'appointment-undone' }]
+  return from <= today ? [{ code: 'appointment-begun', from }] : []
 }
 
 /** Whether the appointment runs on a day, both its first and last day included. */

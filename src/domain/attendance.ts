@@ -1,7 +1,7 @@
 import type { BodyKind, BodySettings } from './body.ts'
 import { objectionsToQuorum } from './quorum.ts'
 import type { Rejection } from './rejection.ts'
-import type { Participant } from './participant.ts'
+import { named, type Named, type Participant } from './participant.ts'
 import type { RollEntry, Serving } from './vote.ts'
 
 export const attendanceCapacities = ['member', 'substitute', 'official', 'other'] as const
@@ -44,6 +44,7 @@ export type Attendance = Interval & {
 export type AttendanceRejection =
   | { readonly code: 'remote-not-allowed'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
+  | { readonly code: 'present-twice'; readonly person: Named }
 
 /**
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,
@@ -95,24 +96,27 @@ export function leftDuring(attendance: readonly Attendance[], position: number):
   return [...new Set(began.map(({ person }) => person.personId))].filter((personId) => !deciding.has(personId))
 }
 
-/** What stands against a new row: a seat that is none or not for such a one, or that it or its person is already serving at one of the same items. */
+/**
+ * What stands against a new row: a seat that is none or not for such a one, one that is filled at one of the same items,
+ * or that its person is noted there already, in one way or another (KL 5:66).
+ */
 export function objectionsToAttendance(rows: readonly Attendance[], row: Attendance, seats: number): readonly Rejection[] {
-  if (row.seat === null) return isNoted(rows, row) ? [{ code: 'already-recorded' }] : []
+  const beside = rows.filter((other) => other.id !== row.id && overlap(other, row))
+  const own = beside.filter((other) => other.person.personId === row.person.personId)
+  if (row.seat === null) return objectionsToPresentTwice(own, row)
   const maySit = row.capacity === 'member' || row.capacity === 'substitute'
   if (!maySit || row.seat > seats || row.seat < 1) return [{ code: 'seat-out-of-range', seat: row.seat, seats }]
-  if (!fillsSeat(row)) return []
-  const meeting = rows.filter((other) => other.id !== row.id && fillsSeat(other) && overlap(other, row))
-  const objections: Rejection[] = []
-  if (meeting.some((other) => other.seat === row.seat)) objections.push({ code: 'seat-taken', seat: row.seat })
-  if (meeting.some((other) => other.person.personId === row.person.personId)) {
-    objections.push({ code: 'already-serving', person: row.person.name ?? '–' })
-  }
-  return objections
+  const isTaken = fillsSeat(row) && beside.some((other) => fillsSeat(other) && other.seat === row.seat && !own.includes(other))
+  return [...(isTaken ? [{ code: 'seat-taken', seat: row.seat } as const] : []), ...objectionsToPresentTwice(own, row)]
 }
 
-/** Who attends without a seat is noted once for the same items. */
-const isNoted = (rows: readonly Attendance[], row: Attendance) => rows.some((other) =>
-  other.id !== row.id && other.seat === null && other.capacity === row.capacity && other.person.personId === row.person.personId && overlap(other, row))
+/** In one item someone is present in one way: on one seat, or without one in one capacity. */
+function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): readonly Rejection[] {
+  if (own.length === 0) return []
+  const person = named(row.person)
+  if (own.every(({ seat, capacity }) => seat === row.seat && capacity === row.capacity)) return [{ code: 'already-recorded' }]
+  return own.every(fillsSeat) && fillsSeat(row) ? [{ code: 'already-serving', person: person.name ?? '–' }] : [{ code: 'present-twice', person }]
+}
 
 /**
  * Q5: the elected attend at a distance only where the assembly has decided so, and serve only if all see and hear each

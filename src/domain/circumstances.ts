@@ -9,6 +9,7 @@ import type { Ballot } from './vote.ts'
 /** What the circumstances of a paragraph follow from: its meeting, whose body it is, and its place on the agenda. */
 export type MeetingFacts = {
   readonly state: MeetingState
+  readonly heldOn: string
   readonly recordedAs: 'live' | 'minutes'
   readonly chairId: string | null
   /** Who presides or attests at some of the items, in place of or beside those chosen at the opening. */
@@ -41,7 +42,7 @@ export function paragraphAt(
 
 /** Minutes that note no attendance leave open who served; a live meeting without attendance has no one serving. */
 function circumstancesAt({ position, matter, earlier }: ItemFacts, meeting: MeetingFacts, attendance: readonly Attendance[]): Circumstances {
-  const { body, recordedAs, state } = meeting
+  const { body, recordedAs, state, heldOn } = meeting
   const silent = recordedAs === 'minutes' && attendance.length === 0
   const unstated = recordedAs === 'minutes' ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null) : []
   return {
@@ -50,6 +51,7 @@ function circumstancesAt({ position, matter, earlier }: ItemFacts, meeting: Meet
     settings: body.settings,
     recordedAs,
     phase: phaseOf(state),
+    heldOn,
     chairId: chairAt(meeting, position),
     serving: silent ? null : rollAt(attendance, position),
     matter,

@@ -1,5 +1,5 @@
 import { objectionsDuringDeliberation } from './deliberation.ts'
-import { recusedIn } from './entitlement.ts'
+import { objectionsToAttendant, recusedIn } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
 import { named, type Participant } from './participant.ts'
 import { objectionsToTreating } from './quorate.ts'
@@ -17,11 +17,18 @@ export type Contribution = {
   readonly shared: { readonly title: string; readonly organisation: string | null } | null
 }
 
-/** Speaking belongs to the deliberation of a quorate body; from a board's the recused are absent (J5, J8, KL 6:30, 7:4). */
+/**
+ * Speaking belongs to the deliberation of a quorate body, and to those who attend; from a board's the recused are absent
+ * (J5, J8, KL 5:66, 6:30, 7:4). Someone who is not of the register is not of the attendance either, and may be heard;
+ * minutes need not list whoever they say was heard.
+ */
 export function objectionsToContribution(paragraph: Paragraph, { persons }: Contribution): readonly Rejection[] {
   const recused = paragraph.circumstances.bodyKind === 'assembly' ? new Set() : recusedIn(paragraph)
-  const barred = persons.filter(({ personId }) => personId !== null && recused.has(personId))
+  const known = persons.filter(({ personId }) => personId !== null)
+  const barred = known.filter(({ personId }) => recused.has(personId))
   const objections = [...objectionsDuringDeliberation(paragraph), ...objectionsToTreating(paragraph)]
-  return barred.length === 0 ? objections
-    : [...objections, { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' }]
+  const told = paragraph.circumstances.recordedAs === 'minutes' ? [] : known.filter((person) => !barred.includes(person))
+  const others = objectionsToAttendant(paragraph, 'contribution', told, 'KL 5:66')
+  return barred.length === 0 ? [...objections, ...others]
+    : [...objections, { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' }, ...others]
 }

@@ -54,7 +54,7 @@ export function objectionsToAttendant(
 }
 
 /** Who is barred: whoever is recused, but for those held free of it by the body or for a recorded reason (KL 6:29-30). */
-export function recusedIn(paragraph: Paragraph): ReadonlySet<string | null> {
+export function recusedIn(paragraph: Pick<Paragraph, 'acts'>): ReadonlySet<string | null> {
   const rulings = actsOf(paragraph, 'recusalRuling')
   const barred = actsOf(paragraph, 'recusal').filter(({ id, disregarded = null }) => {
     const ruling = rulings.findLast(({ recusalId }) => recusalId === id)

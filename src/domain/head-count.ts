@@ -1,3 +1,4 @@
+import type { BodyKind } from './body.ts'
 import { objectionsToAttendance, objectionsToRemote, presentAt, rollAt, type Attendance } from './attendance.ts'
 import type { Rejection } from './rejection.ts'
 import { objectionsToLateMember, objectionsToReturn, type ServiceRules, type SteppedOut } from './service.ts'
@@ -12,9 +13,15 @@ export type HeadCount = {
   readonly byParty: readonly { readonly party: string | null; readonly serving: number }[]
 }
 
-/** The head count at an item; no one is counted twice. */
-export function countAt(rows: readonly Attendance[], position: number, seats: number): HeadCount {
-  const roll = rollAt(rows, position)
+/**
+ * The head count at an item; no one is counted twice. Those recused there neither serve nor, from a board, are present
+ * (KL 5:47, 6:30).
+ */
+export function countAt(
+  rows: readonly Attendance[], position: number, { seats, kind }: { readonly seats: number; readonly kind: BodyKind }, recused: ReadonlySet<string>,
+): HeadCount {
+  const roll = rollAt(rows, position).filter(({ person }) => !recused.has(person.personId))
+  const present = presentAt(rows, position).filter((personId) => kind === 'assembly' || !recused.has(personId))
   const serving = new Map(roll.map((entry) => [entry.person.personId, entry]))
   const filled = new Set(roll.map(({ seat }) => seat))
   const parties = new Map<string | null, number>()
@@ -23,7 +30,7 @@ export function countAt(rows: readonly Attendance[], position: number, seats: nu
     serving: serving.size,
     members: [...serving.values()].filter((entry) => entry.serving === 'member').length,
     substitutes: [...serving.values()].filter((entry) => entry.serving === 'substitute').length,
-    present: presentAt(rows, position).length,
+    present: present.length,
     emptySeats: Array.from({ length: seats }, (_, index) => index + 1).filter((seat) => !filled.has(String(seat))),
     byParty: [...parties].map(([party, count]) => ({ party, serving: count }))
       .toSorted((one, other) => other.serving - one.serving || written(one.party).localeCompare(written(other.party), 'sv')),

@@ -30,7 +30,7 @@ export type MeetingRejection =
   | { readonly code: 'agenda-fixed' }
   | { readonly code: 'numbered-in-year'; readonly year: number }
   | { readonly code: 'meeting-of-day-taken' }
-  | { readonly code: 'times-backwards'; readonly from: string; readonly to: string }
+  | { readonly code: 'another-meeting-open' }
 
 /** The state a meeting is in after a step, or why it cannot take it. */
 export function stepMeeting(state: MeetingState, step: MeetingStep): Outcome<MeetingState, MeetingRejection> {

@@ -40,17 +40,21 @@ const formalKinds: ReadonlySet<MotionKind> = new Set(formalMotionKinds)
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
   | { readonly code: 'mover-required' }
+  | { readonly code: 'tabled-to-earlier-day'; readonly until: string; readonly heldOn: string; readonly statute: 'KL 5:51' }
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:51' }
   | { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
 
 /** A motion is made in the deliberation, by one who decides (KL 4:20), and bifall says to which proposal. */
 export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Rejection[] {
-  const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId } = motion
+  const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId, until } = motion
+  const { heldOn } = paragraph.circumstances
   const objections: Rejection[] = [...objectionsDuringDeliberation(paragraph)]
   if (proposalId === null && needsProposal.has(motionKind) && text === null) objections.push({ code: 'proposal-required', motionKind })
   if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
+  // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51).
+  if (until !== undefined && until <= heldOn) objections.push({ code: 'tabled-to-earlier-day', until, heldOn, statute: 'KL 5:51' })
   // B4: whoever wants the matter back says why; an assembly's minority sets the reasons itself.
   const reasoned = text !== null || documentId !== undefined || proposalId !== null
   if (motionKind === 'aterremiss' && paragraph.circumstances.bodyKind === 'assembly' && !reasoned) {

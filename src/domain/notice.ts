@@ -28,9 +28,9 @@ export type PostedNotice = AppealWindow & {
   readonly late: boolean
 }
 
-/** The minutes are attested at the latest 14 days after the meeting (KL 5:69, 6:35). */
-export function attestationDeadline(meetingDate: CivilDate): Deadline {
-  return daysAfter(meetingDate, 14)
+/** The minutes are attested at the latest 14 days after the meeting, from the day on which it ended (KL 5:69, 6:35). */
+export function attestationDeadline(endedOn: CivilDate): Deadline {
+  return daysAfter(endedOn, 14)
 }
 
 /** The attestation is announced at the latest on the second day after it (KL 8:12). */

@@ -37,6 +37,8 @@ export type Circumstances = {
   /** `minutes`: recorded afterwards from minutes; what the law refuses then becomes a finding. */
   readonly recordedAs: 'live' | 'minutes'
   readonly phase: MeetingPhase
+  /** The day of the meeting. */
+  readonly heldOn: string
   readonly chairId: string | null
   /** Who decides in this matter, before recusals; null where the minutes do not say. */
   readonly serving: readonly RollEntry[] | null
@@ -60,7 +62,7 @@ export type Paragraph = {
 }
 
 /** The acts of one kind, in order. */
-export function actsOf<K extends ActKind>(paragraph: Paragraph, kind: K): Placed<Extract<Act, { kind: K }>>[] {
+export function actsOf<K extends ActKind>(paragraph: Pick<Paragraph, 'acts'>, kind: K): Placed<Extract<Act, { kind: K }>>[] {
   return paragraph.acts.filter((act): act is Placed<Extract<Act, { kind: K }>> => act.kind === kind)
 }
 

@@ -29,6 +29,8 @@ export type Proposition = {
   readonly purpose?: QuestionPurpose
   /** The decision points it is about; none where it is about the whole. */
   readonly points?: readonly number[]
+  /** Why it is put once more, where the same question was put before. */
+  readonly again?: string
 }
 
 /** What a question is for: as stated, or what its options say. */

@@ -154,6 +154,8 @@ export type RecordedProposition = {
   /** What the question was for, where it was not the matter itself. */
   readonly purpose?: QuestionPurpose
   readonly points?: readonly number[]
+  /** Why the same question was put once more. */
+  readonly again?: string
   /** Ids of proposals or motions, or the words avslag and decideToday. */
   readonly options: readonly string[]
   readonly finding: string | null

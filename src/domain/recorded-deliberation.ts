@@ -35,6 +35,7 @@ export function recordedPropositions(paragraph: Paragraph, name: Names): Recorde
       form: act.form,
       ...(purpose !== 'main' && { purpose }),
       ...(act.points?.length && { points: act.points }),
+      ...(act.again !== undefined && { again: act.again }),
       options: act.options.map(name),
       finding: act.finding && name(act.finding),
       voteRequested: vote === undefined ? null : vote.requestedBy.map(recordedPerson),

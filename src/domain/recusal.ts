@@ -1,8 +1,8 @@
 import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
-import type { Participant } from './participant.ts'
+import { named, samePerson, type Named, type Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { closingOf, objectionsToOpenVote } from './round.ts'
 
 export const recusalGrounds = ['personal', 'accountable', 'party', 'representative', 'supervision', 'other'] as const
 /** `personal` and `accountable` are the assembly's grounds (KL 5:47-49); the other four those of the boards (KL 6:28). */
@@ -32,6 +32,7 @@ export type RecusalRejection =
   | { readonly code: 'ground-of-other-body'; readonly ground: RecusalGround; readonly statute: 'KL 5:47' | 'KL 6:28' }
   | { readonly code: 'ground-required'; readonly statute: 'KL 5:47' | 'KL 6:28' }
   | { readonly code: 'not-recused'; readonly statute: 'KL 6:31' }
+  | { readonly code: 'recusal-after-vote'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
 
 const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accountable'])
 
@@ -40,11 +41,12 @@ const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accoun
  * not while a round is open, whose roll is frozen. J6: a seat in the board of the municipality's own company is none by
  * itself, unless authority is exercised over individuals (KL 6:31).
  */
-export function objectionsToRecusal(paragraph: Paragraph, { ground, ownCompany = false }: Recusal): readonly Rejection[] {
+export function objectionsToRecusal(paragraph: Paragraph, { person, ground, ownCompany = false }: Recusal): readonly Rejection[] {
   const { bodyKind, matter } = paragraph.circumstances
   const assembly = bodyKind === 'assembly'
   const objections: Rejection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+    ...objectionsToRoll(paragraph, person),
   ]
   const statute = assembly ? 'KL 5:47' : 'KL 6:28'
   if (ground === null) objections.push({ code: 'ground-required', statute })
@@ -54,11 +56,21 @@ export function objectionsToRecusal(paragraph: Paragraph, { ground, ownCompany =
   return objections
 }
 
-/** J5: a recusal of this matter is ruled on before the gavel. */
+/** Whoever stands on the roll of a vote that was held stays on it: its result counts him or her (KL 5:67). */
+function objectionsToRoll(paragraph: Paragraph, person: Participant): readonly Rejection[] {
+  const held = actsOf(paragraph, 'vote').filter(({ id }) => closingOf(paragraph, id) !== undefined)
+  return held.some(({ roll }) => roll.some((entry) => samePerson(entry.person, person))) ? objectionAfterVote(person) : []
+}
+
+const objectionAfterVote = (person: Participant): readonly Rejection[] =>
+  [{ code: 'recusal-after-vote', persons: [named(person)], statute: 'KL 5:67' }]
+
+/** J5: a recusal of this matter is ruled on before the gavel, and before the body goes on to vote (KL 6:30). */
 export function objectionsToRecusalRuling(paragraph: Paragraph, { recusalId }: RecusalRuling): readonly Rejection[] {
-  const known = actsOf(paragraph, 'recusal').some(({ id }) => id === recusalId)
+  const recusal = actsOf(paragraph, 'recusal').find(({ id }) => id === recusalId)
   return [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
-    ...(known ? [] : [{ code: 'unknown-act', kind: 'recusal', id: recusalId } as const]),
+    ...(recusal === undefined ? [{ code: 'unknown-act', kind: 'recusal', id: recusalId } as const] : []),
+    ...(recusal !== undefined && actsOf(paragraph, 'voteClosing').length > 0 ? objectionAfterVote(recusal.person) : []),
   ]
 }

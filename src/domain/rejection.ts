@@ -18,6 +18,7 @@ import type { HandoverRejection } from './handover.ts'
 import type { MajorityRejection } from './majority.ts'
 import type { MatterOutcomeRejection } from './outcome-of-matter.ts'
 import type { MeetingRejection } from './meeting.ts'
+import type { MeetingTimeRejection } from './meeting-time.ts'
 import type { MinutesRejection } from './minutes.ts'
 import type { MotionRejection } from './motion.ts'
 import type { NoticeRejection } from './notice.ts'
@@ -31,6 +32,7 @@ import type { RecusalRejection } from './recusal.ts'
 import type { RepetitionRejection } from './repetition.ts'
 import type { ReservationRejection } from './reservation.ts'
 import type { ServiceRejection } from './service.ts'
+import type { SettledRejection } from './settled.ts'
 import type { VoteRejection } from './vote.ts'
 
 /** What something points at does not exist, or not where the actor may see it. */
@@ -46,6 +48,7 @@ export type WritingRejection =
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
   | { readonly code: 'protection-stands' }
+  | { readonly code: 'meeting-under-way'; readonly heldOn: string }
   | { readonly code: 'identity-not-protected' }
   | { readonly code: 'already-posted' }
   | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
@@ -56,10 +59,10 @@ export type Rejection =
   | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
   | BodyRejection | CaseFileRejection
   | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
-  | EntitlementRejection | HandoverRejection | MeetingRejection
+  | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | VoteRejection | WritingRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection | VoteRejection | WritingRejection
 
 export type RejectionCode = Rejection['code']
 

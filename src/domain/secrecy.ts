@@ -1,4 +1,5 @@
 import type { DecisionRecord } from './record.ts'
+import { personIdOf } from './one-name.ts'
 import { unnamed } from './wording.ts'
 
 /** Someone whose identity is protected, with every name that the person is or has been known by. */
@@ -234,10 +235,4 @@ function namesBeside(part: unknown, ids: ReadonlySet<string>): string[] {
   const inner = Object.values(part).flatMap((one) => namesBeside(one, ids))
   const isOne = 'name' in part && typeof part.name === 'string' && ids.has(personIdOf(part) ?? '')
   return isOne ? [String(part.name), ...inner] : inner
-}
-
-/** Records name a person's id `id`, acts `personId`. */
-function personIdOf(part: object): string | null {
-  if ('personId' in part && typeof part.personId === 'string') return part.personId
-  return 'id' in part && typeof part.id === 'string' ? part.id : null
 }

@@ -176,9 +176,9 @@ const keepsPriority = ({ kind, settings }: ServiceRules) => kind === 'assembly' 
 
 function standingOf(facts: ServiceFacts, personId: string, own: readonly Attendance[], half: number): Standing {
   const here = own.filter((row) => coversHalf(row, half))
-  if (here.some(fillsSeat)) return 'serving'
   const position = Math.floor(half / 2)
   if (facts.steppedOut.some((one) => one.personId === personId && one.position === position)) return 'recused'
+  if (here.some(fillsSeat)) return 'serving'
   if (here.length > 0) return 'attending'
   if (facts.excusedIds.includes(personId)) return 'excused'
   return facts.calledIds.includes(personId) ? 'called' : 'notNoted'

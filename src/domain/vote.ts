@@ -76,6 +76,7 @@ export type VoteRejection =
   | { readonly code: 'vote-already-held'; readonly propositionId: string }
   | { readonly code: 'vote-sides-wrong'; readonly yes: Option; readonly no: Option; readonly options: readonly Option[] }
   | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
+  | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
   | { readonly code: 'ballots-missing'; readonly missing: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'chair-must-vote'; readonly yes: number; readonly no: number; readonly statute: 'KL 4:25' }
@@ -108,6 +109,8 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rej
   const entitled = deciders(paragraph)
   const strangers = entitled === null ? [] : vote.roll.filter(({ person }) => !entitled.has(person.personId))
   for (const { person } of strangers) objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
+  const left = rollOf(paragraph, []).filter((entry) => !vote.roll.some(({ person }) => person.personId === entry.person.personId))
+  if (left.length > 0) objections.push({ code: 'left-off-roll', persons: left.map(({ person }) => named(person)), statute: 'KL 5:67' })
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
 }
 

@@ -1,10 +1,17 @@
 import type { Named } from '../domain/participant.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
+import { stockholmDate } from '../domain/calendar.ts'
+import { longDate } from '../domain/wording.ts'
 import type { ProblemEntry } from './problem.ts'
 
 type Entries = { readonly [Code in RejectionCode]: ProblemEntry<Extract<Rejection, { code: Code }>> }
 
 const list = (words: readonly (string | number)[]) => words.join(', ')
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
+
+/** An instant as a clerk reads it: kl. 18.00 den 20 november 2026, by the clock in Sweden. */
+const clockTime = (at: string) => `kl. ${clock.format(new Date(at)).replace(':', '.')} den ${longDate(stockholmDate(at))}`
 
 const names = (persons: readonly Named[]) => list(persons.map(({ name }) => name ?? 'en person vars namn inte visas'))
 
@@ -35,6 +42,10 @@ export const problems = {
   'seat-occupied': { status: 409, title: 'Platsen är besatt', detail: ({ seat, seats }) => `Plats ${seat} innehas eller ska tillträdas av någon och ryms inte bland ${seats} platser. Avsluta det uppdraget först eller behåll fler platser.` },
   'appointment-overlaps': { status: 409, title: 'Uppdraget är redan besatt', detail: ({ role, seat }) => `Någon har redan uppdraget (${role}${seat === null ? '' : `, plats ${seat}`}) under perioden. Avsluta det uppdraget först.` },
   'period-backwards': { status: 422, title: 'Perioden slutar innan den börjar', detail: ({ from, to }) => `Från ${from} till ${to}. Byt plats på dagarna eller rätta dem.` },
+
+  'appointment-begun': { status: 409, title: 'Uppdraget har börjat', detail: ({ from }) => `Uppdraget började den ${longDate(from)}. Ett val kan ändras bara före den dagen; avsluta uppdraget i stället.` },
+  'appointment-undone': { status: 409, title: 'Uppdraget är återtaget', detail: () => 'Valet är redan ändrat och uppdraget gäller inte. Registrera ett nytt uppdrag i stället.' },
+  'noted-as-serving': { status: 409, title: 'Personen är antecknad i närvaron', detail: ({ heldOn }) => `Personen är antecknad som tjänstgörande vid sammanträdet den ${longDate(heldOn)}, som ligger efter den nya sista dagen (KL 5:66). Rätta närvaron först, eller ange en senare dag.` },
 
   'invalid-number-template': { status: 422, title: 'Nummermallen går inte att använda', detail: ({ reason }) => `Mallen behöver ett år och ett löpnummer och får bara innehålla kända delar (${reason}).` },
   'case-step-refused': { status: 409, title: 'Ärendet kan inte byta läge så', detail: ({ state, step }) => `Ett ärende i läget ${state} kan inte ta steget ${step}.` },
@@ -75,7 +86,16 @@ export const problems = {
   'meeting-of-day-taken': { status: 409, title: 'Ett annat sammanträde lades upp samtidigt', detail: () => 'Försök igen; sammanträdet blir då dagens nästa.' },
   'numbered-in-year': { status: 409, title: 'Paragraferna har nummer i ett annat år', detail: ({ year }) => `Sammanträdets paragrafer är numrerade i serien för ${year}. Välj en dag det året.` },
   'agenda-fixed': { status: 409, title: 'Föredragningslistan är låst', detail: () => 'Sammanträdet är avslutat, eller platsen ligger före en paragraf vars nummer är fastställt. Lägg ärendet efter den.' },
-  'times-backwards': { status: 422, title: 'Sluttiden ligger före starttiden', detail: ({ from, to }) => `Från ${from} till ${to}. Rätta tiderna.` },
+  'times-backwards': { status: 422, title: 'Sluttiden ligger före starttiden', detail: ({ from, to }) => `Från ${clockTime(from)} till ${clockTime(to)}. Rätta tiderna.` },
+  'planned-on-another-day': { status: 422, title: 'Tiden ligger på en annan dag', detail: ({ plannedOn, heldOn }) => `Sammanträdet är satt till den ${longDate(heldOn)}, men den planerade tiden ligger den ${longDate(plannedOn)} i svensk tid. Ändra dagen eller tiden, eller båda på en gång.` },
+  'opened-on-another-day': { status: 422, title: 'Sammanträdet öppnas på sin egen dag', detail: ({ openedOn, heldOn }) => `Sammanträdet hålls den ${longDate(heldOn)}, men öppnandet är antecknat till den ${longDate(openedOn)}. Ange när sammanträdet öppnades (openedAt), eller flytta det till den dagen först.` },
+  'meeting-day-not-come': { status: 409, title: 'Sammanträdets dag har inte kommit', detail: ({ heldOn }) => `Sammanträdet hålls den ${longDate(heldOn)} och kan inte öppnas före den dagen. Flytta det om det hålls tidigare.` },
+  'time-not-come': { status: 422, title: 'Tidpunkten har inte kommit', detail: ({ at }) => `${clockTime(at)} har inte inträffat än. Rätta tiden, eller anteckna när det har hänt.` },
+  'outside-meeting': { status: 422, title: 'Tidpunkten ligger utanför sammanträdet', detail: ({ at }) => `Sammanträdet pågick inte ${clockTime(at)}. Rätta tiden, så att den ligger mellan öppnandet och avslutandet och inte under en ajournering.` },
+  'another-meeting-open': { status: 409, title: 'Organet har redan ett öppet sammanträde', detail: () => 'Ett organ håller ett sammanträde i taget. Avsluta eller ajournera det andra först.' },
+  'present-twice': { status: 409, title: 'Personen är redan antecknad', detail: ({ person }) => `${names([person])} är redan antecknad vid samma ärende på ett annat sätt. Låt den ena raden sluta före den andra, eller ta bort den som är fel.` },
+  'attendance-settled': { status: 409, title: 'Ändringen rör redan beslutade ärenden', detail: ({ items }) => `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet (reason); annars ange från vilket ärende ändringen gäller.` },
+  'meeting-under-way': { status: 409, title: 'Organet sammanträder', detail: ({ heldOn }) => `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.` },
   'not-quorate': { status: 409, title: 'Organet är inte beslutsfört', detail: ({ present, required, statute }) => `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.` },
 
   'deliberation-open': { status: 409, title: 'Överläggningen pågår', detail: () => 'Förklara överläggningen avslutad först (KL 5:53).' },
@@ -85,6 +105,7 @@ export const problems = {
   'not-entitled': { status: 403, title: 'Den rätten saknas i ärendet', detail: ({ act, persons, statute }) => `${names(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.` },
   'proposal-required': { status: 422, title: 'Yrkandet saknar förslag', detail: ({ motionKind }) => `Ett yrkande av slaget ${motionKind} måste peka på det förslag det gäller.` },
   'mover-required': { status: 422, title: 'Vem som yrkar saknas', detail: () => 'Ange personerna, eller det parti eller den grupp som protokollet nämner.' },
+  'tabled-to-earlier-day': { status: 422, title: 'Ärendet bordläggs till en senare dag', detail: ({ until, heldOn }) => `Sammanträdet hålls den ${longDate(heldOn)}; dit hör inte den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde (KL 5:51).` },
   'reasons-required': { status: 422, title: 'Motivering saknas', detail: () => 'Den som vill ha ärendet återremitterat anger varför (KL 5:51). Skriv motiveringen i text eller foga en handling.' },
   'order-departed': { status: 409, title: 'Frågan avviker från propositionsordningen', detail: ({ options }) => `${list(options)} står inte mot varandra i den godkända ordningen. Redovisa en ny ordning och få den godkänd först.` },
   'refusal-only-in-assembly': { status: 409, title: 'Propositionsvägran finns bara i fullmäktige', detail: () => 'I en nämnd ställs proposition på varje förslag; bara fullmäktiges ordförande kan vägra (KL 5:57).' },
@@ -100,6 +121,7 @@ export const problems = {
   'vote-already-held': { status: 409, title: 'Omröstning är redan hållen', detail: () => 'På varje proposition hålls högst en omröstning.' },
   'vote-sides-wrong': { status: 422, title: 'Ja och nej är fel valda', detail: ({ options }) => `Ja och nej ska vara två olika av propositionens alternativ: ${list(options)}.` },
   'not-on-roll': { status: 403, title: 'Står inte i röstlängden', detail: () => 'Bara den som tjänstgjorde när omröstningen öppnades får rösta (KL 4:22).' },
+  'left-off-roll': { status: 409, title: 'Någon tjänstgör men står inte på röstlängden', detail: ({ persons }) => `${names(persons)} tjänstgör i ärendet men stod inte på röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.` },
   'already-voted': { status: 409, title: 'Har redan röstat', detail: ({ person }) => `${person} har redan röstat; var och en har en röst (KL 4:24).` },
   'ballots-missing': { status: 409, title: 'Röster saknas', detail: ({ missing }) => `Alla i röstlängden ska redovisas (KL 5:67). Saknas: ${names(missing)}. Den som avstår eller är frånvarande registreras så.` },
   'chair-must-vote': { status: 409, title: 'Ordföranden måste avgöra', detail: ({ yes, no }) => `Rösterna är lika, ${yes}–${no}. Ordförandens utslagsröst krävs (KL 4:25, 5:56).` },
@@ -135,6 +157,7 @@ export const problems = {
   'decision-missing': { status: 422, title: 'Beslutet saknar text', detail: () => 'Det förslag som vann har inga att-satser. Skriv beslutspunkterna.' },
   'reservation-before-decision': { status: 409, title: 'Inget beslut att reservera sig mot', detail: () => 'En reservation anmäls när beslutet är fattat och innan sammanträdet avslutas (KL 4:27).' },
   'reservation-for-outcome': { status: 409, title: 'Reservationen gäller det som beslutades', detail: () => 'En reservation är till förmån för något annat än beslutet (KL 4:27). Anteckna i stället en protokollsanteckning.' },
+  'recusal-after-vote': { status: 409, title: 'Omröstningen är redan hållen', detail: ({ persons }) => `Omröstningen är gjord, och ${names(persons)} kan inte läggas till eller tas bort bland de röstande efteråt (KL 5:67). Ta tillbaka omröstningen först, om jävet ska gälla den.` },
   'not-recused': { status: 409, title: 'Inte jäv', detail: () => 'Ett uppdrag i styrelsen för kommunens eget bolag är inte ensamt jäv, utom vid myndighetsutövning mot enskild (KL 6:31).' },
   'ground-required': { status: 422, title: 'Jävsgrunden saknas', detail: ({ statute }) => `Ange på vilken grund ledamoten är jävig (${statute}).` },
   'ground-of-other-body': { status: 422, title: 'Jävsgrunden gäller inte här', detail: ({ ground, statute }) => `Grunden ${ground} gäller inte i det här organet (${statute}).` },

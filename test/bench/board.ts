@@ -23,9 +23,10 @@ export async function openBoard(office: Office, authority: string, code: string,
     await admin('POST', `/bodies/${body.id}/appointments`, { person: person.id, role: 'member', seat, party, from: '2023-01-01' })
     members.push(person.id)
   }
-  const meeting = await clerk('POST', '/meetings', { body: code, heldOn: '2026-11-02' })
+  const heldOn = '2026-11-02'
+  const meeting = await clerk('POST', '/meetings', { body: code, heldOn })
   await clerk('PUT', `/meetings/${meeting.id}/attendance`, { rows: members.map((person) => ({ person, capacity: 'member' })) })
-  await clerk('POST', `/meetings/${meeting.id}/opening`, { chair: members[0], attesters: [members[1]] })
+  await clerk('POST', `/meetings/${meeting.id}/opening`, { chair: members[0], attesters: [members[1]], openedAt: `${heldOn}T18:00:00+01:00` })
   return {
     clerk, code, meeting: meeting.id, members,
     item: async (title) => (await clerk('POST', `/meetings/${meeting.id}/items`, { title })).id,

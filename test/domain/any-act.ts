@@ -53,7 +53,7 @@ function moved(paragraph: Paragraph, id: string, { one, other }: Step): readonly
     { ...asked, supportedBy: one % 4 === 0 ? [someone(one)] : [] },
     { ...asked, rank: pick(['first', 'second'] as const, one + other) ?? 'first', points: one % 3 === 0 ? [1 + other % 2] : [] },
     { ...asked, movedBy: [], movedByGroup: { label: 'Ledamöterna från M', party: 'M' }, motionIds: [oneOf(paragraph, one, 'motion')] },
-    { ...motion(id, one % 2 === 0 ? 'bordlaggning' : 'aterremiss', null, [someone(other)]), text: 'Kostnaden saknas.', until: '2023-04-27' },
+    { ...motion(id, one % 2 === 0 ? 'bordlaggning' : 'aterremiss', null, [someone(other)]), text: 'Kostnaden saknas.', until: '2027-04-27' },
     motion(id, 'bifall', proposal, [someone(one)]),
     { ...motion(id, 'bifall', proposal, [someone(other)]), rank: 'second' },
     withdrawal(id, oneOf(paragraph, other, 'motion')),

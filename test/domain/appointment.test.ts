@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  appointmentRoles, objectionsToAppointment, objectionToSeats, runsOn, type Appointment, type AppointmentRole,
+  appointmentRoles, objectionsToAppointment, objectionsToUndoing, objectionToSeats, runsOn, type Appointment, type AppointmentRole,
 } from '../../src/domain/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
@@ -44,6 +44,12 @@ t.test('an appointment runs from its first day to its last, or on', async (t) =>
   t.equal(runsOn(term, '2026-12-31'), true)
   t.equal(runsOn(term, '2027-01-01'), false)
   t.equal(runsOn({ ...term, to: null }, '2999-01-01'), true)
+})
+
+t.test('RÅ 2010 ref. 60: a choice is changed before the term begins, and once', async (t) => {
+  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: false }, '2026-12-31'), [])
+  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: false }, '2027-01-01'), [{ code: 'appointment-begun', from: '2027-01-01' }])
+  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: true }, '2026-12-31'), [{ code: 'appointment-undone' }])
 })
 
 t.test('a body has no fewer seats than the highest that is held', async (t) => {

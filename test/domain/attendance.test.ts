@@ -62,15 +62,26 @@ t.test('a seat is one of the body’s; those who do not serve need none', async 
   t.strictSame(objectionsToAttendance([], row(4), 3), [{ code: 'seat-out-of-range', seat: 4, seats: 3 }])
   t.strictSame(objectionsToAttendance([], row(0), 3), [{ code: 'seat-out-of-range', seat: 0, seats: 3 }])
   t.strictSame(objectionsToAttendance([row(null)], row(null, { id: 'new', person: member(98) }), 3), [])
-  t.strictSame(objectionsToAttendance([row(null)], row(1, { id: 'new', person: member(99) }), 3), [])
+  t.strictSame(objectionsToAttendance([row(null)], row(1, { id: 'new', person: member(98) }), 3), [])
   const official = (fields: Partial<Attendance> = {}) => row(null, { id: 'official', capacity: 'official', person: member(99), toPosition: 2, ...fields })
   t.strictSame(objectionsToAttendance([official()], official({ id: 'again' }), 3), [{ code: 'already-recorded' }], 'nor is one who has none noted twice')
   t.strictSame(objectionsToAttendance([official()], official({ id: 'later', fromPosition: 3, toPosition: null }), 3), [])
-  t.strictSame(objectionsToAttendance([official(), row(1, { person: member(99) })], official(), 3), [])
-  for (const other of [{ capacity: 'other' }, { person: member(98) }] as const) t.strictSame(objectionsToAttendance([official()], official({ id: 'new', ...other }), 3), [])
+  t.strictSame(objectionsToAttendance([official()], official({ id: 'new', person: member(98) }), 3), [])
   for (const capacity of ['official', 'other'] as const) {
     t.strictSame(objectionsToAttendance([], row(1, { capacity }), 3), [{ code: 'seat-out-of-range', seat: 1, seats: 3 }], `${capacity} has none`)
   }
+})
+
+t.test('5:66: in one item someone is present in one way', async (t) => {
+  const twice = [{ code: 'present-twice', person: { personId: 'm99', name: 'Ledamot m99' } }]
+  const seated = row(1, { id: 'seated', person: member(99), toPosition: 2 })
+  const attending = row(null, { id: 'attending', capacity: 'other', person: member(99), toPosition: 2 })
+  t.strictSame(objectionsToAttendance([seated], attending, 3), twice)
+  t.strictSame(objectionsToAttendance([attending], seated, 3), twice)
+  t.strictSame(objectionsToAttendance([attending], { ...attending, id: 'new', capacity: 'official' }, 3), twice)
+  t.strictSame(objectionsToAttendance([attending], { ...seated, fromPosition: 3, toPosition: null }, 3), [], 'rows that cover different items stand')
+  t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'again' }, 3), [{ code: 'already-recorded' }])
+  t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'heard', remote: 'soundOnly', seat: 2 }, 3), twice, 'heard alone, and seen on a seat')
 })
 
 t.test('a seat is handed over within an item: who left is present, who arrived decides', async (t) => {

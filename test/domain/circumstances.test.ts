@@ -5,7 +5,7 @@ import { paragraphAt, type KeptAct, type MeetingFacts } from '../../src/domain/c
 import { closed, member, person, prepared, reopened } from './paragraph-of.ts'
 
 const meeting: MeetingFacts = {
-  state: 'open', recordedAs: 'live', chairId: 'm1', officers: [], body: { kind: 'committee', seats: 5, settings: defaultSettings },
+  state: 'open', heldOn: '2026-11-23', recordedAs: 'live', chairId: 'm1', officers: [], body: { kind: 'committee', seats: 5, settings: defaultSettings },
 }
 const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
   id: `row of ${seat}`, person: member(seat ?? 9), capacity: 'member', seat, fromPosition: null, toPosition: null,
@@ -20,7 +20,7 @@ const around = (position: number, facts: Partial<MeetingFacts> = {}, rows: reado
 t.test('the circumstances of a paragraph are those of its place in its meeting', async (t) => {
   const serving = [1, 2].map((seat) => ({ person: member(seat), seat: `${seat}`, serving: 'member' }))
   t.strictSame(around(3), {
-    bodyKind: 'committee', seats: 5, settings: defaultSettings, recordedAs: 'live', phase: 'open', chairId: 'm1',
+    bodyKind: 'committee', seats: 5, settings: defaultSettings, recordedAs: 'live', phase: 'open', heldOn: '2026-11-23', chairId: 'm1',
     serving, serviceUnstated: [], matter: 'ordinary', earlier: [], leftDuring: [], present: ['m1', 'm2', 'm9', 'o'],
   })
   t.match(around(4), { serving: serving.slice(0, 1), present: ['m1', 'm9', 'o'] }, 'one has left')

@@ -162,6 +162,12 @@ t.test('from minutes: findings about a vote stand by the vote, the others by the
   t.match(odd.findings, [{ rule: 'unknown-option', rejection: { option: 'decideToday' } }], 'a rule without a statute')
 })
 
+t.test('5:67: a question that is put once more says why', async (t) => {
+  const again = 'Svaret hördes inte.'
+  const record = composeRecord(heading, after(contested(), put('q1', ['p1', 'p2']), { ...put('q2', ['p1', 'p2'], 'p2'), again }))
+  t.match(record.propositions, [{ order: 1, again: undefined }, { order: 2, again }])
+})
+
 t.test('a round under way lists who has voted', async (t) => {
   const { votes } = composeRecord(heading, cast(voting(), 'v1', 'yn'))
   t.match(votes, [{ totals: { yes: 1, no: 1, abstained: 0, absent: 0 }, outcome: null, castingVote: null }])

@@ -2,7 +2,7 @@ import t from 'tap'
 import { contributionForms, objectionsToContribution, type Contribution } from '../../src/domain/contribution.ts'
 import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import type { Placed } from '../../src/domain/paragraph.ts'
-import { after, closed, live, person, reopened } from './paragraph-of.ts'
+import { after, closed, fromMinutes, live, person, reopened } from './paragraph-of.ts'
 
 const spoken: Contribution = { kind: 'contribution', form: 'speaks', persons: [person('m2')], shared: null }
 
@@ -11,6 +11,14 @@ t.test('KL 5:53: one speaks and informs while the deliberation is open', async (
   t.strictSame(objectionsToContribution(after(live(), closed), spoken), [{ code: 'deliberation-closed', statute: 'KL 5:53' }])
   t.strictSame(objectionsToContribution(after(live(), closed, reopened), spoken), [])
   t.strictSame(objectionsToContribution(live({ phase: 'planned' }), spoken), [{ code: 'meeting-not-open', phase: 'planned' }])
+})
+
+t.test('KL 5:66: whoever is absent, has left or never came does not speak at a live meeting', async (t) => {
+  const absent = { ...spoken, persons: [person('m2'), person('absent')] }
+  const refused = [{ code: 'not-entitled', act: 'contribution', persons: [{ personId: 'absent', name: 'Ledamot absent' }], statute: 'KL 5:66' }]
+  t.strictSame(objectionsToContribution(live(), absent), refused)
+  t.strictSame(objectionsToContribution(live({ bodyKind: 'assembly' }), absent), refused)
+  t.strictSame(objectionsToContribution(fromMinutes(), absent), [], 'minutes need not list whoever they say was heard')
 })
 
 t.test('KL 5:39-40, 6:26: one need not serve to be heard', async (t) => {

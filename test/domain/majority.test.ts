@@ -149,9 +149,9 @@ t.test('B1, B5: what became of the matter, on what ground, why and until when', 
   t.strictSame(prevailingPoints(voted(43, 38).paragraph), ['Ärendet återremitteras.'])
   t.equal(prevailingOption(voted(70, 11).paragraph), 'p1')
   const tabled = after(
-    live(), prepared('p1', 'Ja.'), { ...motion('m', 'bordlaggning'), until: '2023-04-27' }, closed, put('q', ['m', 'decideToday'], 'm'))
-  t.strictSame(prevailingPoints(tabled), ['Ärendet bordläggs till sammanträdet den 27 april 2023.'])
-  t.strictSame(outcomeOfMatter(after(tabled, decision())), { kind: 'tabled', ground: 'majority', reasons: [], until: '2023-04-27' })
+    live(), prepared('p1', 'Ja.'), { ...motion('m', 'bordlaggning'), until: '2027-04-27' }, closed, put('q', ['m', 'decideToday'], 'm'))
+  t.strictSame(prevailingPoints(tabled), ['Ärendet bordläggs till sammanträdet den 27 april 2027.'])
+  t.strictSame(outcomeOfMatter(after(tabled, decision())), { kind: 'tabled', ground: 'majority', reasons: [], until: '2027-04-27' })
   t.equal(outcomeOfMatter(tabled), null, 'not decided yet')
   const referred = after(live(), prepared('p1', 'Ja.'), motion('m', 'remiss'), closed, put('q', ['m', 'decideToday'], 'm'))
   t.match(outcomeOfMatter(after(referred, decision())), { kind: 'referred' })

@@ -75,3 +75,9 @@ t.test('some motions are about the form of the treatment', async (t) => {
   t.strictSame(formalMotions(paragraph).map(({ id }) => id), formal)
   t.strictSame(formalMotions(after(paragraph, withdrawal('w', 'remiss'))).map(({ id }) => id), formal.toSpliced(2, 1))
 })
+
+t.test('B5, KL 5:51: what is tabled is tabled to a later day', async (t) => {
+  const tabled = (until: string) => objectionsToMotion(live({ heldOn: '2026-11-20' }), { ...motion('m', 'bordlaggning'), until })
+  t.strictSame(tabled('2026-11-21'), [])
+  for (const until of ['2020-01-01', '2026-11-20']) t.strictSame(tabled(until), [{ code: 'tabled-to-earlier-day', until, heldOn: '2026-11-20', statute: 'KL 5:51' }])
+})

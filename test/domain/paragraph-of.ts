@@ -31,7 +31,7 @@ export function live({ serving = 5, settings, ...rest }: Options = {}): Paragrap
   const roll = typeof serving === 'number' ? rollOf(serving) : serving
   const circumstances: Circumstances = {
     bodyKind: 'board', seats: roll?.length ?? 5, settings: { ...defaultSettings, ...settings }, recordedAs: 'live',
-    phase: 'open', chairId: 'm1', serving: roll, serviceUnstated: [], matter: 'ordinary', earlier: [], leftDuring: [],
+    phase: 'open', heldOn: '2026-11-23', chairId: 'm1', serving: roll, serviceUnstated: [], matter: 'ordinary', earlier: [], leftDuring: [],
     present: roll && [...roll.map((entry) => entry.person.personId), 'official'], ...rest,
   }
   return { circumstances, acts: [], ballots: {} }

@@ -145,7 +145,7 @@ t.test('after an adjournment the matter itself remains', async (t) => {
 
 t.test('a motion about the form that is put twice has its last answer', async (t) => {
   const granted = after(onForm('aterremiss'), put('q1', ['m3', 'decideToday'], 'm3'))
-  const reversed = after(granted, put('q2', ['m3', 'decideToday'], 'decideToday'))
+  const reversed = after(granted, { ...put('q2', ['m3', 'decideToday'], 'decideToday'), again: 'Svaret hördes inte.' })
   t.strictSame(optionsNotPut(reversed), ['p1', 'p2'])
   const withdrawn = after(granted, withdrawal('w', 'm3'))
   t.strictSame(optionsNotPut(withdrawn), ['p1', 'p2'], 'nor does one that is withdrawn stand in the way')

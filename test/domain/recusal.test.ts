@@ -32,6 +32,17 @@ t.test('J5: while the body votes its roll is frozen, and nobody on it is recused
   t.strictSame(objectionsTo(voting(), recusal(member(2))), [{ code: 'vote-open', voteId: 'v1' }])
 })
 
+t.test('5:67: after a vote nobody on its roll is recused, nor held free of it; the vote is taken back first', async (t) => {
+  const afterVote = [{ code: 'recusal-after-vote', persons: [{ personId: 'm4', name: 'Ledamot m4' }], statute: 'KL 5:67' }]
+  t.strictSame(objectionsTo(voted('yyynn'), recusal(member(4))), afterVote)
+  t.strictSame(objectionsTo(voted('yyynn'), recusal(member(9))), [], 'one who was not on it')
+  const ruling = { id: 'ruling', kind: 'recusalRuling', recusalId: recusal(member(4)).id, barred: false, reason: 'Ingen anknytning.' } as const
+  const recused = after(live(), recusal(member(4)))
+  t.strictSame(objectionsTo(recused, ruling), [])
+  t.strictSame(objectionsTo(voted('yyyn', recused), ruling), afterVote)
+  t.strictSame(objectionsTo(recused, { ...ruling, recusalId: 'none' }), [{ code: 'unknown-act', kind: 'recusal', id: 'none' }])
+})
+
 t.test('J5: one who is recused neither moves, demands a vote, reserves himself nor has a note', async (t) => {
   const refusal = (act: string, statute: string) =>
     [{ code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute }]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { withoutAct } from '../../src/domain/lawfulness.ts'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
 import { outcomeOf } from '../../src/domain/majority.ts'
 import { ballotsOf, closingOf, objectionsToOpenVote, totalsOf } from '../../src/domain/round.ts'
@@ -7,8 +8,7 @@ import {
   ballotChoices, objectionsToBallot, objectionsToVote, objectionsToVoteClosing, rollOf as rollOfVote, type Ballot, type BallotChoice,
 } from '../../src/domain/vote.ts'
 import {
-  after, cast, contested, decision, fromMinutes, live, member, person, put, reopened, rollOf, unjudged, vote,
-  voteClosing, voted, voting, where,
+  after, cast, contested, decision, fromMinutes, live, member, person, put, recusal, reopened, rollOf, unjudged, vote, voteClosing, voted, voting, where,
 } from './paragraph-of.ts'
 
 const asked = after(contested(), put('q1', ['p1', 'p2']))
@@ -172,6 +172,15 @@ t.test('5:67: the roll is frozen from those who decide, with whoever minutes sho
   t.strictSame(names(live({ serving: 3 })), ['m1', 'm2', 'm3'], 'live: only those who serve')
   t.strictSame(names(fromMinutes({ serving: null })), ['m1', 'm9'], 'the minutes do not say who served')
   t.strictSame(names(fromMinutes({ serving: 3 })), ['m1', 'm2', 'm3', 'm9'])
+})
+
+t.test('5:67: nobody who serves is left off the roll, as where a recusal is taken back after the vote', async (t) => {
+  const asked = after(contested(), put('q1', ['p1', 'p2']))
+  t.strictSame(objectionsToVote(asked, { ...round, roll: rollOf(4) }), [
+    { code: 'left-off-roll', persons: [{ personId: 'm5', name: 'Ledamot m5' }], statute: 'KL 5:67' },
+  ])
+  const held = voted('yyny', after(live(), recusal(member(5))))
+  t.match(withoutAct(held, recusal(member(5)).id).hanging, [{ actId: 'v1', rejection: { code: 'left-off-roll' } }])
 })
 
 t.test('E7: from minutes, a voter who did not serve is a finding; one whose service is not stated is none', async (t) => {

@@ -56,18 +56,20 @@ export async function prepareSupply(
     const seat = { person, role: 'member', seat: index + 1, party: 'S', from: '2023-01-01' }
     await made(admin('POST', `/bodies/${body}/appointments`, seat))
   }
-  const open = await openMeeting(installation, house, code, 1, sizes.items)
-  const days = Array.from({ length: sizes.minutes }, (_, index) => index + 2)
-  const minutes = await Promise.all(days.map((day) => composedMinutes(installation, house, code, day)))
+  // A body holds one meeting at a time.
+  const minutes: Supply['minutes'][number][] = []
+  for (let day = 1; day <= sizes.minutes; day += 1) minutes.push(await composedMinutes(installation, house, code, day))
+  const open = await openMeeting(installation, house, code, sizes.minutes + 1, sizes.items)
   return { code, items: open.items, speakers: house.persons, minutes, decisions }
 }
 
 /** A meeting on a day of its own, opened, with so many items. */
 async function openMeeting(installation: Installation, { persons }: House, code: string, day: number, count: number) {
   const clerk = installation.as('clerk')
-  const { id } = await made(clerk('POST', '/meetings', { body: code, heldOn: `2026-10-${String(day).padStart(2, '0')}` }))
+  const heldOn = `2026-10-${String(day).padStart(2, '0')}`
+  const { id } = await made(clerk('POST', '/meetings', { body: code, heldOn }))
   await made(clerk('PUT', `/meetings/${id}/attendance`, { rows: persons.map((person) => ({ person, capacity: 'member' })) }))
-  await made(clerk('POST', `/meetings/${id}/opening`, { chair: persons[0], attesters: [persons[1]] }))
+  await made(clerk('POST', `/meetings/${id}/opening`, { chair: persons[0], attesters: [persons[1]], openedAt: `${heldOn}T18:00:00+02:00` }))
   const items: string[] = []
   for (let index = 1; index <= count; index += 1) {
     items.push((await made(clerk('POST', `/meetings/${id}/items`, { title: `Ärende ${index} den ${day}` }))).id)

@@ -10,7 +10,12 @@ const any = { 'if-match': '*' }
 const assembly = { kind: 'assembly' }
 
 type Row = Readonly<Record<string, unknown>>
-const put = (held: Held, rows: readonly Row[]) => held.clerk.put(`/meetings/${held.meeting.id}/attendance`, { rows }, any)
+const put = (held: Held, rows: readonly Row[], reason?: string) => held.clerk.put(`/meetings/${held.meeting.id}/attendance`, { rows, reason }, any)
+const setClock = (t: { teardown: (back: () => void) => void }, now: string) => {
+  const { now: before } = on.clock
+  on.clock.now = new Date(now)
+  t.teardown(() => { on.clock.now = before })
+}
 const attend = (held: Held, row: Row) => held.clerk.post(`/meetings/${held.meeting.id}/attendance`, row)
 const members = (held: Held, ...left: number[]) => held.members.filter((_, index) => !left.includes(index + 1))
   .map((person) => ({ person, capacity: 'member' }))
@@ -61,8 +66,17 @@ t.test('E3: in a board a member may return, unless it has settled otherwise', as
   const person = held.members[4] ?? ''
   const back = [...members(held, 5), { person, capacity: 'member', toItem: one }, { person, capacity: 'member', fromItem: three }]
   ok(await put(held, back))
-  ok(await on.as('admin').patch(`/bodies/${held.body.id}`, { settings: { memberMayReturn: false } }, any))
-  refused(t, await put(held, back), 409, 'service-broken-off', { statute: 'KL 6:17' })
+  const settled = { settings: { memberMayReturn: false } }
+  refused(t, await on.as('admin').patch(`/bodies/${held.body.id}`, settled, any), 409, 'meeting-under-way', { heldOn: '2026-11-23' })
+  ok(await on.as('admin').patch(`/bodies/${held.body.id}`, { name: 'Nämnden för allt', settings: { phraseSet: 'kommunal' } }, any))
+  const other = await plannedMeeting(on)
+  ok(await on.as('admin').patch(`/bodies/${other.body.id}`, settled, any))
+  ok(await other.clerk.post(`/meetings/${other.meeting.id}/opening`, { chair: other.members[0], attesters: [other.members[1]] }))
+  const [first, , third] = await items(other, 3)
+  const late = other.members[4] ?? ''
+  refused(t, await put(other, [
+    ...members(other, 5), { person: late, capacity: 'member', toItem: first }, { person: late, capacity: 'member', fromItem: third },
+  ]), 409, 'service-broken-off', { statute: 'KL 6:17' })
 })
 
 t.test('E2: a late member takes the seat from the next item; in a board if it has settled so', async (t) => {
@@ -202,7 +216,8 @@ t.test('KL 5:69: chairs and attesters change by item, and each signs once what i
   refused(t, await choose('attesters', { person: chair, ...at }), 409, 'attester-not-serving')
   const replacing = ok(await choose('attesters', { person: third, replaces: attester, ...at }))
   t.match(replacing, { person: { id: third }, replaces: { id: attester }, fromItem: done[1] })
-  const presiding = ok(await choose('chairs', { person: fourth, ...at }))
+  refused(t, await choose('chairs', { person: fourth, ...at }), 409, 'attendance-settled', { statute: 'KL 5:67', items: [done[1]] })
+  const presiding = ok(await choose('chairs', { person: fourth, ...at, reason: 'Bytet glömdes bort' }))
   t.match(ok(await held.clerk.get(`/meetings/${held.meeting.id}/chairs`)).items, [{ id: presiding.id, person: { id: fourth }, replaces: null }])
   refused(t, await held.clerk.get(`/meetings/${nowhere}/chairs`), 404, 'not-found')
   ok(await choose('attesters', { person: fourth, fromItem: done[2] }))
@@ -235,12 +250,13 @@ t.test('the attendance is exported for the payment of fees, as JSON and CSV', as
   const held = await openedMeeting(on)
   const [first, second] = [await decided(held), await decided(held)]
   const at = (time: string) => ({ at: `2026-11-23T${time}:00+01:00` })
+  setClock(t, '2026-11-23T12:00:00+01:00')
   const fifth = held.members[4] ?? ''
   const guest = (await given.person(on, { name: 'Ada "Gäst", konsult', title: '=1+1' })).id
   ok(await put(held, [
     ...members(held, 5), { person: fifth, capacity: 'member', toItem: first, leftAt: '2026-11-23T10:30:00+01:00' },
     { person: guest, capacity: 'other', fromItem: second },
-  ]))
+  ], 'Antecknas i efterhand'))
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('11:00')))
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/resumption`, at('11:15')))
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, at('12:00')))

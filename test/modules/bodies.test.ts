@@ -120,7 +120,7 @@ t.test('a person is appointed for a period; the list says who serves a day', asy
   const fields = { person: (await given.person(on)).id, role: 'member', seat: 15, party: 'S', from: '2023-01-01', to: '2026-10-14' }
   const answer = await admin.post(url, fields)
   t.match(answer, { status: 201, headers: { etag: '"1"' } })
-  t.strictSame(answer.body, { ...fields, id: answer.body.id, body: body.id, substituteOrder: null, version: 1 })
+  t.strictSame(answer.body, { ...fields, id: answer.body.id, body: body.id, substituteOrder: null, undone: null, version: 1 })
   for (const day of ['2023-01-01', '2026-10-14']) t.strictSame(ok(await member.get(`${url}?on=${day}`)).items, [answer.body], day)
   for (const day of ['2022-12-31', '2026-10-15']) t.same(ok(await member.get(`${url}?on=${day}`)).items, [], day)
   const appoint = (more: object) => admin.post(url, { ...fields, ...more })

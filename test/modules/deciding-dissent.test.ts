@@ -165,7 +165,9 @@ t.test('a group moves, and substitutes who attend support only where the body ha
     refused(t, await held.clerk.post(`/items/${item}/motions`, { ...motion, movedBy: [substitute] }), 403, 'not-entitled', { act: 'motion' })
     const stranger = (await given.person(on)).id
     refused(t, await held.clerk.post(`/items/${item}/motions`, { ...motion, supportedBy: [stranger] }), 403, 'not-entitled', { act: 'support' })
-    ok(await held.clerk.post(`/items/${item}/motions`, motion))
+    const again = await held.clerk.post(`/items/${item}/motions`, motion)
+    if (attendantsMaySupport) refused(t, again, 409, 'already-recorded')
+    else ok(again)
   }
 })
 

@@ -11,13 +11,16 @@ export const nowhere = '01900000-0000-7000-8000-00000000dead'
 export const assembly = (on: TestApp, seats = 9, settings: Fields = {}) =>
   openedMeeting(on, { seats, body: { kind: 'assembly', settings: { paragraphSeries: 'perMeeting', ...settings } } })
 
-/** A later meeting of the same body with the same members, opened. */
-export async function nextMeeting(held: Held, heldOn: string, present = held.members): Promise<Held> {
+/** A later meeting of the same body with the same members, opened on its day. */
+export async function nextMeeting({ clock }: TestApp, held: Held, heldOn: string, present = held.members): Promise<Held> {
   const { clerk, body } = held
+  const { now } = clock
+  clock.now = new Date(`${heldOn}T18:00:00+01:00`)
   const meeting = ok(await clerk.post('/meetings', { body: body.code, heldOn }))
   const rows = present.map((person) => ({ person, capacity: 'member' }))
   ok(await clerk.put(`/meetings/${meeting.id}/attendance`, { rows }, { 'if-match': '*' }))
   ok(await clerk.post(`/meetings/${meeting.id}/opening`, { chair: present[0], attesters: [present[1]] }))
+  clock.now = now
   const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
   return {
     ...held, meeting,

@@ -63,7 +63,7 @@ async function sentBack() {
 
 t.test('B2: what a minority has sent back once, a third no longer sends back; the register knows', async (t) => {
   const { held, cases } = await sentBack()
-  const again = await nextMeeting(held, '2026-12-14')
+  const again = await nextMeeting(on, held, '2026-12-14')
   const { item, proposition } = await remitAsked(again, { cases })
   const asked = { proposition, requestedBy: [held.members[2]] }
   refused(t, await held.clerk.post(`/items/${item}/votes`, { ...asked, rule: 'oneThird' }), 409, 'majority-rule-other', { expected: 'simpleMajority', statute: 'KL 5:50' })
@@ -85,7 +85,7 @@ t.test('B2: what a minority has sent back once, a third no longer sends back; th
 
 t.test('B2: a second meeting on the same day is a later one', async (t) => {
   const { held, cases } = await sentBack()
-  const evening = await nextMeeting(held, '2026-11-23')
+  const evening = await nextMeeting(on, held, '2026-11-23')
   const { item, proposition } = await remitAsked(evening, { cases })
   t.match((await voted(evening, item, proposition, 'yyyyyynnn')).details, { rule: 'simpleMajority' })
 })
@@ -129,11 +129,11 @@ t.test('B3: an extra election is tabled first, and then needs two thirds of thos
   await put(held, first.item, [motion, 'decideToday'], 'decideToday')
   refused(t, await held.clerk.post(`/items/${first.item}/decision`, {}), 409, 'must-be-tabled', { statute: 'KL 5:50' })
   t.match((await standingOf(held, first.item)).acts.find(({ kind }: { kind: string }) => kind === 'decision').why, [{ type: 'urn:radslag:problem:must-be-tabled' }])
-  await put(held, first.item, [motion, 'decideToday'], motion)
+  await put(held, first.item, [motion, 'decideToday'], motion, { again: 'Ett ärende om extra val bordläggs först.' })
   await held.record(first.item, 'decision')
   t.match(await outcomeOf(held, first.item), { kind: 'tabled', ground: 'majority' })
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
-  const later = await nextMeeting(held, '2026-12-14')
+  const later = await nextMeeting(on, held, '2026-12-14')
   for (const [finds, letters, carried] of [['yes', 'yyyyynnnn', false], ['yes', 'yyyyyynnn', true], ['no', 'yyyynnnnn', false], ['no', 'yyynnnnnn', true]] as const) {
     const { item, proposal } = await prepared(later, about)
     await later.record(item, 'motions', { kind: 'avslag', movedBy: [held.members[1]] })

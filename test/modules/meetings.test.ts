@@ -74,6 +74,9 @@ t.test('adjournments are intervals, and nothing is decided in one', async (t) =>
   const item = (await held.item()).id
   const at = (time: string) => ({ at: `2026-11-23T${time}:00+01:00` })
   refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('09:00')), 422, 'times-backwards')
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('14:10')), 422, 'time-not-come')
+  on.clock.now = new Date('2026-11-23T14:30:00Z')
+  t.teardown(() => { on.clock.now = new Date('2026-11-23T09:00:00Z') })
   t.match(ok(await held.clerk.post(`/meetings/${held.meeting.id}/adjournments`, at('14:10'))), { state: 'adjourned' })
   refused(t, await held.clerk.post(`/items/${item}/contributions`, { form: 'speaks', persons: [held.members[0]] }), 409, 'meeting-not-open', { phase: 'adjourned' })
   refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/resumption`, at('14:00')), 422, 'times-backwards')

@@ -58,7 +58,7 @@ async function attend(admin: Play, clerk: Play, meeting: string, elected: Readon
     labels.push(id)
     rows.push({ person: id, capacity: 'member', seat, party })
   }
-  await clerk('replaceAttendance', 'meeting:run', (tx, context) => replaceAttendance(tx, context, meeting, rows))
+  await clerk('replaceAttendance', 'meeting:run', (tx, context) => replaceAttendance(tx, context, meeting, { rows }))
   return labels
 }
 

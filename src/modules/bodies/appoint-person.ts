@@ -31,7 +31,7 @@ export async function appointPerson(
   await insertAppointment(tx, appointment)
   const { id, ...after } = appointment
   return accept({
-    result: appointmentOf({ ...appointment, version: 1 }),
+    result: appointmentOf({ ...appointment, undoneAt: null, undoneReason: null, version: 1 }),
     events: [{ type: 'person.appointed', resource: 'appointment', id, authority: body.authority, version: 1, after }],
   })
 }

@@ -4,6 +4,7 @@ import { objectionToSeats } from '../../domain/appointment.ts'
 import { objectionToPhraseSet, type BodySettings } from '../../domain/body.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { selectUnderWay } from '../meetings/store/meetings.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
 import { lockBody, selectHighestSeatHeld, updateBody } from './store.ts'
 
@@ -13,7 +14,16 @@ export type BodyChanges = {
   readonly settings?: Partial<BodySettings> | undefined
 }
 
-/** Changes a body's name, seats or settings; settings not named stand. Refuses to take away a seat that someone holds. */
+/** Whether what a meeting is judged by changes: all but the name and how minutes are worded. */
+const changesRules = ({ seats, settings = {} }: BodyChanges) => {
+  const { phraseSet: _, sections: __, ...rules } = settings
+  return seats !== undefined || Object.keys(rules).length > 0
+}
+
+/**
+ * Changes a body's name, seats or settings; settings not named stand. Refuses to take away a seat that someone holds, and
+ * to change the rules of a meeting while it goes on.
+ */
 export async function changeBody(
   tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
@@ -27,6 +37,8 @@ export async function changeBody(
   const today = stockholmDate(context.now.toISOString())
   const occupied = seats < body.seats ? objectionToSeats(await selectHighestSeatHeld(tx, id, today), seats) : null
   if (occupied) return reject(occupied)
+  const underWay = changesRules(changes) ? await selectUnderWay(tx, id) : null
+  if (underWay !== null) return reject({ code: 'meeting-under-way', heldOn: underWay })
   const settings = { ...body.settings, ...changes.settings }
   await updateBody(tx, id, body.version, { name, seats, settings })
   return accept({

@@ -1,10 +1,14 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { selectServedAfter } from '../meetings/store/attendance.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './store.ts'
 
-/** Sets the last day of an appointment (KL 4:9: an elected person may be relieved). Refuses one past the beginning of the next. */
+/**
+ * Sets the last day of an appointment (KL 4:9: an elected person may be relieved). Refuses one past the beginning of the
+ * next, and one before a live meeting at which he or she has served.
+ */
 export async function endAppointment(
   tx: WriteTx, context: Context, id: string, input: { to: string },
 ): UseCaseOutcome<AppointmentView> {
@@ -15,6 +19,9 @@ export async function endAppointment(
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
   if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })
+  if (appointment.undoneAt !== null) return reject({ code: 'appointment-undone' })
+  const served = await selectServedAfter(tx, appointment, input.to)
+  if (served !== null) return reject({ code: 'noted-as-serving', heldOn: served, statute: 'KL 5:66' })
   const { role, seat } = appointment
   if (await isTaken(tx, { ...appointment, to: input.to })) return reject({ code: 'appointment-overlaps', role, seat })
   await updateAppointmentEnd(tx, id, appointment.version, input.to)

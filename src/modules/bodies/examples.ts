@@ -27,8 +27,13 @@ export const personChanges = { protectedIdentity: true }
 export const protectedPerson = { ...person, name: null, protectedIdentity: true, version: 2 }
 
 export const appointmentBody = { person: personId, role: 'member', seat: 1, party: 'M', from: '2019-01-01', to: '2022-12-31' }
-export const appointment = { ...appointmentBody, id: appointmentId, body: bodyId, substituteOrder: null, version: 1 }
+export const appointment = { ...appointmentBody, id: appointmentId, body: bodyId, substituteOrder: null, undone: null, version: 1 }
 export const endedAppointment = { ...appointment, to: '2021-09-30', version: 2 }
+
+export const undoing = { reason: 'Valet ändrades före mandatperioden' }
+export const undoneAppointment = {
+  ...appointment, undone: { at: '2018-12-14T09:00:00.000Z', reason: 'Valet ändrades före mandatperioden' }, version: 2,
+}
 
 export const protectedName = { id: personId, name: 'Handläggare Ett', formerNames: ['Handläggare Två'], title: 'handläggare', organisation: null }
 export const disclosure = {

@@ -28,7 +28,9 @@ export const personOf = (person: Person) => ({
   version: person.version,
 })
 
-export const appointmentOf = ({ bodyId, personId, ...rest }: AppointmentRow) => ({ ...rest, body: bodyId, person: personId })
+export const appointmentOf = ({ bodyId, personId, undoneAt, undoneReason, ...rest }: AppointmentRow) => ({
+  ...rest, body: bodyId, person: personId, undone: undoneAt && { at: undoneAt.toISOString(), reason: undoneReason },
+})
 
 export const listAuthorities = async (tx: ReadTx, { after, limit }: Paging): Promise<Authority[]> =>
   selectAuthorities(tx, after, limit)

@@ -19,6 +19,7 @@ import { listDisclosures } from './read-disclosures.ts'
 import { readProtectedName } from './read-protected-name.ts'
 import { registerPerson } from './register-person.ts'
 import * as schemas from './schemas.ts'
+import { undoAppointment } from './undo-appointment.ts'
 
 const tag = 'bodies'
 const byKey = ({ id }: { id: string }) => id
@@ -75,7 +76,7 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'PATCH', url: '/bodies/:id', operationId: 'changeBody', tag, summary: 'Ändra ett organs namn, platser eller inställningar',
     permits: 'organisation:manage', params: schemas.byId,
-    problems: ['not-found', 'precondition-required', 'stale', 'seat-occupied', 'unknown-phrase-set'],
+    problems: ['not-found', 'precondition-required', 'stale', 'seat-occupied', 'meeting-under-way', 'unknown-phrase-set'],
     body: schemas.changeBodyBody, answer: schemas.bodyResource, examples: { body: examples.bodyChanges, answer: examples.changedBody },
     run: (tx, context, { params, body }) => changeBody(tx, context, params.id, body, phraseSetNames),
   })
@@ -152,9 +153,16 @@ function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/appointments/:id', operationId: 'endAppointment', tag, summary: 'Avsluta ett förtroendeuppdrag',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards', 'appointment-overlaps'],
+    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards', 'appointment-overlaps', 'appointment-undone', 'noted-as-serving'],
     params: schemas.byId, body: schemas.endAppointmentBody, answer: schemas.appointmentResource,
     examples: { body: { to: '2021-09-30' }, answer: examples.endedAppointment },
     run: (tx, context, { params, body }) => endAppointment(tx, context, params.id, body),
+  })
+  commandRoute(app, deps, {
+    method: 'POST', url: '/appointments/:id/undoing', operationId: 'undoAppointment', tag, summary: 'Ändra ett val innan uppdraget börjar, med skäl',
+    description: 'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället.',
+    permits: 'organisation:manage', problems: ['not-found', 'appointment-begun', 'appointment-undone'], params: schemas.byId, body: schemas.undoingBody,
+    answer: schemas.appointmentResource, examples: { body: examples.undoing, answer: examples.undoneAppointment },
+    run: (tx, context, { params, body }) => undoAppointment(tx, context, params.id, body.reason),
   })
 }

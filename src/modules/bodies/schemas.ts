@@ -76,6 +76,7 @@ export const personResource = z.object({
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Person', description: 'Person. Someone who holds office, is employed or is heard.' })
+export const undoingBody = z.strictObject({ reason: text(1000) })
 export const liftingBody = z.strictObject({ reason: text(1000) })
 export const protectedNameResource = z.object({
   id: uuid, name: z.string(), formerNames: z.array(z.string()), title: z.string().nullable(), organisation: z.string().nullable(),
@@ -110,6 +111,7 @@ export const appointmentResource = z.object({
   party: z.string().nullable(),
   from: civilDate,
   to: civilDate.nullable(),
+  undone: z.object({ at: z.string(), reason: z.string() }).nullable().describe('När och varför valet ändrades innan uppdraget började; det gäller då inte.'),
   version: z.int(),
 }).meta({ id: 'Appointment', description: 'Förtroendeuppdrag: ledamot, ersättare eller presidium, för en period.' })
 export const appointmentQuery = z.strictObject({ ...pageQuery, on: civilDate.optional() })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, externalId, id, version } from '../../db/columns.ts'
+import { civilDate, externalId, id, instant, version } from '../../db/columns.ts'
 
 /** A myndighet: owns register, series, archive and secrecy boundary (TF 2:4-5, OSL 8:1). */
 export const authority = pgTable('authority', {
@@ -59,11 +59,15 @@ export const appointment = pgTable('appointment', {
   party: text('party'),
   from: civilDate('from_day').notNull(),
   to: civilDate('to_day'),
+  /** Where the choice was changed before the term began: it stands as a record alone, and holds no seat. */
+  undoneAt: instant('undone_at'),
+  undoneReason: text('undone_reason'),
   version: version(),
 }, (table) => [
   index('appointment_body').on(table.bodyId, table.role),
   index('appointment_person').on(table.personId),
   check('appointment_role', sql`${table.role} in ('member', 'substitute', 'chair', 'firstViceChair', 'secondViceChair')`),
   check('appointment_seat', sql`(${table.role} = 'member') = (${table.seat} is not null)`),
+  check('appointment_undone', sql`(${table.undoneAt} is null) = (${table.undoneReason} is null)`),
   check('appointment_period', sql`${table.to} is null or ${table.to} >= ${table.from}`),
 ])

@@ -2,11 +2,13 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionsTo } from '../../domain/lawfulness.ts'
+import { objectionsToOccurrence } from '../../domain/meeting-time.ts'
 import { objectionToOffice } from '../../domain/office.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
 import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
+import { selectAdjournments, type MeetingRow } from '../meetings/store/meetings.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons, type References } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
@@ -23,6 +25,8 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   if (!found.ok) return found
   const { paragraph, meeting, lastPosition, things } = found.value
   const references = await withPersons(tx, found.value, [input], things)
+  const untimely = await objectionToTimes(tx, meeting, [input], context.now)
+  if (untimely) return reject(untimely)
   const played = play(paragraph, input, context.newId(), references)
   if (!played.ok) return played
   const { act, ballots } = played.value
@@ -51,6 +55,14 @@ export function play(paragraph: Paragraph, input: ActInput, id: string, referenc
   if (objection) return reject(objection)
   const ballots = input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
   return playBallots(withAct(paragraph, act), act, ballots)
+}
+
+/** Against what is stated to have happened when the meeting did not go on (KL 5:66-67); its adjournments are read where times are stated. */
+export async function objectionToTimes(tx: WriteTx, meeting: MeetingRow, inputs: readonly ActInput[], now: Date): Promise<Rejection | undefined> {
+  const stated = inputs.flatMap(({ kind, occurredAt }) => (occurredAt === undefined ? [] : [{ kind, at: new Date(occurredAt) }]))
+  if (stated.length === 0) return undefined
+  const course = { ...meeting, adjournments: await selectAdjournments(tx, meeting.id) }
+  return stated.flatMap(({ kind, at }) => objectionsToOccurrence(kind, at, course, now))[0]
 }
 
 /** Against what reaches into another authority: who is elected at a live meeting is appointed there. */

@@ -6,7 +6,7 @@ import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
-import { play, type PlayedAct } from './record-act.ts'
+import { objectionToTimes, play, type PlayedAct } from './record-act.ts'
 import { paragraphInOrder } from './order-paragraph.ts'
 import type { ActInput, ParagraphInput } from './state-act.ts'
 import { insertActs, insertBallots, takeBackActs } from './store.ts'
@@ -29,6 +29,8 @@ export async function recordParagraph(
   if (meeting.recordedAs === 'live' && meeting.state === 'closed') return reject({ code: 'meeting-not-open', phase: 'closed' })
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
+  const untimely = await objectionToTimes(tx, meeting, inputs, context.now)
+  if (untimely) return reject(untimely)
   const references = await withPersons(tx, found.value, inputs, things)
   const played: PlayedAct[] = []
   let paragraph = { ...before, acts: [], ballots: {} } as typeof before

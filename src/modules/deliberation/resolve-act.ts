@@ -56,7 +56,7 @@ function resolved(input: ActInput, paragraph: Paragraph, references: References)
     }
     case 'proposition': return {
       kind: 'proposition', form: input.form, options: input.options, finding: input.finding ?? null,
-      ...stated({ purpose: input.purpose, points: input.points }),
+      ...stated({ purpose: input.purpose, points: input.points, again: input.again }),
     }
     default: return settled(input, paragraph, references)
   }

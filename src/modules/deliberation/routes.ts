@@ -15,7 +15,7 @@ import * as schemas from './schemas.ts'
 import { takeBackAct } from './take-back-act.ts'
 
 const tag = 'deliberation'
-const always: readonly RejectionCode[] = ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'unknown-reference']
+const always: readonly RejectionCode[] = ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'unknown-reference', 'outside-meeting', 'time-not-come']
 
 type ActRoute<Body extends z.ZodType> = {
   readonly path: string
@@ -61,7 +61,7 @@ const acting = <Body extends z.ZodType>(route: ActRoute<Body>) => route as unkno
 const deliberating = () => [
   acting({
     path: 'proposals', kind: 'proposal', operationId: 'makeProposal', list: 'listProposals', summary: 'Registrera ett förslag',
-    problems: ['deliberation-closed', 'not-entitled'], body: schemas.proposalBody, example: examples.proposal,
+    problems: ['already-recorded', 'deliberation-closed', 'not-entitled'], body: schemas.proposalBody, example: examples.proposal,
     input: (body) => ({ kind: 'proposal', ...body }),
   }),
   acting({
@@ -71,7 +71,8 @@ const deliberating = () => [
   }),
   acting({
     path: 'motions', kind: 'motion', operationId: 'makeMotion', list: 'listMotions', summary: 'Registrera ett yrkande',
-    problems: ['deliberation-closed', 'not-entitled', 'proposal-required', 'mover-required', 'reasons-required', 'unknown-act'], body: schemas.motionBody, example: examples.motion,
+    problems: ['already-recorded', 'deliberation-closed', 'not-entitled', 'proposal-required', 'mover-required', 'reasons-required', 'tabled-to-earlier-day', 'unknown-act'],
+    body: schemas.motionBody, example: examples.motion,
     input: ({ kind, ...body }) => ({ kind: 'motion', motionKind: kind, ...body }),
   }),
   acting({
@@ -86,7 +87,7 @@ const deliberating = () => [
   }),
   acting({
     path: 'recusals', kind: 'recusal', operationId: 'recordRecusal', list: 'listRecusals', summary: 'Registrera jäv',
-    problems: ['already-recorded', 'item-decided', 'vote-open', 'ground-required', 'ground-of-other-body', 'not-recused'], body: schemas.recusalBody, example: examples.recusal,
+    problems: ['already-recorded', 'item-decided', 'vote-open', 'ground-required', 'ground-of-other-body', 'not-recused', 'recusal-after-vote'], body: schemas.recusalBody, example: examples.recusal,
     input: (body) => ({ kind: 'recusal', ...body }),
   }),
 ]
@@ -119,7 +120,7 @@ const deciding = () => [
   }),
   acting({
     path: 'votes', kind: 'vote', operationId: 'openVote', list: 'listVotes', summary: 'Öppna en begärd omröstning',
-    problems: ['vote-after-gavel', 'deliberation-open', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled',
+    problems: ['vote-after-gavel', 'deliberation-open', 'vote-open', 'vote-already-held', 'vote-sides-wrong', 'unknown-act', 'not-entitled', 'left-off-roll',
       'vote-form-wrong', 'majority-rule-other', 'counter-proposal-required'],
     body: schemas.voteBody, example: examples.vote, input: (body) => ({ kind: 'vote', ...body }),
   }),
@@ -190,7 +191,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
 function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/recusals/:actId/ruling', operationId: 'ruleOnRecusal', tag, summary: 'Avgöra en omtvistad jävsfråga',
-    permits: 'deliberation:record', problems: [...always, 'already-recorded', 'item-decided', 'vote-open', 'unknown-act'], params: schemas.actId,
+    permits: 'deliberation:record', problems: [...always, 'already-recorded', 'item-decided', 'vote-open', 'unknown-act', 'recusal-after-vote'], params: schemas.actId,
     body: schemas.recusalRulingBody, answer: schemas.actResource, status: 201,
     examples: { body: examples.recusalRuling, answer: examples.acts.recusalRuling },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'recusalRuling', recusal: params.actId, ...body }),

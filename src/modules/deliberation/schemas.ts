@@ -60,6 +60,7 @@ export const propositionBody = z.strictObject({
   finding: reference.nullable().optional(),
   purpose: z.enum(questionPurposes).optional().describe('Vad frågan gäller. Anges för val av motförslag; annars följer det av alternativen.'),
   points,
+  again: text(1000).optional().describe('Varför samma fråga ställs en gång till.'),
 })
 export const propositionOrderBody = z.strictObject({
   ...occurredAt,

@@ -78,6 +78,7 @@ export type ActInput = { readonly occurredAt?: string } & (
     readonly finding?: string | null
     readonly purpose?: QuestionPurpose
     readonly points?: readonly number[]
+    readonly again?: string
   }
   | {
     readonly kind: 'vote'

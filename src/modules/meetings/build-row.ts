@@ -1,4 +1,5 @@
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../domain/attendance.ts'
+import { objectionsToPresence } from '../../domain/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { AppointmentRow, selectParticipants } from '../bodies/store.ts'
@@ -29,6 +30,7 @@ export type RowFacts = {
   readonly appointments: readonly AppointmentRow[]
   readonly items: readonly ItemRow[]
   readonly meeting: MeetingRow
+  readonly now: Date
   /** The rows before it. */
   readonly rows: readonly AttendanceRow[]
 }
@@ -55,9 +57,9 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
   if (objection) return reject(objection)
   const misplaced = misplacedItem(input, index, facts)
   if (misplaced) return reject(misplaced)
-  if (input.arrivedAt != null && input.leftAt != null && new Date(input.leftAt) < new Date(input.arrivedAt)) {
-    return reject({ code: 'times-backwards', from: input.arrivedAt, to: input.leftAt })
-  }
+  const [arrivedAt, leftAt] = [input.arrivedAt, input.leftAt].map((at) => (at == null ? null : new Date(at))) as [Date | null, Date | null]
+  const [untimely] = objectionsToPresence({ arrivedAt, leftAt }, facts.meeting, facts.now)
+  if (untimely) return reject(untimely)
   return accept({
     id,
     capacity,
@@ -71,8 +73,8 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
     toPart: input.toPart ?? false,
     remote: input.remote ?? null,
     replaces: replaces.value,
-    arrivedAt: input.arrivedAt == null ? null : new Date(input.arrivedAt),
-    leftAt: input.leftAt == null ? null : new Date(input.leftAt),
+    arrivedAt,
+    leftAt,
     fictional: false,
   })
 }
@@ -108,6 +110,13 @@ function objectionToService(
   }
   const isHeld = appointments.some((one) => one.role === 'member' && one.seat === seat)
   return isHeld ? { code: 'seat-not-vacant', seat } : null
+}
+
+/** The meeting may have been moved, or an appointment ended, since the attendance was noted. */
+export function objectionToAppointed(rows: readonly AttendanceRow[], appointments: readonly AppointmentRow[]): Rejection | null {
+  const stranger = rows.find(({ person, capacity, seat }) => (capacity === 'member' || (capacity === 'substitute' && seat !== null))
+    && !appointments.some(({ personId, role }) => personId === person.personId && role === capacity))
+  return stranger === undefined ? null : { code: 'not-appointed', person: stranger.person.name ?? '–', capacity: stranger.capacity, statute: 'KL 4:1' }
 }
 
 function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): Rejection | null {

@@ -7,9 +7,10 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
-import { objectionToNature } from './check-change.ts'
+import { objectionToNature, objectionToOrder } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
+import type { MeetingRow } from './store/meetings.ts'
 import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
 
 export type ItemChanges = {
@@ -37,7 +38,7 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
   const fixed = input.position !== undefined && before.item.paragraph !== null
   if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
-  const order = input.position === undefined ? null : await orderWith(tx, before.meeting.id, id, input.position)
+  const order = input.position === undefined ? null : await orderWith(tx, before.meeting, id, input.position)
   if (order !== null && !order.ok) return order
   const unknown = await unknownCase(tx, found.value.body.authority, input.cases ?? [])
   if (unknown) return reject(unknown)
@@ -90,9 +91,16 @@ async function itemToChange(tx: WriteTx, context: Context, id: string) {
   return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
 }
 
-/** The agenda with an item moved to a position, or why it cannot stand there. */
-async function orderWith(tx: WriteTx, meetingId: string, id: string, position: number): Promise<Outcome<string[], Rejection>> {
-  const others = (await selectItems(tx, meetingId)).filter((other) => other.id !== id)
+/**
+ * The agenda with an item moved to a position, or why it cannot stand there. The attendance runs from one item to another:
+ * in another order others would have taken part in what has been decided (KL 5:67).
+ */
+async function orderWith(tx: WriteTx, meeting: MeetingRow, id: string, position: number): Promise<Outcome<string[], Rejection>> {
+  const items = await selectItems(tx, meeting.id)
+  const others = items.filter((other) => other.id !== id)
   const [misplaced] = objectionsToPlace(others.map(asNumbered), position)
-  return misplaced ? reject(misplaced) : accept(others.map((other) => other.id).toSpliced(position - 1, 0, id))
+  if (misplaced) return reject(misplaced)
+  const ids = others.map((other) => other.id).toSpliced(position - 1, 0, id)
+  const settled = await objectionToOrder(tx, meeting, items, ids)
+  return settled ? reject(settled) : accept(ids)
 }

@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToDay } from '../../domain/meeting.ts'
+import { objectionsToPlan } from '../../domain/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import { changed, meetingToStep } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'
@@ -15,19 +16,20 @@ export type MeetingChanges = {
   readonly gaps?: string | null | undefined
 }
 
-/** Moves a planned meeting to another day or place, or corrects what is said of it. Refused: out of the year that its paragraphs are numbered in. */
+/** Moves a planned meeting to another day or place, or corrects what is said of it. Refused: out of the year that its paragraphs are numbered in, and away from the time it is planned to. */
 export async function changeMeeting(tx: WriteTx, context: Context, id: string, input: MeetingChanges): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'move')
   if (!found.ok) return found
   const { meeting } = found.value
   const stale = objectionToVersion(context, meeting.version)
   if (stale) return reject(stale)
-  const { plannedAt, heldOn = meeting.heldOn, ...rest } = input
+  const { heldOn = meeting.heldOn, plannedAt: stated, ...rest } = input
+  const plannedAt = stated === undefined ? meeting.plannedAt : stated === null ? null : new Date(stated)
+  const [misplaced] = objectionsToPlan(heldOn, plannedAt)
+  if (misplaced) return reject(misplaced)
   const moved = heldOn !== meeting.heldOn
   const [numbered] = moved ? objectionsToDay(heldOn, (await selectItems(tx, id)).map(({ paragraphYear }) => paragraphYear)) : []
   if (numbered) return reject(numbered)
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
-  return changed(tx, meeting, {
-    ...rest, heldOn, ordinal, ...(plannedAt !== undefined && { plannedAt: plannedAt === null ? null : new Date(plannedAt) }),
-  }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } })
+  return changed(tx, meeting, { ...rest, heldOn, ordinal, plannedAt }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } })
 }

@@ -1,20 +1,22 @@
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
+import { objectionsToOpening, rollAt, type Interval } from '../../domain/attendance.ts'
 import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectKept, selectParagraphs } from '../deliberation/store.ts'
+import { objectionToSettled, type AttendedAgenda } from '../../domain/settled.ts'
+import { selectDecidedItems, selectKept, selectParagraphs } from '../deliberation/store.ts'
 import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import type { ItemRow } from './store/items.ts'
 import { selectAttesters, type MeetingRow } from './store/meetings.ts'
 
 /**
  * Once a live meeting has begun, its attendance, chairs and attesters can be changed only so that everything recorded in
- * it stays lawful: they serve, it was quorate, and whoever moved, voted or reserved himself was entitled to.
+ * it stays lawful: they serve, it was quorate, and whoever moved, voted or reserved himself was entitled to. Who took part
+ * in what is decided changes only with a reason, as a correction.
  */
 export async function objectionToChange(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], rows: readonly AttendanceRow[],
+  tx: WriteTx, { meeting, items, rows }: Attended, before: Pick<Attended, 'meeting' | 'rows'>, reason: string | undefined,
 ): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes' || meeting.state === 'planned' || meeting.chairId === null) return null
   const chosenIds = await selectAttesters(tx, meeting.id)
@@ -27,14 +29,40 @@ export async function objectionToChange(
   ]
   if (objection) return objection
   const ids = items.map(({ id }) => id)
-  return hangingIn(await selectParagraphs(tx, meeting, items, rows, await selectKept(tx, ids)))
+  const hanging = hangingIn(await selectParagraphs(tx, meeting, items, rows, await selectKept(tx, ids)))
+  if (hanging) return hanging
+  const decided = await selectDecidedItems(tx, meeting.id)
+  return objectionToSettled([...decided], attendedAgenda({ ...before, items }), attendedAgenda({ meeting, items, rows }), reason)
 }
+
+/** Who attends a meeting, at its items, and who presides over them. */
+export type Attended = { readonly meeting: MeetingRow; readonly items: readonly ItemRow[]; readonly rows: readonly AttendanceRow[] }
+
+/** The same as the domain compares two of them. */
+export const attendedAgenda = ({ meeting, items, rows }: Attended): AttendedAgenda =>
+  ({ rows, presiding: meeting, positionOf: new Map(items.map(({ id, position }) => [id, position])) })
 
 /** What kind of matter an item is, and how it was treated before, can change only so that what was done live stays lawful. */
 export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: ItemRow): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes') return null
   const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [item.id]), () => selectAttendance(tx, meeting.id)])
   return hangingIn(await selectParagraphs(tx, meeting, [item], attendance, kept))
+}
+
+/** Another order of the agenda must not make others take part in what is decided: the attendance runs from item to item. */
+export async function objectionToOrder(
+  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], order: readonly string[],
+): Promise<Rejection | null> {
+  const decided = await selectDecidedItems(tx, meeting.id)
+  if (decided.size === 0) return null
+  const placeOf = (position: number | null) => (position === null ? null : order.indexOf(items.find((item) => item.position === position)?.id ?? '') + 1)
+  const moved = <Row extends Interval>(row: Row): Row => ({ ...row, fromPosition: placeOf(row.fromPosition), toPosition: placeOf(row.toPosition) })
+  const rows = await selectAttendance(tx, meeting.id)
+  const after = {
+    meeting: { ...meeting, officers: meeting.officers.map(moved) }, rows: rows.map(moved),
+    items: items.map((item) => ({ ...item, position: order.indexOf(item.id) + 1 })),
+  }
+  return objectionToSettled([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after), undefined)
 }
 
 /** The acts that would not have been lawful. */

@@ -16,11 +16,13 @@ export type OfficerInput = {
   readonly replaces?: string | undefined
   readonly fromItem?: string | null | undefined
   readonly toItem?: string | null | undefined
+  /** Why it is put right at what has been decided already. */
+  readonly reason?: string | undefined
 }
 
 /** Says who presides or attests from one item to another, beside those chosen at the opening (KL 5:53, 5:69). */
 export async function chooseOfficer(
-  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, input: OfficerInput,
+  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, { reason, ...input }: OfficerInput,
 ): UseCaseOutcome<OfficerRow> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -35,18 +37,18 @@ export async function chooseOfficer(
     id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
   }
   const objection = objectionToRepeatedOffice(meeting.officers, officer)
-    ?? await objectionToChange(tx, { ...meeting, officers: [...meeting.officers, officer] }, items, rows)
+    ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
   if (objection) return reject(objection)
   await insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId })
   await touchMeeting(tx, meeting, context.now)
   const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
   if (result === undefined) throw new Error('The officer was not inserted')
-  return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input } })] })
+  return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input }, ...(reason !== undefined && { reason }) })] })
 }
 
 /** Takes such a row away again. */
 export async function removeOfficer(
-  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, id: string,
+  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, id: string, { reason }: Pick<OfficerInput, 'reason'>,
 ): UseCaseOutcome<null> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -55,12 +57,13 @@ export async function removeOfficer(
   const officer = found.value.officers.find((one) => one.id === id && one.office === office)
   if (officer === undefined) return reject({ code: 'not-found', resource: office, id })
   const officers = found.value.officers.filter((one) => one !== officer)
-  const objection = await objectionToChange(
-    tx, { ...found.value, officers }, await selectItems(tx, meetingId), await selectAttendance(tx, meetingId))
+  const rows = await selectAttendance(tx, meetingId)
+  const left = { meeting: { ...found.value, officers }, items: await selectItems(tx, meetingId), rows }
+  const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
   await deleteOfficer(tx, id)
   await touchMeeting(tx, found.value, context.now)
-  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer } })] })
+  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer }, ...(reason !== undefined && { reason }) })] })
 }
 
 /** Who presides, or attests, at some of the items of a meeting. */

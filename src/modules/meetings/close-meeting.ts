@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { numbered } from '../../domain/meeting.ts'
+import { objectionsToNextTime } from '../../domain/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/secrecy.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
@@ -9,7 +10,7 @@ import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import { placeTabled } from './place-tabled.ts'
 import { asNumbered, type MeetingView } from './read-meeting.ts'
 import { fixParagraphs, selectHiddenIn, selectItems, type ItemRow } from './store/items.ts'
-import { lockParagraphCounter, moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
+import { lockParagraphCounter, moveParagraphCounter, selectAdjournments, type MeetingRow } from './store/meetings.ts'
 
 /**
  * Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected and
@@ -20,9 +21,9 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   if (!found.ok) return found
   const { meeting, state } = found.value
   const closedAt = momentOf(meeting, context, at)
-  if (meeting.openedAt !== null && closedAt !== null && closedAt < meeting.openedAt) {
-    return reject({ code: 'times-backwards', from: meeting.openedAt.toISOString(), to: closedAt.toISOString() })
-  }
+  const adjournments = closedAt === null ? [] : await selectAdjournments(tx, id)
+  const [untimely] = closedAt === null ? [] : objectionsToNextTime({ ...meeting, adjournments }, closedAt, context.now)
+  if (untimely) return reject(untimely)
   const items = await selectItems(tx, id)
   const decided = await selectDecidedItems(tx, id)
   const undecided = items.filter((item) => item.withdrawnReason === null && !decided.has(item.id))

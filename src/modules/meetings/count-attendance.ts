@@ -23,12 +23,15 @@ export async function countAttendance(tx: ReadTx, actor: Actor, meetingId: strin
   return accept({
     seats: meeting.body.seats,
     items: handled.map(({ id, position }) => ({
-      item: id, paragraph: numbers.get(id) ?? 0, chair: chairAt(meeting, position), ...countAt(rows, position, meeting.body.seats),
+      item: id, paragraph: numbers.get(id) ?? 0, chair: chairAt(meeting, position), ...countAt(rows, position, meeting.body, recusedAt(steppedOut, position)),
     })),
     findings: findingsInAttendance(rows, meeting.body, positions, steppedOut)
       .map(({ rowId, rejection }) => ({ attendance: rowId, rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection })),
   })
 }
+
+const recusedAt = (steppedOut: ServiceUnderWay['steppedOut'], position: number): ReadonlySet<string> =>
+  new Set(steppedOut.filter((one) => one.position === position).map(({ personId }) => personId))
 
 export type ExportLine = ReturnType<typeof lineOf>
 

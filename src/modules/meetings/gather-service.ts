@@ -1,4 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import { recusedIn } from '../../domain/entitlement.ts'
 import type { ServiceFacts, SteppedOut } from '../../domain/service.ts'
 import { selectAppointments, type AppointmentRow } from '../bodies/store.ts'
 import { selectActs } from '../deliberation/store.ts'
@@ -30,10 +31,9 @@ export async function gatherService(tx: ReadTx, meeting: MeetingRow): Promise<Se
   const handled = items.filter(({ withdrawnReason }) => withdrawnReason === null)
   const positionOf = new Map(handled.map(({ id, position }) => [id, position]))
   const acts = await selectActs(tx, items.map(({ id }) => id))
-  const steppedOut = acts.flatMap(({ act, itemId, takenBackAt }) => {
-    const position = positionOf.get(itemId)
-    if (act.kind !== 'recusal' || takenBackAt !== null || act.person.personId === null || position === undefined) return []
-    return [{ personId: act.person.personId, position }]
+  const steppedOut = [...positionOf].flatMap(([itemId, position]) => {
+    const standing = acts.filter((one) => one.itemId === itemId && one.takenBackAt === null).map(({ act }) => act)
+    return [...recusedIn({ acts: standing })].flatMap((personId) => (personId === null ? [] : [{ personId, position }]))
   })
   return {
     meeting, items, rows, appointments, steppedOut,

@@ -1,9 +1,11 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
+import { objectionsToOpeningTime } from '../../domain/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectParticipants } from '../bodies/store.ts'
+import { selectAppointmentsOf, selectParticipants } from '../bodies/store.ts'
+import { objectionToAppointed } from './build-row.ts'
 import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'
 import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
@@ -17,26 +19,32 @@ export type OpeningInput = {
 }
 
 /**
- * Opens a meeting: quorate, with a chair and attesters who serve (KL 5:45, 5:69, 6:27). One recorded from minutes is
+ * Opens a meeting on its own day: quorate, with a chair and attesters who serve (KL 5:45, 5:66, 5:69, 6:27). One recorded from minutes is
  * opened with whatever they say.
  */
 export async function openMeeting(tx: WriteTx, context: Context, id: string, input: OpeningInput): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'open')
   if (!found.ok) return found
   const { meeting, state } = found.value
+  const openedAt = momentOf(meeting, context, input.openedAt)
+  const [untimely] = objectionsToOpeningTime(meeting.heldOn, openedAt, context.now)
+  if (untimely) return reject(untimely)
   const attendance = await selectAttendance(tx, id)
   const refusal = meeting.recordedAs === 'live'
-    ? refusalOfOpening(meeting, attendance, input)
+    ? await refusalOfOpening(tx, meeting, attendance, input)
     : await refusalOfStrangers(tx, meeting, attendance, input)
   if (refusal) return reject(refusal)
   await insertAttesters(tx, id, [...new Set(input.attesters)])
-  const openedAt = momentOf(meeting, context, input.openedAt)
   return changed(tx, meeting, { state, openedAt, chairId: input.chair }, {
     type: 'meeting.opened', after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt?.toISOString() ?? null },
   })
 }
 
-function refusalOfOpening(meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput): Rejection | undefined {
+async function refusalOfOpening(
+  tx: WriteTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput,
+): Promise<Rejection | undefined> {
+  const notAppointed = objectionToAppointed(attendance, await selectAppointmentsOf(tx, meeting.bodyId, attendance.map(({ person }) => person.personId), meeting.heldOn))
+  if (notAppointed) return notAppointed
   if (chair === null) return { code: 'chair-not-serving' }
   const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
   if (stranger !== undefined) return { code: 'unknown-reference', resource: 'attendance', id: stranger, pointer: '/chair' }

@@ -1,6 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
+import { objectionsToPlan } from '../../domain/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
 import { ofMeeting } from './meeting-command.ts'
@@ -19,13 +20,16 @@ export type MeetingInput = {
   readonly externalId?: string | undefined
 }
 
-/** Plans a meeting of a body; the second of a day becomes its number 2. Refuses an unknown body. */
+/** Plans a meeting of a body; the second of a day becomes its number 2. Refuses an unknown body, and a time of another day. */
 export async function planMeeting(tx: WriteTx, context: Context, input: MeetingInput): UseCaseOutcome<MeetingView> {
   const [body] = await selectBodiesByCode(tx, [input.body])
   if (body === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.body, pointer: '/body' })
   if (!may(context.actor, 'meeting:run', { authority: body.authority })) {
     return reject({ code: 'not-permitted', action: 'meeting:run' })
   }
+  const plannedAt = input.plannedAt === undefined ? null : new Date(input.plannedAt)
+  const [misplaced] = objectionsToPlan(input.heldOn, plannedAt)
+  if (misplaced) return reject(misplaced)
   await queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`)
   const id = context.newId()
   await insertMeeting(tx, {
@@ -33,7 +37,7 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
     bodyId: body.id,
     heldOn: input.heldOn,
     ordinal: await selectNextOrdinal(tx, body.id, input.heldOn),
-    plannedAt: input.plannedAt === undefined ? null : new Date(input.plannedAt),
+    plannedAt,
     place: input.place ?? null,
     recordedAs: input.recordedAs ?? 'live',
     fictional: input.fictional ?? null,
@@ -44,7 +48,8 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
   const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body)
   const meeting = await selectMeeting(tx, [body.authority], id)
   if (meeting === undefined) throw new Error('The meeting was not inserted')
-  const { body: code, heldOn, plannedAt, recordedAs } = input
-  const planned = ofMeeting(meeting, meeting.version, { type: 'meeting.planned', after: { body: code, heldOn, plannedAt, recordedAs } })
+  const { body: code, heldOn, recordedAs } = input
+  const after = { body: code, heldOn, plannedAt: input.plannedAt, recordedAs }
+  const planned = ofMeeting(meeting, meeting.version, { type: 'meeting.planned', after })
   return accept({ result: meetingOf(meeting), events: [planned, ...placed] })
 }

@@ -19,38 +19,43 @@ export type { AttendanceInput }
 
 /** Notes who attends from which item to which, and which seat is filled (KL 5:66-67). Adds to what is noted. */
 export async function recordAttendance(
-  tx: WriteTx, context: Context, meetingId: string, input: AttendanceInput,
+  tx: WriteTx, context: Context, meetingId: string, { reason, ...input }: AttendanceInput & Correcting,
 ): UseCaseOutcome<AttendanceView> {
-  const noted = await note(tx, context, meetingId, [input], false)
+  const noted = await note(tx, context, meetingId, [input], { replace: false, reason })
   if (!noted.ok) return noted
   const { meeting, added } = noted.value
   const [row] = added.map(attendanceOf)
   if (row === undefined) throw new Error('The attendance was not inserted')
-  return accept({ result: row, events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.recorded', after: statedOf(input) })] })
+  return accept({ result: row, events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.recorded', after: statedOf(input), ...(reason !== undefined && { reason }) })] })
 }
 
 /** Notes the whole attendance at once, in place of what was noted. */
 export async function replaceAttendance(
-  tx: WriteTx, context: Context, meetingId: string, inputs: readonly AttendanceInput[],
+  tx: WriteTx, context: Context, meetingId: string, { rows: inputs, reason }: { readonly rows: readonly AttendanceInput[] } & Correcting,
 ): UseCaseOutcome<{ items: AttendanceView[] }> {
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
   const stale = objectionToVersion(context, found.value.version)
   if (stale) return reject(stale)
-  const noted = await note(tx, context, meetingId, inputs, true)
+  const noted = await note(tx, context, meetingId, inputs, { replace: true, reason })
   if (!noted.ok) return noted
   const { meeting, added } = noted.value
   return accept({
     result: { items: added.map(attendanceOf) },
-    events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.replaced', after: inputs.map(statedOf) })],
+    events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.replaced', after: inputs.map(statedOf), ...(reason !== undefined && { reason }) })],
   })
 }
+
+/** Why the attendance is put right at what has been decided already. */
+type Correcting = { readonly reason?: string | undefined }
 
 /** A row as it is stated, without what is written in it. */
 const statedOf = ({ title: _, ...stated }: AttendanceInput): Json => stated
 
 /** Takes a row of the attendance away again. */
-export async function removeAttendance(tx: WriteTx, context: Context, meetingId: string, id: string): UseCaseOutcome<null> {
+export async function removeAttendance(
+  tx: WriteTx, context: Context, meetingId: string, id: string, { reason }: Correcting,
+): UseCaseOutcome<null> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const stale = objectionToVersion(context, found.value.version)
@@ -58,16 +63,17 @@ export async function removeAttendance(tx: WriteTx, context: Context, meetingId:
   const rows = await selectAttendance(tx, meetingId)
   const row = rows.find((one) => one.id === id)
   if (row === undefined) return reject({ code: 'not-found', resource: 'attendance', id })
-  const objection = await objectionToChange(tx, found.value, await selectItems(tx, meetingId), rows.filter((one) => one !== row))
+  const left = { meeting: found.value, items: await selectItems(tx, meetingId), rows: rows.filter((one) => one !== row) }
+  const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
   await deleteAttendance(tx, meetingId, id)
   await touchMeeting(tx, found.value, context.now)
   const before = { person: row.person.personId, seat: row.seat, capacity: row.capacity }
-  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before })] })
+  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before, ...(reason !== undefined && { reason }) })] })
 }
 
 async function note(
-  tx: WriteTx, context: Context, meetingId: string, inputs: readonly AttendanceInput[], replace: boolean,
+  tx: WriteTx, context: Context, meetingId: string, inputs: readonly AttendanceInput[], { replace, reason }: Correcting & { readonly replace: boolean },
 ): Promise<Outcome<{ readonly meeting: MeetingRow; readonly added: readonly AttendanceRow[] }, Rejection>> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -79,14 +85,14 @@ async function note(
   const rows = replace ? [] : [...service.rows]
   const added: AttendanceRow[] = []
   for (const [index, input] of inputs.entries()) {
-    const row = rowFrom(context.newId(), input, index, { persons, appointments, items, meeting, rows })
+    const row = rowFrom(context.newId(), input, index, { persons, appointments, items, meeting, rows, now: context.now })
     if (!row.ok) return row
     rows.push(row.value)
     added.push(row.value)
   }
   const [refusal] = added.flatMap((row) => objectionsToRow({ ...service, meeting, rows }, row))
   if (refusal) return reject(refusal)
-  const objection = await objectionToChange(tx, meeting, items, rows)
+  const objection = await objectionToChange(tx, { meeting, items, rows }, { meeting, rows: service.rows }, reason)
   if (objection) return reject(objection)
   if (replace) await deleteAttendance(tx, meetingId)
   await touchMeeting(tx, meeting, context.now)
@@ -94,11 +100,14 @@ async function note(
   return accept({ meeting, added })
 }
 
+/** What minutes may say all the same, and becomes a finding. */
+const toldByMinutes: ReadonlySet<Rejection['code']> = new Set<Rejection['code']>(['seat-taken', 'already-recorded', 'present-twice'])
+
 /** What stands against a row among the others; of minutes only what cannot be: a seat that is none, one person on two. */
 function objectionsToRow(service: ServiceUnderWay, row: AttendanceRow): readonly Rejection[] {
   const { meeting, rows, positions, steppedOut } = service
   const seating = objectionsToAttendance(rows, row, meeting.body.seats)
-  if (meeting.recordedAs === 'minutes') return seating.filter(({ code }) => code !== 'seat-taken' && code !== 'already-recorded')
+  if (meeting.recordedAs === 'minutes') return seating.filter(({ code }) => !toldByMinutes.has(code))
   return [
     ...seating,
     ...objectionsToRemote(row, meeting.body),

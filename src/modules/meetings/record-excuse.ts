@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { objectionsToComing } from '../../domain/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionsToCalling } from '../../domain/service.ts'
@@ -28,6 +29,8 @@ export async function recordExcuse(tx: WriteTx, context: Context, meetingId: str
   const objection = await objectionToExcuse(tx, meeting, input, persons)
   if (objection) return reject(objection)
   const { person: personId, reason = null, receivedAt, calledSubstitute: calledSubstituteId = null } = input
+  const [untimely] = receivedAt === undefined ? [] : objectionsToComing(new Date(receivedAt), context.now)
+  if (untimely) return reject(untimely)
   const id = context.newId()
   await insertExcuse(tx, {
     id, meetingId, personId, party: persons.get(personId)?.party ?? null, reason, calledSubstituteId,

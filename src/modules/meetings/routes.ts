@@ -33,7 +33,7 @@ export async function meetingRoutes(app: FastifyInstance, deps: AppDeps): Promis
 function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings', operationId: 'planMeeting', tag, summary: 'Planera ett sammanträde', permits: 'meeting:run',
-    problems: ['unknown-reference', 'external-id-taken', 'meeting-of-day-taken'], body: schemas.planMeetingBody, answer: schemas.meetingResource,
+    problems: ['unknown-reference', 'external-id-taken', 'meeting-of-day-taken', 'planned-on-another-day'], body: schemas.planMeetingBody, answer: schemas.meetingResource,
     status: 201, collection: '/meetings', examples: { body: examples.planning, answer: examples.planned },
     conflicts: ({ externalId = '' }) => ({
       meeting_external: { code: 'external-id-taken', externalId }, meeting_of_day: { code: 'meeting-of-day-taken' },
@@ -52,7 +52,7 @@ function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/meetings/:id', operationId: 'changeMeeting', tag, summary: 'Flytta ett planerat sammanträde, eller rätta dess uppgifter',
-    permits: 'meeting:run', problems: ['not-found', 'meeting-step-refused', 'precondition-required', 'stale', 'meeting-of-day-taken', 'numbered-in-year'], params: byId,
+    permits: 'meeting:run', problems: ['not-found', 'meeting-step-refused', 'precondition-required', 'stale', 'meeting-of-day-taken', 'numbered-in-year', 'planned-on-another-day'], params: byId,
     body: schemas.changeMeetingBody, answer: schemas.meetingResource, examples: { body: examples.moving, answer: examples.moved },
     conflicts: () => ({ meeting_of_day: { code: 'meeting-of-day-taken' } }),
     run: (tx, context, { params, body }) => changeMeeting(tx, context, params.id, body),
@@ -68,23 +68,28 @@ function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
 function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/opening', operationId: 'openMeeting', tag, summary: 'Öppna ett sammanträde', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'unknown-reference', ...openingProblems],
+    problems: [
+      'not-found', 'meeting-step-refused', 'unknown-reference', 'opened-on-another-day', 'meeting-day-not-come', 'time-not-come', 'another-meeting-open',
+      'not-appointed', ...openingProblems,
+    ],
+    conflicts: () => ({ meeting_one_open: { code: 'another-meeting-open' } }),
     params: byId, body: schemas.openingBody, answer: schemas.meetingResource, examples: { body: examples.opening, answer: examples.opened },
     run: (tx, context, { params, body }) => openMeeting(tx, context, params.id, body),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/adjournments', operationId: 'adjournMeeting', tag, summary: 'Ajournera', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'times-backwards'], params: byId, body: schemas.atBody, answer: schemas.meetingResource, status: 201,
+    problems: ['not-found', 'meeting-step-refused', 'times-backwards', 'time-not-come'], params: byId, body: schemas.atBody, answer: schemas.meetingResource, status: 201,
     examples: { body: examples.at, answer: examples.adjourned }, run: (tx, context, { params, body }) => adjournMeeting(tx, context, params.id, body.at),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/resumption', operationId: 'resumeMeeting', tag, summary: 'Återuppta efter ajournering', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'times-backwards'], params: byId, body: schemas.atBody, answer: schemas.meetingResource,
+    problems: ['not-found', 'meeting-step-refused', 'times-backwards', 'time-not-come', 'another-meeting-open'], params: byId, body: schemas.atBody,
+    answer: schemas.meetingResource, conflicts: () => ({ meeting_one_open: { code: 'another-meeting-open' } }),
     examples: { body: examples.at, answer: examples.opened }, run: (tx, context, { params, body }) => resumeMeeting(tx, context, params.id, body.at),
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/closing', operationId: 'closeMeeting', tag, summary: 'Avsluta ett sammanträde', permits: 'meeting:run',
-    problems: ['not-found', 'meeting-step-refused', 'items-undecided', 'times-backwards', 'no-seat-free', 'appointment-overlaps', 'period-backwards'], params: byId, body: schemas.atBody,
+    problems: ['not-found', 'meeting-step-refused', 'items-undecided', 'times-backwards', 'time-not-come', 'no-seat-free', 'appointment-overlaps', 'period-backwards'], params: byId, body: schemas.atBody,
     answer: schemas.meetingResource, examples: { body: examples.at, answer: examples.closed },
     run: (tx, context, { params, body }) => closeMeeting(tx, context, params.id, body.at),
   })
@@ -115,7 +120,7 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/items/:id', operationId: 'changeItem', tag, summary: 'Ändra rubrik, sammanfattning, ärenden eller plats', permits: 'meeting:run',
-    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving', 'acts-depend'],
+    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving', 'acts-depend', 'attendance-settled'],
     params: byId, body: schemas.changeItemBody, answer: schemas.itemResource, examples: { body: examples.itemChanges, answer: examples.changedItem },
     run: (tx, context, { params, body }) => changeItem(tx, context, params.id, body),
   })

@@ -92,6 +92,8 @@ export const itemResource = z.object({
   version: z.int(),
 }).meta({ id: 'Item', description: 'Ärende på föredragningslistan; paragraf i protokollet.' })
 
+/** A correction of who took part in what is decided. */
+export const correcting = { reason: text(1000).optional().describe('Varför närvaron rättas i ärenden som redan är beslutade; annars utelämnat.') }
 export const attendanceBody = z.strictObject({
   person: uuid,
   capacity: z.enum(attendanceCapacities),
@@ -109,7 +111,9 @@ export const attendanceBody = z.strictObject({
   arrivedAt: instant.nullable().optional(),
   leftAt: instant.nullable().optional(),
 })
-export const attendanceList = z.strictObject({ rows: z.array(attendanceBody).max(1000) })
+export const recordAttendanceBody = attendanceBody.extend(correcting)
+export const attendanceList = z.strictObject({ rows: z.array(attendanceBody).max(1000), ...correcting })
+export const correctionQuery = z.strictObject(correcting)
 export const attendanceResource = z.object({
   id: uuid,
   person: personRef,

@@ -28,6 +28,7 @@ export const meeting = pgTable('meeting', {
 }, (table) => [
   unique('meeting_of_day').on(table.bodyId, table.heldOn, table.ordinal),
   index('meeting_chair').on(table.chairId),
+  uniqueIndex('meeting_one_open').on(table.bodyId).where(sql`${table.state} = 'open' and ${table.recordedAs} = 'live'`),
   uniqueIndex('meeting_external').on(table.externalId, table.client),
   check('meeting_state', sql`${table.state} in ('planned', 'open', 'adjourned', 'closed', 'cancelled')`),
   check('meeting_recorded_as', sql`${table.recordedAs} in ('live', 'minutes')`),

@@ -4,12 +4,13 @@ import { composeRecord } from '../../domain/composition.ts'
 import { recordedPerson } from '../../domain/recorded-person.ts'
 import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
 import { chairAt, signersOf, type SignerOf } from '../../domain/officer.ts'
+import { personsNamedIn, underOneName } from '../../domain/one-name.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
 import { seal } from '../../seal.ts'
-import { selectProtected } from '../bodies/store.ts'
+import { selectParticipants, selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
@@ -42,7 +43,7 @@ export async function composeMinutes(
   const attesterIds = await selectAttesters(tx, meetingId)
   const named = await personsOfMeeting(tx, meeting, attendance, attesterIds)
   const excuses = await selectExcuses(tx, meetingId)
-  const written = await writeParagraphs(tx, meeting, chosen.value, attendance, named)
+  const written = await inOneName(tx, meeting, await writeParagraphs(tx, meeting, chosen.value, attendance, named))
   // What is signed is what is shown: a name that is protected by now is not sealed.
   const hidden = await selectProtected(tx, JSON.stringify([written, attendance, excuses, [...named.keys()]]))
   const paragraphs = written.map((one) => sealParagraph(one, hidden))
@@ -115,6 +116,13 @@ async function writeParagraphs(
     }, paragraph)
     return { item, record }
   })
+}
+
+/** Acts say what someone was called when they were recorded; the minutes what the register says now, as their attendance does. */
+async function inOneName(tx: WriteTx, { bodyId, heldOn }: MeetingRow, written: readonly WrittenParagraph[]): Promise<WrittenParagraph[]> {
+  const persons = await selectParticipants(tx, written.flatMap(({ record }) => personsNamedIn(record)), bodyId, heldOn)
+  const nameOf = new Map([...persons].map(([id, { name }]) => [id, name]))
+  return written.map(({ item, record }) => ({ item, record: underOneName(record, nameOf) }))
 }
 
 function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[]): ComposedParagraph {

@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { lastDayOf } from '../../domain/meeting-time.ts'
 import { attestationDeadline } from '../../domain/notice.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { MinutesHead } from '../../domain/minutes.ts'
@@ -21,7 +22,7 @@ export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
     kind: row.kind,
     head,
     headHash,
-    attestBy: attestationDeadline(head.meetingDate),
+    attestBy: attestationDeadline(endOf(head)),
     signers: signers.map(({ personId, name, role, signedAt }) => ({ person: personId, name, role, signedAt: signedAt?.toISOString() ?? null })),
     composedAt: row.recordedAt.toISOString(),
     attestedOn: row.attestedOn,
@@ -30,6 +31,10 @@ export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
     version: row.version,
   }
 }
+
+/** The day on which the meeting ended, as the head tells of it. */
+const endOf = ({ meetingDate, openedAt, closedAt, adjournments }: MinutesHead) =>
+  lastDayOf(meetingDate, [openedAt, closedAt, ...adjournments.flatMap(({ from, to }) => [from, to])])
 
 /**
  * The head as it may be seen. A hash is shown only of bytes that are shown, the head's own and those of its paragraphs: a

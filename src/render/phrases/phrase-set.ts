@@ -40,6 +40,8 @@ export type CommonSentences = {
   readonly orderVerdict: (body: string, approved: boolean) => string
   readonly propositionRefusal: (words: PropositionRefusalWords) => string
   readonly propositionRefusalReason: (reason: string) => string
+  /** Why the same question is put once more. */
+  readonly propositionAgain: (reason: string) => string
   readonly propositionRefusalOverruled: (body: string) => string
   /** Who requested the vote, or null where the minutes do not say. */
   readonly voteRequested: (who: string | null) => string

@@ -27,7 +27,7 @@ const leads: Readonly<Record<StepPlace, string>> = {
 }
 
 type OrderSentences = Pick<CommonSentences,
-  'orderStated' | 'orderStep' | 'orderVerdict' | 'propositionRefusal' | 'propositionRefusalReason' |
+  'orderStated' | 'orderStep' | 'orderVerdict' | 'propositionRefusal' | 'propositionRefusalReason' | 'propositionAgain' |
   'propositionRefusalOverruled'>
 
 /** The order of questions as the chair states it, and what he or she refuses to put (KL 5:57). */
@@ -45,6 +45,7 @@ export function orderSentences({ chair, put }: LocalWays): OrderSentences {
       `${subject} vägrar att ställa proposition på ${target}, eftersom ${grounds[ground]} (5 kap. 57 § kommunallagen).`,
     propositionRefusalReason: (reason) => ended(reason.startsWith('att ')
       ? `${subject} anför som skäl ${reason}` : `${subject} anför följande skäl: ${reason}`),
+    propositionAgain: (reason) => ended(`${subject} ställer frågan på nytt: ${reason}`),
     propositionRefusalOverruled: (body) => `${capitalised(body)} beslutar att proposition ändå ska ställas.`,
   }
 }

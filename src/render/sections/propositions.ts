@@ -54,7 +54,7 @@ function refusalBlock({ record, phrases, naming, body }: Context, refusal: Refus
 }
 
 function propositionBlock({ record, phrases, naming, body }: Context, proposition: RecordedProposition): Block {
-  const { order, form, options, finding, points, purpose = inferredPurpose(record, proposition) } = proposition
+  const { order, form, options, finding, points, again, purpose = inferredPurpose(record, proposition) } = proposition
   const choice = choicesAmong(record, naming, options, 'brief')
   const sentences = phrases.proposition({
     body,
@@ -65,9 +65,10 @@ function propositionBlock({ record, phrases, naming, body }: Context, propositio
     found: finding === null ? null : choice(finding),
   })
   const key = `propositions/${order}`
-  if ('whole' in sentences) return generated([[key, sentences.whole]])
+  const reason = again === undefined ? [] : [[`${key}/again`, phrases.propositionAgain(again)] as const]
+  if ('whole' in sentences) return generated([...reason, [key, sentences.whole]])
   const found = sentences.finding === null ? [] : [[`${key}/finding`, sentences.finding] as const]
-  return generated([[`${key}/put`, sentences.put], ...found])
+  return generated([...reason, [`${key}/put`, sentences.put], ...found])
 }
 
 /** A question whose purpose is not stated is on the matter, unless it turns out to have chosen a counter-proposal. */

@@ -79,6 +79,13 @@ export const bodies: Table = {
       },
     },
   },
+  undoAppointment: {
+    arrange: async (world) => {
+      const { id } = await given.appointment(world.on, (await emptyBody(world)).id, { from: '2027-01-01' })
+      return { params: { id }, body: { reason: 'Valet ändrades' } }
+    },
+    ten: once('appointment'),
+  },
   listAppointments: { arrange: async (world) => ({ params: { id: (await world.board()).body.id }, query: { on: '2026-11-23' } }) },
   endAppointment: {
     arrange: async (world) => {

@@ -139,9 +139,10 @@ const assignments: Table = {
   },
   readAssignment: { arrange: async (world) => ({ params: { id: (await world.assignment()).id } }) },
   closeAssignment: {
-    arrange: async (world) => ({
-      params: { id: (await world.assignment()).id }, body: { decision: (await decision(world)).decision.id, reason: 'Utfört' },
-    }),
+    arrange: async (world) => {
+      const { held, decision: { id } } = await decision(world)
+      return { params: { id: (await world.assignment({ givenBy: held.body.code })).id }, body: { decision: id, reason: 'Utfört' } }
+    },
     ten: once('assignment'),
   },
 }

@@ -1,11 +1,12 @@
 import { given, newCode } from '../../support/given.ts'
 import { decided } from '../../support/meeting.ts'
-import { seat, seen, type World } from './world.ts'
+import { opening, seat, seen, type World } from './world.ts'
 import { each, once, type Asked, type Table } from './table.ts'
 
 const planning = async (world: World, fields: object = {}): Promise<Asked> => {
   const { body, freeDay } = await world.board()
-  return { body: { body: body.code, heldOn: freeDay(), plannedAt: '2026-12-09T09:00:00Z', place: 'Sessionssalen', ...fields } }
+  const heldOn = freeDay()
+  return { body: { body: body.code, heldOn, plannedAt: `${heldOn}T09:00:00Z`, place: 'Sessionssalen', ...fields } }
 }
 
 const ofPlanned = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> =>
@@ -68,8 +69,8 @@ const planningAndHolding: Table = {
   cancelMeeting: { arrange: (world) => ofPlanned(world, { body: { reason: 'För få ärenden' } }), ten: once('meeting') },
   openMeeting: {
     arrange: async (world) => {
-      const { meeting, members: [chair, attester] } = await world.planned()
-      return { params: { id: meeting.id }, body: { chair, attesters: [attester] } }
+      const held = await world.planned({ seated: await seat(world.on, world.authority.id, 'board', 5) })
+      return { params: { id: held.meeting.id }, body: opening(held) }
     },
     ten: once('meeting'),
   },

@@ -34,7 +34,7 @@ export type World = {
   /** In a case of its own, with content. */
   readonly document: (fields?: Fields) => Promise<Resource>
   readonly assignment: (fields?: Fields) => Promise<Resource>
-  /** Of the board unless another body is given, its members attending. */
+  /** Of the board unless another body is given, its members attending; what is opened has a body of its own, seated as that. */
   readonly planned: (of?: { seated?: Seated; fields?: Fields; absent?: number }) => Promise<Held>
   readonly opened: (of?: { seated?: Seated; fields?: Fields; absent?: number }) => Promise<Held>
   readonly get: (url: string) => Promise<Resource>
@@ -68,9 +68,10 @@ export async function makeWorld(on: TestApp): Promise<World> {
     },
     planned: meet,
     opened: async (of) => {
-      const held = await meet(of)
-      const [chair, attester] = held.members
-      ok(await office.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
+      // A body holds one meeting at a time: each is of a body of its own, with the same persons on its seats.
+      const seated = await seatedAs(on, authority.id, of?.seated ?? await board())
+      const held = await meet({ ...of, seated })
+      ok(await office.post(`/meetings/${held.meeting.id}/opening`, opening(held)))
       return held
     },
     get: (url) => read(office.get(url)),
@@ -84,12 +85,18 @@ function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make())
 }
 
+/** The opening of a meeting on its day by those on its first two seats. */
+export const opening = ({ meeting, members: [chair, attester] }: Held) => ({ chair, attesters: [attester], openedAt: `${meeting.heldOn}T09:00:00Z` })
+
 /** A body with a member on every seat and two substitutes. */
 export async function seat(on: TestApp, authority: string, kind: 'board' | 'assembly', seats: number): Promise<Seated> {
-  const body = await given.body(on, { authority, kind, seats, settings: { paragraphSeries: 'perMeeting' } })
-  const person = async () => (await given.person(on)).id as string
-  const members = await Promise.all(Array.from({ length: seats }, person))
-  const substitutes = await Promise.all(Array.from({ length: 2 }, person))
+  const persons = (count: number) => Promise.all(Array.from({ length: count }, async () => (await given.person(on)).id as string))
+  return seatedAs(on, authority, { body: { kind }, members: await persons(seats), substitutes: await persons(2) })
+}
+
+/** Another body of the kind with the same persons. */
+async function seatedAs(on: TestApp, authority: string, { body: { kind }, members, substitutes }: Pick<Seated, 'body' | 'members' | 'substitutes'>): Promise<Seated> {
+  const body = await given.body(on, { authority, kind, seats: members.length, settings: { paragraphSeries: 'perMeeting' } })
   for (const [index, id] of members.entries()) {
     await given.appointment(on, body.id, { person: id, seat: index + 1, party: parties[index % parties.length] })
   }

@@ -3,6 +3,7 @@ import { matters } from '../../../src/domain/matter.ts'
 import { meetingStates } from '../../../src/domain/meeting.ts'
 import { given } from '../../support/given.ts'
 import { ok } from '../../support/meeting.ts'
+import { opening, seat } from '../arrangements/world.ts'
 import { newId } from './organisation.ts'
 import { again, met, missing, row, unknown, unreachable, words, wrong, type Hands, type Rows } from './rows.ts'
 
@@ -85,6 +86,13 @@ export const meetings: Rows = {
   meeting_body_id_body_id_fk: wrong('planMeeting', 'unknown-reference', { body: 'FINNS-EJ' }),
   meeting_chair_id_person_id_fk: unknown('openMeeting', ['chair']),
   meeting_external: again('planMeeting', 'external-id-taken', 'withExternalId'),
+  meeting_one_open: row(met('openMeeting', 'another-meeting-open', async ({ world }) => {
+    const seated = await seat(world.on, world.authority.id, 'board', 5)
+    const first = await world.planned({ seated })
+    await world.post(`/meetings/${first.meeting.id}/opening`, opening(first))
+    const next = await world.planned({ seated })
+    return { params: { id: next.meeting.id }, body: opening(next) }
+  })),
   meeting_of_day: { race: 'a meeting that is moved to a day reads which number is next there without the lock of those that are planned for it' },
   adjournment_forward: row(met('resumeMeeting', 'times-backwards', async (hands) => ({ ...await adjourned(hands), body: { at: before } }))),
   adjournment_one_open: row(met('adjournMeeting', 'meeting-step-refused', adjourned)),

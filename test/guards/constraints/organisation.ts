@@ -28,6 +28,7 @@ export const organisation: Rows = {
     return { ...asked, body: { ...chair, ...await another(world) } }
   })),
   appointment_person_once: again('appointPerson', 'appointment-overlaps', undefined, async () => ({ seat: 2 })),
+  ...unreachable('when and why it was undone are written in one statement', 'appointment_undone'),
   authority_code_unique: again('openAuthority', 'code-taken'),
   body_kind: words(...bodyKinds),
   body_seats: wrong('openBody', 'invalid-request', { seats: 0 }, { seats: 1001 }),

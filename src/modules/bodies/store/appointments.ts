@@ -5,14 +5,26 @@ import type { Appointment, AppointmentRole } from '../../../domain/appointment.t
 import { appointment, authority, body } from '../tables.ts'
 import { within } from './boundary.ts'
 
-export type AppointmentRow = Appointment & { readonly id: string; readonly bodyId: string; readonly version: number }
+export type AppointmentRow = Appointment & {
+  readonly id: string
+  readonly bodyId: string
+  /** When and why it was undone before it began; it then holds no seat. */
+  readonly undoneAt: Date | null
+  readonly undoneReason: string | null
+  readonly version: number
+}
+export type NewAppointment = Omit<AppointmentRow, 'version' | 'undoneAt' | 'undoneReason'>
 
-export async function insertAppointment(tx: WriteTx, row: Omit<AppointmentRow, 'version'>): Promise<void> {
+export async function insertAppointment(tx: WriteTx, row: NewAppointment): Promise<void> {
   await tx.insert(appointment).values(row)
 }
 
 export async function updateAppointmentEnd(tx: WriteTx, id: string, version: number, to: string): Promise<void> {
   await tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id))
+}
+
+export async function undoAppointmentRow(tx: WriteTx, { id, undoneAt, undoneReason, version }: AppointmentRow): Promise<void> {
+  await tx.update(appointment).set({ undoneAt, undoneReason, version }).where(eq(appointment.id, id))
 }
 
 /** The appointment, locked until the transaction ends. */
@@ -23,6 +35,7 @@ export async function lockAppointment(tx: WriteTx, authorities: Authorities, id:
   return rows.map(asAppointment)[0]
 }
 
+/** The appointments of a body, those undone among them; or those that run on a day. */
 export async function selectAppointments(
   tx: ReadTx, bodyId: string, on: string | undefined, after: string | null, limit: number,
 ): Promise<AppointmentRow[]> {
@@ -35,11 +48,11 @@ export async function selectAppointments(
 }
 
 /** Whether another appointment stands in the way of this period: the same seat, the same office, or the same person in the role. */
-export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, from, to }: Omit<AppointmentRow, 'version'>): Promise<boolean> {
+export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, from, to }: NewAppointment): Promise<boolean> {
   const own = eq(appointment.personId, personId)
   const rival = role === 'substitute' ? own : role === 'member' ? or(own, eq(appointment.seat, seat ?? 0)) : undefined
   const rows = await tx.select({ id: appointment.id }).from(appointment).where(and(
-    eq(appointment.bodyId, bodyId), eq(appointment.role, role), ne(appointment.id, id), rival,
+    eq(appointment.bodyId, bodyId), eq(appointment.role, role), ne(appointment.id, id), stands, rival,
     to === null ? undefined : lte(appointment.from, to), or(isNull(appointment.to), gte(appointment.to, from)),
   )).limit(1)
   return rows.length > 0
@@ -48,19 +61,19 @@ export async function isTaken(tx: ReadTx, { id, bodyId, personId, role, seat, fr
 /** The highest seat of a body that someone holds on a day or is to hold after it; null where none is. */
 export async function selectHighestSeatHeld(tx: ReadTx, bodyId: string, day: string): Promise<number | null> {
   const [row] = await tx.select({ seat: max(appointment.seat) }).from(appointment)
-    .where(and(eq(appointment.bodyId, bodyId), or(isNull(appointment.to), gte(appointment.to, day))))
+    .where(and(eq(appointment.bodyId, bodyId), stands, or(isNull(appointment.to), gte(appointment.to, day))))
   return row?.seat ?? null
 }
 
 /** Writes appointments, all in one statement. */
-export async function insertAppointments(tx: WriteTx, rows: readonly Omit<AppointmentRow, 'version'>[]): Promise<void> {
+export async function insertAppointments(tx: WriteTx, rows: readonly NewAppointment[]): Promise<void> {
   if (rows.length > 0) await tx.insert(appointment).values([...rows])
 }
 
 /** Every appointment in these bodies, those that have ended aside. */
 export async function selectAppointmentsIn(tx: ReadTx, bodyIds: readonly string[], from: string): Promise<AppointmentRow[]> {
   const rows = await tx.select().from(appointment)
-    .where(and(inArray(appointment.bodyId, [...bodyIds]), or(isNull(appointment.to), gte(appointment.to, from))))
+    .where(and(inArray(appointment.bodyId, [...bodyIds]), stands, or(isNull(appointment.to), gte(appointment.to, from))))
   return rows.map(asAppointment)
 }
 
@@ -74,7 +87,10 @@ export async function selectAppointmentsOf(
   return rows.map(asAppointment)
 }
 
+/** What was undone before it began holds nothing. */
+const stands = isNull(appointment.undoneAt)
+
 /** The appointments that run on a day. */
-export const running = (day: string) => and(lte(appointment.from, day), or(isNull(appointment.to), gte(appointment.to, day)))
+export const running = (day: string) => and(stands, lte(appointment.from, day), or(isNull(appointment.to), gte(appointment.to, day)))
 
 const asAppointment = (row: typeof appointment.$inferSelect): AppointmentRow => ({ ...row, role: row.role as AppointmentRole })

@@ -48,7 +48,7 @@ export const recordResource = z.object({
   }).nullable().optional(),
   propositionRefusals: z.array(z.object({ target: z.string(), ground: z.string(), reason: z.string(), overruled: z.boolean() })).optional(),
   propositions: z.array(z.object({
-    order: z.int(), form: z.string(), purpose: z.string().optional(), points: numbers, options: z.array(z.string()), finding: z.string().nullable(), voteRequested: persons.nullable(),
+    order: z.int(), form: z.string(), purpose: z.string().optional(), points: numbers, again: z.string().optional(), options: z.array(z.string()), finding: z.string().nullable(), voteRequested: persons.nullable(),
   })),
   outcome: z.object({
     kind: z.string(), ground: z.string().nullable(), reasons: z.array(z.string()), until: civilDate.nullable(),

@@ -21,6 +21,7 @@ const tag = 'meetings'
 const serviceProblems = [
   'not-appointed', 'seat-out-of-range', 'seat-taken', 'seat-not-vacant', 'already-serving', 'remote-not-allowed', 'sound-only',
   'seat-from-next-item', 'already-recorded', 'late-member', 'service-broken-off', 'out-of-turn', 'times-backwards',
+  'present-twice', 'outside-meeting', 'time-not-come',
 ] as const
 
 /** Who attends, who is excused, who is in turn to serve; head counts and the export. */
@@ -35,7 +36,7 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
   const problems = ['not-found', 'unknown-reference', 'minutes-attested', ...serviceProblems, ...changeProblems] as const
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/attendance', operationId: 'recordAttendance', tag, summary: 'Anteckna närvaro', permits: 'meeting:run', problems,
-    params: byId, body: basicSchemas.attendanceBody, answer: basicSchemas.attendanceResource, status: 201,
+    params: byId, body: basicSchemas.recordAttendanceBody, answer: basicSchemas.attendanceResource, status: 201,
     examples: { body: basic.attending, answer: basic.attendance },
     run: (tx, context, { params, body }) => recordAttendance(tx, context, params.id, body),
   })
@@ -43,7 +44,7 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     method: 'PUT', url: '/meetings/:id/attendance', operationId: 'replaceAttendance', tag, summary: 'Anteckna hela närvaron på en gång', permits: 'meeting:run',
     problems: [...problems, 'precondition-required', 'stale'], params: byId, body: basicSchemas.attendanceList, answer: basicSchemas.attendanceAnswer,
     examples: { body: { rows: [basic.attending] }, answer: { items: [basic.attendance] } },
-    run: (tx, context, { params, body }) => replaceAttendance(tx, context, params.id, body.rows),
+    run: (tx, context, { params, body }) => replaceAttendance(tx, context, params.id, body),
   })
   queryRoute(app, deps, {
     method: 'GET', url: '/meetings/:id/attendance', operationId: 'listAttendance', tag, summary: 'Läs närvaron och vilka som har anmält förhinder',
@@ -53,15 +54,15 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'DELETE', url: '/meetings/:id/attendance/:attendanceId', operationId: 'removeAttendance', tag, summary: 'Ta bort en rad ur närvaron',
     permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
-    params: basicSchemas.attendanceId, examples: {},
-    run: (tx, context, { params }) => removeAttendance(tx, context, params.id, params.attendanceId),
+    params: basicSchemas.attendanceId, query: basicSchemas.correctionQuery, examples: {},
+    run: (tx, context, { params, query }) => removeAttendance(tx, context, params.id, params.attendanceId, query),
   })
 }
 
 function excusing(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/excuses', operationId: 'recordExcuse', tag, summary: 'Anteckna förhinder, och kalla en ersättare',
-    permits: 'meeting:run', problems: ['not-found', 'unknown-reference', 'minutes-attested', 'not-appointed', 'already-excused', 'out-of-turn'],
+    permits: 'meeting:run', problems: ['not-found', 'unknown-reference', 'minutes-attested', 'not-appointed', 'already-excused', 'out-of-turn', 'time-not-come'],
     params: byId, body: schemas.excuseBody, answer: schemas.excuseResource, status: 201,
     examples: { body: examples.excusing, answer: examples.excuse },
     conflicts: ({ person }) => ({ excuse_of_person: { code: 'already-excused', person } }),

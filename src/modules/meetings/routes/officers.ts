@@ -6,6 +6,7 @@ import { commandRoute, queryRoute } from '../../../http/route.ts'
 import { byId } from '../../../http/wire.ts'
 import { chooseOfficer, listOfficers, removeOfficer, type OfficerInput } from '../choose-officer.ts'
 import * as examples from '../examples/attendance.ts'
+import { correctionQuery } from '../schemas.ts'
 import * as schemas from '../schemas/attendance.ts'
 import { changeProblems } from './problems.ts'
 
@@ -46,7 +47,7 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(app: FastifyInstance
   commandRoute(app, deps, {
     method: 'DELETE', url: `${url}/:officerId`, operationId: `remove${of.name}`, tag, summary: `Ta tillbaka ett sådant val av ${of.who}`,
     permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
-    params: schemas.officerId, examples: {},
-    run: (tx, context, { params }) => removeOfficer(tx, context, params.id, of.office, params.officerId),
+    params: schemas.officerId, query: correctionQuery, examples: {},
+    run: (tx, context, { params, query }) => removeOfficer(tx, context, params.id, of.office, params.officerId, query),
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attendanceCapacities } from '../../../domain/attendance.ts'
 import { civilDate, instant, text, uuid } from '../../../http/wire.ts'
-import { attendanceResource, personRef } from '../schemas.ts'
+import { attendanceResource, correcting, personRef } from '../schemas.ts'
 
 export const excuseBody = z.strictObject({
   person: uuid,
@@ -25,9 +25,9 @@ const interval = {
   fromItem: uuid.nullable().optional().describe('Första ärendet; utelämnat: från början.'),
   toItem: uuid.nullable().optional().describe('Sista ärendet; utelämnat: till slutet.'),
 }
-export const chairBody = z.strictObject({ person: uuid, ...interval })
+export const chairBody = z.strictObject({ person: uuid, ...interval, ...correcting })
 export const attesterBody = z.strictObject({
-  person: uuid, replaces: uuid.optional().describe('Justeraren i vars ställe.'), ...interval,
+  person: uuid, replaces: uuid.optional().describe('Justeraren i vars ställe.'), ...interval, ...correcting,
 })
 export const officerResource = z.object({
   id: uuid,

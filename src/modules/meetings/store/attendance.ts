@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
@@ -7,7 +7,7 @@ import { withoutNames } from '../../../domain/secrecy.ts'
 import type { SignerRole } from '../../../domain/minutes.ts'
 import { nameShown, protectedOf, shownOf } from '../../bodies/store.ts'
 import { person } from '../../bodies/tables.ts'
-import { attendance, excuse, item, officer } from '../tables.ts'
+import { attendance, excuse, item, meeting, officer } from '../tables.ts'
 
 const fromItem = alias(item, 'from_item')
 const toItem = alias(item, 'to_item')
@@ -108,6 +108,18 @@ function replacedBy(replaces: Replaced | null) {
 
 export async function deleteAttendance(tx: WriteTx, meetingId: string, id?: string): Promise<void> {
   await tx.delete(attendance).where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id)))
+}
+
+/** The day of the last live meeting of a body, begun and after a day, at which someone filled a seat in a role; null where there is none. */
+export async function selectServedAfter(
+  tx: ReadTx, { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: string }, day: string,
+): Promise<string | null> {
+  const [last] = await tx.select({ heldOn: meeting.heldOn }).from(attendance).innerJoin(meeting, eq(meeting.id, attendance.meetingId))
+    .where(and(
+      eq(attendance.personId, personId), eq(attendance.capacity, role), isNotNull(attendance.seat),
+      eq(meeting.bodyId, bodyId), gt(meeting.heldOn, day), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned', 'closed']),
+    )).orderBy(desc(meeting.heldOn)).limit(1)
+  return last?.heldOn ?? null
 }
 
 const called = alias(person, 'called')

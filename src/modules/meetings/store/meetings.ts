@@ -110,6 +110,13 @@ export async function selectMeetings(tx: ReadTx, filter: MeetingFilter, after: s
   return rows.map(asMeeting)
 }
 
+/** The day of a live meeting of a body that goes on or is adjourned; null where there is none. */
+export async function selectUnderWay(tx: ReadTx, bodyId: string): Promise<string | null> {
+  const [found] = await tx.select({ heldOn: meeting.heldOn }).from(meeting)
+    .where(and(eq(meeting.bodyId, bodyId), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned']))).limit(1)
+  return found?.heldOn ?? null
+}
+
 export async function insertAttesters(tx: WriteTx, meetingId: string, persons: readonly string[]): Promise<void> {
   if (persons.length > 0) await tx.insert(chosenAttester).values(persons.map((personId) => ({ meetingId, personId })))
 }

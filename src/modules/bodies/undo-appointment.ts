@@ -1,0 +1,27 @@
+import type { Context, UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { objectionsToUndoing } from '../../domain/appointment.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { appointmentOf, type AppointmentView } from './read-organisation.ts'
+import { lockAppointment, lockBody, undoAppointmentRow } from './store.ts'
+
+/**
+ * Undoes an appointment before its term begins, as a choice that was changed (RÅ 2010 ref. 60): it can still be read, with
+ * the reason, and leaves its seat free. Refused from its first day on.
+ */
+export async function undoAppointment(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<AppointmentView> {
+  const { authorities } = context.actor
+  const appointment = await lockAppointment(tx, authorities, id)
+  const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
+  if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  const today = stockholmDate(context.now.toISOString())
+  const [objection] = objectionsToUndoing({ from: appointment.from, isUndone: appointment.undoneAt !== null }, today)
+  if (objection) return reject(objection)
+  const undone = { ...appointment, undoneAt: context.now, undoneReason: reason, version: appointment.version + 1 }
+  await undoAppointmentRow(tx, undone)
+  return accept({
+    result: appointmentOf(undone),
+    events: [{ type: 'appointment.undone', resource: 'appointment', id, authority: body.authority, version: undone.version, reason }],
+  })
+}
