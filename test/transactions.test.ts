@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import PgBoss from 'pg-boss'
 import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pooled.ts'
@@ -219,5 +220,39 @@ if (serverUrl !== undefined) {
     t.equal((await ask(7)).rows[0]?.n, 8, 'and a failure before it does not matter')
     const { rows } = await connection.query('select statement from pg_prepared_statements')
     t.ok(rows.some(({ statement }) => statement === 'select $1::int + 1 as n'))
+  })
+
+  t.test('what has no parameters is not prepared, as a text of several statements cannot be, however often it comes', async (t) => {
+    const connection = new Connection({ connectionString: serverUrl })
+    await connection.connect()
+    t.teardown(() => connection.end())
+    for (const values of [undefined, [], [], []]) {
+      await connection.query('begin; select 1; commit', values)
+      t.equal((await connection.query<{ one: number }>('select 1 as one', values)).rows[0]?.one, 1)
+    }
+    const { rows } = await connection.query('select statement from pg_prepared_statements')
+    t.strictSame(rows, [])
+  })
+
+  t.test('the upkeep of the queue takes up what was left under way, round after round on one connection', async (t) => {
+    const processes = new Set<unknown>()
+    const executeSql = async (text: string, values?: unknown[]) => {
+      const { rows: [own] } = await database.execute('select pg_backend_pid() as process')
+      processes.add((own as { process: number }).process)
+      return database.execute(text, values)
+    }
+    const upkeep = new PgBoss({ db: { executeSql }, migrate: false, supervise: false, schedule: false })
+    upkeep.on('error', (error) => t.error(error))
+    const leftUnderWay = async () => {
+      const { rows: [job] } = await database.execute(`insert into pgboss.job (name, state, started_on, expire_in, retry_limit)
+        values ('deliver-dispatch', 'active', now() - interval '2 minutes', interval '1 minute', 10) returning id`)
+      return (job as { id: string }).id
+    }
+    for (const round of [1, 2, 3]) {
+      const id = await leftUnderWay()
+      await upkeep.maintain()
+      t.equal(await counted(`pgboss.job where state = 'retry' and id`, id), 1, `round ${round}`)
+    }
+    t.equal(processes.size, 1)
   })
 }

@@ -14,7 +14,7 @@ import type { ReadTx, Transactions, WriteTx } from './transaction.ts'
 /** An open database: the embedded one or a real server. */
 export type Database = Transactions & {
   readonly embedded: boolean
-  /** Runs one statement outside any transaction: for the job queue's own upkeep. */
+  /** Runs one statement outside any transaction, or several where they have no values: for the job queue's own upkeep. */
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
   /** Brings the schema to the latest version; many at once are harmless. */
   readonly migrate: () => Promise<void>

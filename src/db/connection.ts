@@ -45,11 +45,14 @@ export class Connection extends pg.Client {
     }) as pg.Client['query']
   }
 
-  /** The statement with a name where it has come before; only parameters make it come again as it was. */
+  /**
+   * The statement with a name where it has come before. One without parameters never has one: it may be several, as the
+   * upkeep of the queue is, which cannot be prepared (42601).
+   */
   #named(statement: unknown, [values]: readonly unknown[]): unknown {
     const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : statement as pg.QueryConfig
     const { text, name } = config
-    if (!Array.isArray(values) || name !== undefined || text.length > longest) return statement
+    if (!Array.isArray(values) || values.length === 0 || name !== undefined || text.length > longest) return statement
     const known = this.#names.get(text)
     if (known !== undefined) return { ...config, name: known }
     if (this.#seen.delete(text) && this.#names.size < mostPrepared) {
