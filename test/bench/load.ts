@@ -14,7 +14,13 @@ export type Side = { readonly base: string; readonly agent: Agent }
 
 export const clients = 20
 
-export const sideAt = (base: string): Side => ({ base, agent: new Agent({ keepAlive: true, maxSockets: clients }) })
+/**
+ * How long a connection may have been idle and still be used: whoever asks lets it go before the server does, or a call
+ * may be on its way as the server closes it (ECONNRESET).
+ */
+export const longestIdleMs = 60_000
+
+export const sideAt = (base: string): Side => ({ base, agent: new Agent({ keepAlive: true, maxSockets: clients, timeout: longestIdleMs }) })
 
 /** What a slice of load came to. */
 export type Slice = { readonly latencies: readonly number[]; readonly ms: number }
@@ -39,10 +45,11 @@ export async function load(side: Side, next: () => Call, most: number, ms: numbe
   return { latencies, ms: performance.now() - start }
 }
 
-/** Sends a call and reads the whole answer; another status than the one foreseen ends the run. */
+/** Sends a call and reads the whole answer; a connection that breaks, or another status than the one foreseen, ends the run. */
 function send({ base, agent }: Side, { method, path, headers, body, status }: Call): Promise<void> {
   const payload = body === undefined ? undefined : JSON.stringify(body)
   return new Promise((done, fail) => {
+    const broken = (error: Error) => fail(new Error(`${method} ${base}${path}: ${error.message}`, { cause: error }))
     const asked = request(base + path, {
       method, agent,
       headers: {
@@ -55,10 +62,10 @@ function send({ base, agent }: Side, { method, path, headers, body, status }: Ca
       answer.on('data', (chunk: Buffer) => {
         if (!right) text += chunk.toString()
       })
-      answer.on('error', fail)
+      answer.on('error', broken)
       answer.on('end', () => (right ? done() : fail(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 500)}`))))
     })
-    asked.on('error', fail)
+    asked.on('error', broken)
     asked.end(payload)
   })
 }

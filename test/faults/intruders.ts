@@ -22,8 +22,8 @@ export async function intruderRound(rounds: Rounds): Promise<Fault[]> {
   }
   await wait(200)
   await load.stop()
-  for (const { kind, about, answer } of load.attempts) {
-    if (answer === undefined) faults.push({ kind: 'unwell', what: `${kind} ${about} is not answered` })
+  for (const { kind, about, answer, broke } of load.attempts) {
+    if (answer === undefined) faults.push({ kind: 'unwell', what: `${kind} ${about} is not answered: ${broke}` })
   }
   return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, () => false)]
 }

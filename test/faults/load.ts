@@ -14,17 +14,17 @@ type Work = {
   readonly recording?: number
   readonly person?: string
   readonly key?: string
-  readonly send: () => Promise<Answered | undefined>
+  readonly send: (broke?: (what: string) => void) => Promise<Answered | undefined>
 }
 
 /** A command that was sent. Without an answer nobody knows what came of it: all of it or nothing. */
-export type Attempt = Work & { answer?: Answered | undefined; sentAt: number; answeredAt: number }
+export type Attempt = Work & { answer?: Answered | undefined; broke?: string; sentAt: number; answeredAt: number }
 
 /** Sends a command and keeps what came of it. */
 export async function attempt(work: Work, attempts: Attempt[]): Promise<Attempt> {
   const one: Attempt = { ...work, sentAt: Date.now(), answeredAt: Number.POSITIVE_INFINITY }
   attempts.push(one)
-  one.answer = await work.send()
+  one.answer = await work.send((what) => { one.broke = what })
   one.answeredAt = Date.now()
   return one
 }
@@ -93,7 +93,7 @@ export function openingOf(installation: Installation, code: string, title: strin
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
   return {
     kind: 'case', about: title, ...(key !== undefined && { key }),
-    send: () => installation.as('registrar')('POST', '/cases', { series: code, title }, headers),
+    send: (broke) => installation.as('registrar')('POST', '/cases', { series: code, title }, headers, broke),
   }
 }
 
@@ -102,7 +102,7 @@ function* recordings(installation: Installation, { speakers }: Supply, item: str
   for (let recording = 1; recording <= 20; recording += 1) {
     yield {
       kind: 'paragraph', about: item, recording,
-      send: () => installation.as('clerk')('PUT', `/items/${item}/record`, paragraphOf(speakers, recording)),
+      send: (broke) => installation.as('clerk')('PUT', `/items/${item}/record`, paragraphOf(speakers, recording), {}, broke),
     }
   }
 }
@@ -112,7 +112,7 @@ function* signatures(installation: Installation, minutes: Supply['minutes']): It
     for (const person of signers) {
       yield {
         kind: 'signature', about: id, person,
-        send: () => installation.as('member', person)('POST', `/minutes/${id}/attestations`, { headHash }),
+        send: (broke) => installation.as('member', person)('POST', `/minutes/${id}/attestations`, { headHash }, {}, broke),
       }
     }
   }
@@ -120,6 +120,9 @@ function* signatures(installation: Installation, minutes: Supply['minutes']): It
 
 function* releases(installation: Installation, decisions: readonly string[]): Iterable<Work> {
   for (const decision of decisions) {
-    yield { kind: 'release', about: decision, send: () => installation.as('clerk')('POST', '/dispatches/release', { decision }) }
+    yield {
+      kind: 'release', about: decision,
+      send: (broke) => installation.as('clerk')('POST', '/dispatches/release', { decision }, {}, broke),
+    }
   }
 }

@@ -77,8 +77,8 @@ async function awaitRecovery(installation: Installation, attempts: readonly Atte
 }
 
 /** A server that lives answers: a problem where it cannot do what it is asked. */
-const silences = (attempts: readonly Attempt[]): Fault[] => attempts.flatMap(({ kind, about, answer }) => {
-  if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all`)]
+const silences = (attempts: readonly Attempt[]): Fault[] => attempts.flatMap(({ kind, about, answer, broke }) => {
+  if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all: ${broke}`)]
   const isClear = answer.status < 500 || answer.type.startsWith('application/problem+json')
   return isClear ? [] : [unwell(`${kind} ${about}: ${answer.status} ${answer.type}`)]
 })

@@ -122,14 +122,15 @@ async function until(running: Running, everyMs: number, isSo: () => Promise<bool
 export type Answered = { readonly status: number; readonly type: string; readonly body: Answer }
 
 export type Caller = (
-  method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>,
+  method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>, broke?: (what: string) => void,
 ) => Promise<Answered | undefined>
 
 /** Long enough for a server that is slow: one that never answers is to be noticed. */
 const patienceMs = 30_000
 
-/** Calls the API of a server with a token; a connection that breaks answers undefined. */
-export const callerOf = (base: string, token: string): Caller => async (method, path, body, headers = {}) => {
+/** Calls the API of a server with a token; a connection that breaks answers undefined, and says which request it was and how. */
+export const callerOf = (base: string, token: string): Caller => async (method, path, body, headers = {}, broke = () => undefined) => {
+  const told = (error: Error & { cause?: { code?: string } }) => broke(`${method} ${path}: ${error.cause?.code ?? error.name}`)
   const response = await fetch(`${base}/api/v1${path}`, {
     method,
     headers: {
@@ -137,10 +138,10 @@ export const callerOf = (base: string, token: string): Caller => async (method, 
     },
     signal: AbortSignal.timeout(patienceMs),
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch(() => undefined)
-  if (response === undefined) return undefined
-  const text = await response.text().catch(() => undefined)
-  if (text === undefined) return undefined
+  }).catch(told)
+  if (!response) return undefined
+  const text = await response.text().catch(told)
+  if (typeof text !== 'string') return undefined
   return { status: response.status, type: response.headers.get('content-type') ?? '', body: text === '' ? null : JSON.parse(text) }
 }
 

@@ -29,7 +29,8 @@ const handlers: Readonly<Record<string, readonly [Handler, number]>> = {
   'GET cases': [async (from, parts, body, query) => (query.has('diarienummer') ? findCase : listCases)(from, parts, body, query), 200],
 }
 
-const server = createServer((request, response) => {
+// Node would close a connection that has been idle for 5 s (and 1 s more), as it is while the other side has its turns.
+const server = createServer({ keepAliveTimeout: 72_000 }, (request, response) => {
   answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
 })
 
