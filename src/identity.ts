@@ -2,38 +2,64 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  createRemoteJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload,
+  exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload, type JWTVerifyResult,
 } from 'jose'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import { roles, type Actor, type Role } from './domain/access.ts'
 import type { Config } from './config.ts'
+import { IssuerAway, openIssuer } from './issuer.ts'
 
 const localIssuer = 'urn:radslag:local-issuer'
 const algorithm = 'EdDSA'
+/** What an issuer may sign with: keys of which the half that checks is public. A secret that is shared could sign as well. */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 /** A token that never ends could never be taken back. */
 const requiredClaims = ['exp']
 
-export type VerifyToken = (token: string) => Promise<Actor | null>
+/** Who a token stands for; null where it does not hold. */
+export type VerifyToken = (token: string) => Promise<Actor | null | 'issuer-away'>
+
+/** Tells whom tokens stand for, while whoever issues them can be asked. */
+export type Identity = { readonly verifyToken: VerifyToken; readonly issuerAnswers: () => Promise<boolean> }
 
 /** Checks access tokens against the issuer's keys or, without an issuer configured, the local issuer's. */
-export async function openVerifier(config: Config, clock: () => Date): Promise<VerifyToken> {
-  if (config.oidcIssuer !== undefined) {
-    const issuer = config.oidcIssuer
-    const keys = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/jwks.json`))
-    const expected = { issuer, audience: config.oidcAudience, requiredClaims }
-    return remembering((token, currentDate) => jwtVerify(token, keys, { ...expected, currentDate }), config.oidcRolesClaim, clock)
+export async function openIdentity(config: Config, clock: () => Date, log: Pick<Logger, 'error' | 'info'>): Promise<Identity> {
+  const { oidcIssuer, oidcAudience: audience, oidcRolesClaim } = config
+  if (oidcIssuer !== undefined) {
+    const keys = openIssuer(oidcIssuer, clock, log)
+    const expected = { issuer: oidcIssuer, audience, requiredClaims, algorithms }
+    const verify: Verify = async (token, currentDate) => {
+      const checked = await jwtVerify(token, keys.keyOf, { ...expected, currentDate })
+      return isForAccess(checked) ? checked : null
+    }
+    return { verifyToken: remembering(verify, oidcRolesClaim, clock), issuerAnswers: keys.answer }
   }
   const { d: _private, ...publicKey } = await localKey(config.dataDir)
   const key = await importJWK(publicKey, algorithm)
-  const expected = { issuer: localIssuer, audience: config.oidcAudience, requiredClaims }
-  return remembering((token, currentDate) => jwtVerify(token, key, { ...expected, currentDate }), 'roles', clock)
+  // It issues nothing but access tokens.
+  const expected = { issuer: localIssuer, audience, requiredClaims, algorithms: [algorithm] }
+  const verify: Verify = (token, currentDate) => jwtVerify(token, key, { ...expected, currentDate })
+  return { verifyToken: remembering(verify, 'roles', clock), issuerAnswers: async () => true }
 }
 
-/** For how long a token that held is taken to hold, at most: keys that the issuer withdraws are gone after that. */
+/**
+ * Whether a token says that it is for access (RFC 9068); or, of issuers that say no more than that it is a JWT, whether
+ * nothing says that it is for something else, as what ties an ID token to a login does.
+ */
+function isForAccess({ protectedHeader, payload }: JWTVerifyResult): boolean {
+  const { typ = '' } = protectedHeader as JWTHeaderParameters
+  const type = typ.toLowerCase().replace(/^application\//, '')
+  if (type === 'at+jwt') return true
+  if (type !== 'jwt') return false
+  return payload.typ === undefined ? !['nonce', 'at_hash', 'c_hash', 's_hash'].some((name) => name in payload) : payload.typ === 'Bearer'
+}
+
+/** For how long a token that held is taken to hold, at most: then its key is asked for again. */
 const rememberedMs = 60_000
 const mostRemembered = 1_000
 
-type Verify = (token: string, now: Date) => Promise<{ payload: JWTPayload }>
+type Verify = (token: string, now: Date) => Promise<{ payload: JWTPayload } | null>
 
 /** Checks the signature of a token once a minute and its time limits always: a client asks many times with one token. */
 function remembering(verify: Verify, rolesClaim: string, clock: () => Date): VerifyToken {
@@ -44,8 +70,8 @@ function remembering(verify: Verify, rolesClaim: string, clock: () => Date): Ver
     const held = known.get(token)
     if (held !== undefined && held.from <= now && now < held.to) return held.actor
     known.delete(token)
-    const checked = await verify(token, at).catch(() => null)
-    if (checked === null) return null
+    const checked = await verify(token, at).catch((error: unknown) => (error instanceof IssuerAway ? 'issuer-away' : null))
+    if (checked === null || checked === 'issuer-away') return checked
     const { payload } = checked
     const actor = actorOf(payload, rolesClaim)
     if (known.size >= mostRemembered) known.delete(known.keys().next().value ?? '')
@@ -58,7 +84,7 @@ function remembering(verify: Verify, rolesClaim: string, clock: () => Date): Ver
 export async function issueLocalToken(config: Config, role: Role, person: string | null): Promise<string> {
   const key = await importJWK(await localKey(config.dataDir), algorithm)
   return new SignJWT({ roles: [role], ...(person !== null && { person }) })
-    .setProtectedHeader({ alg: algorithm })
+    .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
     .setIssuer(localIssuer).setAudience(config.oidcAudience)
     .setSubject(person === null ? `local:${role}` : `local:${role}:${person}`)
     .setIssuedAt().setExpirationTime('12h').sign(key)

@@ -5,7 +5,7 @@ import { loadDemonstration } from './cli/demonstration/load.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
 import { openFiles } from './files.ts'
-import { openVerifier } from './identity.ts'
+import { openIdentity } from './identity.ts'
 import { errorWithoutMessage, openLog } from './log.ts'
 import { startWork } from './work.ts'
 
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const demonstration: FirstLoad = (deps) => loadDemonstration({ ...deps, files })
   const foundation = await openFoundation(config, log, config.production ? undefined : demonstration)
   const app = await buildApp(
-    { ...foundation, files, verifyToken: await openVerifier(config, foundation.clock), publicUrl: config.publicUrl ?? baseOf(config) },
+    { ...foundation, ...await openIdentity(config, foundation.clock, log), files, publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
   )
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)

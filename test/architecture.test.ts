@@ -105,7 +105,7 @@ t.test('every route declares operationId, permits and problems', async (t) => {
   const queue = openQueue(database, (error) => t.error(error))
   const clock = () => new Date('2026-11-10T08:00:00Z')
   const files = openFiles(t.testdir())
-  const deps = { database, queue, clock, files, verifyToken: async () => null, publicUrl: undefined }
+  const deps = { database, queue, clock, files, verifyToken: async () => null, issuerAnswers: async () => true, publicUrl: undefined }
   const app = await buildApp(deps, { log: pino({ level: 'silent' }), trustProxy: false })
   t.teardown(() => app.close())
   // The pages that render the description belong to their library.

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readConfig } from '../src/config.ts'
-import { actorOf, issueLocalToken, openVerifier } from '../src/identity.ts'
+import { pino } from 'pino'
+import { readConfig, type Config } from '../src/config.ts'
+import { actorOf, issueLocalToken, openIdentity } from '../src/identity.ts'
 import { t } from './support/suite.ts'
 
 const clock = () => new Date()
+const openVerifier = async (config: Config, time: () => Date) => (await openIdentity(config, time, pino({ level: 'silent' }))).verifyToken
 const folder = async () => {
   const path = await mkdtemp(join(tmpdir(), 'radslag-identity-'))
   t.teardown(() => rm(path, { recursive: true, force: true }))

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const database = openServer('postgres://nowhere.invalid/none', () => undefined)
   const app = await buildApp({
     database, queue: openQueue(database, () => undefined), clock: () => new Date(0), files: openFiles('nowhere'),
-    verifyToken: async () => null, publicUrl: undefined,
+    verifyToken: async () => null, issuerAnswers: async () => true, publicUrl: undefined,
   }, { log: openLog('silent'), trustProxy: false })
   await writeFile(join(findProjectFolder(import.meta.dirname), 'openapi', 'openapi.json'), `${JSON.stringify(app.swagger(), null, 2)}\n`)
   await app.close()

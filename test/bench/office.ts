@@ -7,7 +7,7 @@ import { openServer } from '../../src/db/client.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { Role } from '../../src/domain/access.ts'
 import { openFiles } from '../../src/files.ts'
-import { issueLocalToken, openVerifier } from '../../src/identity.ts'
+import { issueLocalToken, openIdentity } from '../../src/identity.ts'
 import type { Call } from './load.ts'
 import { sentMeanwhile } from './sent.ts'
 import type { Counted, Work } from './work.ts'
@@ -63,10 +63,11 @@ export async function openOffice(dataDir: string, url: string): Promise<OwnOffic
   await database.migrate()
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: url })
   const queue = openQueue(database, (error) => { throw error })
+  const log = pino({ level: 'silent' })
   const app = await buildApp({
-    database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
-    verifyToken: await openVerifier(config, () => new Date()), publicUrl: undefined,
-  }, { log: pino({ level: 'silent' }), trustProxy: false })
+    ...await openIdentity(config, () => new Date(), log), database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
+    publicUrl: undefined,
+  }, { log, trustProxy: false })
   const office = officeAt(async ({ method, path, headers = {}, body }) => {
     const answer = await app.inject({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) })
     return { status: answer.statusCode, etag: String(answer.headers.etag), text: answer.payload }

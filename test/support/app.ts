@@ -71,6 +71,7 @@ export async function startApp(t: Test): Promise<TestApp> {
     files,
     // Stands for a third party: the issuer of tokens.
     verifyToken: async (token) => actors.get(token) ?? null,
+    issuerAnswers: async () => true,
     publicUrl: undefined,
   }, { log: pino({ level: 'info' }, { write: (line) => lines.push(line) }), trustProxy: false }))
   t.teardown(async () => {

@@ -19,7 +19,7 @@ const places: readonly (readonly [RegExp, Place])[] = [
   [/^modules\/[a-z]+\/[a-z]+(-[a-z]+)+\.ts$/, 'useCase'],
   [/^command\.ts$/, 'command'],
   [/^query\.ts$/, 'query'],
-  [/^(config|files|identity|log|seal)\.ts$/, 'alone'],
+  [/^(config|files|identity|issuer|log|seal)\.ts$/, 'alone'],
   [/^(app|assemble|server|work|worker)\.ts$|^cli\//, 'composition'],
 ]
 
@@ -77,7 +77,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     packages('drizzle-orm', 'uuid'),
   ],
   query: [any('domain'), any('db')],
-  alone: [any('domain'), types(any('alone')), node, packages('canonicalize', 'jose', 'pino', 'zod')],
+  alone: [any('domain'), types(any('alone')), only('issuer.ts', 'IssuerAway', 'openIssuer'), node, packages('canonicalize', 'jose', 'pino', 'zod')],
   composition: [() => true],
 }
 

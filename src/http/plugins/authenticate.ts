@@ -16,8 +16,12 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
   app.addHook('onRequest', async (request) => {
     const token = bearerOf(request)
     if (token === null) return
-    request.actor = await deps.verifyToken(token)
-    if (request.actor === null) {
+    const actor = await deps.verifyToken(token)
+    if (actor === 'issuer-away') {
+      throw new ProblemError(requestProblem('not-ready', 'Inloggningstjänsten svarar inte just nu, så ingen inloggning kan prövas. Försök igen om en stund.'))
+    }
+    request.actor = actor
+    if (actor === null) {
       throw new ProblemError(requestProblem('unauthenticated', 'Token gäller inte eller har gått ut. Hämta en ny.'))
     }
   })

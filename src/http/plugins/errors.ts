@@ -6,7 +6,8 @@ import { ProblemError, requestProblem, type Problem } from '../problem.ts'
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error)
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    // What was foreseen is told where it is found, once, or by the line of the request.
+    if (problem.status >= 500 && !(error instanceof ProblemError)) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) =>

@@ -34,8 +34,10 @@ export async function healthRoutes(app: FastifyInstance, deps: AppDeps): Promise
     ...ready,
     schema: { ...ready.schema, ...hidden },
     handler: async () => {
-      if (!(await deps.database.answers())) throw new ProblemError(requestProblem('not-ready', 'Databasen svarar inte.'))
-      return { status: 'ready' }
+      const [database, issuer] = await Promise.all([deps.database.answers(), deps.issuerAnswers()])
+      const silent = [...(database ? [] : ['Databasen']), ...(issuer ? [] : ['Inloggningstjänsten'])]
+      if (silent.length === 0) return { status: 'ready' }
+      throw new ProblemError({ ...requestProblem('not-ready', `${silent.join(' och ')} svarar inte.`), checks: { database, issuer } })
     },
   })
 }
