@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
+import { isTransient } from './db/failures.ts'
 import { together } from './db/insert-all.ts'
 import type { Job, Queue } from './db/queue.ts'
 import type { Built, Ended, WriteTx } from './db/transaction.ts'
@@ -39,7 +40,7 @@ export type Command<Result> = {
   readonly ifMatch?: number | '*' | null
   readonly traceparent?: string | null
   readonly idempotency?: { readonly key: string; readonly payloadHash: string } | null
-  /** What others of its kind lock too, all of them, from their first statement: they wait for it in a line, not on connections. */
+  /** What it locks that others lock too, from their first statements: they wait for it in a line, not on connections. */
   readonly line?: string | undefined
   /** Nothing else is written meanwhile: what all others read and keep depends on it, as on who may be named (OSL 22:1). */
   readonly isAlone?: boolean
@@ -112,12 +113,5 @@ class Refused extends Error {
   }
 }
 
-type DatabaseError = { readonly code?: string; readonly constraint?: string }
-
-const causeOf = (error: unknown): DatabaseError | undefined =>
-  error instanceof Error ? ((error.cause ?? error) as DatabaseError) : undefined
-
-const constraintOf = (error: unknown): string | undefined => causeOf(error)?.constraint
-
-/** Serialisation failure and deadlock: the same command can succeed when run again. */
-const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(causeOf(error)?.code ?? '')
+const constraintOf = (error: unknown): string | undefined =>
+  error instanceof Error ? ((error.cause ?? error) as { readonly constraint?: string }).constraint : undefined

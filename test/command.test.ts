@@ -132,6 +132,8 @@ t.test('two that truly deadlock both succeed in the end', { skip: database.embed
   const taking = (first: 'a' | 'b', second: 'a' | 'b'): Run => async (tx, context) => {
     await queueUp(tx, first)
     if ((runs[first] += 1) === 1) while (runs.a === 0 || runs.b === 0) await wait(5)
+    // Whoever has waited longest gives way, and the other goes on.
+    if (runs[first] === 1 && first === 'b') await wait(100)
     await queueUp(tx, second)
     return registering()(tx, context)
   }

@@ -30,6 +30,19 @@ t.test('two of a line are inside at once, the next in the order they came; other
   t.strictSame(await Promise.all([...all, other]), [1, 2, 3, 4, 9])
 })
 
+t.test('who stands too long leaves the line without having done anything; those behind have their turns', async (t) => {
+  const lines = new Lines(1, 30)
+  const { begun, ends, work } = openWork()
+  const first = lines.inLine('KS', work(1))
+  await t.rejects(lines.inLine('KS', work(2)), { code: '55P03' })
+  const third = lines.inLine('KS', work(3))
+  ends.get(1)?.(false)
+  await nextTurn()
+  t.strictSame(begun, [1, 3])
+  ends.get(3)?.(false)
+  t.strictSame(await Promise.all([first, third]), [1, 3])
+})
+
 t.test('whatever fails, and whenever they come, all have their turn and never more than two at once', async () => {
   const arrivals = fc.array(fc.record({ line: fc.constantFrom('KS', 'BUN'), lasts: fc.integer({ min: 0, max: 4 }), waits: fc.integer({ min: 0, max: 2 }), fails: fc.boolean() }), { maxLength: 12 })
   await fc.assert(fc.asyncProperty(arrivals, async (comers) => {

@@ -8,7 +8,8 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { findProjectFolder } from './project-folder.ts'
-import { openPool, pooledTransactions } from './pooled.ts'
+import { openPool } from './pool.ts'
+import { pooledTransactions } from './pooled.ts'
 import type { ReadTx, Transactions, WriteTx } from './transaction.ts'
 
 /** An open database: the embedded one or a real server. */
@@ -58,13 +59,14 @@ const executeAll = (client: PGlite, text: string): Promise<{ rows: unknown[] }> 
 /** Connections to a real PostgreSQL. */
 export function openServer(url: string, onIdleError: (error: Error) => void): Database {
   const [reads, writes] = [openPool(url, 10, 'reads', onIdleError), openPool(url, 10, 'writes', onIdleError)]
+  const waits = openPool(url, 4, 'waits', onIdleError)
   return {
-    ...pooledTransactions(reads, writes),
+    ...pooledTransactions({ reads, writes, waits }),
     embedded: false,
     execute: (text, values = []) => writes.query(text, values),
     migrate: () => migrateServer(url),
     answers: () => answers(reads),
-    close: once(async () => void await Promise.all([reads.end(), writes.end()])),
+    close: once(async () => void await Promise.all([reads, writes, waits].map((pool) => pool.end()))),
   }
 }
 

@@ -1,14 +1,19 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
-import { Connection } from './connection.ts'
+import type pg from 'pg'
+import type { Connection } from './connection.ts'
+import { isLocked } from './failures.ts'
 import { Lines } from './lines.ts'
+import type { Use } from './pool.ts'
 import { SharedReads } from './shared-reads.ts'
-import { onWire, type Built, type Db, type ReadTx, type Transactions, type WriteTx } from './transaction.ts'
+import { onWire, type Among, type Built, type Db, type Ended, type ReadTx, type Transactions, type WriteTx } from './transaction.ts'
 
-/** The transactions of a real PostgreSQL, on connections that read and connections that write. */
-export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transactions {
+/** The connections to a real PostgreSQL, by what they are for: to read, to write, and to write after a wait. */
+export type Pools = Readonly<Record<Use, pg.Pool>>
+
+/** The transactions of a real PostgreSQL. */
+export function pooledTransactions({ reads, writes, waits }: Pools): Transactions {
   const reader = drizzle(new SharedReads(reads) as unknown as pg.Pool) as unknown as ReadTx
-  const write = writerOn(writes)
+  const write = withoutLongWaits(writerOn(writes), writerOn(waits), waits.options.max)
   const lines = new Lines()
   return {
     // The session itself is read-only: no begin and commit around a query, which would be two statements of three.
@@ -17,22 +22,52 @@ export function pooledTransactions(reads: pg.Pool, writes: pg.Pool): Transaction
   }
 }
 
-/** Transactions on the connections of a pool; what is built on one is kept with it. */
-function writerOn(writes: pg.Pool): Transactions['writing'] {
-  const known = new WeakMap<pg.PoolClient, Db>()
+/** How long a lock is waited for while another is known to be held: whoever cannot have his at once joins those who wait. */
+const hastyMs = 50
+
+/**
+ * Writes; where a lock does not come soon, begins anew on one of the connections for those who wait, so many at once.
+ * Whatever it is that is held, by whomever, the others find connections.
+ */
+function withoutLongWaits(write: Writer, wait: Writer, connections: number): Transactions['writing'] {
+  const line = new Lines(connections)
+  let waiting = 0
   return async (work, among) => {
+    try {
+      // Said when it has a connection: by then another may have found that something is held.
+      return await write(work, among, () => (waiting > 0 ? hastyMs : undefined))
+    } catch (error) {
+      if (!isLocked(error)) throw error
+    }
+    waiting += 1
+    try {
+      return await line.inLine('a long wait', () => wait(work, among))
+    } finally {
+      waiting -= 1
+    }
+  }
+}
+
+type Writer = <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, among?: Among, lockTimeoutMs?: () => number | undefined) => Promise<Result>
+
+/** Transactions on the connections of a pool; what is built on one is kept with it. */
+function writerOn(writes: pg.Pool): Writer {
+  const known = new WeakMap<pg.PoolClient, Db>()
+  return async (work, among, lockTimeoutMs) => {
     const connection = await writes.connect() as pg.PoolClient & Connection
     const writer = known.get(connection) ?? onWire(drizzle(connection) as unknown as Db, connection)
     known.set(connection, writer)
+    const begun = begin(connection, among?.isAlone ?? false, lockTimeoutMs?.())
     try {
-      begin(connection, among?.isAlone ?? false)
       const { result, last } = await work(writer as unknown as WriteTx)
       await commit(connection, last)
       connection.release()
       return result
     } catch (error) {
+      // What comes after a beginning that failed says only that it did.
+      const first = await begun.then(() => error, (failure: unknown) => failure)
       await connection.query('rollback').then(() => connection.release(), () => connection.release(true))
-      throw error
+      throw first
     }
   }
 }
@@ -40,10 +75,16 @@ function writerOn(writes: pg.Pool): Transactions['writing'] {
 /** All who write hold this lock together, from their first statement; who is alone holds it alone. No hash of a name is as large. */
 const writersLock = 2 ** 32
 
-/** Sent with the first statement, which would run alone and for good if this failed: then the connection is cut. */
-function begin(connection: Connection, isAlone: boolean): void {
+/**
+ * Sent with the first statement, which would run alone and for good if there were no transaction: then the connection is
+ * cut. One that waited for the lock in vain is in a transaction, in which nothing is done any more.
+ */
+function begin(connection: Connection, isAlone: boolean, lockTimeoutMs: number | undefined): Promise<unknown> {
   const lock = isAlone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
-  connection.query(`begin; select ${lock}(${writersLock})`).catch(() => connection.cut())
+  const timeout = lockTimeoutMs === undefined ? '' : `set local lock_timeout = ${lockTimeoutMs}; `
+  const begun = connection.query(`begin; ${timeout}select ${lock}(${writersLock})`)
+  begun.catch((error: unknown) => isLocked(error) || connection.cut())
+  return begun
 }
 
 /**
@@ -60,36 +101,4 @@ async function commit(connection: Connection, last: readonly Built[]): Promise<v
   connection.flush()
   const [committed] = await Promise.all([end, ...answers])
   if (committed.command !== 'COMMIT') throw new Error(`The commit was answered by ${committed.command}`)
-}
-
-/**
- * A plan may be made while the tables are empty, and kept: so it goes by an index where there is one. Otherwise foreign keys
- * are checked by reading whole the tables that were small when the first row was.
- */
-const byIndex = ['enable_seqscan=off', 'jit=off']
-/**
- * Commands name what they ask for, and are planned once for any values; left to itself PostgreSQL plans anew each time
- * what names several ids. Lists are left to it: how many of a million they take the first of, it has to see.
- */
-const settings = {
-  reads: [...byIndex, 'default_transaction_read_only=on'],
-  writes: [...byIndex, 'plan_cache_mode=force_generic_plan'],
-} as const
-
-/** A pool of connections. How they plan, and that those for reading cannot write, is said when each is opened. */
-export function openPool(url: string, most: number, use: 'reads' | 'writes', onIdleError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: withSettings(url, settings[use]), max: most, connectionTimeoutMillis: 5_000, application_name: 'radslag',
-    Client: Connection,
-  })
-  pool.on('error', onIdleError)
-  return pool
-}
-
-/** The address with our own settings added to those that it names itself, which come first and so give way. */
-function withSettings(url: string, own: readonly string[]): string {
-  const address = new URL(url)
-  const options = [...address.searchParams.getAll('options'), ...own.map((setting) => `-c ${setting}`)]
-  address.searchParams.set('options', options.join(' '))
-  return address.href
 }

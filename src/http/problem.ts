@@ -33,6 +33,8 @@ export const requestProblems = {
   'body-too-large': { status: 413, title: 'Innehållet är för stort' },
   'unsupported-media-type': { status: 415, title: 'Innehållstypen stöds inte' },
   'not-ready': { status: 503, title: 'Tjänsten är inte redo' },
+  'busy': { status: 503, title: 'Något annat pågår' },
+  'storage-full': { status: 507, title: 'Lagringsutrymmet är slut' },
   'internal-error': { status: 500, title: 'Något gick fel hos oss' },
 } as const satisfies Record<string, { status: number; title: string }>
 

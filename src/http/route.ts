@@ -61,7 +61,7 @@ export function commandRoute<
   /** The collection that the new resource stands in. */
   readonly collection?: string
   readonly conflicts?: (body: z.output<Body>) => Readonly<Record<string, Rejection>>
-  /** What it locks that others of its kind lock too. */
+  /** What it locks that others lock too; if not stated, what the path names first. */
   readonly line?: (body: z.output<Body>) => string
   /** Whether nothing else may be written meanwhile. */
   readonly isAlone?: (body: z.output<Body>) => boolean
@@ -88,7 +88,7 @@ export function commandRoute<
         ifMatch: versionIn(request.headers['if-match']),
         traceparent: request.traceparent,
         idempotency: reads ? null : idempotencyOf(request),
-        line: contract.line?.(input.body),
+        line: contract.line?.(input.body) ?? firstOf(input.params),
         isAlone: contract.isAlone?.(input.body) ?? false,
         conflicts: contract.conflicts?.(input.body) ?? {},
         run: (tx, context) => contract.run(tx, context, input),
@@ -98,6 +98,9 @@ export function commandRoute<
     },
   })
 }
+
+/** What the path of a request names first, as the item or the meeting that it is about. */
+const firstOf = (params: unknown): string | undefined => Object.values(params ?? {})[0] as string | undefined
 
 /** Registers a query: run in a transaction that cannot write, answered with an ETag where it has a version. */
 export function queryRoute<

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { openPool } from '../../src/db/pooled.ts'
+import { openPool } from '../../src/db/pool.ts'
 import type { Sent } from './sent.ts'
 
 /** A large table that is read whole, and the statement that reads it. */

@@ -70,7 +70,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   db: [any('db'), any('tables'), anyPackage],
   http: [
     any('http'), any('domain'), file('command.ts'), file('query.ts'), types(file('db/transaction.ts')),
-    types(file('files.ts')), types(file('modules/access/store.ts')), anyPackage,
+    types(file('files.ts')), types(file('modules/access/store.ts')), only('db/failures.ts', 'hindranceIn'), anyPackage,
   ],
   command: [
     any('domain'), any('db'), file('modules/access/store.ts'), file('modules/audit/store.ts'),

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isDatabaseAway } from '../database-away.ts'
+import { hindranceIn } from '../../db/failures.ts'
 import { ProblemError, requestProblem, type Problem } from '../problem.ts'
 
 /** Every error leaves as application/problem+json; what is not foreseen is logged and answered without details. */
@@ -17,6 +17,7 @@ export function answerErrors(app: FastifyInstance): void {
 /** Sends a problem as the answer to a request. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
+  if (problem.status === 503) void reply.header('retry-after', '5')
   return reply.code(problem.status).type('application/problem+json; charset=utf-8')
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
 }
@@ -26,6 +27,13 @@ export function answerFrameworkError(_error: FastifyError, request: FastifyReque
   void sendProblem(request, reply, requestProblem('malformed-address', 'Adressen går inte att läsa. Kontrollera procentkodningen (UTF-8).'))
 }
 
+/** What is told of each hindrance: none of them is the fault of whoever asks. */
+const hindered = {
+  away: requestProblem('not-ready', 'Databasen svarar inte just nu. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.'),
+  busy: requestProblem('busy', 'Något annat som pågår håller det som begäran gäller, och väntan tog slut. Inget är ändrat. Försök igen om en stund.'),
+  full: requestProblem('storage-full', 'Lagringsutrymmet är slut, så inget är sparat. Be den som driver tjänsten om mer utrymme, och gör sedan om samma sak.'),
+} as const
+
 function problemFor(error: FastifyError): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return requestProblem('body-too-large', 'Skicka mindre, eller ladda upp innehållet som fil.')
@@ -33,6 +41,7 @@ function problemFor(error: FastifyError): Problem {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return requestProblem('malformed-body', 'Innehållet är inte giltig JSON i UTF-8, eller saknas.')
   }
-  if (isDatabaseAway(error)) return requestProblem('not-ready', 'Databasen svarar inte just nu. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.')
+  const hindrance = hindranceIn(error)
+  if (hindrance !== null) return hindered[hindrance]
   return requestProblem('internal-error', 'Felet är loggat. Försök igen; kvarstår det, ange traceparent när du anmäler det.')
 }

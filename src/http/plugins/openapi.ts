@@ -27,7 +27,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
 }
 
 /** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
-const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error', 'not-ready']
+const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error', 'not-ready', 'busy', 'storage-full']
 const whereBodyIsRead: readonly RequestProblemCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
@@ -105,14 +105,17 @@ function problemResponses(codes: readonly ProblemCode[]): Record<string, OpenAPI
   const statuses = [...new Set(codes.map((code) => entryOf(code).status))]
   return Object.fromEntries(statuses.map((status) => {
     const some = codes.filter((code) => entryOf(code).status === status)
-    return [String(status), problemResponse(some)]
+    return [String(status), problemResponse(some, status === 503)]
   }))
 }
 
-function problemResponse(some: readonly ProblemCode[]): OpenAPIV3_1.ResponseObject {
+function problemResponse(some: readonly ProblemCode[], saysWhen: boolean): OpenAPIV3_1.ResponseObject {
   return {
     description: some.map((code) => `${entryOf(code).title} (\`${problemType(code)}\`)`).join('; '),
-    headers: { traceparent: { $ref: '#/components/headers/traceparent' } },
+    headers: {
+      traceparent: { $ref: '#/components/headers/traceparent' },
+      ...(saysWhen && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
+    },
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
@@ -158,6 +161,7 @@ const sharedComponents = {
   },
   headers: {
     traceparent: { description: 'W3C Trace Context', schema: { type: 'string' } },
+    RetryAfter: { description: 'Försök igen efter så många sekunder. / Try again after so many seconds.', schema: { type: 'integer' } },
     Location: { description: 'Adressen till det nya. / Where the new resource is.', schema: { type: 'string' } },
   },
 } as const
