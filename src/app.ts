@@ -2,6 +2,7 @@ import accepts from '@fastify/accepts'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
+import { endGently } from './http/plugins/ending.ts'
 import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
 import { describeApi } from './http/plugins/openapi.ts'
 import { traceRequests } from './http/plugins/trace.ts'
@@ -34,7 +35,8 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
     bodyLimit: 1_048_576,
     // Long enough for 100 MiB over a slow line.
     requestTimeout: 300_000,
-    return503OnClosing: true,
+    // Answered as everything else is, by endGently.
+    return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError as never,
   })
@@ -42,6 +44,7 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
   app.setSerializerCompiler(() => JSON.stringify)
   traceRequests(app)
   answerErrors(app)
+  endGently(app)
   await app.register(accepts)
   await describeApi(app, deps.publicUrl)
   refuseUndeclaredRoutes(app)

@@ -59,6 +59,22 @@ function founded(database: Database, onError: (error: Error) => void, unlock: ()
   }
 }
 
+/** Whoever stops a process waits some ten seconds before he kills it. */
+const deadlineMs = 10_000
+
+/** Ends the process when it is told to, after what is under way is done; at a second signal or at the deadline, as it stands. */
+export function endOnSignal(close: () => Promise<void>): void {
+  let isEnding = false
+  const end = () => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    setTimeout(() => process.exit(1), deadlineMs)
+    close().then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
 /** Whether nothing has been entered yet: not even an authority. */
 export const isEmpty = (database: Database): Promise<boolean> =>
   database.reading(async (tx) => (await selectAuthorities(tx, null, 1)).length === 0)

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { filesOf, openFoundation, outboxOf, type FirstLoad, type Foundation } from './assemble.ts'
+import { endOnSignal, filesOf, openFoundation, outboxOf, type FirstLoad, type Foundation } from './assemble.ts'
 import { loadDemonstration } from './cli/demonstration/load.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
@@ -22,20 +22,19 @@ async function main(): Promise<void> {
   )
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)
   await app.listen({ port: config.port, host: config.host })
-  closeOnSignal(app, foundation)
+  endOnSignal(() => close(app, foundation))
   process.stdout.write(readyLines(config))
 }
 
-/** Lets what is under way finish, then closes. A second signal ends the process at once. */
-function closeOnSignal(app: FastifyInstance, foundation: Foundation): void {
-  let closing = false
-  const close = () => {
-    if (closing) process.exit(1)
-    closing = true
-    void app.close().then(() => foundation.close()).then(() => process.exit(0), () => process.exit(1))
-  }
-  process.on('SIGTERM', close)
-  process.on('SIGINT', close)
+/** So long a request may go on when the server ends; then its connection is cut, so that the rest can be closed in time. */
+const graceMs = 8_000
+
+/** Lets what is under way finish, the slowest excepted, then closes. */
+async function close(app: FastifyInstance, foundation: Foundation): Promise<void> {
+  const cutting = setTimeout(() => app.server.closeAllConnections(), graceMs)
+  await app.close()
+  clearTimeout(cutting)
+  await foundation.close()
 }
 
 const baseOf = ({ host, port }: Config) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`

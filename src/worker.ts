@@ -1,4 +1,4 @@
-import { openFoundation, outboxOf } from './assemble.ts'
+import { endOnSignal, openFoundation, outboxOf } from './assemble.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { openLog } from './log.ts'
 import { startWork } from './work.ts'
@@ -11,9 +11,7 @@ async function main(): Promise<void> {
   const foundation = await openFoundation(config, log)
   await startWork(foundation, outboxOf(config), log)
   log.info('worker ready')
-  const stop = () => void foundation.close().then(() => process.exit(0))
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  endOnSignal(foundation.close)
 }
 
 main().catch((error: unknown) => {

@@ -1,13 +1,17 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
+import { readConfig } from '../../src/config.ts'
+import { issueLocalToken } from '../../src/identity.ts'
 import { chanceFrom } from './chance.ts'
 import { openInstallation } from './installation.ts'
 import { isAcknowledged } from './load.ts'
 import { beginRounds, faultsOfAll, killRound, nextSupply } from './rounds.ts'
-import { build, environment, ownDatabase, serve } from './server.ts'
+import { build, environment, made, ownDatabase, serve } from './server.ts'
 import { readTrail } from './state.ts'
 import { paragraphOf } from './supply.ts'
 
@@ -57,4 +61,55 @@ t.test('SIGTERM finishes what is under way, then closes', async (t) => {
   installation.server().child.kill('SIGTERM')
   t.equal((await recording)?.status, 200)
   t.equal(await installation.server().exited, 0)
+})
+
+/** A connection of one's own to the server, and what has been said on it. */
+async function openConnection() {
+  const { port } = new URL(installation.server().base)
+  const socket = connect(Number(port), '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk) => { said += String(chunk) })
+  const ended = once(socket, 'close')
+  await once(socket, 'connect')
+  t.teardown(() => socket.destroy())
+  const until = async (words: string) => { while (!said.includes(words)) await wait(5) }
+  return { socket, ended, until, said: () => said }
+}
+
+t.test('who asks on an open connection while the server ends is told, and is not cut off', async (t) => {
+  await installation.startServer()
+  const { socket, ended, until, said } = await openConnection()
+  socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n')
+  await until('live')
+  installation.server().child.kill('SIGTERM')
+  await wait(200)
+  socket.write('GET /api/v1/api-info HTTP/1.1\r\nHost: x\r\n\r\n')
+  await ended
+  const [, answer = ''] = said().split('HTTP/1.1 503')
+  t.match(answer, /connection: close/i)
+  t.match(answer, /retry-after: 5/i)
+  t.match(answer, /application\/problem\+json[\s\S]*urn:radslag:problem:not-ready/)
+  t.equal(await installation.server().exited, 0)
+})
+
+t.test('an upload half way does not keep the server from ending in time; a second signal ends it at once', async (t) => {
+  for (const [signals, longestMs] of [[1, 10_500], [2, 1_500]] as const) {
+    await installation.startServer()
+    const { id: document } = await made(installation.as('registrar')('POST', '/documents', {
+      authority: rounds.house.authority, direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-02',
+    }))
+    const { socket, ended } = await openConnection()
+    const token = await issueLocalToken(readConfig({ DATA_DIR: dataDir }), 'registrar', null)
+    socket.write(`PUT /api/v1/documents/${document}/content HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIf-Match: *\r\n`
+      + 'Content-Type: text/plain\r\nContent-Length: 50000000\r\n\r\nhalf')
+    await wait(300)
+    const start = performance.now()
+    for (let n = 0; n < signals; n += 1) {
+      installation.server().child.kill('SIGTERM')
+      await wait(100)
+    }
+    const code = await Promise.race([installation.server().exited, wait(longestMs, 'late', { ref: false })])
+    t.equal(code, signals === 1 ? 0 : 1, `after ${Math.round(performance.now() - start)} ms`)
+    await ended
+  }
 })
