@@ -10,6 +10,7 @@ insert into adjournment (id, meeting_id, from_time) select gen_random_uuid(), id
 ALTER TABLE "appointment" ADD COLUMN "undone_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "appointment" ADD COLUMN "undone_reason" text;--> statement-breakpoint
 CREATE UNIQUE INDEX "meeting_one_open" ON "meeting" USING btree ("body_id") WHERE "meeting"."state" = 'open' and "meeting"."recorded_as" = 'live';--> statement-breakpoint
+CREATE INDEX "document_version_hash" ON "document_version" USING btree ("hash");--> statement-breakpoint
 ALTER TABLE "appointment" ADD CONSTRAINT "appointment_undone" CHECK (("appointment"."undone_at" is null) = ("appointment"."undone_reason" is null));--> statement-breakpoint
 alter table appointment drop constraint appointment_no_overlap;--> statement-breakpoint
 alter table appointment add constraint appointment_no_overlap exclude using gist (

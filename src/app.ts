@@ -5,7 +5,9 @@ import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
 import { endGently } from './http/plugins/ending.ts'
 import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
 import { describeApi } from './http/plugins/openapi.ts'
+import { guardHeaders } from './http/plugins/safe-headers.ts'
 import { traceRequests } from './http/plugins/trace.ts'
+import { answerUnreadable } from './http/plugins/unreadable.ts'
 import { validatorCompiler } from './http/route.ts'
 import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
@@ -39,11 +41,13 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
     return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError as never,
+    clientErrorHandler: answerUnreadable,
   })
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(() => JSON.stringify)
   traceRequests(app)
   answerErrors(app)
+  guardHeaders(app)
   endGently(app)
   await app.register(accepts)
   await describeApi(app, deps.publicUrl)

@@ -4,9 +4,10 @@ import { endOnSignal, filesOf, openFoundation, outboxOf, type FirstLoad, type Fo
 import { loadDemonstration } from './cli/demonstration/load.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
-import { openFiles } from './files.ts'
+import { openFiles } from './files/files.ts'
 import { openIdentity } from './identity.ts'
 import { errorWithoutMessage, openLog } from './log.ts'
+import { sweepUploads } from './modules/register/jobs.ts'
 import { startWork } from './work.ts'
 
 /** Starts the API: configuration, database, the demonstration on a new embedded one, then the door. */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     { ...foundation, ...await openIdentity(config, foundation.clock, log), files, publicUrl: config.publicUrl ?? baseOf(config) },
     { log, trustProxy: config.trustProxy },
   )
+  await sweepUploads(foundation, filesOf(config)).catch((error: unknown) => log.error({ err: error }, 'sweep of uploads'))
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)
   await app.listen({ port: config.port, host: config.host })
   endOnSignal(() => close(app, foundation))

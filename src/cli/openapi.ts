@@ -4,7 +4,7 @@ import { buildApp } from '../app.ts'
 import { openServer } from '../db/client.ts'
 import { findProjectFolder } from '../db/project-folder.ts'
 import { openQueue } from '../db/queue.ts'
-import { openFiles } from '../files.ts'
+import { openFiles } from '../files/files.ts'
 import { openLog } from '../log.ts'
 
 /** Writes the description of the API to openapi/openapi.json; nothing is asked of a database. */

@@ -1,6 +1,6 @@
 import { filesOf, isEmpty, openFoundation } from '../assemble.ts'
 import { readConfig } from '../config.ts'
-import { openFiles } from '../files.ts'
+import { openFiles } from '../files/files.ts'
 import { openLog } from '../log.ts'
 import { loadDemonstration } from './demonstration/load.ts'
 

@@ -45,6 +45,8 @@ export const permissions = {
   'notice:post': ['clerk', 'registrar'],
   'dispatch:release': ['clerk', 'registrar'],
   'dispatch:deliver': ['system'],
+  /** To take away what was left of uploads. */
+  'file:sweep': ['system'],
   'dispatch:read': readers,
   'assignment:manage': ['clerk', 'registrar'],
   'audit:read': ['auditor', 'admin'],

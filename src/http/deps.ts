@@ -1,6 +1,6 @@
 import type { CommandDeps } from '../command.ts'
 import type { Actor } from '../domain/access.ts'
-import type { Files } from '../files.ts'
+import type { Files } from '../files/files.ts'
 
 /** What the routes are given; nothing is reached for. */
 export type AppDeps = CommandDeps & {

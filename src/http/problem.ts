@@ -27,9 +27,12 @@ export type ProblemEntry<R = Rejection> = {
 export const requestProblems = {
   'invalid-request': { status: 400, title: 'Begäran är felaktig' },
   'malformed-address': { status: 400, title: 'Adressen går inte att läsa' },
+  'malformed-request': { status: 400, title: 'Begäran går inte att läsa' },
   'malformed-body': { status: 400, title: 'Innehållet går inte att läsa' },
   'unauthenticated': { status: 401, title: 'Inloggning krävs' },
   'no-such-route': { status: 404, title: 'Adressen finns inte' },
+  'request-timeout': { status: 408, title: 'Begäran kom inte fram i tid' },
+  'headers-too-large': { status: 431, title: 'Begärans huvuden är för stora' },
   'body-too-large': { status: 413, title: 'Innehållet är för stort' },
   'unsupported-media-type': { status: 415, title: 'Innehållstypen stöds inte' },
   'not-ready': { status: 503, title: 'Tjänsten är inte redo' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { runCommand, type Context, type UseCaseOutcome } from '../command.ts'
 import type { ReadTx, WriteTx } from '../db/transaction.ts'
 import type { Action, Actor } from '../domain/access.ts'
@@ -152,12 +152,15 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
     url,
     schema: {
       operationId, tags: [tag], summary, description: description ?? summary,
-      ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }),
+      ...(params && { params }), querystring: query ?? noQuery, ...(body && { body }),
       ...(answer && { response: { [status]: answer } }),
     },
     config: { operationId, permits, problems: [...problems, ...refusedTo(permits), ...(writes ? ['idempotency-key-reused'] as const : [])], examples, status },
   }
 }
+
+/** What is asked for in vain is not overlooked: a filter that does not exist would seem to have found everything. */
+const noQuery = z.strictObject({})
 
 /** What is open to anyone is refused to no one. */
 const refusedTo = (permits: Action | 'anyone') => (permits === 'anyone' ? [] : ['not-permitted'] as const)

@@ -118,9 +118,9 @@ t.test('the same from minutes: what the law has against it is kept as findings, 
   const recorded = ok(await put(held, item, odd))
   t.equal(JSON.stringify(recorded).match(/"(p[123]|m2|bil|bord|till)"/), null, 'no ref is left')
   const findings = await findingsOf(held, `/items/${item}`)
-  const codes = new Set(findings.map(({ type }: { type: string }) => type.split(':').at(-1)))
+  const codes = new Set(findings.map(({ problem }: { problem: { type: string } }) => problem.type.split(':').at(-1)))
   for (const code of ['ground-required', 'deliberation-open', 'totals-differ', 'outcome-differs']) t.ok(codes.has(code), code)
-  t.match(findings[0], { item, act: uuid, kind: String, title: String, detail: String })
+  t.match(findings[0], { item, act: uuid, kind: String, problem: { title: String, detail: String } })
   t.same(await findingsOf(held, `/meetings/${held.meeting.id}`), findings)
   t.match(await outcomeOf(held, item), { kind: 'decided' })
   for (const [form, text] of await written(held)) {

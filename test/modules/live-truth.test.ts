@@ -223,3 +223,13 @@ t.test('someone who changes name between the meeting and the composition has one
   t.equal(of(record.motions[0].movedBy), 'Nygift Namnsson')
   t.notMatch((await held.clerk.get(`/minutes/${id}`, { accept: 'text/plain' })).bytes.toString(), /Ledamot 2/, `read by ${chair}`)
 })
+
+t.test('a finding and its problem each have members of their own', async (t) => {
+  const held = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const item = (await held.item()).id
+  const stranger = (await given.person(on)).id
+  const motion = await held.record(item, 'motions', { kind: 'avslag', movedBy: [stranger] })
+  for (const url of [`/items/${item}/findings`, `/meetings/${held.meeting.id}/findings`]) {
+    t.match(ok(await held.clerk.get(url)).items, [{ item, act: motion.id, kind: 'motion', problem: { act: 'motion', persons: [{ personId: stranger }] } }])
+  }
+})

@@ -2,12 +2,14 @@ import type { Answer, Caller, TestApp } from '../support/app.ts'
 import type { Fields, PracticeCase, PracticeParagraph } from './case-file.ts'
 
 /** What the API made of a paragraph: its record, its text, and where the law has something to say of it. */
+type PracticeFinding = { readonly type: string; readonly statute?: string }
+
 export type Recorded = {
   readonly of: PracticeParagraph
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers.
   readonly record: any
   readonly text: string
-  readonly findings: readonly { readonly type: string; readonly statute?: string }[]
+  readonly findings: readonly PracticeFinding[]
   readonly outcome: { readonly kind: string; readonly ground: string | null } | null
   readonly prevailing: string | null
 }
@@ -53,7 +55,7 @@ export async function recordCase(on: TestApp, practice: PracticeCase): Promise<R
     return {
       of, text,
       record: whole.records.find(({ paragraph }: { paragraph: number }) => paragraph === of.paragraph),
-      findings: ok(await clerk.get(`/items/${id}/findings`)).items,
+      findings: ok(await clerk.get(`/items/${id}/findings`)).items.map(({ problem }: { problem: PracticeFinding }) => problem),
       outcome: standing.outcome,
       prevailing: standing.prevailing === null ? null : named?.get(standing.prevailing) ?? standing.prevailing,
     }

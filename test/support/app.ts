@@ -7,7 +7,7 @@ import { buildApp } from '../../src/app.ts'
 import type { Database } from '../../src/db/client.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { Actor, Role } from '../../src/domain/access.ts'
-import { openFiles, type Files } from '../../src/files.ts'
+import { openFiles, type Files } from '../../src/files/files.ts'
 import { openTestDatabase } from './database.ts'
 import { heldToDescription } from './described.ts'
 
@@ -41,6 +41,8 @@ export type TestApp = {
   readonly app: FastifyInstance
   readonly database: Database
   readonly files: Files
+  /** Where they lie. */
+  readonly filesFolder: string
   /** Stands still until it is set. */
   readonly clock: { now: Date }
   /** A signed-in actor with these roles, in these authorities or all of them. */
@@ -87,7 +89,7 @@ export async function startApp(t: Test): Promise<TestApp> {
     return `Bearer ${token}`
   }
   return {
-    app, database, files, clock, tokenOf,
+    app, database, files, filesFolder: folder, clock, tokenOf,
     as: (roles, who) => callerOf(app, { authorization: tokenOf(roles, who) }),
     stranger: callerOf(app, {}),
     logged: () => lines.join(''),

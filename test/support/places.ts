@@ -3,7 +3,7 @@ import type { Import } from './source.ts'
 /** Where a file of src stands in the house. */
 export type Place =
   | 'domain' | 'db' | 'http' | 'render' | 'tables' | 'store' | 'schemas' | 'examples' | 'routes' | 'jobs' | 'useCase'
-  | 'command' | 'query' | 'alone' | 'composition'
+  | 'command' | 'query' | 'alone' | 'files' | 'composition'
 
 const places: readonly (readonly [RegExp, Place])[] = [
   [/^domain\/[a-z-]+\.ts$/, 'domain'],
@@ -19,7 +19,8 @@ const places: readonly (readonly [RegExp, Place])[] = [
   [/^modules\/[a-z]+\/[a-z]+(-[a-z]+)+\.ts$/, 'useCase'],
   [/^command\.ts$/, 'command'],
   [/^query\.ts$/, 'query'],
-  [/^(config|files|identity|issuer|log|seal)\.ts$/, 'alone'],
+  [/^(config|identity|issuer|log|seal)\.ts$/, 'alone'],
+  [/^files\/[a-z-]+\.ts$/, 'files'],
   [/^(app|assemble|server|work|worker)\.ts$|^cli\//, 'composition'],
 ]
 
@@ -45,7 +46,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   domain: [any('domain')],
   useCase: [
     any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'),
-    types(file('db/queue.ts')), types(file('files.ts')), only('command.ts', 'objectionToVersion', 'queueUp'),
+    types(file('db/queue.ts')), types(any('files')), only('command.ts', 'objectionToVersion', 'queueUp'),
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [
@@ -58,19 +59,19 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   // One that streams its content, or answers in several media types, runs its query or command itself.
   routes: [
     own('routes'), own('schemas'), own('examples'), own('useCase'), any('http'), any('render'), any('domain'), node,
-    only('command.ts', 'runCommand'), only('query.ts', 'runQuery'), types(file('files.ts')),
+    only('command.ts', 'runCommand'), only('query.ts', 'runQuery'), types(any('files')), types(file('db/transaction.ts')),
     types(packages('fastify', '@fastify', 'zod')),
   ],
   // A job is what the routes are to a request: it opens the query and the command, and delivers in between.
   jobs: [
     any('domain'), own('useCase'), own('store'), file('seal.ts'), file('command.ts'), file('query.ts'), any('db'),
-    types(file('files.ts')), anyPackage,
+    any('files'), anyPackage,
   ],
   render: [any('domain'), any('render')],
   db: [any('db'), any('tables'), anyPackage],
   http: [
     any('http'), any('domain'), file('command.ts'), file('query.ts'), types(file('db/transaction.ts')),
-    types(file('files.ts')), types(file('modules/access/store.ts')), only('db/failures.ts', 'hindranceIn'), anyPackage,
+    types(any('files')), only('files/files.ts', 'FileDamaged'), types(file('modules/access/store.ts')), only('db/failures.ts', 'hindranceIn'), anyPackage,
   ],
   command: [
     any('domain'), any('db'), file('modules/access/store.ts'), file('modules/audit/store.ts'),
@@ -78,6 +79,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   ],
   query: [any('domain'), any('db')],
   alone: [any('domain'), types(any('alone')), only('issuer.ts', 'IssuerAway', 'openIssuer'), node, packages('canonicalize', 'jose', 'pino', 'zod')],
+  files: [any('files'), node],
   composition: [() => true],
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { CommandDeps } from '../../command.ts'
-import type { Files } from '../../files.ts'
+import type { Files } from '../../files/files.ts'
 import { giveAssignment } from '../../modules/assignments/give-assignment.ts'
 import { addVersion } from '../../modules/register/add-version.ts'
 import { annexDocument } from '../../modules/register/annex-document.ts'
@@ -76,9 +76,10 @@ async function register(admin: Play, registrar: Play, files: Files, unit: string
 
 async function registerWithContent(play: Play, files: Files, input: DocumentInput, content: string): Promise<string> {
   const { id } = await play('registerDocument', 'document:register', (tx, context) => registerDocument(tx, context, input))
-  const stored = await files.put(Readable.from([Buffer.from(`${content}\n`, 'utf8')]), 1_000_000)
-  if (stored === 'too-large') throw new Error('A placeholder is never too large')
-  const version = { ...stored, mediaType: 'text/plain; charset=utf-8', fileName: null }
+  const file = await files.receive(Readable.from([Buffer.from(`${content}\n`, 'utf8')]), 1_000_000)
+  if (file === 'too-large') throw new Error('A placeholder is never too large')
+  const version = { file, mediaType: 'text/plain; charset=utf-8', fileName: null }
   await play('addVersion', 'document:register', (tx, context) => addVersion(tx, context, id, version))
+  await file.settle(true)
   return id
 }

@@ -1,13 +1,15 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hindranceIn } from '../../db/failures.ts'
+import { FileDamaged } from '../../files/files.ts'
 import { ProblemError, requestProblem, type Problem } from '../problem.ts'
+import { traceparentIn } from './trace.ts'
 
 /** Every error leaves as application/problem+json; what is not foreseen is logged and answered without details. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error)
     // What was foreseen is told where it is found, once, or by the line of the request.
-    if (problem.status >= 500 && !(error instanceof ProblemError)) request.log.error({ err: error }, 'request failed')
+    if (problem.status >= 500 && !(error instanceof ProblemError || error instanceof FileDamaged)) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, problem)
   })
   app.setNotFoundHandler((request, reply) =>
@@ -16,6 +18,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** Sends a problem as the answer to a request. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  // Of an answer that was begun and could not be given.
+  for (const begun of ['etag', 'content-length', 'content-disposition']) void reply.removeHeader(begun)
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
   if (problem.status === 503) void reply.header('retry-after', '5')
   return reply.code(problem.status).type('application/problem+json; charset=utf-8')
@@ -24,6 +28,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 /** A problem for what goes wrong before any route is found, such as an address that cannot be read. */
 export function answerFrameworkError(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook is run for an address that cannot be read.
+  void reply.headers({ traceparent: traceparentIn(request.headers), 'x-content-type-options': 'nosniff' })
   void sendProblem(request, reply, requestProblem('malformed-address', 'Adressen går inte att läsa. Kontrollera procentkodningen (UTF-8).'))
 }
 
@@ -40,6 +46,9 @@ function problemFor(error: FastifyError): Problem {
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return requestProblem('unsupported-media-type', 'Skicka application/json.')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return requestProblem('malformed-body', 'Innehållet är inte giltig JSON i UTF-8, eller saknas.')
+  }
+  if (error instanceof FileDamaged) {
+    return requestProblem('internal-error', 'Filen finns inte kvar som den laddades upp. Felet är loggat; be den som driver tjänsten återställa den ur säkerhetskopian.')
   }
   const hindrance = hindranceIn(error)
   if (hindrance !== null) return hindered[hindrance]

@@ -23,11 +23,11 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
     },
     transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'none' } })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
 }
 
 /** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
-const always: readonly RequestProblemCode[] = ['invalid-request', 'unauthenticated', 'internal-error', 'not-ready', 'busy', 'storage-full']
+const always: readonly RequestProblemCode[] = ['malformed-address', 'invalid-request', 'unauthenticated', 'internal-error', 'not-ready', 'busy', 'storage-full']
 const whereBodyIsRead: readonly RequestProblemCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {

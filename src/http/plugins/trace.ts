@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 const form = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
@@ -7,8 +8,7 @@ const form = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest('traceparent', '')
   app.addHook('onRequest', async (request, reply) => {
-    const given = request.headers.traceparent
-    request.traceparent = typeof given === 'string' && form.test(given) ? given : newTraceparent()
+    request.traceparent = traceparentIn(request.headers)
     void reply.header('traceparent', request.traceparent)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -22,8 +22,12 @@ export function traceRequests(app: FastifyInstance): void {
   })
 }
 
+/** The trace that a request belongs to, or a new one. */
+export const traceparentIn = ({ traceparent: given }: IncomingHttpHeaders): string =>
+  typeof given === 'string' && form.test(given) ? given : newTraceparent()
+
 /** From UUIDs, whose random bits come by the hundred: asking the system for each request is felt. */
-const newTraceparent = () => `00-${hexOf(randomUUID())}-${hexOf(randomUUID()).slice(16)}-00`
+export const newTraceparent = () => `00-${hexOf(randomUUID())}-${hexOf(randomUUID()).slice(16)}-00`
 const hexOf = (uuid: string) => uuid.replaceAll('-', '')
 
 declare module 'fastify' {

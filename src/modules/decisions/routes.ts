@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { AppDeps } from '../../http/deps.ts'
 import { listRoute } from '../../http/list-route.ts'
+import { sendFile } from '../../http/send-file.ts'
 import { ProblemError, problemOf } from '../../http/problem.ts'
 import { commandRoute, routeOf } from '../../http/route.ts'
 import { byId, keyOf } from '../../http/wire.ts'
@@ -58,10 +59,7 @@ function annexRoute(app: FastifyInstance, deps: AppDeps): void {
       const outcome = await runQuery(deps, request.actor, { permits: 'anyone', run: (tx, actor) => readAnnex(tx, actor, id, annex) })
       if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
       const { title, hash, mediaType, size } = outcome.value
-      void reply.headers({ etag: `"${hash}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' })
-      if (request.headers['if-none-match'] === `"${hash}"`) return reply.code(304).send()
-      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(title)}`
-      return reply.headers({ 'content-type': mediaType, 'content-length': size, 'content-disposition': disposition }).send(deps.files.get(hash))
+      return sendFile(deps, request, reply, { hash, size, mediaType, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(title)}` })
     },
   })
 }

@@ -101,6 +101,6 @@ export const standing = {
 export const findings = {
   items: [{
     item: id(2), act: id(1), kind: 'voteClosing',
-    ...problem('totals-differ', 'Röstetalen går inte ihop', 'Röstetalen summerar till 81, röstlängden har 66 (KL 5:67). Rätta det ena.'),
+    problem: problem('totals-differ', 'Röstetalen går inte ihop', 'Röstetalen summerar till 81, röstlängden har 66 (KL 5:67). Rätta det ena.'),
   }],
 }

@@ -221,6 +221,6 @@ export const orderResource = z.object({
   approved: z.boolean().nullable(),
 }).meta({ id: 'PropositionOrder', description: 'Propositionsordning: den som följer av yrkandena, med skälen, och den som redovisats.' })
 export const findingList = z.object({
-  items: z.array(z.looseObject({ item: uuid, act: uuid, kind: z.string(), type: z.string(), title: z.string(), detail: z.string() })),
+  items: z.array(z.object({ item: uuid, act: uuid, kind: z.string(), problem })),
 }).describe('Avvikelser: var det antecknade och lagen skiljer sig.')
 export { byId, electionBody }

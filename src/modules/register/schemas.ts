@@ -146,8 +146,16 @@ export const documentResource = z.object({
 
 /** Streamed, so nothing is checked of it here: any bytes will do. */
 export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
+/** What turns the text around it, so that a name reads otherwise than it is written (Unicode TR36). */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/** The name of a file, without a folder, read as it is written. */
+const fileName = text(255).transform((name) => name.trim())
+  .refine((name) => !/[\t\n/\\]/.test(name) && !/^\.+$/.test(name), { error: 'Skriv bara filens namn, utan mapp.' })
+  .refine((name) => !turning.test(name), { error: 'Namnet innehåller tecken som vänder skrivriktningen. Skriv det utan dem.' })
+
 export const contentQuery = z.strictObject({
-  fileName: text(255).regex(/^[^\t\n/\\]+$/, { error: 'Skriv bara filens namn, utan mapp.' }).optional(),
+  fileName: fileName.optional(),
 })
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
 

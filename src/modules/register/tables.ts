@@ -108,7 +108,7 @@ export const documentVersion = pgTable('document_version', {
   fileName: text('file_name'),
   size: bigint('size', { mode: 'number' }).notNull(),
   recordedAt: recordedAt(),
-}, (table) => [primaryKey({ columns: [table.documentId, table.version] })])
+}, (table) => [primaryKey({ columns: [table.documentId, table.version] }), index('document_version_hash').on(table.hash)])
 
 /** An annex of a document points at a version of another and its hash: «bilaga 1 till tjänsteutlåtandet». */
 export const documentAnnex = pgTable('document_annex', {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
+import { placeOf } from '../../../src/files/files.ts'
 import type { Headers, TestApp } from '../../support/app.ts'
 import { eventsOf, refused } from '../../support/expect.ts'
 import { given } from '../../support/given.ts'
@@ -110,6 +112,8 @@ export function contentTests(t: Test, on: TestApp): void {
     refused(t, await put(id, undefined), 400, 'malformed-body')
     refused(t, await put(id, 'x', {}, '?fileName=..%2Fx'), 400, 'invalid-request')
     refused(t, await put(id, 'x', {}, '?fileName=a%0Ab'), 400, 'invalid-request')
+    const form = { 'content-type': 'multipart/form-data; boundary=x' }
+    refused(t, await put(id, '--x\r\n\r\nx\r\n--x--', form), 415, 'unsupported-media-type')
     refused(t, await put(id, 'x', { 'content-type': 'pdf' }), 415, 'unsupported-media-type')
     refused(t, await put(id, 'x', { 'content-length': String(100 * 1_048_576 + 1) }), 413, 'body-too-large')
     refused(t, await officer.get(`/documents/${id}/content`), 404, 'not-found', { resource: 'documentVersion' })
@@ -119,6 +123,61 @@ export function contentTests(t: Test, on: TestApp): void {
     })
     refused(t, await officer.get(`/documents/${nowhere}/content`), 404, 'not-found')
     t.strictSame((await officer.get(`/documents/${id}`)).body.version, 2, 'and nothing of it stayed')
+  })
+
+  t.test('a file name is UTF-8 or refused; it names a file, and reads as it is written', async (t) => {
+    const { id } = await given.document(on)
+    refused(t, await put(id, 'x', {}, '?fileName=%C5rsredovisning.pdf'), 400, 'malformed-address')
+    for (const name of ['protokoll%E2%80%AEfdp.exe', '..', '.', '%20', 'mapp%5Cfil.pdf']) {
+      refused(t, await put(id, 'x', {}, `?fileName=${name}`), 400, 'invalid-request')
+    }
+    t.match((await put(id, 'x', {}, '?fileName=%20protokoll.pdf%20')).body, { content: { fileName: 'protokoll.pdf' } })
+    t.match((await put(id, 'y', {}, '?fileName=A%CC%8Arsredovisning.pdf')).body, { content: { fileName: 'Årsredovisning.pdf' } })
+  })
+
+  t.test('the same bytes sent under another name or type are taken with the new name and type', async (t) => {
+    const { id } = await given.document(on)
+    const bytes = Buffer.from([9, 9])
+    await put(id, bytes, { 'content-type': 'text/plain' }, '?fileName=fel.pdf')
+    t.match((await put(id, bytes, {}, '?fileName=r%C3%A4tt.pdf')).body, { content: { version: 2, fileName: 'rätt.pdf', mediaType: 'application/pdf' } })
+    t.match((await put(id, bytes)).body, { content: { version: 2, fileName: 'rätt.pdf' } }, 'who names nothing changes nothing')
+    t.match((await officer.get(`/documents/${id}/content?version=1`)).headers, { 'content-type': 'text/plain' })
+  })
+
+  t.test('a file that is not as it was put there is never given out as it', async (t) => {
+    const { id } = await given.document(on)
+    const bytes = Buffer.alloc(300_000, 'rätt innehåll ')
+    await put(id, bytes)
+    const path = placeOf(on.filesFolder, hashOf(bytes))
+    await writeFile(path, Buffer.alloc(bytes.length, 'FALSKT'))
+    const cut = await officer.get(`/documents/${id}/content`).then(({ bytes: got }) => got.length, () => 0)
+    t.ok(cut < bytes.length, 'other bytes are cut off')
+    await writeFile(path, 'kort')
+    refused(t, await officer.get(`/documents/${id}/content`), 500, 'internal-error')
+    await rm(path)
+    const missing = await officer.get(`/documents/${id}/content`)
+    refused(t, missing, 500, 'internal-error')
+    t.notOk('etag' in missing.headers, 'nothing is pinned')
+    await put(id, bytes)
+    t.strictSame((await officer.get(`/documents/${id}/content`)).bytes, bytes, 'sent once more it is whole')
+    await put(id, 'kort text')
+    await writeFile(placeOf(on.filesFolder, hashOf('kort text')), 'falsktext')
+    refused(t, await officer.get(`/documents/${id}/content`), 500, 'internal-error')
+  })
+
+  t.test('an upload that is refused leaves nothing', async (t) => {
+    const { id } = await given.document(on)
+    await put(id, 'ett', { 'idempotency-key': `kept-${id}` })
+    const names = async () => (await readdir(on.filesFolder, { recursive: true })).toSorted()
+    const before = await names()
+    const big = Buffer.alloc(500_000, 'x')
+    for (const [headers, status] of [[{ 'if-match': '"99"' }, 412], [{ 'if-match': '"1"' }, 412], [{ 'idempotency-key': `kept-${id}` }, 422]] as const) {
+      t.equal((await put(id, big, headers)).status, status)
+      t.strictSame(await names(), before)
+    }
+    t.equal((await put(nowhere, big)).status, 404)
+    t.equal((await put(id, big, { 'content-type': 'multipart/form-data; boundary=x' })).status, 415)
+    t.strictSame(await names(), before)
   })
 
   t.test('a body without end is cut off, and the answer can be read', async (t) => {

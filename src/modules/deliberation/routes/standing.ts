@@ -62,5 +62,5 @@ export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
 const explained = <Step extends { readonly reasons: readonly OrderReason[] }>(step: Step) => ({ ...step, reasons: step.reasons.map((code) => ({ code, text: reasons[code] })) })
 
 const told = (found: Outcome<FindingView[], Rejection>) => (found.ok
-  ? accept({ items: found.value.map(({ rejection, ...where }) => ({ ...where, ...problemOf(rejection) })) })
+  ? accept({ items: found.value.map(({ rejection, ...where }) => ({ ...where, problem: problemOf(rejection) })) })
   : found)

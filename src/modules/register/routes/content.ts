@@ -1,10 +1,14 @@
 import { finished, PassThrough, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { runCommand } from '../../../command.ts'
-import { reject } from '../../../domain/outcome.ts'
-import type { StoredFile } from '../../../files.ts'
+import type { ReadTx } from '../../../db/transaction.ts'
+import type { Actor } from '../../../domain/access.ts'
+import { accept, reject, type Outcome } from '../../../domain/outcome.ts'
+import type { Rejection } from '../../../domain/rejection.ts'
+import type { ReceivedFile } from '../../../files/files.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { ProblemError, requestProblem } from '../../../http/problem.ts'
+import { sendFile } from '../../../http/send-file.ts'
 import { actorOf, idempotencyOf, routeOf, send, versionHeader, versionIn } from '../../../http/route.ts'
 import { runQuery } from '../../../query.ts'
 import { addVersion } from '../add-version.ts'
@@ -57,36 +61,63 @@ async function takeIn(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
   const allowed = await runQuery(deps, asker, {
     permits: adding.permits,
-    run: async (tx, actor) => (seen === undefined ? reject({ code: 'precondition-required' }) : readOwnDocument(tx, actor, id)),
+    run: async (tx, actor) => (seen === undefined ? reject({ code: 'precondition-required' }) : documentToAddTo(tx, actor, id, seen)),
   })
   if (!allowed.ok) return send(reply, allowed)
-  const stored = await store(deps, request)
-  return send(reply, await runCommand(deps, asker, {
+  const file = await receive(deps, request)
+  const outcome = await settling(file, () => runCommand(deps, asker, {
     operation: adding.operationId,
     permits: adding.permits,
     ifMatch: versionIn(seen),
     traceparent: request.traceparent,
-    idempotency: idempotencyOf(request, [stored.hash, mediaType]),
-    run: (tx, context) => addVersion(tx, context, id, { ...stored, mediaType, fileName }, hashIn(seen)),
+    idempotency: idempotencyOf(request, [file.hash, mediaType]),
+    line: id,
+    run: (tx, context) => addVersion(tx, context, id, { file, mediaType, fileName }, hashIn(seen)),
     answer: (result) => ({
       status: 200, headers: versionHeader(result), body: JSON.stringify(adding.answer.parse(result)),
     }),
   }))
+  return send(reply, outcome)
 }
 
-async function store(deps: AppDeps, request: FastifyRequest): Promise<StoredFile> {
+/** Takes away what lies aside of a file when it is known what became of it. */
+async function settling<Answer>(file: ReceivedFile, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await work()
+    await file.settle(true)
+    return answer
+  } catch (error) {
+    await file.settle(false)
+    throw error
+  }
+}
+
+/**
+ * Refuses what has not seen the document as it is, before a hundred megabytes are taken in; but whoever has seen the
+ * version before may be sending again what made it this one.
+ */
+async function documentToAddTo(tx: ReadTx, actor: Actor, id: string, seen: string): Promise<Outcome<null, Rejection>> {
+  const found = await readOwnDocument(tx, actor, id)
+  if (!found.ok) return found
+  const { version, content } = found.value
+  const isSeen = versionIn(seen) === '*' || [version, version - 1].some((one) => one === versionIn(seen)) || (content !== null && hashIn(seen) === content.hash)
+  return isSeen ? accept(null) : reject({ code: 'stale', current: version })
+}
+
+async function receive(deps: AppDeps, request: FastifyRequest): Promise<ReceivedFile> {
   const payload = request.body as Readable | undefined
   if (payload === undefined) throw incomplete()
   // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
   const content = payload.pipe(new PassThrough())
   finished(payload, (error) => error && content.destroy(incomplete()))
-  const stored = await deps.files.put(content, maxBytes)
-  if (stored === 'too-large') {
+  const file = await deps.files.receive(content, maxBytes)
+  if (file === 'too-large') {
     payload.unpipe(content).resume()
     throw tooLarge()
   }
-  if (stored.size === 0) throw incomplete()
-  return stored
+  if (file.size > 0) return file
+  await file.settle(true)
+  throw incomplete()
 }
 
 const refusal = (...problem: Parameters<typeof requestProblem>) => new ProblemError(requestProblem(...problem))
@@ -102,16 +133,13 @@ async function giveOut(deps: AppDeps, request: FastifyRequest, reply: FastifyRep
   })
   if (!outcome.ok) return send(reply, outcome)
   const { hash, mediaType, fileName, size } = outcome.value
-  const etag = `"${hash}"`
-  void reply.headers({ etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  const disposition = dispositionOf(fileName)
-  void reply.headers({ 'content-type': mediaType, 'content-length': size, 'content-disposition': disposition })
-  return reply.send(deps.files.get(hash))
+  return sendFile(deps, request, reply, { hash, size, mediaType, disposition: dispositionOf(fileName) })
 }
 
 function mediaTypeOf(request: FastifyRequest): string {
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
+  // A form would be kept with its boundaries and the names of its fields around the file.
+  if (/^multipart\//i.test(mediaType)) throw refusal('unsupported-media-type', 'Skicka filen som den är, inte som ett formulär (multipart), med filens egen typ i Content-Type.')
   if (mediaTypeForm.test(mediaType)) return mediaType
   throw refusal('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.')
 }

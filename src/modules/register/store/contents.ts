@@ -15,6 +15,11 @@ export async function selectDocumentVersion(
   return found
 }
 
+/** Whether some version of a document has the bytes of a hash. */
+export async function isHashKept(tx: ReadTx, hash: string): Promise<boolean> {
+  return (await tx.select({ id: documentVersion.documentId }).from(documentVersion).where(eq(documentVersion.hash, hash)).limit(1)).length > 0
+}
+
 export async function insertDocumentVersion(tx: WriteTx, row: DocumentContent): Promise<void> {
   await tx.insert(documentVersion).values(row)
 }

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify'
+import { ProblemError, requestProblem } from '../problem.ts'
+
+/** Our own pages have their styles with them, and nothing else of any kind. */
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Refuses what would be read otherwise than it was sent, and says of every answer how it may be kept and shown. */
+export function guardHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const { 'content-encoding': encoding = 'identity' } = request.headers
+    if (request.method !== 'GET' && encoding.toLowerCase() !== 'identity') {
+      throw new ProblemError(requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat, utan Content-Encoding.'))
+    }
+    if (!isUtf8(request.url.slice(request.url.indexOf('?') + 1))) {
+      throw new ProblemError(requestProblem('malformed-address', 'Adressens frågedel går inte att läsa. Kontrollera procentkodningen (UTF-8).'))
+    }
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    void reply.header('x-content-type-options', 'nosniff')
+    const isPublic = request.routeOptions.config.permits === 'anyone' && request.actor === null
+    if (!isPublic && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store')
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
+    if (isPage && !reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', pagePolicy)
+    return payload
+  })
+}
+
+/** Whether percent code is of UTF-8: what is not would be taken for what it is written as, %C5 and all. */
+function isUtf8(written: string): boolean {
+  try {
+    decodeURIComponent(written)
+    return true
+  } catch {
+    return false
+  }
+}
