@@ -7,6 +7,9 @@ import { writeReadme } from '../support/readme.ts'
 import { databaseAt, withClient } from '../support/template.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import type { Fault } from './checks.ts'
+import { fullDiskRound, mountDisk, type Disk } from './disk.ts'
+import { endingRound } from './ending.ts'
+import { heldRowRound } from './held.ts'
 import { openInstallation } from './installation.ts'
 import { intruderRound } from './intruders.ts'
 import { jumpRound } from './jumps.ts'
@@ -32,7 +35,9 @@ type Part = {
   readonly on: On
   readonly rounds: number
   readonly clock?: 'settable'
-  readonly round: (of: Rounds, chance: Chance, n: number, cluster: Cluster | null) => Promise<Fault[]>
+  /** Whether the tables lie on a disk of their own, which can be full; the part is not played where none can be mounted. */
+  readonly onDisk?: boolean
+  readonly round: (of: Rounds, chance: Chance, n: number, on: { cluster: Cluster | null; disk: Disk | null }) => Promise<Fault[]>
 }
 
 const jumps = { rounds: 2, clock: 'settable', round: (of: Rounds) => jumpRound(of) } as const
@@ -40,29 +45,39 @@ const parts: readonly Part[] = [
   { name: 'Killed, embedded database', on: 'embedded', rounds, round: killRound },
   { name: 'More servers on one embedded directory', on: 'embedded', rounds: 2, round: intruderRound },
   { name: 'A clock that jumps, embedded database', on: 'embedded', ...jumps },
+  { name: 'Told to end, embedded database', on: 'embedded', rounds: 5, round: endingRound },
   { name: 'Killed, PostgreSQL', on: 'postgres', rounds, round: killRound },
+  { name: 'Told to end, PostgreSQL', on: 'postgres', rounds: 5, round: endingRound },
   {
     name: 'PostgreSQL crashed, stopped, its connections cut', on: 'postgres', rounds: 6,
-    round: (of, chance, n, cluster) => outageRound(of, cluster as Cluster, outages[n % outages.length] ?? 'cut', chance),
+    round: (of, chance, n, { cluster }) => outageRound(of, cluster as Cluster, outages[n % outages.length] ?? 'cut', chance),
   },
+  { name: 'A row held by another session', on: 'postgres', rounds: 2, round: heldRowRound },
+  { name: 'A full disk under the tables', on: 'postgres', rounds: 2, onDisk: true, round: (of, _chance, _n, { disk }) => fullDiskRound(of, disk as Disk) },
   { name: 'A clock that jumps, PostgreSQL', on: 'postgres', ...jumps },
 ]
+
+/** Room for a migrated database and what a round adds. */
+const diskMegabytes = 96
 
 /** Undone when the run ends, the last first. */
 const undo: (() => Promise<void>)[] = []
 
 /** One part, in an installation of its own. */
-async function play(part: Part, index: number, cluster: Cluster | null): Promise<Tally> {
+async function play(part: Part, index: number, cluster: Cluster | null): Promise<Tally | null> {
+  const disk = part.onDisk ? await mountDisk(diskMegabytes) : null
+  if (part.onDisk && disk === null) return null
+  if (disk !== null) undo.push(disk.unmount)
   const start = performance.now()
   const chance = chanceFrom(seed + index)
   const dataDir = await mkdtemp(join(tmpdir(), 'radslag-faults-'))
   undo.push(() => rm(dataDir, { recursive: true, force: true }))
-  const databaseUrl = cluster === null ? undefined : await newDatabase(cluster, dataDir, index)
+  const databaseUrl = cluster === null ? undefined : await newDatabase(cluster, dataDir, index, disk)
   const installation = await openInstallation(dataDir, databaseUrl, part.clock)
   const of = await beginRounds(installation)
   const faults: Fault[] = []
   for (let n = 0; n < part.rounds; n += 1) {
-    const found = await part.round(of, chance, n, cluster)
+    const found = await part.round(of, chance, n, { cluster, disk })
     faults.push(...found)
     if (!json && process.stderr.isTTY) process.stderr.write(`\r${part.name}: ${n + 1} of ${part.rounds}, ${faults.length} faults \r`)
   }
@@ -72,9 +87,12 @@ async function play(part: Part, index: number, cluster: Cluster | null): Promise
 }
 
 /** A migrated database of a part's own. */
-async function newDatabase(cluster: Cluster, dataDir: string, index: number): Promise<string> {
+async function newDatabase(cluster: Cluster, dataDir: string, index: number, disk: Disk | null): Promise<string> {
   const name = `faults_${index}`
-  await withClient(cluster.url, (client) => client.query(`create database ${name}`))
+  await withClient(cluster.url, async (client) => {
+    if (disk !== null) await client.query(`create tablespace ${name} location '${disk.folder}'`)
+    await client.query(`create database ${name} ${disk === null ? '' : `tablespace ${name}`}`)
+  })
   const url = databaseAt(cluster.url, name)
   const migrated = run('cli/migrate.js', environment(dataDir, url))
   if (await migrated.exited !== 0) throw new Error(`The database is not migrated: ${migrated.output()}`)
@@ -93,8 +111,8 @@ async function playAll(): Promise<Tally[]> {
   const tallies: Tally[] = []
   for (const [index, part] of chosen) {
     const tally = await play(part, index, part.on === 'postgres' ? cluster : null)
-    say(asText(tally))
-    tallies.push(tally)
+    say(tally === null ? `${part.name}: not played, since no disk can be mounted here` : asText(tally))
+    if (tally !== null) tallies.push(tally)
   }
   return tallies
 }

@@ -61,7 +61,7 @@ const healthOf = ({ server }: Installation, what: 'ready' | 'live'): Promise<num
   fetch(`${server().base}/health/${what}`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status, () => null)
 
 /** When the database is back, the service is ready again, and from then on commands are acknowledged. */
-async function awaitRecovery(installation: Installation, attempts: readonly Attempt[]): Promise<Fault[]> {
+export async function awaitRecovery(installation: Installation, attempts: readonly Attempt[]): Promise<Fault[]> {
   const end = performance.now() + recoveryMs
   while (await healthOf(installation, 'ready') !== 200) {
     if (performance.now() > end || hasEnded(installation.server())) return [unwell('the server does not become ready again')]
@@ -77,14 +77,14 @@ async function awaitRecovery(installation: Installation, attempts: readonly Atte
 }
 
 /** A server that lives answers: a problem where it cannot do what it is asked. */
-const silences = (attempts: readonly Attempt[]): Fault[] => attempts.flatMap(({ kind, about, answer, broke }) => {
+export const silences = (attempts: readonly Attempt[]): Fault[] => attempts.flatMap(({ kind, about, answer, broke }) => {
   if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all: ${broke}`)]
   const isClear = answer.status < 500 || answer.type.startsWith('application/problem+json')
   return isClear ? [] : [unwell(`${kind} ${about}: ${answer.status} ${answer.type}`)]
 })
 
 /** That a process died is a fault; the next round needs it all the same. */
-async function reviveTheDead(installation: Installation): Promise<Fault[]> {
+export async function reviveTheDead(installation: Installation): Promise<Fault[]> {
   const said = (name: string, { output }: Running) => unwell(`the ${name} died: ${output().trim().split('\n').slice(-6).join(' ').slice(0, 600)}`)
   const [server, worker] = [installation.server(), installation.worker()]
   const faults: Fault[] = []

@@ -147,7 +147,7 @@ const versionIn = (folder: string) =>
   run(join(folder, 'postgres'), ['--version']).then(({ stdout }) => /(\d+)(\.\d+)?/.exec(stdout)?.[0], () => undefined)
 
 /** PostgreSQL refuses to run as root: then as whoever the machine has for it. */
-async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> {
+export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> {
   if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = await Promise.all(['-u', '-g'].map((option) =>
