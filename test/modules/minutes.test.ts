@@ -69,6 +69,30 @@ t.test('M5: a single paragraph is attested at once, with its own minutes and num
   t.match(rest.head.paragraphs, [{ paragraph: 1 }])
 })
 
+t.test('no single paragraph is attested before its meeting has begun', async (t) => {
+  const held = await plannedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const item = await decided(held)
+  const compose = () => held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [item] })
+  refused(t, await compose(), 409, 'meeting-not-open', { phase: 'planned' })
+  const [chair, attester] = held.members
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
+  ok(await compose())
+})
+
+t.test('no ballot is added to a vote that minutes left open, when they are attested', async (t) => {
+  const held = await plannedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const [chair, attester, third] = held.members
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
+  const { item, prepared, counter } = await contested(held)
+  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const vote = (await held.record(item, 'votes', { proposition, requestedBy: [third] })).id
+  const cast = (person: string | undefined) => held.clerk.post(`/votes/${vote}/ballots`, { person, choice: 'yes' })
+  ok(await cast(chair))
+  await held.record(item, 'decision')
+  await attested(on, held)
+  refused(t, await cast(third), 409, 'minutes-attested')
+})
+
 t.test('a decision is read as JSON, text and page; the record is the frozen bytes', async (t) => {
   const { held, decision } = await published(t, 'none')
   const path = `/decisions/${held.body.code.toLowerCase()}/2026-11-23/1`

@@ -27,6 +27,7 @@ export async function castBallot(
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }
+  if (found.attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: found.attestedAt.toISOString() })
   const vote = standing.act as Placed<Vote>
   const paragraph = paragraphAt(found.item, found.meeting, [], kept.acts, kept.ballots)
   const ballot = { personId: input.person, choice: input.choice }

@@ -6,7 +6,6 @@ import type { ActKind, Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
-import { frozenItems } from '../minutes/store.ts'
 import { thingsAsked, type Things } from './gather-references.ts'
 import type { ActInput } from './state-act.ts'
 import { selectActs, selectKept, selectParagraphs, type ActRow } from './store.ts'
@@ -32,19 +31,19 @@ export async function paragraphToRecord(
   const { authorities } = context.actor
   // What one who sees to all may point at is read by those who see to this one alone.
   const things = thingsAsked(tx, authorityOfItem(itemId), inputs)
-  const [, found, frozen, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
-    () => holdMeetingOf(tx, { item: itemId }), () => lockItem(tx, authorities, { item: itemId }), () => frozenItems(tx, [itemId]),
+  const [, found, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
+    () => holdMeetingOf(tx, { item: itemId }), () => lockItem(tx, authorities, { item: itemId }),
     () => selectKept(tx, [itemId]), () => selectAttendanceAt(tx, itemId),
     things.units, things.bodies, things.documents, things.assignments, things.cases,
   ])
   if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
   if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
-  const attestedAt = frozen.get(itemId)
-  if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  const { attestedAt, ...under } = found
+  if (attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
   return accept({
-    ...found, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0,
+    ...under, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0,
     things: { units, bodies, documents, assignments, cases },
   })
 }

@@ -215,7 +215,7 @@ function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function votingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/votes/:id/ballots', operationId: 'castBallot', tag, summary: 'Avge en röst', permits: 'ballot:cast',
-    problems: ['not-found', 'meeting-not-open', 'vote-closed', 'not-on-roll', 'already-voted', 'ballots-not-named', 'must-take-part', 'declared-not-participating'],
+    problems: ['not-found', 'minutes-attested', 'meeting-not-open', 'vote-closed', 'not-on-roll', 'already-voted', 'ballots-not-named', 'must-take-part', 'declared-not-participating'],
     params: schemas.byId, body: schemas.ballotBody,
     answer: schemas.ballotResource, status: 201, examples: { body: examples.ballot, answer: examples.ballotCast },
     conflicts: ({ person }) => ({ ballot_one_each: { code: 'already-voted', person, statute: 'KL 4:24' } }),

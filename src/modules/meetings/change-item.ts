@@ -5,7 +5,7 @@ import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
-import { frozenItems, supersedeMinutes } from '../minutes/store.ts'
+import { supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
 import { objectionToNature, objectionToOrder } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
@@ -33,8 +33,7 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const { before, found } = held.value
   const stale = objectionToVersion(context, before.item.version)
   if (stale) return reject(stale)
-  const attestedAt = (await frozenItems(tx, [id])).get(id)
-  if (attestedAt !== undefined) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  if (before.attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: before.attestedAt.toISOString() })
   const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
   const fixed = input.position !== undefined && before.item.paragraph !== null
   if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })

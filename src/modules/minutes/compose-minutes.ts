@@ -2,6 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { composeRecord } from '../../domain/composition.ts'
 import { recordedPerson } from '../../domain/recorded-person.ts'
+import { phaseOf } from '../../domain/meeting.ts'
 import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
 import { chairAt, signersOf, type SignerOf } from '../../domain/officer.ts'
 import { personsNamedIn, underOneName } from '../../domain/one-name.ts'
@@ -86,6 +87,8 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
     if (meeting.state !== 'closed') return reject({ code: 'meeting-not-closed', statute: 'KL 5:69' })
     return open.length > 0 ? accept(open) : reject({ code: 'nothing-to-compose' })
   }
+  // At the meeting, and not before it has begun (KL 5:69): what is attested is not opened, moved or cancelled.
+  if (meeting.state === 'planned' || meeting.state === 'cancelled') return reject({ code: 'meeting-not-open', phase: phaseOf(meeting.state) })
   const wanted = input.items ?? []
   const missing = wanted.find((id) => !open.some((item) => item.id === id))
   if (missing !== undefined) return reject({ code: 'unknown-reference', resource: 'item', id: missing, pointer: '/items' })

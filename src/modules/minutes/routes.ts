@@ -22,7 +22,7 @@ const tag = 'minutes'
 export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/minutes', operationId: 'composeMinutes', tag, summary: 'Sätt samman protokollet', permits: 'minutes:compose',
-    problems: ['not-found', 'meeting-not-closed', 'nothing-to-compose', 'unknown-reference', 'unknown-sentence', 'unknown-phrase-set'],
+    problems: ['not-found', 'meeting-not-closed', 'meeting-not-open', 'nothing-to-compose', 'unknown-reference', 'unknown-sentence', 'unknown-phrase-set'],
     params: schemas.byId, body: schemas.compositionBody, answer: schemas.minutesResource, status: 201, collection: '/minutes',
     examples: { body: examples.composing, answer: examples.minutes },
     run: (tx, context, { params, body }) => composeMinutes(tx, context, params.id, body, objectionToWriting),

@@ -7,6 +7,7 @@ import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import { protectedWhere, within, withinGiven } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { act } from '../../deliberation/tables.ts'
+import { decisionRecord, minutes } from '../../minutes/tables.ts'
 import { item, itemCase, meeting } from '../tables.ts'
 import { asMeeting, meetingColumns, type MeetingRow } from './meetings.ts'
 
@@ -42,17 +43,15 @@ export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRo
   return (await tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))).map(asItem)
 }
 
-/** An item with its meeting and body. */
-export async function selectItem(
-  tx: ReadTx, authorities: Authorities, id: string,
-): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+/** An item with its meeting and body, and when it was attested: from then on it no longer changes (KL 5:69). */
+export type ItemAtMeeting = { readonly item: ItemRow; readonly meeting: MeetingRow; readonly attestedAt: Date | null }
+
+export async function selectItem(tx: ReadTx, authorities: Authorities, id: string): Promise<ItemAtMeeting | undefined> {
   return (await itemsWithMeeting(tx).where(and(eq(item.id, id), within(authorities)))).map(split)[0]
 }
 
 /** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
-export async function lockItem(
-  tx: WriteTx, authorities: Authorities, at: ItemAt,
-): Promise<{ item: ItemRow; meeting: MeetingRow } | undefined> {
+export async function lockItem(tx: WriteTx, authorities: Authorities, at: ItemAt): Promise<ItemAtMeeting | undefined> {
   return (await lockedItem(tx, { ...at, authorities }, shapeOf(at))).map(split)[0]
 }
 
@@ -76,11 +75,15 @@ const heldMeeting = prepared((tx: ReadTx, shape) => tx.select({ id: meeting.id }
   .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`)).for('share')
   .prepare(`held_meeting_by_${shape}`))
 
-const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, ...meetingColumns }).from(item)
+const attestedAt = sql<Date | null>`(select m.attested_at from ${decisionRecord} r join ${minutes} m on m.id = r.minutes_id
+  where r.item_id = ${item}.id and m.attested_at is not null)`.mapWith(minutes.attestedAt)
+
+const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, ...meetingColumns, attestedAt }).from(item)
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const split = ({ item: row, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row }) => ({ item: asItem(row), meeting: asMeeting(rest) })
+const split = ({ item: row, attestedAt: at, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row; attestedAt: Date | null }): ItemAtMeeting =>
+  ({ item: asItem(row), meeting: asMeeting(rest), attestedAt: at })
 
 const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(and(eq(item.id, itemIdAt(shape)), withinGiven)).for('update', { of: item })
   .prepare(`locked_item_by_${shape}`))
