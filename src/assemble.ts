@@ -24,7 +24,9 @@ export type FirstLoad = (deps: CommandDeps) => Promise<void>
  */
 export async function openFoundation(config: Config, log: Logger, firstLoad?: FirstLoad): Promise<Foundation> {
   const onError = (error: Error) => log.error({ err: error }, 'database or queue')
-  if (config.databaseUrl !== undefined) return founded(openServer(config.databaseUrl, onError), onError, async () => undefined)
+  if (config.databaseUrl !== undefined) {
+    return founded(openServer(config.databaseUrl, onError, config.databaseOwnerUrl), onError, async () => undefined)
+  }
   const unlock = await lockDirectory(config.dataDir)
   const folder = join(config.dataDir, 'db')
   if (firstLoad !== undefined && !existsSync(folder)) await makeWhole(folder, onError, firstLoad)

@@ -88,7 +88,7 @@ async function executeOnce<Result>(
   if (!outcome.ok) throw new Refused(outcome.rejection)
   const { result, events, writes = [], jobs = [] } = outcome.value
   const traceparent = command.traceparent ?? null
-  const trail = events.map((event) => ({ event, id: uuidv7(), at: now, operation, traceparent }))
+  const trail = events.map((event) => ({ event, id: uuidv7(), operation, traceparent }))
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
   const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)] : []

@@ -7,6 +7,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_AUDIENCE: z.string().min(1).default('radslag'),
@@ -22,6 +23,8 @@ export type Config = {
   readonly host: string
   /** Absent: the embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** The same database as the owner of its tables, for migrations alone; absent: who serves is the owner. */
+  readonly databaseOwnerUrl: string | undefined
   readonly dataDir: string
   /** Absent: the local issuer, for loopback use only. */
   readonly oidcIssuer: string | undefined
@@ -47,6 +50,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
+    throw new ConfigError('DATABASE_OWNER_URL: says who migrates the database that DATABASE_URL names, which is not given')
+  }
   if (values.OIDC_ISSUER === undefined && production) {
     throw new ConfigError('OIDC_ISSUER: required in production; the local issuer is for loopback use only')
   }
@@ -58,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     dataDir: values.DATA_DIR,
     oidcIssuer: values.OIDC_ISSUER,
     oidcAudience: values.OIDC_AUDIENCE,

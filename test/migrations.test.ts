@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import type { Database } from '../src/db/client.ts'
 import { findProjectFolder } from '../src/db/project-folder.ts'
-import { openEmptyDatabase } from './support/database.ts'
+import { asOwner, openEmptyDatabase } from './support/database.ts'
 import { t } from './support/suite.ts'
 import { serverUrl } from './support/template.ts'
 
@@ -83,8 +83,8 @@ t.test('every migration opens with one sentence on why', async (t) => {
 
 /** What a migration can change: the migrations applied, and every column there is. */
 async function stateOf(database: Database) {
-  const applied = await database.execute('select id, hash from drizzle.__drizzle_migrations order by id')
-  const columns = await database.execute(`
+  const applied = await asOwner(database, 'select id, hash from drizzle.__drizzle_migrations order by id')
+  const columns = await asOwner(database, `
     select table_schema, table_name, column_name, data_type from information_schema.columns
     where table_schema not in ('pg_catalog', 'information_schema') order by 1, 2, 3`)
   return { applied: applied.rows, columns: columns.rows }

@@ -8,6 +8,7 @@ import { SharedReads } from '../src/db/shared-reads.ts'
 import { insertAll, together } from '../src/db/insert-all.ts'
 import { inOrder, prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
 import type { Json } from '../src/domain/events.ts'
+import { idempotencyKey } from '../src/modules/access/tables.ts'
 import { auditEntry } from '../src/modules/audit/tables.ts'
 import { authority, person } from '../src/modules/bodies/tables.ts'
 import { act } from '../src/modules/deliberation/tables.ts'
@@ -74,9 +75,12 @@ t.test('rows are written with their Swedish, their JSON and their nulls as they 
 })
 
 const trailed = (resourceId: string, after: Json): typeof auditEntry.$inferInsert => ({
-  id: uuidv7(), at: new Date('2026-03-03T10:00:00.123Z'), actor: 'Åsa', client: 'prov', operation: 'prov', event: 'prov', resource: 'prov',
+  id: uuidv7(), actor: 'Åsa', client: 'prov', operation: 'prov', event: 'prov', resource: 'prov',
   resourceId, before: null, after, reason: null, traceparent: null,
 })
+
+const moment = new Date('2026-03-03T10:00:00.123Z')
+const kept = (key: string): typeof idempotencyKey.$inferInsert => ({ actor: 'Åsa', operation: 'prov', key, payloadHash: 'h', recordedAt: moment })
 
 t.test('inserts that follow one another are one statement, where what one refers to may be another', async (t) => {
   const [authorityId, seriesId] = [uuidv7(), uuidv7()]
@@ -88,15 +92,18 @@ t.test('inserts that follow one another are one statement, where what one refers
     ...insertAll(tx, series, [{ id: seriesId, code: `${code} 2`, template: '{series} {year}/{number}', authorityId }]),
     ...insertAll(tx, auditEntry, trail),
     ...trail.flatMap((one) => insertAll(tx, auditEntry, [{ ...one, id: uuidv7() }])),
+    ...insertAll(tx, idempotencyKey, [kept(`${code} 1`), kept(`${code} 2`)]), ...insertAll(tx, idempotencyKey, [kept(`${code} 3`)]),
   ]
   await database.writing(async (tx) => {
     const last = together(tx, write(tx, 'I ETT'))
     t.equal(last.length, 1)
     return { result: null, last }
   })
-  const kept = await database.execute(`select at, after from audit_entry where actor = 'Åsa' order by id`)
-  const expected = trail.map(({ at, after }) => ({ at, after }))
-  t.strictSame(kept.rows, [...expected, ...expected])
+  const { rows: instants } = await database.execute(`select distinct recorded_at as at from idempotency_key where actor = 'Åsa'`)
+  t.strictSame(instants, [{ at: moment }])
+  const entries = await database.execute(`select after from audit_entry where actor = 'Åsa' order by id`)
+  const expected = trail.map(({ after }) => ({ after }))
+  t.strictSame(entries.rows, [...expected, ...expected])
   const between = await database.writing(async (tx) => ({ result: together(tx, [...write(tx, 'X'), named(tx, 'Mellan'), ...write(tx, 'Y')]).length, last: [] }))
   t.equal(between, 3, 'and what is no insert stays between them')
 })

@@ -58,13 +58,13 @@ async function growMinutes(client: pg.Client, meeting: string, minutes: string, 
   await copier.rows('minutes', `t.id = '${minutes}'`, { ...id, ...meetingId, attested_at: 'null', attested_on: 'null' })
   await copier.rows('attestation', `t.minutes_id = '${minutes}'`, minutesId)
   await copier.rows('decision_record', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId, ...itemId })
+  await client.query(`update minutes set attested_at = whole.attested_at, attested_on = whole.attested_on
+    from minutes whole where whole.id = $1 and minutes.attested_at is null`, [minutes])
   await copier.rows('decision', `t.item_id in (select id from item where meeting_id = '${meeting}')`, {
     ...id, ...itemId, record_id: copyOf('t.record_id'), address: `'ks/kopia-' || n || '/' || t.paragraph`,
     change_sequence: `nextval('decision_change')`,
   })
   await copier.rows('dispatch', `t.decision_id in (select d.id from decision d join decision_record r on r.id = d.record_id
     where r.minutes_id = '${minutes}')`, { ...id, decision_id: copyOf('t.decision_id') })
-  await client.query(`update minutes set attested_at = whole.attested_at, attested_on = whole.attested_on
-    from minutes whole where whole.id = $1 and minutes.attested_at is null`, [minutes])
   await copier.rows('notice', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId })
 }

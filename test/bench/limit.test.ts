@@ -10,7 +10,7 @@ import { startLimit } from './stage.ts'
 import { counted } from './turns.ts'
 
 t.test('each call of the bench can be made, and the limit answers it with the status that the server does', { skip: serverUrl === undefined && 'the bench is of a real PostgreSQL' }, async (t) => {
-  const url = await ownDatabase(t) ?? ''
+  const url = await ownDatabase(t, 'owner') ?? ''
   const { works, sent } = await prepare(t.testdir({}), url)
   t.ok(sent.every(({ statements, roundTrips }) => statements > 0 && roundTrips <= 6), JSON.stringify(sent))
   const limit = await startLimit(url)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster, type Cluster } from '../support/cluster.ts'
 import { writeReadme } from '../support/readme.ts'
-import { databaseAt, withClient } from '../support/template.ts'
+import { databaseAs, makeRoles, roles, withClient } from '../support/template.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import type { Fault } from './checks.ts'
 import { fullDiskRound, mountDisk, type Disk } from './disk.ts'
@@ -90,11 +90,12 @@ async function play(part: Part, index: number, cluster: Cluster | null): Promise
 async function newDatabase(cluster: Cluster, dataDir: string, index: number, disk: Disk | null): Promise<string> {
   const name = `faults_${index}`
   await withClient(cluster.url, async (client) => {
+    await makeRoles(client, cluster.url)
     if (disk !== null) await client.query(`create tablespace ${name} location '${disk.folder}'`)
-    await client.query(`create database ${name} ${disk === null ? '' : `tablespace ${name}`}`)
+    await client.query(`create database ${name} owner ${roles.owner} ${disk === null ? '' : `tablespace ${name}`}`)
   })
-  const url = databaseAt(cluster.url, name)
-  const migrated = run('cli/migrate.js', environment(dataDir, url))
+  const url = databaseAs('serving', cluster.url, name)
+  const migrated = run('cli/migrate.js', { ...environment(dataDir, url), DATABASE_OWNER_URL: databaseAs('owner', cluster.url, name) })
   if (await migrated.exited !== 0) throw new Error(`The database is not migrated: ${migrated.output()}`)
   return url
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { randomBytes } from 'node:crypto'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
-import { databaseAt, serverTemplate, serverUrl, testDatabaseName, withClient } from '../support/template.ts'
+import { cloneTemplate, databaseAs, serverTemplate, serverUrl, testDatabaseName, withClient } from '../support/template.ts'
 
 const project = findProjectFolder(import.meta.dirname)
 
@@ -28,16 +28,18 @@ const freePort = () => new Promise<number>((done) => {
 })
 
 /** The address of a migrated database of this file's own, where the suite runs on a server; else undefined. */
-export async function ownDatabase(t: { teardown: (work: () => Promise<void>) => void }): Promise<string | undefined> {
+export async function ownDatabase(
+  t: { teardown: (work: () => Promise<void>) => void }, as: Parameters<typeof databaseAs>[0] = 'serving',
+): Promise<string | undefined> {
   if (serverUrl === undefined) return undefined
   const url = serverUrl
   const name = testDatabaseName(randomBytes(6).toString('hex'))
   const template = await serverTemplate(url)
-  await withClient(url, (client) => client.query(`create database ${name} template ${template}`))
+  await withClient(url, (client) => cloneTemplate(client, template, name))
   t.teardown(async () => {
     await withClient(url, (client) => client.query(`drop database ${name} with (force)`))
   })
-  return databaseAt(url, name)
+  return databaseAs(as, url, name)
 }
 
 /** Builds the server once for a test file. */

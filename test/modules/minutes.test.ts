@@ -1,5 +1,6 @@
 import { hashOf } from '../../src/seal.ts'
 import { startApp } from '../support/app.ts'
+import { asOwner } from '../support/database.ts'
 import { eventsOf, refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
@@ -35,7 +36,7 @@ t.test('what is attested is frozen: the database refuses to change or delete it'
   const held = await openedMeeting(on)
   await decided(held)
   const minutes = await attested(on, held)
-  const run = (statement: string) => on.database.execute(statement, [minutes.id])
+  const run = (statement: string) => asOwner(on.database, statement, [minutes.id])
   await t.rejects(run(`update minutes set head = '{}' where id = $1`), /frozen/)
   await t.rejects(run('update minutes set attested_at = null where id = $1'), /frozen/)
   await t.rejects(run('delete from minutes where id = $1'), /frozen/)

@@ -8,9 +8,10 @@ import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
 import { lockItem } from '../../src/modules/meetings/store/items.ts'
 import { takeOpeningFacts } from '../../src/modules/register/store/series.ts'
 import { startApp, type Answer } from '../support/app.ts'
+import { asOwner } from '../support/database.ts'
 import { refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
-import { attested, composed, contested, decided, openedMeeting, ok } from '../support/meeting.ts'
+import { attested, composed, contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 import { serverUrl } from '../support/template.ts'
 
@@ -157,7 +158,7 @@ t.test('changes of decisions are numbered as they are committed: the next waits 
   const sign = (person: string | undefined) => on.as('member', { person: person ?? null })
     .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
   ok(await sign(held.members[0]))
-  const number = async () => Number((await on.database.execute('select last_value as n from decision_change')).rows.map((row) => (row as { n: number }).n)[0])
+  const number = async () => Number((await asOwner(on.database, 'select last_value as n from decision_change')).rows.map((row) => (row as { n: number }).n)[0])
   const before = await number()
   let meanwhile = 0
   const answer = await askedMeanwhile((tx) => queueUp(tx, 'decision_change'), () => sign(held.members[1]), async () => {
@@ -205,11 +206,69 @@ t.test('the attendance of a meeting that has begun is corrected only so that wha
   await attested(on, await (async () => { const other = await openedMeeting(on); await decided(other); return other })())
 })
 
+t.test('whatever is asked at the moment of the last signature is done before it or refused after it', async (t) => {
+  for (const round of rounds) {
+    // Told from minutes, where what is decided may have a vote that is still open.
+    const held = await plannedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+    const { meeting: { id }, clerk: by, members: [chair, attester, third, fourth, fifth] } = held
+    ok(await by.post(`/meetings/${id}/opening`, { chair, attesters: [attester] }))
+    const { item, prepared, counter } = await contested(held)
+    const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+    const vote = (await held.record(item, 'votes', { proposition, requestedBy: [third] })).id
+    for (const person of [chair, attester, third, fourth]) ok(await by.post(`/votes/${vote}/ballots`, { person, choice: 'yes' }))
+    await held.record(item, 'decision')
+    const next = await held.item()
+    const minutes = ok(await by.post(`/meetings/${id}/minutes`, { kind: 'immediate', items: [item] }))
+    const sign = (person: string | undefined) => on.as('member', { person: person ?? '' }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+    ok(await sign(chair))
+    const { rows: [before] } = await on.database.execute(kept, [item])
+    const asked = [
+      () => by.post(`/items/${item}/recipients`, { label: 'Akten' }), () => by.post(`/votes/${vote}/ballots`, { person: fifth, choice: 'no' }),
+      () => by.post(`/meetings/${id}/attendance`, { person: fifth, capacity: 'other' }), () => by.post(`/meetings/${id}/excuses`, { person: fifth }),
+      () => by.post(`/meetings/${id}/attesters`, { person: third, fromItem: next.id, toItem: next.id }),
+      () => by.patch(`/items/${item}`, { title: 'Ny rubrik' }, match), () => by.put(`/items/${item}/record`, { proposals: [] }, match),
+      () => by.post(`/meetings/${id}/items`, { title: 'Ännu ett' }), () => by.post(`/meetings/${id}/adjournments`, {}),
+      () => by.post(`/meetings/${id}/minutes`, { kind: 'immediate', items: [item] }),
+    ]
+    const place = round % asked.length
+    const answers = await Promise.all([...asked.slice(0, place), () => sign(attester), ...asked.slice(place)].map((ask) => ask()))
+    t.strictSame(answers.filter(({ status }) => status >= 500).map(({ body }) => body), [], `round ${round}`)
+    if (answers[place]?.status !== 201) continue
+    t.strictSame((await on.database.execute(kept, [item])).rows, [before], `round ${round}: what was signed is what there is`)
+  }
+})
+
+/** What the record of an item rests on. */
+const kept = `select (select array_agg(a.id order by a.position) from act a where a.item_id = i.id and a.taken_back_at is null) as acts,
+  (select count(*)::int from ballot b join act a on a.id = b.vote_id where a.item_id = i.id) as ballots, i.title,
+  (select count(*)::int from attendance a where a.meeting_id = i.meeting_id) as attendance from item i where i.id = $1`
+
+if (serverUrl !== undefined) {
+  t.test('one who writes past the use cases waits for an attestation, and an attestation for him', async (t) => {
+    const held = await openedMeeting(on)
+    const item = await decided(held)
+    const { id } = await composed(held)
+    const during = (seconds: number, statements: string) => asOwner(on.database, `begin; ${statements}; select pg_sleep(${seconds}); commit`)
+    const add = (position: number) => `insert into act (id, item_id, position, kind, details) values (gen_random_uuid(), '${item}', ${position}, 'recipient', '{}')`
+    const order: string[] = []
+    const before = during(0.6, add(1001)).then(() => order.push('written'))
+    await wait(100)
+    const attesting = during(0.4, `update attestation set signed_at = now(), signed_hash = 'h' where minutes_id = '${id}';
+      update minutes set attested_at = now(), attested_on = current_date where id = '${id}'`).then(() => order.push('attested'))
+    await before
+    await wait(100)
+    await t.rejects(asOwner(on.database, add(1002)), { code: '23000' })
+    order.push('refused')
+    await attesting
+    t.strictSame(order, ['written', 'attested', 'refused'])
+  })
+}
+
 t.test('what the database itself refuses beside attested minutes', async (t) => {
   const held = await openedMeeting(on)
   const item = await decided(held)
   const minutes = await attested(on, held)
-  const run = (statement: string, ...values: string[]) => on.database.execute(statement, values)
+  const run = (statement: string, ...values: string[]) => asOwner(on.database, statement, values)
   await t.rejects(run(`insert into decision_record (id, minutes_id, item_id, record, content_hash) values (gen_random_uuid(), $1, $2, '{}', 'x')`, minutes.id, item), /attested/)
   await t.rejects(run(`insert into attestation (minutes_id, person_id, role) values ($1, $2, 'attester')`, minutes.id, held.members[3] ?? ''), /attested/)
   await t.rejects(run(`update act set details = '{}' where item_id = $1`, item), /frozen/)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded, openServer, type Database } from '../../src/db/client.ts'
 import {
-  databaseAt, embeddedTemplate, serverTemplate, serverUrl, testDatabaseName, withClient,
+  cloneTemplate, databaseAs, embeddedTemplate, makeRoles, roles, serverTemplate, serverUrl, testDatabaseName, withClient,
 } from './template.ts'
 
 type Test = { readonly teardown: (work: () => Promise<void>) => void }
@@ -29,15 +29,36 @@ export async function openEmptyDatabase(t: Test): Promise<Database> {
   return database
 }
 
+const owners = new WeakMap<Database, string>()
+
+/** Runs statements as the owner of a test database's tables, whom triggers alone hold back; one that has values is alone. */
+export async function asOwner(database: Database, statement: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
+  const url = owners.get(database)
+  if (url !== undefined) return withClient(url, (client) => client.query(statement, [...values]))
+  await database.execute('reset role')
+  try {
+    return await database.execute(statement, [...values])
+  } finally {
+    await database.execute('set role radslag_serving')
+  }
+}
+
 async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): Promise<Database> {
   const name = testDatabaseName(randomBytes(6).toString('hex'))
   if (state === 'migrated') await clone(url, name)
-  else await withClient(url, (client) => client.query(`create database ${name} template template0`))
+  else {
+    await withClient(url, async (client) => {
+      await makeRoles(client, url)
+      await client.query(`create database ${name} template template0 owner ${roles.owner}`)
+    })
+  }
   let done = false
-  const database = openServer(databaseAt(url, name), (error) => {
+  const owner = databaseAs('owner', url, name)
+  const database = openServer(databaseAs('serving', url, name), (error) => {
     // The pool has ended before its sockets have: the drop below may still reach one.
     if (!done) throw error
-  })
+  }, owner)
+  owners.set(database, owner)
   t.teardown(async () => {
     await database.close()
     done = true
@@ -50,7 +71,7 @@ async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): 
 async function clone(url: string, name: string, attempts = 3): Promise<void> {
   const template = await serverTemplate(url)
   try {
-    await withClient(url, (client) => client.query(`create database ${name} template ${template}`))
+    await withClient(url, (client) => cloneTemplate(client, template, name))
   } catch (error) {
     const gone = (error as { code?: string }).code === '3D000'
     if (!gone || attempts === 1) throw error

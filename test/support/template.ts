@@ -23,6 +23,28 @@ export function databaseAt(url: string, name: string): string {
   return address.href
 }
 
+/** Who owns the tables of a test database, and who serves on it, with the rights that an installation gives: neither is a superuser. */
+export const roles = { owner: 'radslag_test_owner', serving: 'radslag_test_serving' } as const
+
+/** The address of a database on the same server, as one of them. */
+export function databaseAs(role: keyof typeof roles, url: string, name: string): string {
+  const address = new URL(databaseAt(url, name))
+  address.username = roles[role]
+  return address.href
+}
+
+/** Makes the roles where they are missing; they log in as whoever runs the tests does. */
+export async function makeRoles(client: pg.Client, url: string): Promise<void> {
+  const password = decodeURIComponent(new URL(url).password)
+  await client.query(`select pg_advisory_lock(hashtext('radslag-test-roles'))`)
+  for (const role of Object.values(roles)) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+    if (rowCount === 0) await client.query(`create role ${role} login`)
+    if (password !== '') await client.query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
+  }
+  await client.query(`select pg_advisory_unlock(hashtext('radslag-test-roles'))`)
+}
+
 /** Makes the template that the test files of this run clone. */
 export async function makeTemplate(): Promise<void> {
   await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
@@ -61,13 +83,20 @@ export async function serverTemplate(url: string): Promise<string> {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount === 1) return
     await client.query(`drop database if exists ${building} with (force)`)
-    await client.query(`create database ${building} with template template0`)
-    const database = openServer(databaseAt(url, building), () => undefined)
+    await makeRoles(client, url)
+    await client.query(`create database ${building} with template template0 owner ${roles.owner}`)
+    const database = openServer(databaseAs('serving', url, building), () => undefined, databaseAs('owner', url, building))
     await database.migrate().finally(database.close)
     // The name is given last, so that a database by that name is a whole one.
     await client.query(`alter database ${building} rename to ${name}`)
   })
   return name
+}
+
+/** A database like a template, whose rights are copied but for those on the database itself. */
+export async function cloneTemplate(client: pg.Client, template: string, name: string): Promise<void> {
+  await client.query(`create database ${name} template ${template} owner ${roles.owner}`)
+  await client.query(`revoke temporary on database ${name} from public`)
 }
 
 /** A name that no other test file takes, and that the run knows as its own. */
@@ -86,6 +115,7 @@ export async function removeTemplates(): Promise<void> {
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
     // Another run on the same server may be cloning it: then that run removes it.
     await client.query(`drop database if exists radslag_template_${key}`).catch(() => undefined)
+    for (const role of Object.values(roles)) await client.query(`drop role if exists ${role}`).catch(() => undefined)
   })
 }
 
@@ -106,6 +136,7 @@ async function templateKey(): Promise<string> {
   for (const name of migrations.filter((one) => one.includes('.')).sort()) {
     hash.update(name).update(await readFile(join(project, 'drizzle', name)))
   }
+  for (const name of ['client.ts', 'rights.ts']) hash.update(await readFile(join(project, 'src/db', name)))
   for (const name of ['@electric-sql/pglite', 'drizzle-orm']) {
     hash.update(await readFile(join(project, 'node_modules', name, 'package.json')))
   }

@@ -9,15 +9,14 @@ import { auditEntry } from './tables.ts'
 export type AuditedEvent = {
   readonly event: DomainEvent
   readonly id: string
-  readonly at: Date
   readonly operation: string
   readonly traceparent: string | null
 }
 
 /** The statement that writes the trail of a command: one for all of its events. */
 export const auditTrail = (tx: WriteTx, events: readonly AuditedEvent[], actor: Actor): readonly Built[] =>
-  insertAll(tx, auditEntry, events.map(({ event, id, at, operation, traceparent }) => ({
-    id, at, operation, traceparent,
+  insertAll(tx, auditEntry, events.map(({ event, id, operation, traceparent }) => ({
+    id, operation, traceparent,
     actor: actor.subject,
     client: actor.client,
     event: event.type,

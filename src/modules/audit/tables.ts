@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, transactionId } from '../../db/columns.ts'
 
-/** Who did what to which resource, and when; a trigger refuses to change or delete a row. */
+/** Who did what to which resource, and when; triggers refuse to date a row, to change it and to delete it. */
 export const auditEntry = pgTable('audit_entry', {
   id: id(),
-  at: instant('at').notNull(),
+  /** When, by the clock of the database, which all servers have in common; whoever writes cannot say it. */
+  at: instant('at').notNull().default(sql`now()`),
   actor: text('actor').notNull(),
   client: text('client').notNull(),
   operation: text('operation').notNull(),

@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { asOwner } from '../../support/database.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../../support/expect.ts'
 import { given } from '../../support/given.ts'
 import { serverUrl } from '../../support/template.ts'
@@ -124,7 +125,7 @@ export function caseTests(t: Test, on: TestApp): void {
     await own.database.execute(`insert into case_file (id, series_id, year, number, diarienummer, title, opened_on)
       select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, 2006, n, n::text, 'Tidigt', '2006-01-01'
       from generate_series(1, 2000) n`, [early.id])
-    await own.database.execute('analyze case_file')
+    await asOwner(own.database, 'analyze case_file')
     const opened = await given.caseFile(own, { series: late.code })
     const sent = await sentMeanwhile(async () => {
       t.strictSame((await own.as('officer').get(`/cases?series=${late.code}`)).body.items, [opened])

@@ -1,0 +1,77 @@
+/**
+ * What becomes of the rows of a table. Append-only: written once, for good. Frozen: once what they belong to is attested (KL 5:69),
+ * and until then as the use cases will. A counter goes on and never back. Living: what the rights of the role that serves let it do.
+ */
+export type Fate =
+  | { readonly fate: 'append-only' }
+  | { readonly fate: 'counter'; readonly on: string; readonly back: string }
+  | { readonly fate: 'living' }
+  | Frozen
+
+export type Frozen = {
+  readonly fate: 'frozen when attested'
+  /** Which rows are of what is attested, and which are of what is not, beside them; none where those are as frozen, or are not yet. */
+  readonly of: string
+  readonly beside?: string
+  /** The columns that may change all the same, and what each is then set to. */
+  readonly lives?: Readonly<Record<string, string>>
+  /** What a copy of a row needs to be another row; none where rows are added by the attestation alone. */
+  readonly anew?: Readonly<Record<string, string>>
+}
+
+/** Stand for ids that the test puts in: the meeting with a paragraph attested at once, that paragraph, and others of each. */
+const [meeting, otherMeeting, item, otherItem] = [':meeting', ':other_meeting', ':item', ':other_item']
+const minutesOf = (of: string) => `minutes_id = (select id from minutes where meeting_id = ${of})`
+const another = (table: string, than: string) => `(select id from ${table} where id <> all (${than}) limit 1)`
+
+const ofMeeting = { fate: 'frozen when attested', of: `meeting_id = ${meeting}`, beside: `meeting_id = ${otherMeeting}` } as const
+const ofItem = { fate: 'frozen when attested', of: `item_id = ${item}`, beside: `item_id = ${otherItem}` } as const
+
+/** Every table has its row; a new one is given its fate here. */
+export const fates: Readonly<Record<string, Fate>> = {
+  act: { ...ofItem, anew: { id: 'gen_random_uuid()', position: '1000' } },
+  adjournment: { fate: 'frozen when attested', of: `meeting_id = ${meeting}`, lives: {} },
+  appointment: { fate: 'living' },
+  assignment: { fate: 'living' },
+  attendance: { ...ofMeeting, anew: { id: 'gen_random_uuid()' } },
+  attestation: {
+    fate: 'frozen when attested', of: minutesOf(meeting), beside: minutesOf(otherMeeting),
+    anew: { person_id: another('person', 'array(select person_id from attestation)'), signed_hash: 'null', signed_at: 'null' },
+  },
+  audit_entry: { fate: 'append-only' },
+  authority: { fate: 'living' },
+  ballot: { fate: 'append-only' },
+  body: { fate: 'living' },
+  case_file: { fate: 'living' },
+  case_handover: { fate: 'append-only' },
+  chosen_attester: { ...ofMeeting, anew: { person_id: another('person', 'array(select person_id from chosen_attester)') } },
+  correction: { fate: 'append-only' },
+  decision: {
+    fate: 'frozen when attested', of: `item_id = ${item}`,
+    lives: { publication: `'full'`, published_at: 'now()', change_sequence: `nextval('decision_change')`, version: 'version + 1' },
+  },
+  decision_record: { fate: 'append-only' },
+  dispatch: { fate: 'living' },
+  document: { fate: 'living' },
+  document_annex: { fate: 'append-only' },
+  document_version: { fate: 'append-only' },
+  excuse: { ...ofMeeting, anew: { id: 'gen_random_uuid()', person_id: another('person', 'array(select person_id from excuse)') } },
+  idempotency_key: { fate: 'living' },
+  item: {
+    fate: 'frozen when attested', of: `id = ${item}`, beside: `id = ${otherItem}`, lives: { position: '1000', version: 'version + 1' },
+  },
+  item_case: { ...ofItem, anew: { case_id: another('case_file', 'array(select case_id from item_case)') } },
+  meeting: {
+    fate: 'frozen when attested', of: `id = ${meeting}`, beside: `id = ${otherMeeting}`,
+    lives: { state: `'adjourned'`, closed_at: `now(), state = 'closed'`, version: 'version + 1' },
+  },
+  minutes: ofMeeting,
+  notice: { fate: 'living' },
+  officer: { ...ofMeeting, anew: { id: 'gen_random_uuid()' } },
+  paragraph_counter: { fate: 'counter', on: 'last = last + 1', back: 'last = last - 1' },
+  person: { fate: 'living' },
+  related_case: { fate: 'living' },
+  series: { fate: 'living' },
+  series_year: { fate: 'counter', on: 'last = last + 1', back: 'last = last - 1' },
+  unit: { fate: 'living' },
+}
