@@ -140,7 +140,7 @@ async function findPostgres(): Promise<{ folder: string; version: string }> {
     if (folder && version && Number.parseInt(version, 10) >= oldest) return { folder, version }
   }
   throw new Error(`No PostgreSQL ${oldest} or newer is on PATH or in /usr/lib/postgresql. `
-    + 'Install one (Debian: apt-get install postgresql), or set DATABASE_URL to a server where you may create databases.')
+    + 'Install one (Debian: apt-get install postgresql), or set DATABASE_URL to a server where you may create databases and roles.')
 }
 
 const versionIn = (folder: string) =>
