@@ -79,6 +79,8 @@ t.test('what the law holds still', async (t) => {
     `update document_version set hash = 'another'`, 'delete from document_version',
     `update correction set reason = 'another'`, 'delete from correction',
     'update case_handover set recorded_at = now()', 'delete from case_handover', 'truncate case_handover',
+    `update document_move set reason = 'another'`, 'delete from document_move', 'truncate document_move',
+    `update notice set posted_on = '2021-06-22'`, 'update notice set late = true', 'delete from notice',
     `update ballot set choice = 'no'`,
     'update case_file set number = 2', 'update case_file set year = 2021', 'delete from case_file',
   ]
@@ -92,12 +94,14 @@ t.test('what the law lets go on', async (t) => {
     `update case_file set title = 'Another', state = 'closed'`,
     `update attestation set signed_at = now(), signed_hash = 'h' where signed_at is null`,
     `update minutes set attested_at = now(), attested_on = '2021-06-20'`,
+    `update notice set taken_down_on = '2021-07-13'`, `update notice set corrected_at = now(), corrected_reason = 'Fel dag'`,
   ]
   for (const statement of living) await t.resolves(database.execute(statement), statement)
   for (const attested of ['attested_at = null', `attested_on = '2021-06-21'`, 'superseded_at = now()']) {
     const statement = `update minutes set ${attested}`
     await t.rejects(asOwner(database, statement), { code: integrityViolation }, `then not ${attested}`)
   }
+  await t.rejects(database.execute(`update notice set corrected_reason = 'En annan'`), { code: integrityViolation }, 'what is corrected stays as it was')
 })
 
 /** One row in every table that is frozen, and those they point at. */
@@ -120,12 +124,16 @@ async function someRows(): Promise<{ vote: string; voter: string }> {
     minutes_id: minutes, person_id: chair, role: 'chair', signed_hash: 'h', signed_at: '2021-06-20',
   })
   await insert('attestation', { minutes_id: minutes, person_id: voter, role: 'attester' })
+  await insert('notice', {
+    minutes_id: minutes, posted_on: '2021-06-21', kept_at: 'Kansliet', last_appeal_day: '2021-07-12', earliest_legal_force_on: '2021-07-13', late: 'false',
+  })
   await insert('decision_record', { minutes_id: minutes, item_id: item, record: '{"a":1}', content_hash: 'h' })
   await insert('case_handover', { case_id: file, from_authority_id: authority, to_authority_id: await insert('authority', { code: 'KF', name: 'Kommunfullmäktige' }) })
   const document = await insert('document', {
     authority_id: authority, direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande',
     registered_on: '2021-05-26',
   })
+  await insert('document_move', { document_id: document, case_id: file, sequence: 1, reason: 'Fel ärende', by: 'local:registrar' })
   await insert('document_version', { document_id: document, version: 1, hash: 'h', media_type: 'text/plain', size: 1 })
   await insert('correction', { case_id: file, changes: '[]', reason: 'Skrivfel', by: 'local:registrar' })
   await insert('audit_entry', {

@@ -5,13 +5,13 @@ import { next, type Steps } from './step.ts'
 
 export const caseFileStates = ['open', 'closed', 'voided'] as const
 export type CaseFileState = (typeof caseFileStates)[number]
-export type CaseFileStep = 'close' | 'reopen' | 'void'
+export type CaseFileStep = 'close' | 'reopen' | 'void' | 'cancelVoiding'
 
-/** A number is voided, never erased or reused: the row stays with its reason (OSL 5:1, 5:2). */
+/** A number is voided, never erased or reused: the row stays with its reason (OSL 5:1, 5:2). Voided by mistake it is the case's again. */
 export const caseFileSteps = {
   open: { close: 'closed', void: 'voided' },
   closed: { reopen: 'open' },
-  voided: {},
+  voided: { cancelVoiding: 'open' },
 } as const satisfies Steps<CaseFileState, CaseFileStep>
 
 export type CaseFileRejection =
@@ -29,11 +29,11 @@ export type CaseFileRejection =
   }
   | { readonly code: 'nothing-to-correct' }
 
-/** The state a case is in after a step, or why it cannot take it; from a voided number no step leads on (OSL 5:1). */
+/** The state a case is in after a step, or why it cannot take it; from a voided number none leads on but to take that back (OSL 5:1). */
 export function stepCaseFile(
   { state, diarienummer }: { readonly state: CaseFileState; readonly diarienummer: string }, step: CaseFileStep,
 ): Outcome<CaseFileState, CaseFileRejection> {
-  if (state === 'voided') return reject({ code: 'case-voided', diarienummer })
+  if (state === 'voided' && step !== 'cancelVoiding') return reject({ code: 'case-voided', diarienummer })
   const to = next(caseFileSteps, state, step)
   return to === null ? reject({ code: 'case-step-refused', state, step }) : accept(to)
 }

@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from './calendar.ts'
+import { objectionsToFacts, objectionsToOrder } from './days.ts'
 import { daysAfter, weeksAfter, type Deadline } from './deadline.ts'
 import { accept, reject, type Outcome } from './outcome.ts'
+import type { Rejection } from './rejection.ts'
 
 export type NoticeRejection =
   | { readonly code: 'notice-incomplete'; readonly field: 'postedOn' | 'keptAt'; readonly statute: 'KL 8:12' }
@@ -16,6 +18,7 @@ export type NoticeRejection =
       readonly takenDownOn: CivilDate
       readonly statute: 'KL 8:12'
     }
+  | { readonly code: 'notice-corrected' }
 
 /** Legal force is never computed: the calendar gives only the first day on which it is possible (KL 13:4, 13:14). */
 export type AppealWindow = { readonly lastAppealDay: CivilDate; readonly earliestLegalForceOn: CivilDate }
@@ -73,4 +76,31 @@ export function takeDownNotice(removal: {
     return reject({ code: 'notice-taken-down-early', lastAppealDay, takenDownOn, statute: 'KL 8:12' })
   }
   return accept({ takenDownOn })
+}
+
+/** A notice as it was entered, with the day or the place that may be wrong. */
+export type EnteredNotice = {
+  readonly attestedOn: CivilDate
+  readonly postedOn: CivilDate
+  readonly keptAt: string
+  readonly takenDownOn: CivilDate | null
+  readonly isCorrected: boolean
+}
+
+/**
+ * The notice that stands in the place of one entered with the wrong day or place: the appeal period runs from the day on which
+ * it was in truth posted (KL 13:5). Where it has been taken down, whether that was too early is told by the right day.
+ */
+export function correctNotice(
+  entered: EnteredNotice, right: { readonly postedOn?: CivilDate | undefined; readonly keptAt?: string | undefined }, today: CivilDate,
+): Outcome<PostedNotice & { readonly takenDownEarly: boolean }, Rejection> {
+  const { takenDownOn, attestedOn } = entered
+  const { postedOn = entered.postedOn, keptAt = entered.keptAt } = right
+  if (entered.isCorrected) return reject({ code: 'notice-corrected' })
+  if (postedOn === entered.postedOn && keptAt === entered.keptAt) return reject({ code: 'nothing-to-correct' })
+  const [misdated] = [...objectionsToFacts({ postedOn }, today), ...objectionsToOrder({ takenDownOn }, { postedOn })]
+  if (misdated) return reject(misdated)
+  const posted = postNotice({ attestedOn, postedOn, keptAt })
+  if (!posted.ok) return posted
+  return accept({ ...posted.value, takenDownEarly: takenDownOn !== null && takenDownOn <= posted.value.lastAppealDay })
 }

@@ -5,7 +5,9 @@ import type { AppointmentRejection } from './appointment.ts'
 import type { AssignmentRejection } from './assignment.ts'
 import type { BodyRejection } from './body.ts'
 import type { AttendanceRejection } from './attendance.ts'
+import type { CaseEndingRejection } from './case-ending.ts'
 import type { CaseFileRejection } from './case-file.ts'
+import type { DayRejection } from './days.ts'
 import type { DecisionRejection } from './decision.ts'
 import type { DeliberationRejection } from './deliberation.ts'
 import type { NumberTemplateRejection } from './diarienummer.ts'
@@ -57,8 +59,8 @@ export type WritingRejection =
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection =
   | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
-  | BodyRejection | CaseFileRejection
-  | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
+  | BodyRejection | CaseEndingRejection | CaseFileRejection
+  | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
   | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection

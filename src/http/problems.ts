@@ -1,3 +1,5 @@
+import type { OpenMatter } from '../domain/case-ending.ts'
+import type { DayName } from '../domain/days.ts'
 import type { Named } from '../domain/participant.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import { stockholmDate } from '../domain/calendar.ts'
@@ -22,6 +24,18 @@ const acts: Readonly<Record<string, string>> = {
   protocolNote: 'lämna protokollsanteckning',
 }
 
+const caseStates = { open: 'öppet', closed: 'avslutat', voided: 'makulerat' }
+const caseSteps = { close: 'avslutas', reopen: 'återupptas', void: 'makuleras', cancelVoiding: 'få sin makulering hävd' }
+const caseUses = { documents: 'handlingar', items: 'punkter på föredragningslistor', assignments: 'uppdrag', handovers: 'överlämnanden' }
+const lacking = { decision: 'beslut', attestation: 'justering', delivery: 'expediering' }
+const openMatter = ({ lacks, body, heldOn, paragraph }: OpenMatter) => `${lacking[lacks]}, ${body} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}`
+
+const days: Readonly<Record<DayName, string>> = {
+  year: 'Årets första dag', openedOn: 'Dagen då ärendet öppnades', receivedOn: 'Dagen då handlingen kom in', drawnUpOn: 'Dagen då handlingen upprättades',
+  registeredOn: 'Dagen då handlingen registrerades', heldOn: 'Sammanträdesdagen', signedAt: 'Dagen för underskriften', postedOn: 'Dagen då anslaget sattes upp',
+  takenDownOn: 'Dagen då anslaget togs ned', givenOn: 'Dagen då uppdraget gavs', dueOn: 'Dagen då uppdraget ska vara utfört', closedOn: 'Dagen då uppdraget avslutades',
+}
+
 /** What each refusal is called and how it is told to a clerk: what is wrong and what would be right. */
 export const problems = {
   'not-permitted': { status: 403, title: 'Behörighet saknas', detail: ({ action }) => `Du har inte rätt till ${action} här: rollen eller myndigheten räcker inte. Be administratören om en roll som har den rätten, hos den myndighet det gäller.` },
@@ -36,6 +50,8 @@ export const problems = {
   'protection-stands': { status: 409, title: 'Identiteten är skyddad', detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.' },
   'identity-not-protected': { status: 409, title: 'Identiteten är inte skyddad', detail: () => 'Namnet visas som vanligt, och det finns inget skydd att häva.' },
   'already-recorded': { status: 409, title: 'Det är redan antecknat', detail: () => 'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.' },
+  'day-not-come': { status: 422, title: 'Dagen har inte kommit', detail: ({ field, day, today }) => `${days[field]} är angiven som ${day}, men i dag är det ${today}. Rätta dagen, eller vänta tills den är inne.` },
+  'day-before-other': { status: 422, title: 'Dagarna står i fel ordning', detail: ({ field, day, other, otherDay }) => `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.` },
   'acts-depend': { status: 409, title: 'Andra steg bygger på detta', detail: ({ acts }) => `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.` },
 
   'seat-out-of-range': { status: 422, title: 'Platsen finns inte', detail: ({ seat, seats }) => `Plats ${seat ?? 'saknas'}: organet har plats 1–${seats}; bara ledamöter har plats.` },
@@ -48,7 +64,9 @@ export const problems = {
   'noted-as-serving': { status: 409, title: 'Personen är antecknad i närvaron', detail: ({ heldOn }) => `Personen är antecknad som tjänstgörande vid sammanträdet den ${longDate(heldOn)}, som ligger efter den nya sista dagen (KL 5:66). Rätta närvaron först, eller ange en senare dag.` },
 
   'invalid-number-template': { status: 422, title: 'Nummermallen går inte att använda', detail: ({ reason }) => `Mallen behöver ett år och ett löpnummer och får bara innehålla kända delar (${reason}).` },
-  'case-step-refused': { status: 409, title: 'Ärendet kan inte byta läge så', detail: ({ state, step }) => `Ett ärende i läget ${state} kan inte ta steget ${step}.` },
+  'case-step-refused': { status: 409, title: 'Ärendet kan inte byta läge så', detail: ({ state, step }) => `Ärendet är ${caseStates[state]} och kan inte ${caseSteps[step]}. Läs det på nytt: någon annan kan ha hunnit före.` },
+  'case-in-use': { status: 409, title: 'Numret används', detail: ({ diarienummer, uses }) => `${diarienummer} har ${list(uses.map((use) => caseUses[use]))}, som då inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.` },
+  'case-unfinished': { status: 409, title: 'Något i ärendet är öppet', detail: ({ diarienummer, open }) => `${diarienummer} avslutas när allt i det är klart. Kvar: ${open.map(openMatter).join('; ')}. Fatta beslut eller dra tillbaka punkten, låt justera protokollet och expediera besluten.` },
   'case-voided': { status: 409, title: 'Numret är makulerat', detail: ({ diarienummer }) => `${diarienummer} är makulerat och kan inte användas. Öppna ett nytt ärende.` },
   'series-year-closed': { status: 409, title: 'Serien är stängd för året', detail: ({ series, year }) => `Serien ${series} är stängd för ${year}. Registrera i årets serie.` },
   'number-taken': { status: 409, title: 'Numret är upptaget', detail: ({ series, year, number }) => `${series} ${year}/${number} finns redan. Ett diarienummer ges bara en gång.` },
@@ -58,8 +76,12 @@ export const problems = {
   'handover-to-owner': { status: 422, title: 'Ärendet är redan myndighetens eget', detail: ({ diarienummer, authority }) => `${diarienummer} hör till ${authority}. Ange en annan myndighet att lämna över ärendet till.` },
   'nothing-to-correct': { status: 422, title: 'Inget att rätta', detail: () => 'De nya uppgifterna är desamma som de gamla.' },
   'register-day-missing': { status: 422, title: 'Datum saknas', detail: ({ direction, field }) => `${field} behövs när direction är ${direction}: en handling registreras alltid med dagen då den kom in eller upprättades (OSL 5:2).` },
-  'document-in-case': { status: 409, title: 'Handlingen hör redan till ett ärende', detail: ({ diarienummer }) => `Handlingen är registrerad i ${diarienummer} och behåller sitt nummer där. Registrera en kopia som ny handling i det andra ärendet.` },
+  'document-in-case': { status: 409, title: 'Handlingen hör redan till ett ärende', detail: ({ diarienummer }) => `Handlingen är registrerad i ${diarienummer} och behåller sitt nummer där. Hamnade den fel, flytta den med skäl; hör den till båda, registrera en kopia som ny handling i det andra ärendet.` },
   'document-of-other-authority': { status: 409, title: 'Handlingen hör till en annan myndighet', detail: ({ pointer }) => `${pointer} pekar över en myndighetsgräns. Det som en myndighet sänder en annan är utgående hos den ena och inkommet hos den andra (OSL 8:1); registrera det hos båda.` },
+  'document-unplaced': { status: 409, title: 'Handlingen ligger i inkorgen', detail: () => 'Den hör inte till något ärende än. Lägg den i ett ärende i stället för att flytta den.' },
+  'document-struck': { status: 409, title: 'Handlingen är struken', detail: () => 'Den registrerades två gånger. Använd den som står kvar, eller häv strykningen om den blev fel.' },
+  'document-not-struck': { status: 409, title: 'Handlingen är inte struken', detail: () => 'Det finns ingen strykning att häva.' },
+  'duplicate-of-itself': { status: 422, title: 'En handling är inte dubblett av sig själv', detail: () => 'Peka ut den andra handlingen, som ska stå kvar.' },
   'annex-of-itself': { status: 422, title: 'En handling är inte bilaga till sig själv', detail: () => 'Peka ut en annan handling som bilaga.' },
 
   'meeting-step-refused': { status: 409, title: 'Sammanträdet kan inte ta det steget', detail: ({ state, step }) => `Ett sammanträde i läget ${state} kan inte ta steget ${step}.` },
@@ -177,9 +199,11 @@ export const problems = {
   'notice-incomplete': { status: 422, title: 'Anslaget är ofullständigt', detail: ({ field }) => `${field} saknas. Anslaget ska ange dagen och var protokollet finns (KL 8:12).` },
   'posted-before-attestation': { status: 409, title: 'Anslag före justering', detail: () => 'Anslaget tillkännager justeringen och sätts upp samma dag eller senare (KL 8:12).' },
   'already-posted': { status: 409, title: 'Redan anslaget', detail: () => 'Justeringen av protokollet är redan tillkännagiven.' },
+  'notice-corrected': { status: 409, title: 'Anslaget är redan rättat', detail: () => 'Ett annat anslag gäller i stället för det här. Läs vilket, och gå vidare med det.' },
   'already-taken-down': { status: 409, title: 'Redan nedtaget', detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.` },
   'notice-taken-down-early': { status: 409, title: 'Anslaget får inte tas ned än', detail: ({ lastAppealDay }) => `Sista dag att överklaga är ${lastAppealDay}; anslaget tas ned tidigast dagen efter (KL 8:12).` },
   'dispatch-step-refused': { status: 409, title: 'Expedieringen kan inte ta det steget', detail: ({ state, step }) => `En expediering i läget ${state} kan inte ta steget ${step}.` },
+  'already-a-recipient': { status: 409, title: 'Mottagaren finns redan', detail: ({ label }) => `${label} får redan beslutet. Se bland expedieringarna, och frisläpp på nytt om leveransen misslyckades.` },
   'assignment-step-refused': { status: 409, title: 'Uppdraget kan inte ta det steget', detail: ({ state, step }) => `Ett uppdrag i läget ${state} kan inte ta steget ${step}.` },
   'assignment-of-other-body': { status: 409, title: 'Uppdraget är ett annat organs', detail: ({ givenBy }) => `Bara ${givenBy}, som gav uppdraget, kan avsluta det.` },
 } satisfies Entries

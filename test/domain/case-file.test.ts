@@ -8,7 +8,7 @@ import {
 const diarienummer = 'KS-2020/2134.142'
 const template = '{series}-{year}/{number}.{class}'
 const series = { code: 'KS', template }
-const steps = ['close', 'reopen', 'void'] as const satisfies readonly CaseFileStep[]
+const steps = ['close', 'reopen', 'void', 'cancelVoiding'] as const satisfies readonly CaseFileStep[]
 
 t.test('every step from every state', async (t) => {
   for (const state of caseFileStates) {

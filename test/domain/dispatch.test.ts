@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  addressees, dispatchStates, dispatchSteps, stepDispatch, toldApart, type Addressee, type DispatchStep,
+  addressees, dispatchStates, dispatchSteps, eachOnce, isAmongRecipients, sentTo, stepDispatch, toldApart, type Addressee, type DispatchStep,
 } from '../../src/domain/dispatch.ts'
 
 const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
@@ -64,4 +64,29 @@ t.test('no two of a group are called the same, whatever their names are', async 
     'Valnämnden (V1)', 'Valnämnden (V2)', 'Valnämnden (V1) (V3)',
   ])
   t.strictSame(names(named('Samtliga nämnder', null)), ['Samtliga nämnder'])
+})
+
+t.test('whoever is written twice under a paragraph is sent it once', async (t) => {
+  const places = (...all: Parameters<typeof eachOnce>[0]) => eachOnce(all).map(({ position }) => position)
+  t.strictSame(eachOnce([{ label: 'Akten' }, { label: 'akten ' }, { label: 'Akten' }]), [{ label: 'Akten', position: 1 }])
+  t.strictSame(places({ label: 'Nämnden' }, { label: 'Na\u0308mnden' }), [1], 'å, ä and ö from any keyboard')
+  t.strictSame(places({ label: 'Akten' }, { label: 'Revisorerna' }), [1, 2])
+  t.strictSame(places({ label: 'SN', body: 'SN' }, { label: 'Socialnämnden', body: 'SN' }), [1], 'one body by two names')
+  t.strictSame(places({ label: 'Valnämnden', body: 'V1' }, { label: 'Valnämnden', body: 'V2' }), [1, 2], 'two bodies by one name')
+  t.strictSame(places({ label: 'Socialnämnden' }, { label: 'Socialnämnden', body: 'SN' }), [2], 'that which says which body it is')
+  t.strictSame(places({ label: 'Nämnderna', group: 'boards' }, { label: 'Samtliga nämnder', group: 'boards' }), [1])
+  t.strictSame(places({ label: 'Samtliga nämnder' }, { label: 'Samtliga nämnder', group: 'boards' }), [1, 2], 'a group is not who its label says')
+  t.equal(isAmongRecipients({ label: 'AKTEN' }, [{ label: 'Revisorerna' }, { label: 'Akten' }]), true)
+  t.equal(isAmongRecipients({ label: 'Akten' }, [{ label: 'Revisorerna' }]), false)
+})
+
+t.test('a board that is named beside its group, or has the decision already, is not sent it again', async (t) => {
+  const group = { label: 'Samtliga nämnder', group: 'boards' } as const
+  t.strictSame(sentTo([group, { label: 'Socialnämnden', body: 'SN' }, { label: 'Akten' }], boards, 'KS', []), [
+    [board('BUN')], [board('SN')], [{ bodyId: null, code: null, name: 'Akten' }],
+  ])
+  t.strictSame(sentTo([group, { label: 'nämnden sn' }], boards, 'KS', [])[0], [board('BUN')], 'named without saying that it is a body')
+  t.strictSame(sentTo([group], boards, 'KS', [board('BUN')]), [[board('SN')]])
+  const itself = [[{ bodyId: null, code: null, name: 'Samtliga nämnder' }]]
+  t.strictSame(sentTo([group], boards, 'KS', [board('BUN'), board('SN')]), itself, 'and the group does not vanish')
 })

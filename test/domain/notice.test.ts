@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  appealWindow, attestationDeadline, noticeDeadline, postNotice, takeDownNotice,
+  appealWindow, attestationDeadline, correctNotice, noticeDeadline, postNotice, takeDownNotice, type EnteredNotice,
 } from '../../src/domain/notice.ts'
 
 const keptAt = 'Kommunalhuset, Huddinge'
@@ -89,4 +89,21 @@ t.test('M4: a notice taken down on day 10, or before it was posted, is refused',
   t.strictSame(takeDownNotice({ postedOn: '2026-05-11', takenDownOn: '2000-06-02' }), {
     ok: false, rejection: { ...early, lastAppealDay: '2026-06-01', takenDownOn: '2000-06-02' },
   }, 'Lomma SN 2026-05-05')
+})
+
+t.test('KL 13:5: the period runs from the day that a corrected notice states', async (t) => {
+  const entered = { attestedOn: '2026-01-20', postedOn: '2026-01-20', keptAt, takenDownOn: null, isCorrected: false }
+  const correct = (right: Parameters<typeof correctNotice>[1], more: Partial<EnteredNotice> = {}) =>
+    correctNotice({ ...entered, ...more }, right, '2026-02-20')
+  const right = { postedOn: '2026-01-21', keptAt, late: false, lastAppealDay: '2026-02-11', earliestLegalForceOn: '2026-02-12', takenDownEarly: false }
+  t.strictSame(correct({ postedOn: '2026-01-21' }), { ok: true, value: right })
+  t.match(correct({ keptAt: 'Kansliet' }), { ok: true, value: { postedOn: '2026-01-20', keptAt: 'Kansliet' } }, 'or only the place is wrong')
+  t.match(correct({ postedOn: '2026-01-21' }, { takenDownOn: '2026-02-11' }), { ok: true, value: { takenDownEarly: true } }, 'then it was taken down too early')
+  t.match(correct({ postedOn: '2026-01-21' }, { takenDownOn: '2026-02-12' }), { ok: true, value: { takenDownEarly: false } })
+  const refused = (rejection: object) => ({ ok: false, rejection })
+  t.strictSame(correct({ postedOn: '2026-01-21' }, { isCorrected: true }), refused({ code: 'notice-corrected' }))
+  t.strictSame(correct({ postedOn: '2026-01-20', keptAt }), refused({ code: 'nothing-to-correct' }))
+  t.match(correct({ postedOn: '2026-02-21' }), refused({ code: 'day-not-come', field: 'postedOn' }))
+  t.match(correct({ postedOn: '2026-02-12' }, { takenDownOn: '2026-02-11' }), refused({ code: 'day-before-other', field: 'takenDownOn', other: 'postedOn' }))
+  t.match(correct({ postedOn: '2026-01-19' }), refused({ code: 'posted-before-attestation' }))
 })

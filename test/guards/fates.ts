@@ -48,12 +48,15 @@ export const fates: Readonly<Record<string, Fate>> = {
   correction: { fate: 'append-only' },
   decision: {
     fate: 'frozen when attested', of: `item_id = ${item}`,
-    lives: { publication: `'full'`, published_at: 'now()', change_sequence: `nextval('decision_change')`, version: 'version + 1' },
+    lives: {
+      publication: `'full'`, published_at: 'now()', change_sequence: `nextval('decision_change')`, withdrawn_sequence: 'change_sequence', version: 'version + 1',
+    },
   },
   decision_record: { fate: 'append-only' },
   dispatch: { fate: 'living' },
   document: { fate: 'living' },
   document_annex: { fate: 'append-only' },
+  document_move: { fate: 'append-only' },
   document_version: { fate: 'append-only' },
   excuse: { ...ofMeeting, anew: { id: 'gen_random_uuid()', person_id: another('person', 'array(select person_id from excuse)') } },
   idempotency_key: { fate: 'living' },

@@ -19,6 +19,7 @@ const belongings = `with
   union all select id, 0 from case_handover where case_id in (select id from c)
   union all select id, 0 from correction where case_id in (select id from c) or document_id in (select id from d)
   union all select id, version from document where id in (select id from d)
+  union all select id, 0 from document_move where document_id in (select id from d)
   union all select id, version from meeting where id in (select id from m)
   union all select id, version from item where id in (select id from i)
   union all select id, case when taken_back_at is null then 0 else 1 end from act where item_id in (select id from i)

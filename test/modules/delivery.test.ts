@@ -53,7 +53,7 @@ t.test('what could not be written leaves nothing beside it', async (t) => {
   await mkdir(join(outbox, `${id}.txt`), { recursive: true })
   await t.rejects(deliverToOutbox(deps, outbox, writeOut, id))
   t.same(await filesIn(outbox), [`${id}.txt`])
-  t.match(await dispatch(id), { state: 'released', version: 1 })
+  t.match(await dispatch(id), { state: 'released', version: 2 })
 })
 
 t.test('the upkeep of the queue, many statements at once, is done by either database; failing midway, it leaves nothing open', async (t) => {
@@ -72,16 +72,16 @@ t.test('a delivery that is given up has failed; released again it goes anew, wha
   t.strictSame(await dispatch(first), delivered, 'what another worker delivered is delivered')
   const failure = 'Leveransen misslyckades trots upprepade försök (ENOSPC).'
   const failed = await dispatch(second)
-  t.match(failed, { state: 'failed', failure, deliveredAt: null, deliveredHash: null, version: 2 })
+  t.match(failed, { state: 'failed', failure, deliveredAt: null, deliveredHash: null, version: 3 })
   t.same(ok(await clerk.get(`/dispatches?state=failed&decision=${decision}`)).items, [failed])
   await deliverToOutbox(deps, outbox, writeOut, second)
   t.same(await filesIn(outbox), [`${first}.txt`], 'what has failed waits to be released')
   on.clock.now = new Date(on.clock.now.getTime() + 60_000)
-  const again = { ...failed, state: 'released', failure: null, releasedAt: on.clock.now.toISOString(), version: 3 }
+  const again = { ...failed, state: 'released', failure: null, releasedAt: on.clock.now.toISOString(), version: 4 }
   t.strictSame(ok(await release(decision)).items, [delivered, again], 'the same row')
   refused(t, await release(decision), 409, 'dispatch-step-refused', { step: 'release' })
   await deliverToOutbox(deps, outbox, writeOut, second)
-  t.match(await dispatch(second), { state: 'delivered', failure: null, version: 4 })
+  t.match(await dispatch(second), { state: 'delivered', failure: null, version: 5 })
   t.match(await trailOf(on, second), [
     { event: 'dispatch.released' },
     { event: 'dispatch.failed', actor: 'worker', reason: failure },

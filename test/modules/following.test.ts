@@ -71,13 +71,51 @@ t.test('a group becomes the boards there are at its release, the deciding one le
   const boards = ok(await clerk.get('/bodies?limit=100')).items.filter(({ kind }: { kind: string }) => kind === 'board')
   const { items } = ok(await release(decision))
   await given.body(on, { name: 'Nämnden för sen' })
-  const names = boards.map(({ name }: { name: string }) => name).filter((name: string) => name !== held.body.name)
+  const names = boards.map(({ name }: { name: string }) => name).filter((name: string) => ![held.body.name, before.name].includes(name))
   t.same(items.filter((one: Dispatch) => one.label === label).map(({ recipient }: Dispatch) => recipient).sort(), names.sort())
-  t.ok([before, after].every(({ name }) => names.includes(name)) && !names.includes('Utskottet'))
+  t.ok(names.includes(after.name) && !names.includes('Utskottet'), 'the one that is named beside it gets it once')
   t.match(items.slice(-2), [{ label: 'Miljönämnden', recipient: before.name }, { label: 'Akten', recipient: 'Akten', state: 'released' }])
-  refused(t, await clerk.get(`/dispatches/${group?.id}`), 404, 'not-found', { resource: 'dispatch' })
-  t.match(ok(await clerk.get(`/dispatches?recipientBody=${before.code}&decision=${decision}`)).items, [{ label }, { label: 'Miljönämnden' }])
-  t.match(await trailOf(on, items.at(-1).id), [{ event: 'dispatch.released', after: { decision, position: 3, body: null } }])
+  t.match(await dispatch(group?.id ?? ''), { label, state: 'released', recipient: items[0].recipient, version: 2 }, 'it keeps its id, for the first of its boards')
+  t.match(ok(await clerk.get(`/dispatches?recipientBody=${before.code}&decision=${decision}`)).items, [{ label: 'Miljönämnden' }])
+  t.match(await trailOf(on, items.at(-1).id), [{ event: 'dispatch.released', before: { state: 'awaitingRelease' }, after: { decision, position: 3, body: null } }])
+})
+
+t.test('A recipient who is written twice under a paragraph gets the decision once.', async (t) => {
+  const { decision } = await decidedFor(['Akten', 'akten ', 'Akten'].map((label) => ({ label })))
+  const rows = await dispatchesOf(decision)
+  t.match(rows, [{ label: 'Akten', position: 1 }])
+  t.equal(rows.length, 1)
+  t.equal(ok(await clerk.get(`/decisions/${decision}`)).record.recipients.length, 3, 'the minutes stand as they were signed')
+  t.strictSame(ok(await release(decision)).items.map(({ id }: Dispatch) => id), rows.map(({ id }) => id), 'a dispatch keeps its id at its release')
+})
+
+t.test('a recipient forgotten until the minutes were attested is added, with the reason, and the record stays', async (t) => {
+  const board = await given.body(on, { name: 'Nämnden som glömdes' })
+  const { decision } = await decidedFor([{ label: 'Akten' }])
+  const before = ok(await clerk.get(`/decisions/${decision}`)).record
+  const [akten] = ok(await release(decision)).items
+  const add = (fields: Fields, by = clerk) => by.post('/dispatches', { decision, label: 'Revisorerna', reason: 'Glömdes', ...fields })
+  refused(t, await add({ label: ' AKTEN' }), 409, 'already-a-recipient', { label: ' AKTEN' })
+  refused(t, await add({ body: 'FINNSINTE' }), 422, 'unknown-reference', { pointer: '/body' })
+  refused(t, await add({}, on.as('clerk', { authorities: ['ANNAN'] })), 422, 'unknown-reference', { pointer: '/decision' })
+  refused(t, await add({}, on.as('officer')), 403, 'not-permitted', { action: 'dispatch:release' })
+  const added = ok(await add({}))
+  t.match(added, { position: 2, label: 'Revisorerna', addedReason: 'Glömdes', state: 'awaitingRelease', recipient: null, version: 1 })
+  refused(t, await add({ label: 'revisorerna' }), 409, 'already-a-recipient')
+  const named = ok(await add({ label: 'Nämnden', body: board.code }))
+  refused(t, await add({ label: 'Samma nämnd', body: board.code }), 409, 'already-a-recipient')
+  const group = ok(await add({ label: 'Samtliga nämnder', group: 'boards' }))
+  const { items } = ok(await release(decision))
+  t.strictSame(items[0], akten, 'what went before is not sent again')
+  t.match(items.slice(1, 3), [
+    { id: added.id, recipient: 'Revisorerna', state: 'released', version: 2 }, { id: named.id, recipient: board.name, label: 'Nämnden' },
+  ])
+  t.ok(items.slice(3).length > 1 && items.slice(3).every(({ label, addedReason }: { label: string; addedReason: string }) => label === 'Samtliga nämnder' && addedReason === 'Glömdes'))
+  t.ok(items.some(({ id }: Dispatch) => id === group.id) && items.filter(({ recipient }: Dispatch) => recipient === board.name).length === 1)
+  t.strictSame(ok(await clerk.get(`/decisions/${decision}`)).record, before)
+  t.match(await trailOf(on, added.id), [
+    { event: 'dispatch.added', reason: 'Glömdes', after: { decision, position: 2, group: null, body: null, label: undefined } }, { event: 'dispatch.released' },
+  ])
 })
 
 t.test('two boards of the same name each get it, told apart by their codes', async (t) => {
@@ -124,7 +162,7 @@ t.test('delivered twice, it is noted once', async (t) => {
   const outbox = outboxOf('twice')
   await deliverToOutbox(deps, outbox, writeOut, id)
   const first = await dispatch(id)
-  t.match(first, { state: 'delivered', deliveredAt: on.clock.now.toISOString(), deliveredHash: hashOf('Till: Akten'), version: 2 })
+  t.match(first, { state: 'delivered', deliveredAt: on.clock.now.toISOString(), deliveredHash: hashOf('Till: Akten'), version: 3 })
   on.clock.now = new Date(on.clock.now.getTime() + 60_000)
   await deliverToOutbox(deps, outbox, written, id)
   t.strictSame(await dispatch(id), first)
@@ -143,10 +181,10 @@ t.test('a delivery that fails half way is done when it is repeated, and noted on
   await writeFile(outboxOf('no-folder'), '')
   await t.rejects(deliverToOutbox(deps, outboxOf('no-folder'), writeOut, third))
   for (const id of [first, second, third]) {
-    t.match(await dispatch(id), { state: 'released', deliveredAt: null, deliveredHash: null, version: 1 })
+    t.match(await dispatch(id), { state: 'released', deliveredAt: null, deliveredHash: null, version: 2 })
     await deliverToOutbox(deps, outbox, writeOut, id)
     const text = await readFile(join(outbox, `${id}.txt`), 'utf8')
-    t.match(await dispatch(id), { state: 'delivered', deliveredHash: hashOf(text), version: 2 })
+    t.match(await dispatch(id), { state: 'delivered', deliveredHash: hashOf(text), version: 3 })
     t.same(await eventsOf(on, id), ['dispatch.released', 'dispatch.delivered'])
   }
 })
@@ -203,6 +241,19 @@ t.test('giving an assignment is refused', async (t) => {
   const { id } = ok(await give({}))
   for (const answer of [await elsewhere.get(`/assignments/${id}`), await close(id, { reason: 'x' }, elsewhere)]) refused(t, answer, 404, 'not-found')
   t.same(ok(await elsewhere.get('/assignments')).items, [])
+})
+
+t.test('An assignment is due and closed at the earliest on the day on which it was given, and not closed on a day that has not come.', async (t) => {
+  const { giver, body, assignment: { id } } = await assigned({ givenOn: '2026-11-20' })
+  const given = { other: 'givenOn', otherDay: '2026-11-20' }
+  refused(t, await clerk.post('/assignments', { ...body, givenOn: '2026-11-20', dueOn: '2026-11-01' }), 422, 'day-before-other', { field: 'dueOn', day: '2026-11-01', ...given })
+  refused(t, await close(id, { closedOn: '2020-01-01', reason: 'Utfört' }), 422, 'day-before-other', { field: 'closedOn', day: '2020-01-01', ...given })
+  refused(t, await close(id, { closedOn: '2026-11-24', reason: 'Utfört' }), 422, 'day-not-come', { field: 'closedOn', today: '2026-11-23' })
+  refused(t, await clerk.post('/assignments', { ...body, givenOn: '2026-11-24' }), 422, 'day-not-come', { field: 'givenOn', today: '2026-11-23' })
+  const { decision } = await decidedFor([], giver)
+  refused(t, await close(id, { closedOn: '2026-11-22', decision }), 422, 'day-before-other', { field: 'closedOn', other: 'heldOn', otherDay: '2026-11-23' })
+  ok(await clerk.post('/assignments', { ...body, givenOn: '2026-11-20', dueOn: '2026-11-20' }))
+  t.match(ok(await close(id, { closedOn: '2026-11-20', reason: 'Utfört samma dag' })), { closedOn: '2026-11-20' })
 })
 
 t.test('an attested decision point considers it complete; only a decision of the body that gave it closes it', async (t) => {

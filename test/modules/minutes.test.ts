@@ -1,7 +1,7 @@
 import { hashOf } from '../../src/seal.ts'
 import { startApp } from '../support/app.ts'
 import { asOwner } from '../support/database.ts'
-import { eventsOf, refused } from '../support/expect.ts'
+import { eventsOf, refused, trailOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { attested, composed, contested, decided, openedMeeting, ok, plannedMeeting } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
@@ -141,6 +141,61 @@ t.test('a protected identity is hidden also in what was frozen before it was pro
   for (const answer of everything) t.notMatch(answer.bytes.toString(), /Ledamot 3/)
 })
 
+t.test('A notice with the wrong day is corrected: the old one stays readable with the reason, and the appeal period follows the right day.', async (t) => {
+  const { held, minutes } = await published(t, 'none')
+  const { now } = on.clock
+  on.clock.now = new Date('2026-12-04T09:00:00Z')
+  const wrong = ok(await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-12-03', keptAt: 'Kansliet' }))
+  const correct = (id: string, fields: object, by = held.clerk) => by.post(`/notices/${id}/corrections`, { reason: 'Skrivet en dag för tidigt', ...fields })
+  refused(t, await correct(wrong.id, { postedOn: '2026-12-05' }), 422, 'day-not-come', { field: 'postedOn', today: '2026-12-04' })
+  refused(t, await correct(wrong.id, { postedOn: '2026-11-20' }), 409, 'posted-before-attestation')
+  refused(t, await correct(wrong.id, { postedOn: '2026-12-03' }), 422, 'nothing-to-correct')
+  refused(t, await correct(wrong.id, { postedOn: '2026-12-04' }, on.as('clerk', { authorities: ['ANNAN'] })), 404, 'not-found')
+  refused(t, await correct(wrong.id, { postedOn: '2026-12-04' }, on.as('officer')), 403, 'not-permitted')
+  const right = ok(await correct(wrong.id, { postedOn: '2026-12-04' }))
+  t.match(right, { minutes: minutes.id, postedOn: '2026-12-04', keptAt: 'Kansliet', lastAppealDay: '2026-12-28', corrects: wrong.id, correctedBy: null, version: 1 })
+  const old = (await on.stranger.get(`/notices/${wrong.id}`)).body
+  t.strictSame(old, { ...wrong, correctedBy: right.id, correctedReason: 'Skrivet en dag för tidigt', version: 2 }, 'it stands as it was')
+  const ups = (await on.stranger.get(`/notices?up=true&body=${held.body.code}`)).body.items
+  t.strictSame(ups, [right])
+  t.same((await on.stranger.get(`/notices?body=${held.body.code}`)).body.items, [old, right])
+  t.match((await held.clerk.get(`/decisions/${held.body.code}/2026-11-23/1`)).body.status, { notice: { id: right.id, postedOn: '2026-12-04' } })
+  refused(t, await correct(wrong.id, { keptAt: 'Stadshuset' }), 409, 'notice-corrected')
+  refused(t, await held.clerk.post(`/notices/${wrong.id}/takedown`, {}), 409, 'notice-corrected')
+  refused(t, await held.clerk.post('/notices', { minutes: minutes.id, keptAt: 'Kansliet' }), 409, 'already-posted')
+  on.clock.now = new Date('2026-12-29T09:00:00Z')
+  ok(await held.clerk.post(`/notices/${right.id}/takedown`, {}))
+  t.match(ok(await correct(right.id, { keptAt: 'Stadshuset' })), { takenDownOn: '2026-12-29', takenDownEarly: false, keptAt: 'Stadshuset' }, 'also when it is down')
+  on.clock.now = now
+  t.match(await trailOf(on, wrong.id), [{ event: 'notice.posted' }, { event: 'notice.corrected', after: { correctedBy: right.id }, reason: 'Skrivet en dag för tidigt' }])
+})
+
+t.test('Who follows the changes of published decisions learns that one is no longer public, without learning what it says.', async (t) => {
+  const [{ held, decision: { id } }, { held: other, decision: beside }] = [await published(t, 'none'), await published(t, 'full')]
+  const publish = (level: string) => held.clerk.post(`/decisions/${id}/publication`, { level })
+  const begin = (await on.stranger.get(`/decisions?body=${other.body.code}`)).body.items[0].cursor
+  const followed = async (query = '', after = begin) => (await on.stranger.get(`/decisions?changedAfter=${after}&${query}`)).body.items
+  t.same(await followed(), [], 'what was never public is not told of')
+  ok(await publish('full'))
+  const [{ cursor, ...listed }] = await followed()
+  t.match(listed, { withdrawn: false, id, title: 'Ett ärende', publication: 'full' })
+  ok(await publish('none'))
+  const told = await followed('', cursor)
+  t.strictSame(told, [{ withdrawn: true, id, cursor: told[0].cursor }], 'the id with a mark that it is withdrawn, and no title')
+  for (const query of [`body=${other.body.code}`, `body=${held.body.code}`, 'from=2027-01-01']) {
+    t.strictSame(await followed(query, cursor), told, `${query} does not tell where it belongs`)
+  }
+  t.notOk((await on.stranger.get('/decisions?limit=100')).body.items.some((one: { id: string }) => one.id === id), 'who begins has no copy')
+  t.match((await on.stranger.get(`/decisions/${id}`)).status, 404)
+  t.match(ok(await held.clerk.get(`/decisions?body=${held.body.code}&changedAfter=${cursor}`)).items, [{ withdrawn: false, id, title: 'Ett ärende', publication: 'none' }], 'its own authority reads it as before')
+  // What happens to it afterwards would tell of what it says: whom it names, that it has been posted.
+  ok(await on.as('admin').patch(`/persons/${held.members[2]}`, { protectedIdentity: true }, { 'if-match': '*' }))
+  t.strictSame(await followed('', told[0].cursor), [])
+  ok(await publish('titleOnly'))
+  t.match(await followed('', told[0].cursor), [{ withdrawn: false, id, title: 'Ett ärende', publication: 'titleOnly' }], 'published again it is listed again')
+  t.ok((await on.stranger.get(`/decisions/${beside.id}`)).status === 200)
+})
+
 t.test('decisions are listed in the order of their changes', async (t) => {
   const { held, decision } = await published(t, 'full')
   const { items, _links } = (await on.stranger.get(`/decisions?body=${held.body.code}&limit=1`)).body
@@ -155,15 +210,21 @@ t.test('M3, A4: the notice says when and where, and the appeal window follows', 
   const { held, minutes } = await published(t, 'none')
   refused(t, await held.clerk.post('/notices', { minutes: minutes.id }), 422, 'notice-incomplete', { field: 'keptAt', statute: 'KL 8:12' })
   refused(t, await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-11-20', keptAt: 'Kansliet' }), 409, 'posted-before-attestation')
+  const { now } = on.clock
+  refused(t, await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-11-24', keptAt: 'Kansliet' }), 422, 'day-not-come', { field: 'postedOn', today: '2026-11-23' })
+  on.clock.now = new Date('2026-12-03T09:00:00Z')
   const notice = ok(await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-12-03', keptAt: 'Kansliet' }))
   t.match(notice, { lastAppealDay: '2026-12-28', earliestLegalForceOn: '2026-12-29', late: true })
   refused(t, await held.clerk.post('/notices', { minutes: minutes.id, postedOn: '2026-12-03', keptAt: 'Kansliet' }), 409, 'already-posted')
   t.match((await on.stranger.get(`/notices/${notice.id}`)).body, { keptAt: 'Kansliet' })
   const { status } = (await held.clerk.get(`/decisions/${held.body.code}/2026-11-23/1`)).body
   t.match(status, { notice: { postedOn: '2026-12-03' }, earliestLegalForceOn: '2026-12-29', legalForce: null })
+  refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-29' }), 422, 'day-not-come', { field: 'takenDownOn', today: '2026-12-03' })
+  on.clock.now = new Date('2026-12-29T09:00:00Z')
   refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-28' }), 409, 'notice-taken-down-early', { lastAppealDay: '2026-12-28' })
   t.match(ok(await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-29' })), { takenDownOn: '2026-12-29' })
-  refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-30' }), 409, 'already-taken-down')
+  refused(t, await held.clerk.post(`/notices/${notice.id}/takedown`, { takenDownOn: '2026-12-29' }), 409, 'already-taken-down')
+  on.clock.now = now
   const unsigned = await openedMeeting(on)
   await decided(unsigned)
   refused(t, await held.clerk.post('/notices', { minutes: (await composed(unsigned)).id, keptAt: 'Kansliet' }), 409, 'minutes-not-attested')

@@ -5,7 +5,12 @@ import type { WriteTx } from '../../src/db/transaction.ts'
 import { accept } from '../../src/domain/outcome.ts'
 import { recordAct } from '../../src/modules/deliberation/record-act.ts'
 import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
+import { addItem } from '../../src/modules/meetings/add-item.ts'
 import { lockItem } from '../../src/modules/meetings/store/items.ts'
+import { registerDocument } from '../../src/modules/register/register-document.ts'
+import { stepCase } from '../../src/modules/register/step-case.ts'
+import { selectCaseLocked } from '../../src/modules/register/store/cases.ts'
+import { holdCases } from '../../src/modules/register/store.ts'
 import { takeOpeningFacts } from '../../src/modules/register/store/series.ts'
 import { startApp, type Answer } from '../support/app.ts'
 import { asOwner } from '../support/database.ts'
@@ -115,6 +120,27 @@ t.test('an act that waited for another stands after it', async (t) => {
   )
   t.equal(answer.status, 201)
   t.equal(ok(await held.clerk.get(`/items/${item}/acts`)).items.length, 2)
+})
+
+t.test('a number that is voided gets nothing meanwhile, and one that gets something is not voided', async (t) => {
+  const letter = { direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-23' } as const
+  const { body: { authority }, meeting, clerk: by } = await openedMeeting(on)
+  const voiding = (id: string) => by.post(`/cases/${id}/voiding`, { reason: 'Samtidigt' })
+  const putOn = { title: 'Samtidigt' }
+  const ways = [
+    { what: 'document', ask: (id: string) => by.post('/documents', { ...letter, case: id }), work: (id: string): Run => (tx, context) => registerDocument(tx, context, { ...letter, case: id }) },
+    { what: 'item', ask: (id: string) => by.post(`/meetings/${meeting.id}/items`, { ...putOn, cases: [id] }), work: (id: string): Run => (tx, context) => addItem(tx, context, meeting.id, { ...putOn, cases: [id] }) },
+  ]
+  for (const { what, ask, work } of ways) {
+    const voided = (await given.caseFile(on, { authority })).id as string
+    refused(t, await askedMeanwhile((tx) => selectCaseLocked(tx, null, voided, 'update'), () => ask(voided), (tx, context) => stepCase(tx, context, voided, 'void', 'Fel')), 409, 'case-voided')
+    const used = (await given.caseFile(on, { authority })).id as string
+    const uses = [`${what}s`]
+    refused(t, await askedMeanwhile((tx) => (what === 'item' ? holdCases(tx, null, [used]) : selectCaseLocked(tx, null, used)), () => voiding(used), work(used)), 409, 'case-in-use', { uses })
+    const both = (await given.caseFile(on, { authority })).id as string
+    const statuses = (await Promise.all([voiding(both), ask(both)])).map(({ status }) => status)
+    t.ok(statuses.includes(409) && statuses.some((status) => status < 300), `${what}: ${statuses}`)
+  }
 })
 
 if (serverUrl !== undefined) {

@@ -6,10 +6,13 @@ import { caseActTests } from './register/case-acts.ts'
 import { caseTests } from './register/cases.ts'
 import { concurrencyTests } from './register/concurrency.ts'
 import { contentTests } from './register/content.ts'
+import { dayTests } from './register/days.ts'
 import { documentTests } from './register/documents.ts'
+import { endingTests } from './register/endings.ts'
 import { handoverTests } from './register/handovers.ts'
 import { hostileTests } from './register/hostile.ts'
 import { migrationTests } from './register/migration.ts'
+import { moveTests } from './register/moves.ts'
 import { numberTests } from './register/numbers.ts'
 import { seriesTests } from './register/series.ts'
 
@@ -22,8 +25,11 @@ numberTests(t, on)
 migrationTests(t, on)
 concurrencyTests(t, on)
 documentTests(t, on)
+dayTests(t, on)
 contentTests(t, on)
 annexTests(t, on)
 accessTests(t, on)
 handoverTests(t, on)
+endingTests(t, on)
+moveTests(t, on)
 hostileTests(t, on)

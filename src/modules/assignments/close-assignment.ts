@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { stepAssignment } from '../../domain/assignment.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
@@ -11,8 +12,9 @@ import { lockAssignment, selectAssignment, updateAssignment } from './store.ts'
 export type ClosingInput = { readonly decision?: string | null; readonly closedOn?: string; readonly reason?: string | null }
 
 /**
- * Closes an assignment, by a decision of the body that gave it or with a stated reason. Refuses a decision of another
- * body: one who was given an assignment can only consider it complete.
+ * Closes an assignment, by a decision of the body that gave it or with a stated reason, on a day that has come and not
+ * before it was given or the decision taken. Refuses a decision of another body: one who was given an assignment can only
+ * consider it complete.
  */
 export async function closeAssignment(tx: WriteTx, context: Context, id: string, input: ClosingInput): UseCaseOutcome<AssignmentView> {
   const { authorities } = context.actor
@@ -26,7 +28,11 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   if (decision !== null && decision.bodyCode !== assignment.givenBy.code) {
     return reject({ code: 'assignment-of-other-body', givenBy: assignment.givenBy.name })
   }
-  const closedOn = input.closedOn ?? decision?.heldOn ?? stockholmDate(context.now.toISOString())
+  const today = stockholmDate(context.now.toISOString())
+  const closedOn = input.closedOn ?? decision?.heldOn ?? today
+  const { givenOn } = assignment
+  const [misdated] = [...objectionsToFacts({ closedOn }, today), ...objectionsToOrder({ closedOn }, { givenOn, heldOn: decision?.heldOn ?? null })]
+  if (misdated) return reject(misdated)
   await updateAssignment(tx, assignment, {
     state: stepped.value, closedOn, closedItemId: decision?.itemId ?? null, closedReason: input.reason ?? null,
   })

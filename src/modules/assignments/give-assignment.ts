@@ -1,9 +1,12 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionToAct } from '../../domain/case-file.ts'
+import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
-import { selectCasesByIds } from '../register/store.ts'
+import { holdCases } from '../register/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
 import { insertAssignment, selectAssignment } from './store.ts'
 
@@ -17,7 +20,7 @@ export type AssignmentInput = {
   readonly externalId?: string
 }
 
-/** Enters an assignment that a body has given, to another body or at large, in a case. */
+/** Enters an assignment that a body has given, to another body or at large, in a case; it is given by now, and due then at the earliest. */
 export async function giveAssignment(tx: WriteTx, context: Context, input: AssignmentInput): UseCaseOutcome<AssignmentView> {
   const bodies = await selectBodiesByCode(tx, [input.givenBy, ...(input.givenTo == null ? [] : [input.givenTo])])
   const by = bodies.find(({ code }) => code === input.givenBy)
@@ -25,13 +28,19 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   if (by === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenBy, pointer: '/givenBy' })
   if (to === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenTo ?? '', pointer: '/givenTo' })
   if (!may(context.actor, 'assignment:manage', { authority: by.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
-  if (input.case != null && (await selectCasesByIds(tx, [by.authority], [input.case])).length === 0) {
-    return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
+  const { givenOn = null, dueOn = null } = input
+  const [misdated] = [...objectionsToFacts({ givenOn }, stockholmDate(context.now.toISOString())), ...objectionsToOrder({ dueOn }, { givenOn })]
+  if (misdated) return reject(misdated)
+  if (input.case != null) {
+    const [caseFile] = await holdCases(tx, [by.authority], [input.case])
+    if (caseFile === undefined) return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
+    const voided = objectionToAct(caseFile)
+    if (voided) return reject(voided)
   }
   const id = context.newId()
   await insertAssignment(tx, {
-    id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn: input.givenOn ?? null, caseId: input.case ?? null,
-    dueOn: input.dueOn ?? null, externalId: input.externalId ?? null, client: input.externalId === undefined ? null : context.actor.client,
+    id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn, caseId: input.case ?? null,
+    dueOn, externalId: input.externalId ?? null, client: input.externalId === undefined ? null : context.actor.client,
   })
   const row = await selectAssignment(tx, [by.authority], id)
   if (row === undefined) throw new Error('The assignment was not inserted')

@@ -14,7 +14,7 @@ const tag = 'assignments'
 export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   commandRoute(app, deps, {
     method: 'POST', url: '/assignments', operationId: 'giveAssignment', tag, summary: 'Registrera ett uppdrag', permits: 'assignment:manage',
-    problems: ['unknown-reference', 'external-id-taken'], body: schemas.giveBody, answer: schemas.assignmentResource, status: 201, collection: '/assignments',
+    problems: ['unknown-reference', 'case-voided', 'day-not-come', 'day-before-other', 'external-id-taken'], body: schemas.giveBody, answer: schemas.assignmentResource, status: 201, collection: '/assignments',
     examples: { body: examples.giving, answer: examples.given },
     conflicts: ({ externalId = '' }) => ({ assignment_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => giveAssignment(tx, context, body),
@@ -31,7 +31,7 @@ export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Pro
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/assignments/:id/closing', operationId: 'closeAssignment', tag, summary: 'Avsluta ett uppdrag', permits: 'assignment:manage',
-    problems: ['not-found', 'assignment-step-refused', 'unknown-reference', 'assignment-of-other-body'], params: schemas.byId, body: schemas.closingBody,
+    problems: ['not-found', 'assignment-step-refused', 'unknown-reference', 'assignment-of-other-body', 'day-not-come', 'day-before-other'], params: schemas.byId, body: schemas.closingBody,
     answer: schemas.assignmentResource, examples: { body: examples.closing, answer: examples.closed },
     run: (tx, context, { params, body }) => closeAssignment(tx, context, params.id, body),
   })

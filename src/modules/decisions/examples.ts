@@ -59,7 +59,8 @@ export const decision = {
   },
 }
 export const summary = {
-  id: id(1), address: 'ks/2021-06-16/22', title, cases, body: 'KS', meetingDate: '2021-06-16', paragraph: 22, publication: 'full', contentHash: hash('c'),
+  withdrawn: false, id: id(1), address: 'ks/2021-06-16/22', title, cases, body: 'KS', meetingDate: '2021-06-16', paragraph: 22, publication: 'full', contentHash: hash('c'),
+  cursor: 'NDI',
 }
 export const publication = { decision: id(1), level: 'full', publishedAt: '2021-06-24T08:00:00.000Z', version: 2 }
 export const fileBytes = 'Vänsterpartiets förslag till beslut …'

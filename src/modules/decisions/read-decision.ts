@@ -7,7 +7,7 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectCases } from '../register/store/cases.ts'
 import { selectNumbersMeantBy } from '../register/store/series.ts'
-import { selectDecision, selectDecisions, type DecisionFilter, type DecisionRow } from './store.ts'
+import { selectDecision, selectDecisions, selectPublicDecisions, type DecisionFilter, type DecisionRow } from './store.ts'
 
 /** A decision as someone may see it: the bytes of its record, frozen or masked, and its living status. */
 export type DecisionView = {
@@ -80,7 +80,11 @@ function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'content
   return { contentHash: hash === contentHash ? contentHash : null, recordBytes: bytes, masked: form.masked, publicHash: hash }
 }
 
-export type DecisionSummary = {
+/** Where a decision stands in the order of changes, as whoever asks follows it. */
+type InOrder = { readonly changeSequence: number }
+
+export type DecisionSummary = InOrder & {
+  readonly withdrawn: false
   readonly id: string
   readonly address: string
   readonly title: string | null
@@ -90,20 +94,24 @@ export type DecisionSummary = {
   readonly paragraph: number
   readonly publication: DecisionRow['publication']
   readonly contentHash: string | null
-  readonly changeSequence: number
 }
 
-/** Decisions in the order of their latest change, as someone may see them. */
+/** A decision that is no longer public: that it is so, and nothing of what it says. */
+export type WithdrawnDecision = InOrder & { readonly withdrawn: true; readonly id: string }
+
+/** Decisions in the order of their latest change, as someone may see them; whoever follows the public ones is told what is withdrawn. */
 export async function listDecisions(
-  tx: ReadTx, actor: Actor, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number, limit: number,
-): Promise<readonly DecisionSummary[]> {
+  tx: ReadTx, actor: Actor, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number | null, limit: number,
+): Promise<readonly (DecisionSummary | WithdrawnDecision)[]> {
   const { diarienummer, ...rest } = filter
   const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
   if (caseIds?.length === 0) return []
-  const authorities = may(actor, 'decision:read') ? actor.authorities : 'public'
-  return (await selectDecisions(tx, { ...rest, caseIds, authorities }, after, limit)).flatMap((row) => {
+  const asked = { ...rest, caseIds }
+  const rows = may(actor, 'decision:read')
+    ? await selectDecisions(tx, { ...asked, authorities: actor.authorities }, after, limit) : await selectPublicDecisions(tx, asked, after, limit)
+  return rows.map((row) => {
     const view = viewOf(row, actor)
-    return view === null ? [] : [summaryOf(row, view)]
+    return view === null ? withdrawnOf(row) : summaryOf(row, view)
   })
 }
 
@@ -112,7 +120,11 @@ async function casesMeantBy(tx: ReadTx, diarienummer: string): Promise<string[]>
   return numbers.length === 0 ? [] : (await selectCases(tx, { authorities: null, numbers }, null, 100)).map(({ id }) => id)
 }
 
+const withdrawnOf = ({ id, withdrawnSequence, changeSequence }: DecisionRow): WithdrawnDecision =>
+  ({ withdrawn: true, id, changeSequence: withdrawnSequence ?? changeSequence })
+
 const summaryOf = (row: DecisionRow, { recordBytes, contentHash }: DecisionView): DecisionSummary => ({
+  withdrawn: false,
   id: row.id,
   address: row.address,
   ...headingIn(recordBytes),

@@ -6,14 +6,14 @@ import { listRoute } from '../../http/list-route.ts'
 import { sendFile } from '../../http/send-file.ts'
 import { ProblemError, problemOf } from '../../http/problem.ts'
 import { commandRoute, routeOf } from '../../http/route.ts'
-import { byId, keyOf } from '../../http/wire.ts'
+import { byId, cursorAfter, keyOf } from '../../http/wire.ts'
 import { runQuery } from '../../query.ts'
 import { decisionPage } from '../../render/page.ts'
 import { decisionText } from '../../render/text.ts'
 import * as examples from './examples.ts'
 import { readAnnex } from './read-annex.ts'
 import { publishDecision } from './publish-decision.ts'
-import { listDecisions, readDecision, type DecisionSummary, type DecisionView } from './read-decision.ts'
+import { listDecisions, readDecision, type DecisionView } from './read-decision.ts'
 import * as schemas from './schemas.ts'
 
 const tag = 'decisions'
@@ -22,10 +22,13 @@ const tag = 'decisions'
 export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   listRoute(app, deps, {
     url: '/decisions', operationId: 'listDecisions', tag, summary: 'Lista beslut i den ordning de senast ändrades', permits: 'anyone', problems: [],
-    query: schemas.decisionQuery, item: schemas.summaryResource, examples: { query: { body: 'KS', from: '2021-06-01' }, answer: examples.summary },
-    key: (row: DecisionSummary) => String(row.changeSequence),
-    run: (tx, actor, { query: { body, from, to, diarienummer, changedAfter } }, { after, limit }) =>
-      listDecisions(tx, actor, { body, from, to, diarienummer }, Number(after ?? keyOf(changedAfter) ?? 0), limit),
+    query: schemas.decisionQuery, item: schemas.listedResource, examples: { query: { body: 'KS', from: '2021-06-01' }, answer: examples.summary },
+    key: (row: { changeSequence: number }) => String(row.changeSequence),
+    run: async (tx, actor, { query: { body, from, to, diarienummer, changedAfter } }, { after, limit }) => {
+      const place = after ?? keyOf(changedAfter)
+      const rows = await listDecisions(tx, actor, { body, from, to, diarienummer }, place === null ? null : Number(place), limit)
+      return rows.map((row) => ({ ...row, cursor: cursorAfter(String(row.changeSequence)) }))
+    },
   })
   annexRoute(app, deps)
   const read = { tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource, method: 'GET', examples: { answer: examples.decision } } as const

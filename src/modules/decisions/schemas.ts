@@ -29,13 +29,18 @@ export const decisionResource = z.object({
   }),
 }).meta({ id: 'Decision', description: 'Beslut: den frysta paragrafen och vad som sedan har hänt.' })
 
-export const summaryResource = z.object({
-  id: uuid, address: z.string(), title: z.string().nullable(), cases: z.array(z.object({ diarienummer: z.string(), title: z.string().nullable() })),
+const cursor = z.string().describe('Den som följer ändringarna anger den i changedAfter, och får det som ändrats därefter.')
+const summaryResource = z.object({
+  withdrawn: z.literal(false), id: uuid, address: z.string(), title: z.string().nullable(), cases: z.array(z.object({ diarienummer: z.string(), title: z.string().nullable() })),
   body: z.string(), meetingDate: civilDate, paragraph: z.int(), publication: z.enum(publicationLevels), contentHash: z.string().nullable(),
+  cursor,
 }).meta({ id: 'DecisionSummary', description: 'Beslut i en lista.' })
+const withdrawnResource = z.object({ withdrawn: z.literal(true), id: uuid, cursor })
+  .meta({ id: 'WithdrawnDecision', description: 'Indraget beslut: det är inte längre offentligt, och vad som stod i det sägs inte. Ta bort kopian.' })
+export const listedResource = z.discriminatedUnion('withdrawn', [summaryResource, withdrawnResource])
 export const decisionQuery = z.strictObject({
   ...pagesBy(place), body: text(20).optional(), from: civilDate.optional(), to: civilDate.optional(), diarienummer: text(100).optional(),
-  changedAfter: cursorOf(place).describe('Markör från en tidigare sida: bara det som ändrats därefter.'),
+  changedAfter: cursorOf(place).describe('Markören för det senaste beslut du har: bara det som ändrats därefter. Den som läser utan token får då också veta vilka beslut som har dragits in, oavsett filter.'),
 })
 export const publicationBody = z.strictObject({ level: z.enum(publicationLevels) })
 export const publicationResource = z.object({ decision: uuid, level: z.enum(publicationLevels), publishedAt: z.string().nullable(), version: z.int() })

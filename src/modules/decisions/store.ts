@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
-import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { protectedWhere, within } from '../bodies/store.ts'
@@ -47,10 +47,15 @@ export async function selectDecisionsNaming(tx: ReadTx, authorities: Authorities
     .orderBy(asc(decision.id)).limit(limit)
 }
 
+/** Publishes, or withdraws: then it keeps its place among what the public follows, whatever happens to it afterwards. */
 export async function updatePublication(
   tx: WriteTx, id: string, version: number, publication: PublicationLevel, publishedAt: Date | null,
 ): Promise<void> {
-  await tx.update(decision).set({ publication, publishedAt, version: version + 1, changeSequence: nextChange }).where(eq(decision.id, id))
+  const [moved] = await rowsOf<{ next: string }>(tx, sql`select ${nextChange} as next`)
+  const changeSequence = Number(moved?.next)
+  await tx.update(decision).set({
+    publication, publishedAt, version: version + 1, changeSequence, withdrawnSequence: publication === 'none' ? changeSequence : null,
+  }).where(eq(decision.id, id))
 }
 
 const columns = {
@@ -62,6 +67,7 @@ const columns = {
   publication: decision.publication,
   publishedAt: decision.publishedAt,
   changeSequence: decision.changeSequence,
+  withdrawnSequence: decision.withdrawnSequence,
   version: decision.version,
   record: decisionRecord.record,
   contentHash: decisionRecord.contentHash,
@@ -84,7 +90,7 @@ const columns = {
 const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
   .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
   .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
-  .leftJoin(notice, eq(notice.minutesId, minutes.id))
+  .leftJoin(notice, and(eq(notice.minutesId, minutes.id), isNull(notice.correctedAt)))
 
 export type DecisionRow = Omit<Awaited<ReturnType<typeof decisions>>[number], 'publication'> & { readonly publication: PublicationLevel }
 
@@ -114,22 +120,34 @@ export type DecisionFilter = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly caseIds?: readonly string[] | undefined
-  /** The public sees what is published, of all. */
-  readonly authorities: Authorities | 'public'
+  readonly authorities: Authorities
 }
 
+const asked = (tx: ReadTx, { body: code, from, to, caseIds }: Omit<DecisionFilter, 'authorities'>) => [
+  code === undefined ? undefined : eq(body.code, code),
+  from === undefined ? undefined : gte(decision.heldOn, from),
+  to === undefined ? undefined : lte(decision.heldOn, to),
+  caseIds && inArray(decision.itemId, tx.select({ id: itemCase.itemId }).from(itemCase).where(inArray(itemCase.caseId, [...caseIds]))),
+]
+
 /** Decisions in the order of their latest change, after a place in it. */
-export async function selectDecisions(tx: ReadTx, filter: DecisionFilter, after: number, limit: number): Promise<DecisionRow[]> {
-  const inCases = filter.caseIds && inArray(decision.itemId, tx.select({ id: itemCase.itemId }).from(itemCase).where(inArray(itemCase.caseId, [...filter.caseIds])))
-  const rows = await decisions(tx).where(and(
-    gt(decision.changeSequence, after),
-    filter.authorities === 'public' ? ne(decision.publication, 'none') : undefined,
-    filter.authorities === 'public' ? undefined : within(filter.authorities),
-    filter.body === undefined ? undefined : eq(body.code, filter.body),
-    filter.from === undefined ? undefined : gte(decision.heldOn, filter.from),
-    filter.to === undefined ? undefined : lte(decision.heldOn, filter.to),
-    inCases,
-  )).orderBy(asc(decision.changeSequence)).limit(limit)
+export async function selectDecisions(tx: ReadTx, { authorities, ...filter }: DecisionFilter, after: number | null, limit: number): Promise<DecisionRow[]> {
+  const rows = await decisions(tx).where(and(gt(decision.changeSequence, after ?? 0), within(authorities), ...asked(tx, filter)))
+    .orderBy(asc(decision.changeSequence)).limit(limit)
   return rows.map(asDecision)
 }
 
+const publicPlace = sql<number>`coalesce(${decision.withdrawnSequence}, ${decision.changeSequence})`
+
+/**
+ * What the public follows, of all authorities: what is published and, for who has begun, what has been withdrawn since. That
+ * is told whatever the filter asks: which decisions a filter leaves would tell what they say.
+ */
+export async function selectPublicDecisions(
+  tx: ReadTx, filter: Omit<DecisionFilter, 'authorities'>, after: number | null, limit: number,
+): Promise<DecisionRow[]> {
+  const published = and(ne(decision.publication, 'none'), ...asked(tx, filter))
+  const rows = await decisions(tx).where(and(gt(publicPlace, after ?? 0), after === null ? published : or(published, isNotNull(decision.withdrawnSequence))))
+    .orderBy(asc(publicPlace)).limit(limit)
+  return rows.map(asDecision)
+}

@@ -19,10 +19,14 @@ export const decision = pgTable('decision', {
   publishedAt: instant('published_at'),
   /** Moves with every change, so that integrations can follow. */
   changeSequence: bigint('change_sequence', { mode: 'number' }).notNull(),
+  /** Where it was withdrawn from the public, in the same order; what moves it later is not told. Null where it is public, or never was. */
+  withdrawnSequence: bigint('withdrawn_sequence', { mode: 'number' }),
   recordedAt: recordedAt(),
   version: version(),
 }, (table) => [
   index('decision_body').on(table.bodyId, table.heldOn),
   uniqueIndex('decision_changed').on(table.changeSequence),
+  uniqueIndex('decision_public_changed').on(sql`coalesce(${table.withdrawnSequence}, ${table.changeSequence})`),
+  check('decision_withdrawn', sql`${table.withdrawnSequence} is null or ${table.publication} = 'none'`),
   check('decision_publication', sql`${table.publication} in ('none', 'titleOnly', 'full')`),
 ])

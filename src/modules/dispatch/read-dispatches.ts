@@ -24,6 +24,7 @@ export const dispatchOf = (row: DispatchRow) => withoutNames({
   deliveredAt: row.deliveredAt?.toISOString() ?? null,
   deliveredHash: row.hidden === null ? row.deliveredHash : null,
   failure: row.failure,
+  addedReason: row.addedReason,
   version: row.version,
 }, row.hidden ?? []).value
 

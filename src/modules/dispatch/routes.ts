@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../http/deps.ts'
 import { listRoute } from '../../http/list-route.ts'
 import { commandRoute, queryRoute } from '../../http/route.ts'
+import { addDispatch } from './add-dispatch.ts'
 import * as examples from './examples.ts'
 import { listDispatches, readDispatch } from './read-dispatches.ts'
 import { releaseDispatches } from './release-dispatches.ts'
@@ -24,8 +25,15 @@ export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promi
     run: (tx, actor, { params }) => readDispatch(tx, actor, params.id),
   })
   commandRoute(app, deps, {
+    method: 'POST', url: '/dispatches', operationId: 'addDispatch', tag, summary: 'Lägg till en mottagare av ett justerat beslut',
+    description: 'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra.',
+    permits: 'dispatch:release', problems: ['unknown-reference', 'already-a-recipient'], body: schemas.additionBody, answer: schemas.dispatchResource,
+    status: 201, collection: '/dispatches', examples: { body: examples.addition, answer: examples.added },
+    run: (tx, context, { body }) => addDispatch(tx, context, body),
+  })
+  commandRoute(app, deps, {
     method: 'POST', url: '/dispatches/release', operationId: 'releaseDispatches', tag, summary: 'Frisläpp ett besluts expedieringar',
-    description: 'Grupper blir en expediering för var och en av sina nämnder, och det som inte kunde levereras görs om. '
+    description: 'Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. '
       + 'Leveransen sätts i gång när begäran har bekräftats.',
     permits: 'dispatch:release', problems: ['not-found', 'dispatch-step-refused'], body: schemas.releaseBody, answer: schemas.dispatchList,
     examples: { body: examples.release, answer: { items: [examples.released] } },

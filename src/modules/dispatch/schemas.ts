@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { dispatchStates } from '../../domain/dispatch.ts'
 import { byId, pageQuery, text, uuid } from '../../http/wire.ts'
 
+export const additionBody = z.strictObject({
+  decision: uuid,
+  label: text(300).describe('Vad mottagaren kallas.'),
+  group: z.enum(['boards']).nullable().optional(),
+  body: text(20).nullable().optional().describe('Koden för det organ i kommunen som mottagaren är.'),
+  reason: text(1000).describe('Varför mottagaren läggs till efter justeringen.'),
+})
 export const releaseBody = z.strictObject({ decision: uuid })
 export const dispatchResource = z.object({
   id: uuid,
@@ -16,6 +23,7 @@ export const dispatchResource = z.object({
   deliveredAt: z.string().nullable(),
   deliveredHash: z.string().nullable(),
   failure: z.string().nullable().describe('Varför leveransen misslyckades. Frisläpp på nytt när felet är avhjälpt.'),
+  addedReason: z.string().nullable().describe('Varför mottagaren lades till efter justeringen; null för den som står i protokollet.'),
   version: z.int(),
 }).meta({ id: 'Dispatch', description: 'Expediering: ett beslut till en mottagare.' })
 export const dispatchList = z.object({ items: z.array(dispatchResource) })

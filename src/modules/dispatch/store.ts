@@ -23,10 +23,6 @@ const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...ro
 export const insertDispatches = (tx: WriteTx, rows: readonly (typeof dispatch.$inferInsert)[]): readonly Built[] =>
   insertAll(tx, dispatch, rows)
 
-export async function deleteDispatches(tx: WriteTx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.delete(dispatch).where(inArray(dispatch.id, [...ids]))
-}
-
 export async function selectDispatch(tx: ReadTx, authorities: Authorities, id: string): Promise<DispatchRow | undefined> {
   return (await dispatches(tx).where(and(eq(dispatch.id, id), within(authorities)))).map(asDispatch)[0]
 }
@@ -46,6 +42,17 @@ export async function updateDispatches(
 ): Promise<void> {
   if (ids.length === 0) return
   await tx.update(dispatch).set({ ...changes, version: sql`${dispatch.version} + 1` }).where(inArray(dispatch.id, [...ids]))
+}
+
+/** Releases dispatches, each to whom it stands for: it keeps its id. */
+export async function releaseTo(
+  tx: WriteTx, rows: readonly Pick<DispatchRow, 'id' | 'recipient' | 'bodyId'>[], at: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.execute(sql`update ${dispatch} set state = 'released', released_at = ${at.toISOString()}, recipient = given.recipient,
+    body_id = given.body_id, version = version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ id, recipient, bodyId }) => ({ id, recipient, body_id: bodyId })))}::jsonb)
+      as given (id uuid, recipient text, body_id uuid) where dispatch.id = given.id`)
 }
 
 export type DispatchFilter = {

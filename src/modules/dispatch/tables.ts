@@ -21,6 +21,8 @@ export const dispatch = pgTable('dispatch', {
   deliveredAt: instant('delivered_at'),
   deliveredHash: text('delivered_hash'),
   failure: text('failure'),
+  /** Why it was added when the minutes were attested; null where the recipient stands in them. */
+  addedReason: text('added_reason'),
   recordedAt: recordedAt(),
   version: version(),
 }, (table) => [

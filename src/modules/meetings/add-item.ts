@@ -7,7 +7,7 @@ import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
-import { selectCasesByIds } from '../register/store.ts'
+import { holdCases } from '../register/store.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { selectAttendance } from './store/attendance.ts'
@@ -85,7 +85,7 @@ export async function objectionsToRaising(
 
 /** The first of these cases that an authority does not see or that is voided, as a rejection: its titles are read on the agenda. */
 export async function unknownCase(tx: WriteTx, authority: string, ids: readonly string[]): Promise<Rejection | null> {
-  const known = await selectCasesByIds(tx, [authority], ids)
+  const known = await holdCases(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
   const voided = known.find(({ state }) => state === 'voided')

@@ -2,6 +2,8 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type Built, type WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
+import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
+import { eachOnce } from '../../domain/dispatch.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
@@ -31,6 +33,9 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
   if (objection) return reject(objection)
   if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
   const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
+  const signedOn = stockholmDate(signedAt.toISOString())
+  const [misdated] = [...objectionsToFacts({ signedAt: signedOn }, stockholmDate(context.now.toISOString())), ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn })]
+  if (misdated) return reject(misdated)
   const last = completesAttestation(signing, personId)
   const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : { writes: [], events: [] }
   const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
@@ -66,8 +71,8 @@ async function complete(
     }
     return { decision, record }
   })
-  const dispatches = decided.flatMap(({ decision, record }) => record.recipients.map((recipient, index) => ({
-    id: context.newId(), decisionId: decision.id, position: index + 1, label: recipient.label, group: recipient.group ?? null,
+  const dispatches = decided.flatMap(({ decision, record }) => eachOnce(record.recipients).map(({ position, label, group = null }) => ({
+    id: context.newId(), decisionId: decision.id, position, label, group,
   })))
   const considered = decided.flatMap(({ decision, record }) => record.decisionPoints.flatMap(({ considersComplete }) =>
     considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))

@@ -35,7 +35,7 @@ export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promis
   readingRoute(app, deps)
   commandRoute(app, deps, {
     method: 'POST', url: '/minutes/:id/attestations', operationId: 'attestMinutes', tag, summary: 'Justera protokollet', permits: 'minutes:attest',
-    problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs'],
+    problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs', 'day-not-come', 'day-before-other'],
     params: schemas.byId, body: schemas.attestationBody, answer: schemas.minutesResource, status: 201,
     examples: { body: examples.attesting, answer: examples.attested },
     run: (tx, context, { params, body }) => attestMinutes(tx, context, params.id, body),

@@ -1,6 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
 import { postNotice as noticeFor } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
@@ -12,13 +13,17 @@ export type NoticeInput = { readonly minutes: string; readonly postedOn?: string
 
 /**
  * Posts on the notice board that minutes are attested, with the day posted and where they are kept; the last appeal
- * day and the earliest legal force follow (KL 8:12, 13:5). Refuses minutes that are not attested.
+ * day and the earliest legal force follow (KL 8:12, 13:5). Refuses minutes that are not attested, and a day to come:
+ * the appeal period runs from the day it is up.
  */
 export async function postNotice(tx: WriteTx, context: Context, input: NoticeInput): UseCaseOutcome<NoticeView> {
   const minutes = await lockMinutes(tx, context.actor.authorities, input.minutes)
   if (minutes === undefined) return reject({ code: 'unknown-reference', resource: 'minutes', id: input.minutes, pointer: '/minutes' })
   if (minutes.attestedOn === null) return reject({ code: 'minutes-not-attested' })
-  const postedOn = input.postedOn === undefined ? stockholmDate(context.now.toISOString()) : input.postedOn
+  const today = stockholmDate(context.now.toISOString())
+  const { postedOn = today } = input
+  const [ahead] = objectionsToFacts({ postedOn }, today)
+  if (ahead) return reject(ahead)
   const posted = noticeFor({ attestedOn: minutes.attestedOn, postedOn, keptAt: input.keptAt ?? null })
   if (!posted.ok) return posted
   const id = context.newId()

@@ -18,6 +18,9 @@ export const noticeOf = (row: NoticeRow) => ({
   late: row.late,
   takenDownOn: row.takenDownOn,
   takenDownEarly: row.takenDownEarly,
+  corrects: row.correctsId,
+  correctedBy: row.correctedBy,
+  correctedReason: row.correctedReason,
   version: row.version,
 })
 

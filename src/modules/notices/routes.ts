@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../http/deps.ts'
 import { listRoute } from '../../http/list-route.ts'
 import { commandRoute, queryRoute } from '../../http/route.ts'
+import { correctNotice } from './correct-notice.ts'
 import * as examples from './examples.ts'
 import { postNotice } from './post-notice.ts'
 import { listNotices, readNotice } from './read-notices.ts'
@@ -24,19 +25,27 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
   })
 }
 
-/** Posting and taking down. */
+/** Posting, correcting and taking down. */
 export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
-    problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'posted-before-attestation', 'already-posted'],
+    problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'day-not-come', 'posted-before-attestation', 'already-posted'],
     body: schemas.postNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
     examples: { body: examples.posting, answer: examples.notice },
-    conflicts: () => ({ notice_minutes_id_unique: { code: 'already-posted' } }),
+    conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
     run: (tx, context, { body }) => postNotice(tx, context, body),
   })
   commandRoute(app, deps, {
+    method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
+    description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
+    permits: 'notice:post', problems: ['not-found', 'notice-corrected', 'nothing-to-correct', 'day-not-come', 'day-before-other', 'notice-incomplete', 'posted-before-attestation'],
+    params: schemas.byId, body: schemas.correctNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
+    examples: { body: examples.correction, answer: examples.corrected },
+    run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),
+  })
+  commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/takedown', operationId: 'takeDownNotice', tag, summary: 'Ta ned ett anslag', permits: 'notice:post',
-    problems: ['not-found', 'notice-taken-down-early', 'already-taken-down'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,
+    problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,
     examples: { body: { takenDownOn: '2021-07-16' }, answer: examples.takenDown },
     run: (tx, context, { params, body }) => takeDownNotice(tx, context, params.id, body.takenDownOn),
   })

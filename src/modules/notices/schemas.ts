@@ -7,6 +7,11 @@ export const postNoticeBody = z.strictObject({
   keptAt: text(300).nullable().optional().describe('Var protokollet finns.'),
 })
 export const takeDownBody = z.strictObject({ takenDownOn: civilDate.optional() })
+export const correctNoticeBody = z.strictObject({
+  postedOn: civilDate.optional().describe('Dagen då anslaget i verkligheten sattes upp.'),
+  keptAt: text(300).optional().describe('Var protokollet i verkligheten finns.'),
+  reason: text(1000).describe('Varför anslaget rättas; skälet är offentligt, som anslaget.'),
+})
 export const noticeResource = z.object({
   id: uuid,
   minutes: uuid,
@@ -20,6 +25,9 @@ export const noticeResource = z.object({
   late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
   takenDownOn: civilDate.nullable(),
   takenDownEarly: z.boolean().describe('Nedtaget innan överklagandetiden gått ut; bara ur protokoll som registrerats i efterhand.'),
+  corrects: uuid.nullable().describe('Anslaget som det här rättar och står i stället för.'),
+  correctedBy: uuid.nullable().describe('Anslaget som gäller i stället för det här.'),
+  correctedReason: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
 export const noticeQuery = z.strictObject({ ...pageQuery, up: flag.optional(), body: text(20).optional() })

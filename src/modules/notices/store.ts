@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
 import { within } from '../bodies/store.ts'
@@ -13,6 +14,8 @@ export type NoticeRow = typeof notice.$inferSelect & {
   readonly recordedAs: string
   readonly attestedOn: string | null
   readonly authority: string
+  /** The notice that stands in the place of this one. */
+  readonly correctedBy: string | null
 }
 
 export async function insertNotice(tx: WriteTx, row: typeof notice.$inferInsert): Promise<void> {
@@ -25,10 +28,19 @@ export async function updateTakenDown(
   await tx.update(notice).set({ takenDownOn, takenDownEarly, version: row.version + 1 }).where(eq(notice.id, row.id))
 }
 
+/** Keeps that another stands in the place of a notice, when and why; the notice itself is as it was. */
+export async function updateCorrected(tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, correctedAt: Date, correctedReason: string): Promise<void> {
+  await tx.update(notice).set({ correctedAt, correctedReason, version: row.version + 1 }).where(eq(notice.id, row.id))
+}
+
+const successor = alias(notice, 'successor')
+
 const notices = (tx: ReadTx) => tx.select({
   notice, body: { code: body.code, name: body.name }, meetingDate: meeting.heldOn, recordedAs: meeting.recordedAs, attestedOn: minutes.attestedOn, authority: authority.code,
+  correctedBy: successor.id,
 }).from(notice).innerJoin(minutes, eq(minutes.id, notice.minutesId)).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+  .leftJoin(successor, eq(successor.correctsId, notice.id))
 
 const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow => ({ ...row, ...rest })
 
@@ -44,7 +56,7 @@ export async function lockNotice(tx: WriteTx, authorities: Authorities, id: stri
 /** The notice board: every notice, or those still up. */
 export async function selectNotices(tx: ReadTx, onlyUp: boolean, bodies: readonly string[] | null, after: string | null, limit: number): Promise<NoticeRow[]> {
   const rows = await notices(tx).where(and(
-    onlyUp ? isNull(notice.takenDownOn) : undefined,
+    ...(onlyUp ? [isNull(notice.takenDownOn), isNull(notice.correctedAt)] : []),
     bodies === null ? undefined : inArray(body.code, [...bodies]),
     after === null ? undefined : gt(notice.id, after),
   )).orderBy(asc(notice.id)).limit(limit)

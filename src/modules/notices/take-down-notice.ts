@@ -1,6 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
 import { takeDownNotice as takenDown } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
@@ -11,8 +12,12 @@ import { lockNotice, updateTakenDown } from './store.ts'
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
   if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
+  if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
   if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
-  const takenDownOn = on ?? stockholmDate(context.now.toISOString())
+  const today = stockholmDate(context.now.toISOString())
+  const takenDownOn = on ?? today
+  const [ahead] = objectionsToFacts({ takenDownOn }, today)
+  if (ahead) return reject(ahead)
   const down = takenDown({ postedOn: notice.postedOn, takenDownOn })
   // Minutes that are recorded afterwards tell what was done; that it was unlawful is told beside it.
   if (!down.ok && notice.recordedAs === 'live') return down

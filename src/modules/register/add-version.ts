@@ -1,5 +1,6 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { ReceivedFile } from '../../files/files.ts'
 import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
@@ -19,13 +20,16 @@ export const fileLine = (hash: string) => `file ${hash}`
 /**
  * Adds a version to a document's content; earlier ones stay. The bytes of the latest version again are that version,
  * so that an upload can be repeated; under another name or type they are a version of their own. Refused: a document the
- * actor may not see, a stale version (of the document, or the hash of its content: either says what the caller has seen).
+ * actor may not see, one that is struck, a stale version (of the document, or the hash of its content: either says what
+ * the caller has seen).
  */
 export async function addVersion(
   tx: WriteTx, context: Context, id: string, content: ContentInput, seenHash: string | null = null,
 ): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (document === undefined) return reject(noDocument(id))
+  const struck = objectionToUse(document)
+  if (struck) return reject(struck)
   const { file: { hash, size, keep }, mediaType, fileName } = content
   const isSame = document.content?.hash === hash && document.content.mediaType === mediaType && document.content.fileName === (fileName ?? document.content.fileName)
   if (!isSame) {

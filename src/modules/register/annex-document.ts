@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { annexOf, noDocument, type AnnexView } from './read-documents.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
@@ -9,8 +10,8 @@ export type AnnexInput = { readonly number: number; readonly document: string; r
 
 /**
  * Numbers another document as annex of this one and pins the version by its hash: «bilaga 1 till tjänsteutlåtandet».
- * Refused: a document that is not the actor's own, an annex the actor may not see, a version that is not there, a document
- * and itself; a number that is taken is refused by the database.
+ * Refused: a document that is not the actor's own, an annex the actor may not see, a version that is not there, what
+ * is struck, a document and itself; a number that is taken is refused by the database.
  */
 export async function annexDocument(
   tx: WriteTx, context: Context, id: string, { number, document: annexId, version }: AnnexInput,
@@ -22,6 +23,8 @@ export async function annexDocument(
   if (annex === undefined) {
     return reject({ code: 'unknown-reference', resource: 'document', id: annexId, pointer: '/document' })
   }
+  const struck = objectionToUse(document) ?? objectionToUse(annex)
+  if (struck) return reject(struck)
   if (annex.id === document.id) return reject({ code: 'annex-of-itself' })
   const pinned = version === undefined ? annex.content : await selectDocumentVersion(tx, annex.id, version)
   if (pinned == null) {

@@ -1,5 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { closeCounter, selectSeriesById } from './store/series.ts'
 
@@ -12,13 +14,15 @@ export type YearClosingView = {
 
 /**
  * Closes a year of a series: until then the registrar may choose it for what came in that year (OSL 5:1-2). Refused: a
- * series the actor may not see, a year that is closed already.
+ * series the actor may not see, a year that is closed already, one that has not come.
  */
 export async function closeYear(
   tx: WriteTx, context: Context, id: string, { year }: { year: number },
 ): UseCaseOutcome<YearClosingView> {
   const series = await selectSeriesById(tx, context.actor.authorities, id)
   if (series === undefined) return reject({ code: 'not-found', resource: 'series', id })
+  const [ahead] = objectionsToFacts({ year: `${year}-01-01` }, stockholmDate(context.now.toISOString()))
+  if (ahead) return reject(ahead)
   const last = await closeCounter(tx, series.id, year, context.now)
   if (last === null) return reject({ code: 'series-year-closed', series: series.code, year })
   return accept({

@@ -1,7 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
 import { corrections } from '../../domain/case-file.ts'
-import { objectionToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
+import { objectionsToEntry, objectionToUse, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectUnit } from '../bodies/store.ts'
 import { correctionOf, type CorrectionView } from './read-cases.ts'
@@ -23,13 +24,15 @@ export type DocumentCorrections = {
 
 /**
  * Corrects what the register says of a document and keeps what stood there before, and why (OSL 4:1 st. 2). Refused: a
- * document the actor may not see, an unknown unit, nothing changed, an entry that loses its day (OSL 5:2 st. 2).
+ * document the actor may not see, an unknown unit, nothing changed, an entry that loses its day (OSL 5:2 st. 2), a day to come, one that is struck.
  */
 export async function correctDocument(
   tx: WriteTx, context: Context, id: string, { reason, ...input }: DocumentCorrections & { readonly reason: string },
 ): UseCaseOutcome<CorrectionView> {
   const row = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (row === undefined) return reject(noDocument(id))
+  const struck = objectionToUse(row)
+  if (struck) return reject(struck)
   const { id: _id, unitId, direction, kind, title, counterpart, datedOn, receivedOn, drawnUpOn, registeredOn } = row
   const before = { direction, kind, title, counterpart, unit: unitId, datedOn, receivedOn, drawnUpOn, registeredOn }
   const changes = corrections(before, input)
@@ -38,7 +41,7 @@ export async function correctDocument(
     return reject({ code: 'unknown-reference', resource: 'unit', id: input.unit, pointer: '/unit' })
   }
   const { unit, ...after } = { ...before, ...input }
-  const objection = objectionToEntry(after)
+  const [objection] = objectionsToEntry(after, stockholmDate(context.now.toISOString()))
   if (objection) return reject(objection)
   const correction = {
     id: context.newId(), caseId: null, documentId: row.id, changes: changes.value, reason,

@@ -18,6 +18,7 @@ export const caseFile = {
 export const caseChanges = { responsibleOfficer: id(4) }
 export const changedCase = { ...caseFile, responsibleOfficer: { id: id(4), name: 'Jenny Bejker' }, version: 2 }
 export const voiding = { reason: 'Öppnat två gånger av misstag; ärendet handläggs i KS-2020/2134.142.' }
+export const cancellation = { reason: 'Fel nummer makulerades; det var KS-2020/2135.142 som var öppnat två gånger.' }
 export const voidedCase = {
   ...caseFile, id: id(8), number: 2135, diarienummer: 'KS-2020/2135.142', state: 'voided',
   voidedReason: voiding.reason, version: 2,
@@ -49,7 +50,7 @@ export const documentBody = {
 export const document = {
   id: id(11), authority: id(1), case: id(7), diarienummer: caseFile.diarienummer, sequence: 4, direction: 'drawnUp',
   kind: 'staffReport', title: documentBody.title, counterpart: null, unit: id(3), datedOn: '2021-05-26',
-  receivedOn: null, drawnUpOn: '2021-05-26', registeredOn: '2021-05-26', late: false, content: null, externalId: null,
+  receivedOn: null, drawnUpOn: '2021-05-26', registeredOn: '2021-05-26', late: false, content: null, struckReason: null, duplicateOf: null, externalId: null,
   version: 1,
 }
 export const inboxDocument = {
@@ -61,6 +62,15 @@ export const placing = { case: id(7) }
 export const placedDocument = {
   ...inboxDocument, case: id(7), diarienummer: caseFile.diarienummer, sequence: 5, version: 2,
 }
+export const moving = { case: id(7), reason: 'Brevet hör till utvärderingen och registrerades i fel ärende.' }
+export const movedDocument = { ...inboxDocument, case: id(7), diarienummer: caseFile.diarienummer, sequence: 5, version: 2 }
+export const movedEntry = {
+  ...movedDocument, case: id(9), diarienummer: 'KS-2020/1035', sequence: 2,
+  moved: { at: recordedAt, reason: moving.reason, to: { case: id(7), diarienummer: caseFile.diarienummer, sequence: 5 } },
+}
+export const striking = { duplicateOf: id(12), reason: 'Samma brev kom med både post och e-post.' }
+export const struckDocument = { ...placedDocument, id: id(17), sequence: 6, struckReason: striking.reason, duplicateOf: striking.duplicateOf }
+export const strikingCancellation = { reason: 'Breven visade sig vara två.' }
 export const documentCorrectionBody = { receivedOn: '2021-05-19', reason: 'Ankomststämpeln säger den 19 maj.' }
 export const documentCorrection = {
   id: id(13), changes: [{ field: 'receivedOn', before: '2021-05-20', after: '2021-05-19' }],

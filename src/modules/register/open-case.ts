@@ -3,6 +3,7 @@ import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { may, sees } from '../../domain/access.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { readGivenNumber, registerYear } from '../../domain/case-file.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
 import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -24,7 +25,7 @@ export type NewCaseInput = {
 
 /**
  * Opens a case with the next number of its series and year, or with the number it already has (OSL 5:1-2). Refused:
- * an unknown series or officer, another authority's series, a closed year; with a number also who may not migrate, a
+ * an unknown series or officer, another authority's series, a closed year, a year or a day to come; with a number also who may not migrate, a
  * number the series cannot read, and one that is taken.
  */
 export async function openCase(tx: WriteTx, context: Context, input: NewCaseInput): UseCaseOutcome<CaseView> {
@@ -47,11 +48,15 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
     ? asNumbered(facts, year, input)
     : await keepNumber(tx, facts, input.diarienummer, input)
   if (!numbered.ok) return numbered
+  const { openedOn = today } = input
+  // A year has come with its first day: a number of one that has not would be the first of its series.
+  const [ahead] = objectionsToFacts({ year: `${numbered.value.year}-01-01`, openedOn }, today)
+  if (ahead) return reject(ahead)
   const placed = { series: facts.code, year: numbered.value.year, number: numbered.value.number, class: numbered.value.class }
   const row = {
     id: context.newId(), seriesId: facts.id, year: placed.year, number: placed.number, classification: placed.class, title,
     diarienummer: formatDiarienummer(facts.template, placed), responsibleOfficerId: facts.officer?.id ?? null,
-    openedOn: input.openedOn ?? today, client: externalId && actor.client, externalId, recordedAt: now,
+    openedOn, client: externalId && actor.client, externalId, recordedAt: now,
   }
   const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, officerHidden: facts.officer?.hidden ?? null, voidedReason: null, version: 1 })
   return accept({

@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
+import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
 import { selectCaseLocked } from './store/cases.ts'
@@ -9,7 +10,7 @@ import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './
 /**
  * Puts a document of the inbox in a case, where it gets the next number (OSL 5:2). Refused: a document or case the
  * actor may not see, a stale version, a document that has its number in another case, a voided case, a case of another
- * authority (OSL 8:1).
+ * authority (OSL 8:1), a struck document.
  */
 export async function placeDocument(
   tx: WriteTx, context: Context, id: string, input: { case: string },
@@ -28,7 +29,7 @@ export async function placeDocument(
   if (document.authorityId !== row.authorityId) {
     return reject({ code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' })
   }
-  const objection = objectionToAct(row)
+  const objection = objectionToUse(document) ?? objectionToAct(row)
   if (objection) return reject(objection)
   const sequence = await selectNextSequence(tx, row.id)
   await updateDocumentCase(tx, document, row.id, sequence)

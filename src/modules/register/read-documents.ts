@@ -1,4 +1,4 @@
-import type { ReadTx } from '../../db/transaction.ts'
+import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { isRegisteredLate } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -7,7 +7,8 @@ import { correctionOf, noCase, type Paging } from './read-cases.ts'
 import { selectCase } from './store/cases.ts'
 import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
 import {
-  selectDocument, selectDocuments, selectDocumentsOfCase, selectOwnDocument, type DocumentContent, type DocumentRow,
+  selectDocument, selectDocuments, selectDocumentsOfCase, selectMovesFrom, selectOwnDocument, selectSeenDocuments,
+  type DocumentContent, type DocumentRow, type MoveRow,
 } from './store/documents.ts'
 
 export type DocumentView = ReturnType<typeof documentOf>
@@ -30,6 +31,8 @@ export const documentOf = (row: Omit<DocumentRow, 'authority' | 'unit' | 'client
   registeredOn: row.registeredOn,
   late: isRegisteredLate(row),
   content: row.content && contentOf(row.content),
+  struckReason: row.struckReason,
+  duplicateOf: row.duplicateOfId,
   externalId: row.externalId,
   version: row.version,
 })
@@ -56,11 +59,28 @@ export async function listDocuments(tx: ReadTx, actor: Actor, query: DocumentQue
   return rows.map(documentOf)
 }
 
-/** The documents of a case, in the order they were registered in it. */
+/**
+ * The documents of a case, in the order they were registered in it. What has been moved to another case stands where it stood,
+ * with the reason and where it is now, for those who see it there.
+ */
 export async function listDocumentsOfCase(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectCase(tx, actor.authorities, id)) === undefined) return reject(noCase(id))
-  return accept((await selectDocumentsOfCase(tx, id, Number(after ?? 0), limit)).map(documentOf))
+  const caseFile = await selectCase(tx, actor.authorities, id)
+  if (caseFile === undefined) return reject(noCase(id))
+  const from = Number(after ?? 0)
+  const [rows, moves] = await inOrder(tx, [() => selectDocumentsOfCase(tx, id, from, limit), () => selectMovesFrom(tx, id, from, limit)])
+  const moved = new Map((await selectSeenDocuments(tx, actor.authorities, moves.map(({ documentId }) => documentId))).map((row) => [row.id, row]))
+  const entries = [...rows.map((row) => ({ ...documentOf(row), moved: null })), ...moves.flatMap((move) => {
+    const row = moved.get(move.documentId)
+    return row === undefined ? [] : [movedEntry(row, { ...move, diarienummer: caseFile.diarienummer })]
+  })]
+  return accept(entries.sort((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).slice(0, limit))
 }
+
+/** A document as it stands in a case that it was moved from: its number there, and where it is now. */
+const movedEntry = (row: DocumentRow, { caseId, sequence, diarienummer, reason, recordedAt }: MoveRow & { readonly diarienummer: string }) => ({
+  ...documentOf(row), case: caseId, sequence, diarienummer,
+  moved: { at: recordedAt.toISOString(), reason, to: { case: row.caseId, diarienummer: row.diarienummer, sequence: row.sequence } },
+})
 
 /** One document; refused where there is none of that id that the actor may see. */
 export async function readDocument(tx: ReadTx, actor: Actor, id: string) {

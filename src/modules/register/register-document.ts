@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
-import { objectionToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
+import { objectionsToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectAuthority, selectUnit } from '../bodies/store.ts'
@@ -28,7 +28,7 @@ export type DocumentInput = {
 
 /**
  * Registers a document, in a case or in the inbox; in a case it gets the next number there (OSL 5:1-2). Refused: one
- * without its day, an unknown authority, case or unit, another authority's register, a voided case. Late is stated,
+ * without its day or with a day to come, an unknown authority, case or unit, another authority's register, a voided case. Late is stated,
  * not refused: a late entry is better than none.
  */
 export async function registerDocument(
@@ -36,9 +36,10 @@ export async function registerDocument(
 ): UseCaseOutcome<DocumentView> {
   const { direction, kind, title, counterpart = null, unit: unitId = null, externalId = null } = input
   const { datedOn = null, receivedOn = null, drawnUpOn = null } = input
-  const { registeredOn = stockholmDate(context.now.toISOString()) } = input
+  const today = stockholmDate(context.now.toISOString())
+  const { registeredOn = today } = input
   const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
-  const objection = objectionToEntry({ direction, ...days })
+  const [objection] = objectionsToEntry({ direction, ...days }, today)
   if (objection) return reject(objection)
   if (unitId !== null && (await selectUnit(tx, context.actor.authorities, unitId)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'unit', id: unitId, pointer: '/unit' })
@@ -54,7 +55,7 @@ export async function registerDocument(
     client: externalId && context.actor.client, externalId,
   }
   return accept({
-    result: documentOf({ ...row, diarienummer, content: null, version: 1 }),
+    result: documentOf({ ...row, diarienummer, content: null, struckReason: null, duplicateOfId: null, version: 1 }),
     writes: insertDocument(tx, { ...row, recordedAt: context.now }),
     events: [{
       type: 'document.registered', resource: 'document', id: row.id, authority, version: 1,

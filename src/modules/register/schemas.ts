@@ -108,6 +108,9 @@ export const registerDocumentBody = z.strictObject({
 })
 export const correctDocumentBody = z.strictObject(entry).partial().extend({ reason })
 export const placeDocumentBody = z.strictObject({ case: uuid })
+export const moveDocumentBody = z.strictObject({ case: uuid.describe('Ärendet som handlingen rätteligen hör till.'), reason })
+export const strikeDocumentBody = z.strictObject({ duplicateOf: uuid.describe('Handlingen som står kvar.'), reason })
+export const cancelStrikingBody = z.strictObject({ reason })
 export const documentQuery = z.strictObject({
   ...pageQuery,
   case: uuid.optional(),
@@ -140,9 +143,17 @@ export const documentResource = z.object({
   registeredOn: civilDate,
   late: z.boolean().describe('Registrerad mer än en arbetsdag efter att den kom in eller upprättades (OSL 5:1).'),
   content: content.nullable().describe('Den senaste versionen.'),
+  struckReason: z.string().nullable().describe('Varför handlingen är struken: den registrerades två gånger.'),
+  duplicateOf: uuid.nullable().describe('Handlingen som står kvar i stället.'),
   externalId: z.string().nullable(),
   version: z.int(),
 }).meta({ id: 'Document', description: 'Handling: inkommen, utgående eller upprättad.' })
+
+const placeInCase = documentResource.pick({ case: true, diarienummer: true, sequence: true })
+export const caseEntryResource = documentResource.extend({
+  moved: z.object({ at: instant, reason: z.string(), to: placeInCase }).nullable()
+    .describe('Handlingen hörde inte hit: när och varför den flyttades, och var den är nu.'),
+}).meta({ id: 'CaseEntry', description: 'Handling som den står i ett ärende, eller stod innan den flyttades.' })
 
 /** Streamed, so nothing is checked of it here: any bytes will do. */
 export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })

@@ -1,23 +1,32 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
-import { stepCaseFile, type CaseFileStep } from '../../domain/case-file.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
+import { objectionToClosing, objectionToVoiding } from '../../domain/case-ending.ts'
+import { stepCaseFile } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
+import { selectOpenMatters, selectUses } from './store/endings.ts'
 
 const eventTypes = { close: 'case.closed', reopen: 'case.reopened', void: 'case.voided' } as const
 
 /**
  * Closes, reopens or voids a case; a voided number keeps its row and its reason and is never given again (OSL 5:1-2).
- * Refused: a case the actor may not see, a voided number, a step that the state does not allow.
+ * Refused: a case the actor may not see, a voided number, a step that the state does not allow; to close a case in which
+ * something is open, and to void a number under which something stands.
  */
 export async function stepCase(
-  tx: WriteTx, context: Context, id: string, step: CaseFileStep, reason: string | null = null,
+  tx: WriteTx, context: Context, id: string, step: keyof typeof eventTypes, reason: string | null = null,
 ): UseCaseOutcome<CaseView> {
-  const row = await selectCaseLocked(tx, context.actor.authorities, id)
+  // Whoever would put something under a number that is being voided waits, and what was put there before is seen.
+  const [row, uses, open] = await inOrder(tx, [
+    () => selectCaseLocked(tx, context.actor.authorities, id, step === 'void' ? 'update' : 'no key update'),
+    () => (step === 'void' ? selectUses(tx, id) : []), () => (step === 'close' ? selectOpenMatters(tx, id) : []),
+  ])
   if (row === undefined) return reject(noCase(id))
   const stepped = stepCaseFile(row, step)
   if (!stepped.ok) return stepped
+  const objection = objectionToVoiding(row.diarienummer, uses) ?? objectionToClosing(row.diarienummer, open)
+  if (objection) return reject(objection)
   const changes = { state: stepped.value, voidedReason: step === 'void' ? reason : null }
   await updateCase(tx, row, changes)
   return accept({

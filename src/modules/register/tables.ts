@@ -86,17 +86,37 @@ export const document = pgTable('document', {
   receivedOn: civilDate('received_on'),
   drawnUpOn: civilDate('drawn_up_on'),
   registeredOn: civilDate('registered_on').notNull(),
+  /** Entered twice: why this entry is struck, and the one that stands (OSL 5:1-2). */
+  struckReason: text('struck_reason'),
+  duplicateOfId: uuid('duplicate_of_id'),
   ...externalId(),
   recordedAt: recordedAt(),
   version: version(),
 }, (table) => [
   index('document_authority').on(table.authorityId),
   index('document_unit').on(table.unitId),
+  index('document_duplicate_of').on(table.duplicateOfId),
+  foreignKey({ name: 'document_duplicate_of_document', columns: [table.duplicateOfId], foreignColumns: [table.id] }),
   unique('document_sequence').on(table.caseId, table.sequence),
   uniqueIndex('document_external').on(table.externalId, table.client),
   index('document_unassigned').on(table.id).where(sql`${table.caseId} is null`),
   check('document_direction', sql`${table.direction} in ('incoming', 'outgoing', 'drawnUp')`),
   check('document_sequence_in_case', sql`(${table.caseId} is null) = (${table.sequence} is null)`),
+  check('document_struck', sql`(${table.struckReason} is null) = (${table.duplicateOfId} is null)`),
+])
+
+/** The place that a document had in a case where it did not belong: its number there is never given again (OSL 5:1-2); never changed. */
+export const documentMove = pgTable('document_move', {
+  id: id(),
+  documentId: uuid('document_id').notNull().references(() => document.id),
+  caseId: uuid('case_id').notNull().references(() => caseFile.id),
+  sequence: integer('sequence').notNull(),
+  reason: text('reason').notNull(),
+  by: text('by').notNull(),
+  recordedAt: recordedAt(),
+}, (table) => [
+  unique('document_move_from').on(table.caseId, table.sequence),
+  index('document_move_document').on(table.documentId),
 ])
 
 /** One version of a document's content, by its hash; never changed. */

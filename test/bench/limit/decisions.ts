@@ -9,7 +9,7 @@ const reading = {
       n.id as notice, n.posted_on::text as "postedOn", n.kept_at as "keptAt", n.last_appeal_day::text as "lastAppealDay",
       n.taken_down_on::text as "takenDownOn", n.earliest_legal_force_on::text as "earliestLegalForceOn"
     from decision d join decision_record r on r.id = d.record_id join minutes m on m.id = r.minutes_id
-    left join notice n on n.minutes_id = m.id where d.id = $1 and d.publication = 'full'`,
+    left join notice n on n.minutes_id = m.id and n.corrected_at is null where d.id = $1 and d.publication = 'full'`,
 }
 
 /** Published decisions from a bare Fastify route with one prepared statement, the same bytes; answers with its port. */

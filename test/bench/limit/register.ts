@@ -63,7 +63,7 @@ export const registerDocument: Handler = async (pool, _parts, { case: caseId, di
   })
   return JSON.stringify({
     id, case: caseId, ...placed, direction, kind, title, counterpart: null, unit: null, datedOn: null, receivedOn: null,
-    drawnUpOn, registeredOn, late: false, content: null, externalId: null, version: 1,
+    drawnUpOn, registeredOn, late: false, content: null, struckReason: null, duplicateOf: null, externalId: null, version: 1,
   })
 }
 

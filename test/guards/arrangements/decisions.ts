@@ -3,9 +3,12 @@ import { newCode } from '../../support/given.ts'
 import { each, once, type Asked, type Table, type Ten } from './table.ts'
 import type { World } from './world.ts'
 
+/** What is recorded afterwards, from minutes. */
+const fromMinutes = { recordedAs: 'minutes' }
+
 /** A meeting whose one paragraph is decided, with recipients and an annex. */
-async function decidedMeeting(world: World): Promise<{ held: Held; item: string }> {
-  const held = await world.opened()
+async function decidedMeeting(world: World, fields = {}): Promise<{ held: Held; item: string }> {
+  const held = await world.opened({ fields })
   const item = await decided(held, { cases: [(await world.caseFile()).id] })
   await held.record(item, 'recipients', { label: 'Akten' })
   await held.record(item, 'recipients', { label: 'Nämnden själv', body: held.body.code })
@@ -14,8 +17,8 @@ async function decidedMeeting(world: World): Promise<{ held: Held; item: string 
 }
 
 /** The same attested: its minutes and its decision. */
-async function decision(world: World) {
-  const { held, item } = await decidedMeeting(world)
+async function decision(world: World, fields = {}) {
+  const { held, item } = await decidedMeeting(world, fields)
   const minutes = await attested(world.on, held)
   const { rows: [row] } = await world.on.database.execute('select id, address from decision where item_id = $1', [item])
   return { held, item, minutes, decision: row as { id: string; address: string } }
@@ -23,12 +26,12 @@ async function decision(world: World) {
 
 const ofDecision = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({ params: { id: (await decision(world)).decision.id }, ...fields })
 
-async function posting(world: World): Promise<Asked> {
-  return { body: { minutes: (await decision(world)).minutes.id, keptAt: 'Kommunkansliet' } }
+async function posting(world: World, fields = {}): Promise<Asked> {
+  return { body: { minutes: (await decision(world, fields)).minutes.id, keptAt: 'Kommunkansliet' } }
 }
 
-async function posted(world: World): Promise<Asked> {
-  return { params: { id: (await world.post('/notices', (await posting(world)).body)).id } }
+async function posted(world: World, fields = {}): Promise<Asked> {
+  return { params: { id: (await world.post('/notices', (await posting(world, fields)).body)).id } }
 }
 
 async function composing(world: World, kind: 'ordinary' | 'immediate'): Promise<Asked> {
@@ -37,8 +40,8 @@ async function composing(world: World, kind: 'ordinary' | 'immediate'): Promise<
   return { params: { id: held.meeting.id }, body: { kind, ...(kind === 'immediate' && { items: [item] }) } }
 }
 
-async function signing(world: World): Promise<Asked> {
-  const { held } = await decidedMeeting(world)
+async function signing(world: World, fields = {}): Promise<Asked> {
+  const { held } = await decidedMeeting(world, fields)
   const { id, headHash } = await composed(held)
   const [chair = '', attester = ''] = held.members
   ok(await world.on.as('member', { person: chair }).post(`/minutes/${id}/attestations`, { headHash }))
@@ -62,7 +65,18 @@ const minutes: Table = {
   },
   listMinutes: { arrange: async (world) => ({ params: { id: (await decision(world)).held.meeting.id } }) },
   readMinutes: { arrange: async (world) => ({ params: { id: (await decision(world)).minutes.id } }) },
-  attestMinutes: { arrange: signing, ten: once('minutes') },
+  attestMinutes: {
+    arrange: (world) => signing(world), ten: once('minutes'),
+    variants: {
+      fromMinutes: {
+        arrange: async (world) => {
+          const asked = await signing(world, fromMinutes)
+          return { ...asked, body: { ...asked.body as object, signedAt: '2026-11-23T08:00:00Z' } }
+        },
+        ten: once('minutes'),
+      },
+    },
+  },
 }
 
 const published: Table = {
@@ -85,15 +99,19 @@ const published: Table = {
     arrange: (world) => ofDecision(world, { body: { level: 'full' } }),
     ten: { comes: 'same', why: 'it is published or not: to ask for the level that it has says nothing more', moves: { table: 'decision' } },
   },
-  postNotice: { arrange: posting, ten: once() },
+  postNotice: { arrange: (world) => posting(world), ten: once() },
   listNotices: {
     arrange: async (world) => {
       await posted(world)
       return { query: { body: (await world.board()).body.code, up: 'true' } }
     },
   },
-  readNotice: { arrange: posted },
-  takeDownNotice: { arrange: async (world) => ({ ...await posted(world), body: { takenDownOn: '2027-01-31' } }), ten: once('notice') },
+  readNotice: { arrange: (world) => posted(world) },
+  correctNotice: {
+    arrange: async (world) => ({ ...await posted(world), body: { postedOn: '2026-11-23', keptAt: 'Stadshuset', reason: 'Fel plats' } }), ten: once('notice'),
+  },
+  // Taken down on its first day: what minutes tell of is kept, also where it was unlawful.
+  takeDownNotice: { arrange: async (world) => ({ ...await posted(world, fromMinutes), body: { takenDownOn: '2026-11-23' } }), ten: once('notice') },
 }
 
 const dispatches: Table = {
@@ -114,6 +132,10 @@ const dispatches: Table = {
       const { id } = (await decision(world)).decision
       return { params: { id: (await world.get(`/dispatches?decision=${id}`)).items[0].id } }
     },
+  },
+  addDispatch: {
+    arrange: async (world) => ({ body: { decision: (await decision(world)).decision.id, label: 'Revisorerna', reason: 'Glömdes i protokollet' } }),
+    ten: once(),
   },
   releaseDispatches: { arrange: async (world) => ({ body: { decision: (await decision(world)).decision.id } }), ten: once() },
 }

@@ -78,6 +78,14 @@ const cases: Table = {
   closeCase: { arrange: ofCase, ten: once('case_file') },
   reopenCase: { arrange: (world) => stepped(world, 'closing'), ten: once('case_file') },
   voidCase: { arrange: (world) => ofCase(world, { body: { reason: 'Öppnat av misstag' } }), ten: once('case_file') },
+  cancelVoiding: {
+    arrange: async (world) => {
+      const asked = await ofCase(world, { body: { reason: 'Fel nummer makulerades' } })
+      await world.post(`/cases/${asked.params?.id}/voiding`, { reason: 'Öppnat av misstag' })
+      return asked
+    },
+    ten: once('case_file'),
+  },
   correctCase: { arrange: (world) => ofCase(world, { body: { title: `Rättad ${world.mark}`, reason: 'Felskrivet' } }), ten: once('case_file') },
   listCaseCorrections: { arrange: ofCase },
   relateCase: {
@@ -110,6 +118,10 @@ const handovers: Table = {
       },
     },
   },
+}
+
+async function striking(world: World) {
+  return { params: { id: (await world.document()).id as string }, body: { duplicateOf: (await world.document()).id, reason: 'Registrerad två gånger' } }
 }
 
 const documents: Table = {
@@ -150,6 +162,19 @@ const documents: Table = {
   readDocument: {
     arrange: async (world) => ({ params: { id: (await world.document()).id } }),
     variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).document } }) } },
+  },
+  moveDocument: {
+    arrange: async (world) => ({ params: { id: (await world.document()).id }, body: { case: (await world.caseFile()).id, reason: 'Fel ärende' } }),
+    ten: once('document'),
+  },
+  strikeDocument: { arrange: async (world) => striking(world), ten: once('document') },
+  cancelStriking: {
+    arrange: async (world) => {
+      const { params, body } = await striking(world)
+      await world.post(`/documents/${params.id}/striking`, body)
+      return { params, body: { reason: 'De var två' } }
+    },
+    ten: once('document'),
   },
   correctDocument: {
     arrange: async (world) => ({

@@ -77,15 +77,22 @@ const minutes: Rows = {
   ...unreachable(found, 'decision_record_item_id_item_id_fk', 'decision_record_minutes_id_minutes_id_fk'),
   decision_record_of_minutes: row(met('composeMinutes', 'done', sameParagraphTwice)),
   notice_minutes_id_minutes_id_fk: unknown('postNotice', ['minutes']),
-  notice_minutes_id_unique: again('postNotice', 'already-posted'),
-  notice_not_taken_down_early: wrong('takeDownNotice', 'notice-taken-down-early', { takenDownOn: '2026-11-24' }),
+  ...unreachable(found, 'notice_corrects_notice'),
+  notice_corrects_unique: again('correctNotice', 'notice-corrected'),
+  notice_corrected: row(met('correctNotice', 'invalid-request', async ({ of }) => ({ ...await of('correctNotice'), body: { keptAt: 'Stadshuset' } }))),
+  notice_of_minutes: again('postNotice', 'already-posted'),
+  notice_not_taken_down_early: row(met('takeDownNotice', 'notice-taken-down-early', async ({ of, done }) => {
+    const { id } = await done('postNotice', await of('postNotice')) as { id: string }
+    return { params: { id }, body: { takenDownOn: '2026-11-23' } }
+  })),
 }
 
 const decisions: Rows = {
   ...unreachable(newId, 'decision_pkey', 'dispatch_pkey'),
   decision_publication: words(...publicationLevels),
   ...unreachable(found, 'decision_body_id_body_id_fk', 'decision_item_id_item_id_fk', 'decision_record_id_decision_record_id_fk'),
-  ...unreachable('drawn from a sequence', 'decision_changed'),
+  ...unreachable('drawn from a sequence', 'decision_changed', 'decision_public_changed'),
+  ...unreachable('the level and the place of the withdrawal are written together', 'decision_withdrawn'),
   decision_address_unique: row(met('attestMinutes', 'done', renumbered)),
   decision_item_id_unique: row(met('composeMinutes', 'nothing-to-compose', composedAlready)),
   decision_record_id_unique: again('attestMinutes', 'already-attested'),

@@ -22,6 +22,10 @@ const acts: readonly [role: 'member' | 'officer' | 'registrar', act: (by: Caller
   ['member', (by) => by.post('/documents', { ...letter, authority: anyId })],
   ['member', (by) => by.put(`/documents/${anyId}/case`, { case: anyId })],
   ['officer', (by) => by.post(`/documents/${anyId}/corrections`, { title: 'Ny', reason: 'Fel' })],
+  ['officer', (by) => by.post(`/documents/${anyId}/move`, { case: anyId, reason: 'Fel' })],
+  ['officer', (by) => by.post(`/documents/${anyId}/striking`, { duplicateOf: anyId, reason: 'Fel' })],
+  ['officer', (by) => by.post(`/documents/${anyId}/striking-cancellation`, { reason: 'Fel' })],
+  ['officer', (by) => by.post(`/cases/${anyId}/voiding-cancellation`, { reason: 'Fel' })],
   ['member', (by) => by.put(`/documents/${anyId}/content`, 'x', { 'content-type': 'text/plain' })],
   ['member', (by) => by.post(`/documents/${anyId}/annexes`, { number: 1, document: anyId })],
 ]

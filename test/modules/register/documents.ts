@@ -51,6 +51,8 @@ export function documentTests(t: Test, on: TestApp): void {
       registeredOn: '2026-11-23',
       late: false,
       content: null,
+      struckReason: null,
+      duplicateOf: null,
       externalId: `d-${series.code}`,
       version: 1,
     })
@@ -130,9 +132,10 @@ function listTests(t: Test, on: TestApp): void {
     t.strictSame(await list('/documents?unassigned=true'), [inbox])
     t.strictSame(await list('/documents?unassigned=false'), made)
     t.strictSame(await list(`/documents?externalId=l-${series.code}`), [made[1]])
-    t.strictSame(await list(`/cases/${opened.id}/documents`), made)
+    const entries = made.map((one) => ({ ...one, moved: null }))
+    t.strictSame(await list(`/cases/${opened.id}/documents`), entries)
     const page = await reader.get(`/cases/${opened.id}/documents?limit=1`)
-    t.strictSame(await list(page.body._links.next.href.replace('/api/v1', '')), [made[1]])
+    t.strictSame(await list(page.body._links.next.href.replace('/api/v1', '')), [entries[1]])
     refused(t, await reader.get(`/cases/${nowhere}/documents`), 404, 'not-found')
     refused(t, await reader.get(`/documents/${nowhere}`), 404, 'not-found')
     refused(t, await reader.get('/documents?unassigned=ja'), 400, 'invalid-request')

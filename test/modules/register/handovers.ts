@@ -62,6 +62,9 @@ async function changes(on: TestApp, { caseFile, document, assembly, third }: Gro
     ['place in', await by.put(`/documents/${ownDocument.id}/case`, { case: caseFile.id }, match)],
     ['place', await by.put(`${ofDocument}/case`, { case: ownCase.id }, match)],
     ['correct document', await by.post(`${ofDocument}/corrections`, { title: 'Ny titel', reason })],
+    ['move', await by.post(`${ofDocument}/move`, { case: ownCase.id, reason })],
+    ['strike', await by.post(`${ofDocument}/striking`, { duplicateOf: ownDocument.id, reason })],
+    ['move in', await by.post(`/documents/${ownDocument.id}/move`, { case: caseFile.id, reason })],
     ['add a version', await by.put(`${ofDocument}/content`, 'En annan lydelse', { 'content-type': 'text/plain', ...match })],
     ['annex to', await by.post(`${ofDocument}/annexes`, { number: 1, document: ownDocument.id })],
   ]

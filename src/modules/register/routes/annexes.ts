@@ -13,7 +13,7 @@ const tag = 'register'
 export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/documents/:id/annexes', operationId: 'annexDocument', tag, summary: 'Lägg en handling som bilaga till en annan',
-    permits: 'document:register', problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'annex-number-taken'],
+    permits: 'document:register', problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'annex-number-taken', 'document-struck'],
     params: schemas.byId, body: schemas.annexBody, answer: schemas.annexResource, status: 201,
     examples: { body: examples.annexBody, answer: examples.annex },
     conflicts: ({ number }) => ({ document_annex_document_id_number_pk: { code: 'annex-number-taken', number } }),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
 import { commandRoute, queryRoute } from '../../../http/route.ts'
+import { cancelVoiding } from '../cancel-voiding.ts'
 import { changeCase } from '../change-case.ts'
 import { correctCase } from '../correct-case.ts'
 import * as examples from '../examples.ts'
@@ -29,7 +30,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     description: 'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering).',
     permits: 'case:open', body: schemas.openCaseBody, answer: schemas.caseResource, status: 201, collection: '/cases',
     problems: [
-      'unknown-reference', 'series-year-closed', 'external-id-taken', 'number-taken', 'diarienummer-unreadable', 'diarienummer-contradicted',
+      'unknown-reference', 'series-year-closed', 'day-not-come', 'external-id-taken', 'number-taken', 'diarienummer-unreadable', 'diarienummer-contradicted',
     ],
     examples: { body: examples.caseBody, answer: examples.caseFile },
     conflicts: ({ externalId = '' }) => ({ case_file_external: { code: 'external-id-taken', externalId } }),
@@ -56,7 +57,8 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofCase, method: 'POST', url: '/cases/:id/closing', operationId: 'closeCase', summary: 'Avsluta ett ärende',
-    permits: 'case:open', problems: ['not-found', 'case-voided', 'case-step-refused'], examples: { answer: examples.closedCase },
+    description: 'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar.',
+    permits: 'case:open', problems: ['not-found', 'case-voided', 'case-step-refused', 'case-unfinished'], examples: { answer: examples.closedCase },
     run: (tx, context, { params }) => stepCase(tx, context, params.id, 'close'),
   })
   commandRoute(app, deps, {
@@ -66,9 +68,17 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     ...ofCase, method: 'POST', url: '/cases/:id/voiding', operationId: 'voidCase', summary: 'Makulera ett diarienummer, med skäl',
-    permits: 'case:correct', problems: ['not-found', 'case-voided', 'case-step-refused'], body: schemas.voidCaseBody,
+    description: 'För ett nummer som gavs av misstag. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället.',
+    permits: 'case:correct', problems: ['not-found', 'case-voided', 'case-step-refused', 'case-in-use'], body: schemas.voidCaseBody,
     examples: { body: examples.voiding, answer: examples.voidedCase },
     run: (tx, context, { params, body }) => stepCase(tx, context, params.id, 'void', body.reason),
+  })
+  commandRoute(app, deps, {
+    ...ofCase, method: 'POST', url: '/cases/:id/voiding-cancellation', operationId: 'cancelVoiding', summary: 'Häv en makulering som blev fel, med skäl',
+    description: 'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes.',
+    permits: 'case:correct', problems: ['not-found', 'case-step-refused'], body: schemas.voidCaseBody,
+    examples: { body: examples.cancellation, answer: examples.reopenedCase },
+    run: (tx, context, { params, body }) => cancelVoiding(tx, context, params.id, body),
   })
 }
 

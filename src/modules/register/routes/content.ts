@@ -23,7 +23,7 @@ const mediaTypeForm = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:\s*;[\x20-\x7
 const adding = {
   method: 'PUT', url: '/documents/:id/content', operationId: 'addDocumentVersion', tag, summary: 'Ladda upp en handlings innehåll',
   description: 'Innehållet skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version.',
-  permits: 'document:register', problems: ['not-found', 'precondition-required', 'stale'],
+  permits: 'document:register', problems: ['not-found', 'precondition-required', 'stale', 'document-struck'],
   params: schemas.byId, query: schemas.contentQuery, body: schemas.fileBytes, answer: schemas.documentResource,
   examples: { query: examples.contentQuery, body: examples.fileBytes, answer: examples.documentWithContent },
 } as const

@@ -4,26 +4,29 @@ import { listRoute } from '../../../http/list-route.ts'
 import { commandRoute, queryRoute } from '../../../http/route.ts'
 import { correctDocument } from '../correct-document.ts'
 import * as examples from '../examples.ts'
+import { moveDocument } from '../move-document.ts'
 import { placeDocument } from '../place-document.ts'
 import { listDocumentCorrections, listDocuments, listDocumentsOfCase, readDocument } from '../read-documents.ts'
 import { registerDocument } from '../register-document.ts'
 import * as schemas from '../schemas.ts'
+import { cancelStriking, strikeDocument } from '../strike-document.ts'
 
 const tag = 'register'
 const byKey = ({ id }: { id: string }) => id
 
-/** Documents: registered in a case or in the inbox, found, placed and corrected. */
+/** Documents: registered in a case or in the inbox, found, placed, corrected, moved and struck. */
 export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
   entryRoutes(app, deps)
   readingRoutes(app, deps)
   correctionRoutes(app, deps)
+  placeCorrectionRoutes(app, deps)
 }
 
 function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/documents', operationId: 'registerDocument', tag, summary: 'Registrera en handling, i ett ärende eller i inkorgen',
     permits: 'document:register', body: schemas.registerDocumentBody, answer: schemas.documentResource, status: 201, collection: '/documents',
-    problems: ['unknown-reference', 'register-day-missing', 'document-of-other-authority', 'case-voided', 'external-id-taken'],
+    problems: ['unknown-reference', 'register-day-missing', 'day-not-come', 'day-before-other', 'document-of-other-authority', 'case-voided', 'external-id-taken'],
     examples: { body: examples.documentBody, answer: examples.document },
     conflicts: ({ externalId = '' }) => ({ document_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => registerDocument(tx, context, body),
@@ -32,7 +35,7 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     method: 'PUT', url: '/documents/:id/case', operationId: 'placeDocument', tag, summary: 'Lägg en handling från inkorgen i ett ärende',
     permits: 'document:register', params: schemas.byId, body: schemas.placeDocumentBody, answer: schemas.documentResource,
     problems: [
-      'not-found', 'precondition-required', 'stale', 'unknown-reference', 'document-in-case', 'document-of-other-authority', 'case-voided',
+      'not-found', 'precondition-required', 'stale', 'unknown-reference', 'document-in-case', 'document-of-other-authority', 'case-voided', 'document-struck',
     ],
     examples: { body: examples.placing, answer: examples.placedDocument },
     run: (tx, context, { params, body }) => placeDocument(tx, context, params.id, body),
@@ -48,8 +51,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   listRoute(app, deps, {
     url: '/cases/:id/documents', operationId: 'listDocumentsOfCase', tag, summary: 'Lista ett ärendes handlingar i nummerordning',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.numberedListQuery, item: schemas.documentResource,
-    examples: { answer: examples.document }, key: ({ sequence }: { sequence: number | null }) => String(sequence),
+    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.numberedListQuery, item: schemas.caseEntryResource,
+    examples: { answer: examples.movedEntry }, key: ({ sequence }: { sequence: number | null }) => String(sequence),
     run: (tx, actor, { params }, paging) => listDocumentsOfCase(tx, actor, params.id, paging),
   })
   queryRoute(app, deps, {
@@ -62,7 +65,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/documents/:id/corrections', operationId: 'correctDocument', tag, summary: 'Rätta registeruppgifterna om en handling',
-    permits: 'document:correct', problems: ['not-found', 'nothing-to-correct', 'unknown-reference', 'register-day-missing'],
+    permits: 'document:correct', problems: ['not-found', 'document-struck', 'nothing-to-correct', 'unknown-reference', 'register-day-missing', 'day-not-come', 'day-before-other'],
     params: schemas.byId, body: schemas.correctDocumentBody, answer: schemas.correctionResource, status: 201,
     examples: { body: examples.documentCorrectionBody, answer: examples.documentCorrection },
     run: (tx, context, { params, body }) => correctDocument(tx, context, params.id, body),
@@ -72,5 +75,31 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.correctionResource,
     examples: { answer: examples.documentCorrection }, key: byKey,
     run: (tx, actor, { params }, paging) => listDocumentCorrections(tx, actor, params.id, paging),
+  })
+}
+
+const ofDocument = { method: 'POST', tag, permits: 'document:correct', params: schemas.byId, answer: schemas.documentResource } as const
+
+function placeCorrectionRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    ...ofDocument, url: '/documents/:id/move', operationId: 'moveDocument', summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
+    description: 'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande.',
+    problems: ['not-found', 'unknown-reference', 'document-unplaced', 'nothing-to-correct', 'document-of-other-authority', 'document-struck', 'case-voided'],
+    body: schemas.moveDocumentBody, examples: { body: examples.moving, answer: examples.movedDocument },
+    run: (tx, context, { params, body }) => moveDocument(tx, context, params.id, body),
+  })
+  commandRoute(app, deps, {
+    ...ofDocument, url: '/documents/:id/striking', operationId: 'strikeDocument', summary: 'Stryk en handling som registrerades två gånger, med skäl',
+    description: 'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande.',
+    problems: ['not-found', 'unknown-reference', 'duplicate-of-itself', 'document-struck', 'document-of-other-authority'],
+    body: schemas.strikeDocumentBody, examples: { body: examples.striking, answer: examples.struckDocument },
+    run: (tx, context, { params, body }) => strikeDocument(tx, context, params.id, body),
+  })
+  commandRoute(app, deps, {
+    ...ofDocument, url: '/documents/:id/striking-cancellation', operationId: 'cancelStriking', summary: 'Häv en strykning som blev fel, med skäl',
+    description: 'När handlingen inte var någon dubblett: den står åter i registret som de andra.',
+    problems: ['not-found', 'document-not-struck'], body: schemas.cancelStrikingBody,
+    examples: { body: examples.strikingCancellation, answer: examples.placedDocument },
+    run: (tx, context, { params, body }) => cancelStriking(tx, context, params.id, body),
   })
 }

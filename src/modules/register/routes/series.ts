@@ -27,7 +27,7 @@ export function seriesRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/series/:id/year-closings', operationId: 'closeYear', tag, summary: 'Stäng ett år i en nummerserie',
-    permits: 'organisation:manage', problems: ['not-found', 'series-year-closed'], params: schemas.byId,
+    permits: 'organisation:manage', problems: ['not-found', 'series-year-closed', 'day-not-come'], params: schemas.byId,
     body: schemas.closeYearBody, answer: schemas.yearClosingResource, status: 201,
     examples: { body: examples.yearClosingBody, answer: examples.yearClosing },
     run: (tx, context, { params, body }) => closeYear(tx, context, params.id, body),

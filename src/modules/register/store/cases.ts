@@ -38,20 +38,29 @@ export async function selectCase(tx: ReadTx, authorities: Authorities, id: strin
   return asCases(await cases(tx).where(and(eq(caseFile.id, id), seenWithin(authorities, caseFile.id))))[0]
 }
 
-const lockedCase = prepared((tx: ReadTx) => cases(tx).where(eq(caseFile.id, sql.placeholder('id')))
-  .for('no key update', { of: caseFile }).prepare('case_locked'))
+/** How a case is locked: while rows may still point at it, or from those too. */
+type Lock = 'no key update' | 'update'
 
-/** The case of those authorities' own, locked until the transaction ends; rows may still point at it meanwhile. */
+const lockedCase = prepared((tx: ReadTx, lock: string) => cases(tx).where(eq(caseFile.id, sql.placeholder('id')))
+  .for(lock as Lock, { of: caseFile }).prepare(`case_locked for ${lock}`))
+
+/** The case of those authorities' own, locked until the transaction ends. */
 export async function selectCaseLocked(
-  tx: WriteTx, authorities: Authorities, id: string,
+  tx: WriteTx, authorities: Authorities, id: string, lock: Lock = 'no key update',
 ): Promise<CaseRow | undefined> {
-  const [row] = asCases(await lockedCase(tx, { id }))
+  const [row] = asCases(await lockedCase(tx, { id }, lock))
   return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
 }
 
 /** The cases of these ids, of those authorities or handed over to one of them. */
 export async function selectCasesByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
   return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id))))
+}
+
+/** The same where a row is to point at them: none of them is voided meanwhile, and one that has been is seen to be (OSL 5:1). */
+export async function holdCases(tx: WriteTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
+    .for('key share', { of: caseFile }))
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */

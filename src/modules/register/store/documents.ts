@@ -5,7 +5,7 @@ import type { Authorities } from '../../../domain/access.ts'
 import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
 import { within, type Bounds } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
-import { caseFile, document, documentVersion } from '../tables.ts'
+import { caseFile, document, documentMove, documentVersion } from '../tables.ts'
 import { seenWithin } from './boundary.ts'
 
 export type DocumentContent = typeof documentVersion.$inferSelect
@@ -57,9 +57,20 @@ export async function selectDocumentLocked(
   tx: WriteTx, authorities: Authorities, id: string,
 ): Promise<DocumentRow | undefined> {
   // A lock taken in the reading query itself would come after its snapshot, and miss a version added meanwhile.
-  await tx.select({ id: document.id }).from(document).where(eq(document.id, id)).for('no key update')
+  await lockDocuments(tx, [id])
   return selectOwnDocument(tx, authorities, id)
 }
+
+/** Two of them, locked in one order whichever is asked of the other. */
+export async function selectBothLocked(
+  tx: WriteTx, authorities: Authorities, one: string, other: string,
+): Promise<readonly [DocumentRow | undefined, DocumentRow | undefined]> {
+  await lockDocuments(tx, [one, other])
+  return [await selectOwnDocument(tx, authorities, one), await selectOwnDocument(tx, authorities, other)]
+}
+
+const lockDocuments = (tx: WriteTx, those: readonly string[]) =>
+  tx.select({ id: document.id }).from(document).where(inArray(document.id, [...those])).orderBy(asc(document.id)).for('no key update')
 
 /** A document as others point at it: what it is, and the version and hash of its latest content. */
 export type DocumentWithVersion = Pick<
@@ -70,10 +81,13 @@ export type DocumentWithVersion = Pick<
 }
 
 /** The documents of these ids, of those authorities or of cases that were handed over to one of them. */
+export async function selectSeenDocuments(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<DocumentRow[]> {
+  return ids.length === 0 ? [] : (await documents(tx).where(and(inArray(document.id, [...ids]), seenWithin(authorities, document.caseId)))).map(asDocument)
+}
+
+/** The same as others point at them. */
 export async function selectDocumentsByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<DocumentWithVersion[]> {
-  if (ids.length === 0) return []
-  const rows = (await documents(tx).where(and(inArray(document.id, [...ids]), seenWithin(authorities, document.caseId)))).map(asDocument)
-  return rows.map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({
+  return (await selectSeenDocuments(tx, authorities, ids)).map(({ id, caseId, kind, title, datedOn, authority: code, unit: unitName, content }) => ({
     id, caseId, kind, title, datedOn, authority: code, unit: unitName,
     version: content?.version ?? null, hash: content?.hash ?? null,
   }))
@@ -93,6 +107,8 @@ export async function selectDocuments(
     within(filter.authorities),
     filter.caseId === undefined ? undefined : eq(document.caseId, filter.caseId),
     filter.unassigned === undefined ? undefined : (filter.unassigned ? isNull : isNotNull)(document.caseId),
+    // What has been struck is no longer to be put in a case.
+    filter.unassigned ? isNull(document.struckReason) : undefined,
     filter.externalId === undefined ? undefined : eq(document.externalId, filter.externalId),
     after === null ? undefined : gt(document.id, after),
   )).orderBy(asc(document.id)).limit(limit)
@@ -108,10 +124,23 @@ export async function selectDocumentsOfCase(
   return rows.map(asDocument)
 }
 
-const lastSequence = prepared((tx: ReadTx) => tx.select({ last: sql<number>`coalesce(max(${document.sequence}), 0)` })
+export type MoveRow = typeof documentMove.$inferSelect
+
+/** The statement that keeps the place a document had, for good. */
+export const insertMove = (tx: WriteTx, row: MoveRow): readonly Built[] => insertAll(tx, documentMove, [row])
+
+/** The places in a case that documents were moved from, in the order they were registered in it. */
+export async function selectMovesFrom(tx: ReadTx, caseId: string, after: number, limit: number): Promise<MoveRow[]> {
+  return tx.select().from(documentMove).where(and(eq(documentMove.caseId, caseId), gt(documentMove.sequence, after)))
+    .orderBy(asc(documentMove.sequence)).limit(limit)
+}
+
+const lastMoved = sql`coalesce((select max(moved.sequence) from ${documentMove} moved where moved.case_id = ${sql.placeholder('caseId')}), 0)`
+
+const lastSequence = prepared((tx: ReadTx) => tx.select({ last: sql<number>`greatest(coalesce(max(${document.sequence}), 0), ${lastMoved})` })
   .from(document).where(eq(document.caseId, sql.placeholder('caseId'))).prepare('last_sequence'))
 
-/** The next number within a case, which must be locked before this is asked. */
+/** The next number within a case, which must be locked before this is asked; what was moved away keeps the one that it had. */
 export async function selectNextSequence(tx: ReadTx, caseId: string): Promise<number> {
   const [row] = await lastSequence(tx, { caseId })
   return (row?.last ?? 0) + 1
@@ -129,7 +158,7 @@ export async function updateDocumentCase(
 
 export type DocumentChanges = Partial<Pick<
   DocumentRow,
-  'direction' | 'kind' | 'title' | 'counterpart' | 'unitId' | 'datedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn'
+  'direction' | 'kind' | 'title' | 'counterpart' | 'unitId' | 'datedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn' | 'struckReason' | 'duplicateOfId'
 >>
 
 export async function updateDocument(

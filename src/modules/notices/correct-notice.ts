@@ -1,0 +1,38 @@
+import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import { correctNotice as corrected } from '../../domain/notice.ts'
+import { accept, reject } from '../../domain/outcome.ts'
+import { touchDecisionsOf } from '../decisions/store.ts'
+import { noticeOf, type NoticeView } from './read-notices.ts'
+import { insertNotice, lockNotice, selectNotice, updateCorrected } from './store.ts'
+
+export type NoticeCorrection = { readonly postedOn?: string | undefined; readonly keptAt?: string | undefined; readonly reason: string }
+
+/**
+ * Puts a notice with the right day or place in the stead of one that has the wrong: the old one stays readable with the reason,
+ * and the appeal period follows the new (KL 8:12, 13:5). Refused: a notice that is not the actor's own, one corrected already.
+ */
+export async function correctNotice(tx: WriteTx, context: Context, id: string, { reason, ...right }: NoticeCorrection): UseCaseOutcome<NoticeView> {
+  const old = await lockNotice(tx, context.actor.authorities, id)
+  if (old === undefined || old.attestedOn === null) return reject({ code: 'not-found', resource: 'notice', id })
+  const entered = { ...old, attestedOn: old.attestedOn, isCorrected: old.correctedAt !== null }
+  const stands = corrected(entered, right, stockholmDate(context.now.toISOString()))
+  if (!stands.ok) return stands
+  const newId = context.newId()
+  await updateCorrected(tx, old, context.now, reason)
+  await insertNotice(tx, { id: newId, minutesId: old.minutesId, correctsId: old.id, takenDownOn: old.takenDownOn, ...stands.value })
+  await queueUp(tx, 'decision_change')
+  await touchDecisionsOf(tx, old.minutesId)
+  const row = await selectNotice(tx, newId)
+  if (row === undefined) throw new Error('The notice was not inserted')
+  const { keptAt: _, ...days } = stands.value
+  const of = { resource: 'notice', authority: old.authority }
+  return accept({
+    result: noticeOf(row),
+    events: [
+      { ...of, type: 'notice.corrected', id: old.id, version: old.version + 1, after: { correctedBy: newId }, reason },
+      { ...of, type: 'notice.posted', id: newId, version: row.version, after: { minutes: old.minutesId, corrects: old.id, ...days } },
+    ],
+  })
+}
