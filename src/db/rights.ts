@@ -27,7 +27,7 @@ export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_'
   decision: { changes: ['publication', 'publishedAt', 'changeSequence', 'withdrawnSequence', 'version'] },
   act: { changes: ['takenBackAt', 'takenBackReason'] },
   ballot: {},
-  dispatch: { changes: ['state', 'releasedAt', 'deliveredAt', 'deliveredHash', 'failure', 'version'], removes: true },
+  dispatch: { changes: ['state', 'recipient', 'bodyId', 'releasedAt', 'deliveredAt', 'deliveredHash', 'failure', 'version'] },
   meeting: {
     changes: [
       'heldOn', 'ordinal', 'place', 'plannedAt', 'state', 'openedAt', 'closedAt', 'chairId', 'fictional', 'gaps', 'cancelledReason', 'version',

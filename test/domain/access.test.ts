@@ -15,7 +15,7 @@ t.test('every role may do what the table gives it, and nothing else', async (t) 
 
 t.test('what follows from the offices', async (t) => {
   const canDo = (role: Role) => actions.filter((action) => may(actor(role), action))
-  t.strictSame(canDo('system'), ['dispatch:deliver'], 'the worker delivers, and does nothing else')
+  t.strictSame(canDo('system'), ['dispatch:deliver', 'file:sweep'], 'the house itself delivers and sweeps, and does nothing else')
   t.strictSame(actions.filter((action) => may(anyone, action)), [], 'the public has no role')
   const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
   t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')

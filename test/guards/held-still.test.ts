@@ -60,6 +60,9 @@ async function someRegister(): Promise<void> {
   ok(await registrar.post(`/documents/${document.id}/annexes`, { number: 1, document: annex.id, version: 1 }))
   ok(await registrar.post(`/cases/${id}/corrections`, { title: 'Rättad rubrik', reason: 'Skrivfel' }, match))
   ok(await registrar.post(`/cases/${id}/handovers`, { to: authority }))
+  const misplaced = await given.document(on, { case: id })
+  const { id: right } = await given.caseFile(on, { series: (await registrar.get(`/cases/${id}`)).body.series })
+  ok(await registrar.post(`/documents/${misplaced.id}/move`, { case: right, reason: 'Fel ärende' }, match))
   await asOwner(on.database, 'insert into paragraph_counter (body_id, year, last) values ($1, 2026, 7)', [one.held.body.id])
 }
 await someRegister()
