@@ -54,7 +54,7 @@ export function objectionsToComing(at: Date, now: Date): readonly MeetingTimeRej
 
 /** A proposal may have been made before the meeting, and what is kept of the paragraph may be seen to after it. */
 const before: ReadonlySet<ActKind> = new Set<ActKind>(['proposal'])
-const afterwards: ReadonlySet<ActKind> = new Set<ActKind>(['recipient', 'annex', 'sentenceOverride', 'reservationFiling'])
+export const seenToAfterwards: ReadonlySet<ActKind> = new Set<ActKind>(['recipient', 'annex', 'sentenceOverride', 'reservationFiling'])
 
 /**
  * What is stated to have happened in a meeting happened while it went on (KL 5:66-67); where minutes do not say when that
@@ -65,7 +65,7 @@ export function objectionsToOccurrence(kind: ActKind, at: Date, course: MeetingC
   const early = openedAt === null ? dayOf(at) < heldOn : at < openedAt
   const paused = adjournments.some(({ from, to }) => from < at && (to === null || at < to))
   const late = (closedAt !== null && at > closedAt) || paused
-  return (early && !before.has(kind)) || (late && !afterwards.has(kind))
+  return (early && !before.has(kind)) || (late && !seenToAfterwards.has(kind))
     ? [{ code: 'outside-meeting', at: at.toISOString(), statute: 'KL 5:66' }]
     : objectionsToComing(at, now)
 }

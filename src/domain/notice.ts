@@ -1,3 +1,4 @@
+import type { BodyKind } from './body.ts'
 import { addDays, type CivilDate } from './calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from './days.ts'
 import { daysAfter, weeksAfter, type Deadline } from './deadline.ts'
@@ -40,6 +41,12 @@ export function attestationDeadline(endedOn: CivilDate): Deadline {
 export function noticeDeadline(attestedOn: CivilDate): Deadline {
   return daysAfter(attestedOn, 2)
 }
+
+/** What an appeal is counted from: for a joint board the last of the postings in its municipalities (KL 9:32, 13:5). */
+export const lastPosting = (own: CivilDate, postings: readonly CivilDate[]): CivilDate => postings.reduce((last, day) => (day > last ? day : last), own)
+
+/** The notice board that minutes are posted on: each municipality of a joint board has its own (KL 9:32), any other body one. */
+export const boardOf = (kind: BodyKind, keptAt: string): string => (kind === 'jointBoard' ? keptAt.trim().toLowerCase() : '')
 
 /** An appeal comes in within three weeks of the posting, for a joint board of the last posting (KL 13:5). */
 export function appealWindow(postedOn: CivilDate): AppealWindow {

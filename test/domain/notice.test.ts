@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  appealWindow, attestationDeadline, correctNotice, noticeDeadline, postNotice, takeDownNotice, type EnteredNotice,
+  appealWindow, boardOf, lastPosting, attestationDeadline, correctNotice, noticeDeadline, postNotice, takeDownNotice, type EnteredNotice,
 } from '../../src/domain/notice.ts'
 
 const keptAt = 'Kommunalhuset, Huddinge'
@@ -106,4 +106,13 @@ t.test('KL 13:5: the period runs from the day that a corrected notice states', a
   t.match(correct({ postedOn: '2026-02-21' }), refused({ code: 'day-not-come', field: 'postedOn' }))
   t.match(correct({ postedOn: '2026-02-12' }, { takenDownOn: '2026-02-11' }), refused({ code: 'day-before-other', field: 'takenDownOn', other: 'postedOn' }))
   t.match(correct({ postedOn: '2026-01-19' }), refused({ code: 'posted-before-attestation' }))
+})
+
+t.test('9:32, 13:5: for a joint board an appeal is counted from the last posting, and each municipality has its board', async (t) => {
+  t.equal(lastPosting('2026-11-27', []), '2026-11-27')
+  t.equal(lastPosting('2026-11-27', ['2026-11-27', '2026-12-01', '2026-11-30']), '2026-12-01')
+  t.strictSame(appealWindow(lastPosting('2026-11-27', ['2026-12-01'])), { lastAppealDay: '2026-12-22', earliestLegalForceOn: '2026-12-23' })
+  t.equal(boardOf('jointBoard', ' Kommun A '), boardOf('jointBoard', 'kommun a'))
+  t.not(boardOf('jointBoard', 'Kommun A'), boardOf('jointBoard', 'Kommun B'))
+  t.equal(boardOf('board', 'Kommun A'), boardOf('board', 'Kommun B'), 'any other has one')
 })

@@ -1,7 +1,7 @@
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused } from '../support/expect.ts'
 import { given } from '../support/given.ts'
-import { contested, decided, openedMeeting, ok, plannedMeeting, type Held } from '../support/meeting.ts'
+import { attested, contested, decided, openedMeeting, ok, plannedMeeting, type Held } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 import { voted } from './deciding-room.ts'
 
@@ -232,4 +232,34 @@ t.test('a finding and its problem each have members of their own', async (t) => 
   for (const url of [`/items/${item}/findings`, `/meetings/${held.meeting.id}/findings`]) {
     t.match(ok(await held.clerk.get(url)).items, [{ item, act: motion.id, kind: 'motion', problem: { act: 'motion', persons: [{ personId: stranger }] } }])
   }
+})
+
+t.test('for a joint board the appeal period runs from the day on which the attestation was announced on the boards of all the municipalities', async (t) => {
+  const held = await openedMeeting(on, { body: { kind: 'jointBoard', settings: { paragraphSeries: 'perMeeting' } }, meeting: { heldOn: '2026-11-23' } })
+  await decided(held)
+  const minutes = await attested(on, held)
+  const post = (keptAt: string, postedOn: string) => held.clerk.post('/notices', { minutes: minutes.id, keptAt, postedOn })
+  await clockAt(t, '2026-12-23T09:00:00Z')
+  const first = ok(await post('Kommun A', '2026-11-27'))
+  t.match(first, { lastAppealDay: '2026-12-18', earliestLegalForceOn: '2026-12-19' })
+  refused(t, await post('kommun a', '2026-11-28'), 409, 'already-posted')
+  const second = ok(await post('Kommun B', '2026-12-01'))
+  for (const { id } of [first, second]) t.match(ok(await held.clerk.get(`/notices/${id}`)), { lastAppealDay: '2026-12-22', earliestLegalForceOn: '2026-12-23' })
+  const { items: [decision] } = ok(await held.clerk.get(`/decisions?body=${held.body.code}`))
+  t.match(ok(await held.clerk.get(`/decisions/${decision.id}`)).status, { notice: { id: second.id, lastAppealDay: '2026-12-22' }, earliestLegalForceOn: '2026-12-23' })
+  refused(t, await held.clerk.post(`/notices/${first.id}/takedown`, { takenDownOn: '2026-12-22' }), 409, 'notice-taken-down-early')
+  t.match(ok(await held.clerk.post(`/notices/${first.id}/takedown`, { takenDownOn: '2026-12-23' })), { takenDownOn: '2026-12-23', takenDownEarly: false })
+  t.equal(ok(await held.clerk.get(`/decisions?body=${held.body.code}`)).items.length, 1, 'listed once')
+})
+
+t.test('a filing that was noted by mistake after the closing is taken back, and what happened at the meeting is not', async (t) => {
+  const held = await openedMeeting(on)
+  const item = await decided(held)
+  const reservation = await held.record(item, 'reservations', { by: [held.members[2]], form: 'written' })
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
+  const filing = ok(await held.clerk.post(`/items/${item}/reservations/${reservation.id}/filing`, { filedOn: '2026-11-20' }))
+  const back = (act: string) => held.clerk.post(`/items/${item}/acts/${act}/taking-back`, { reason: 'Fel dag' })
+  t.equal((await back(filing.id)).status, 204)
+  ok(await held.clerk.post(`/items/${item}/reservations/${reservation.id}/filing`, { filedOn: '2026-11-23' }))
+  refused(t, await back(reservation.id), 409, 'meeting-not-open')
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { insertAll } from '../../db/insert-all.ts'
 import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
@@ -87,10 +87,13 @@ const columns = {
   hidden: protectedWhere(sql`strpos(${decisionRecord.record}, p.id::text) > 0 or p.id = (select raised_by from item where item.id = ${decision.itemId})`),
 }
 
+/** The notice that an appeal is counted from: the last of those that stand, of which a joint board has several (KL 9:32). */
+const lastNotice = sql`(select n.id from ${notice} n where n.minutes_id = ${minutes.id} and n.corrected_at is null order by n.posted_on desc, n.id desc limit 1)`
+
 const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
   .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
   .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
-  .leftJoin(notice, and(eq(notice.minutesId, minutes.id), isNull(notice.correctedAt)))
+  .leftJoin(notice, eq(notice.id, lastNotice))
 
 export type DecisionRow = Omit<Awaited<ReturnType<typeof decisions>>[number], 'publication'> & { readonly publication: PublicationLevel }
 

@@ -2,14 +2,15 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutAct } from '../../domain/lawfulness.ts'
+import { seenToAfterwards } from '../../domain/meeting-time.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { paragraphToRecord } from './read-paragraph.ts'
 import { bumpItem, takeBackActs } from './store.ts'
 
 /**
- * Takes back an act that was recorded by mistake, until its meeting is closed; it stays in the trail. Refuses where
- * later acts would be left hanging.
+ * Takes back an act that was recorded by mistake, until its meeting is closed, or until it is attested what is seen to after
+ * the meeting; it stays in the trail. Refuses where later acts would be left hanging.
  */
 export async function takeBackAct(
   tx: WriteTx, context: Context, { itemId, actId, reason }: { itemId: string; actId: string; reason: string },
@@ -19,8 +20,7 @@ export async function takeBackAct(
   const { paragraph, meeting } = found.value
   const act = paragraph.acts.find(({ id }) => id === actId)
   if (act === undefined) return reject({ code: 'not-found', resource: 'act', id: actId })
-  const editorial = act.kind === 'recipient' || act.kind === 'annex' || act.kind === 'sentenceOverride'
-  if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !editorial) {
+  if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !seenToAfterwards.has(act.kind)) {
     return reject({ code: 'meeting-not-open', phase: 'closed' })
   }
   const { rest, hanging } = withoutAct(paragraph, actId)

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
+import type { BodyKind } from '../../domain/body.ts'
 import type { ProtectedPerson } from '../../domain/secrecy.ts'
 import type { MinutesKind, SignerRole } from '../../domain/minutes.ts'
 import { nameShown, protectedWhere, within } from '../bodies/store.ts'
@@ -11,6 +12,7 @@ import { attestation, decisionRecord, minutes } from './tables.ts'
 export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & {
   readonly kind: MinutesKind
   readonly authority: string
+  readonly bodyKind: BodyKind
   /** Those with protected identity who stand in the head or in a paragraph. */
   readonly hidden: readonly ProtectedPerson[]
   /** The paragraphs that they stand in. */
@@ -32,7 +34,7 @@ const naming = sql<MinutesRow['naming'] | null>`(select json_agg(json_build_obje
   from decision_record r where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
   and exists (select from person p where p.protected_identity and strpos(r.record, p.id::text) > 0))`
 
-const shown = { minutes, authority: authority.code, hidden: protectedWhere(inHeadOrRecord), naming }
+const shown = { minutes, authority: authority.code, bodyKind: body.kind, hidden: protectedWhere(inHeadOrRecord), naming }
 
 const allMinutes = (tx: ReadTx) => tx.select(shown).from(minutes).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
@@ -118,5 +120,5 @@ export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, 
 /** The meeting that minutes are of, for a statement that is sent before the minutes have been read. */
 export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
 
-const asMinutes = ({ minutes: row, authority: code, hidden, naming: some }: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow =>
-  ({ ...row, authority: code, kind: row.kind as MinutesKind, hidden: hidden ?? [], naming: some ?? [] })
+const asMinutes = ({ minutes: row, authority: code, bodyKind, hidden, naming: some }: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow =>
+  ({ ...row, authority: code, bodyKind: bodyKind as BodyKind, kind: row.kind as MinutesKind, hidden: hidden ?? [], naming: some ?? [] })

@@ -1,7 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
-import { correctNotice as corrected } from '../../domain/notice.ts'
+import { boardOf, correctNotice as corrected } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
@@ -21,7 +21,7 @@ export async function correctNotice(tx: WriteTx, context: Context, id: string, {
   if (!stands.ok) return stands
   const newId = context.newId()
   await updateCorrected(tx, old, context.now, reason)
-  await insertNotice(tx, { id: newId, minutesId: old.minutesId, correctsId: old.id, takenDownOn: old.takenDownOn, ...stands.value })
+  await insertNotice(tx, { id: newId, minutesId: old.minutesId, correctsId: old.id, takenDownOn: old.takenDownOn, board: boardOf(old.bodyKind, stands.value.keptAt), ...stands.value })
   await queueUp(tx, 'decision_change')
   await touchDecisionsOf(tx, old.minutesId)
   const row = await selectNotice(tx, newId)

@@ -2,7 +2,7 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
-import { postNotice as noticeFor } from '../../domain/notice.ts'
+import { boardOf, postNotice as noticeFor } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { lockMinutes } from '../minutes/store.ts'
@@ -14,7 +14,8 @@ export type NoticeInput = { readonly minutes: string; readonly postedOn?: string
 /**
  * Posts on the notice board that minutes are attested, with the day posted and where they are kept; the last appeal
  * day and the earliest legal force follow (KL 8:12, 13:5). Refuses minutes that are not attested, and a day to come:
- * the appeal period runs from the day it is up.
+ * the appeal period runs from the day it is up. Those of a joint board are posted in each municipality, and the period
+ * runs from the last (KL 9:32).
  */
 export async function postNotice(tx: WriteTx, context: Context, input: NoticeInput): UseCaseOutcome<NoticeView> {
   const minutes = await lockMinutes(tx, context.actor.authorities, input.minutes)
@@ -27,7 +28,7 @@ export async function postNotice(tx: WriteTx, context: Context, input: NoticeInp
   const posted = noticeFor({ attestedOn: minutes.attestedOn, postedOn, keptAt: input.keptAt ?? null })
   if (!posted.ok) return posted
   const id = context.newId()
-  await insertNotice(tx, { id, minutesId: minutes.id, ...posted.value })
+  await insertNotice(tx, { id, minutesId: minutes.id, board: boardOf(minutes.bodyKind, posted.value.keptAt), ...posted.value })
   await queueUp(tx, 'decision_change')
   await touchDecisionsOf(tx, minutes.id)
   const row = await selectNotice(tx, id)

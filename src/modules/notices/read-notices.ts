@@ -1,9 +1,14 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import { appealWindow, lastPosting } from '../../domain/notice.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectNotice, selectNotices, type NoticeRow } from './store.ts'
 
 export type NoticeView = ReturnType<typeof noticeOf>
+
+/** One that stands is counted with the others of its minutes; one that was corrected is told as it was. */
+const windowOf = (row: NoticeRow) => (row.correctedAt === null ? appealWindow(lastPosting(row.postedOn, row.postings))
+  : { lastAppealDay: row.lastAppealDay, earliestLegalForceOn: row.earliestLegalForceOn })
 
 export const noticeOf = (row: NoticeRow) => ({
   id: row.id,
@@ -13,8 +18,7 @@ export const noticeOf = (row: NoticeRow) => ({
   attestedOn: row.attestedOn,
   postedOn: row.postedOn,
   keptAt: row.keptAt,
-  lastAppealDay: row.lastAppealDay,
-  earliestLegalForceOn: row.earliestLegalForceOn,
+  ...windowOf(row),
   late: row.late,
   takenDownOn: row.takenDownOn,
   takenDownEarly: row.takenDownEarly,

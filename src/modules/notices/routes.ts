@@ -38,7 +38,8 @@ export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise
   commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
     description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
-    permits: 'notice:post', problems: ['not-found', 'notice-corrected', 'nothing-to-correct', 'day-not-come', 'day-before-other', 'notice-incomplete', 'posted-before-attestation'],
+    permits: 'notice:post', problems: ['not-found', 'notice-corrected', 'nothing-to-correct', 'day-not-come', 'day-before-other', 'notice-incomplete', 'posted-before-attestation', 'already-posted'],
+    conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
     params: schemas.byId, body: schemas.correctNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
     examples: { body: examples.correction, answer: examples.corrected },
     run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),

@@ -20,7 +20,7 @@ export const noticeResource = z.object({
   attestedOn: civilDate.nullable(),
   postedOn: civilDate,
   keptAt: z.string(),
-  lastAppealDay: computedDate,
+  lastAppealDay: computedDate.describe('För en gemensam nämnd räknad från den sista kommunens anslag (KL 9:32).'),
   earliestLegalForceOn: computedDate,
   late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
   takenDownOn: civilDate.nullable(),

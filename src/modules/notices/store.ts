@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
+import type { BodyKind } from '../../domain/body.ts'
 import { within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { meeting } from '../meetings/tables.ts'
@@ -13,6 +14,9 @@ export type NoticeRow = typeof notice.$inferSelect & {
   readonly meetingDate: string
   readonly recordedAs: string
   readonly attestedOn: string | null
+  readonly bodyKind: BodyKind
+  /** The days of all notices of the minutes that stand. */
+  readonly postings: readonly string[]
   readonly authority: string
   /** The notice that stands in the place of this one. */
   readonly correctedBy: string | null
@@ -37,12 +41,14 @@ const successor = alias(notice, 'successor')
 
 const notices = (tx: ReadTx) => tx.select({
   notice, body: { code: body.code, name: body.name }, meetingDate: meeting.heldOn, recordedAs: meeting.recordedAs, attestedOn: minutes.attestedOn, authority: authority.code,
-  correctedBy: successor.id,
+  correctedBy: successor.id, bodyKind: body.kind,
+  postings: sql<string[] | null>`(select json_agg(n.posted_on) from ${notice} n where n.minutes_id = ${notice.minutesId} and n.corrected_at is null)`,
 }).from(notice).innerJoin(minutes, eq(minutes.id, notice.minutesId)).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
   .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
   .leftJoin(successor, eq(successor.correctsId, notice.id))
 
-const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow => ({ ...row, ...rest })
+const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow =>
+  ({ ...row, ...rest, bodyKind: rest.bodyKind as BodyKind, postings: rest.postings ?? [] })
 
 /** A notice of any authority: the notice board is public (KL 8:9). */
 export async function selectNotice(tx: ReadTx, id: string): Promise<NoticeRow | undefined> {

@@ -9,6 +9,8 @@ export const notice = pgTable('notice', {
   minutesId: uuid('minutes_id').notNull().references(() => minutes.id),
   postedOn: civilDate('posted_on').notNull(),
   keptAt: text('kept_at').notNull(),
+  /** Which of the notice boards of a joint board; empty for any other body, which has one. */
+  board: text('board').notNull().default(''),
   lastAppealDay: civilDate('last_appeal_day').notNull(),
   earliestLegalForceOn: civilDate('earliest_legal_force_on').notNull(),
   /** Posted later than the second day after the attestation. */
@@ -25,8 +27,8 @@ export const notice = pgTable('notice', {
   version: version(),
 }, (table) => [
   index('notice_minutes').on(table.minutesId),
-  uniqueIndex('notice_of_minutes').on(table.minutesId).where(sql`${table.correctedAt} is null`),
+  uniqueIndex('notice_of_minutes').on(table.minutesId, table.board).where(sql`${table.correctedAt} is null`),
   foreignKey({ name: 'notice_corrects_notice', columns: [table.correctsId], foreignColumns: [table.id] }),
   check('notice_corrected', sql`(${table.correctedAt} is null) = (${table.correctedReason} is null)`),
-  check('notice_not_taken_down_early', sql`${table.takenDownOn} is null or ${table.takenDownEarly} = (${table.takenDownOn} <= ${table.lastAppealDay})`),
+  check('notice_not_taken_down_early', sql`${table.takenDownOn} is null or ${table.takenDownEarly} or ${table.takenDownOn} > ${table.lastAppealDay}`),
 ])

@@ -2,13 +2,13 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stockholmDate } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
-import { takeDownNotice as takenDown } from '../../domain/notice.ts'
+import { lastPosting, takeDownNotice as takenDown } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
 import { lockNotice, updateTakenDown } from './store.ts'
 
-/** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12); of minutes, whenever they say. */
+/** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12, 9:32); of minutes, whenever they say. */
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
   if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
@@ -18,7 +18,7 @@ export async function takeDownNotice(tx: WriteTx, context: Context, id: string, 
   const takenDownOn = on ?? today
   const [ahead] = objectionsToFacts({ takenDownOn }, today)
   if (ahead) return reject(ahead)
-  const down = takenDown({ postedOn: notice.postedOn, takenDownOn })
+  const down = takenDown({ postedOn: lastPosting(notice.postedOn, notice.postings), takenDownOn })
   // Minutes that are recorded afterwards tell what was done; that it was unlawful is told beside it.
   if (!down.ok && notice.recordedAs === 'live') return down
   const takenDownEarly = !down.ok
