@@ -45,13 +45,13 @@ t.test('the change, its event, its job and the answer to its key are one commit'
   const id = uuidv7()
   const outcome = await run({ run: registering(id), traceparent: '00-a-b-01', ...keyed('together') })
   t.strictSame(outcome, accept({ status: 201, headers: { etag: '"1"' }, body: JSON.stringify({ id }) }))
-  const { rows } = await database.execute(`select a.actor, a.client, a.operation, a.event, a.traceparent, abs(extract(epoch from now() - a.at)) < 60 as "isNow", k.status, j.name,
+  const { rows } = await database.execute(`select a.actor, a.client, a.operation, a.event, a.traceparent, abs(extract(epoch from now() - a.at)) < 60 as is_now, k.status, j.name,
       p.xmin = a.xmin and p.xmin = j.xmin and p.xmin = k.xmin as together
     from person p join audit_entry a on a.resource_id = p.id join pgboss.job j on j.data->>'id' = p.id::text
     join idempotency_key k on k.key = 'together' where p.id = $1`, [id])
   t.match(rows, [{
     actor: 'idp:anna', client: 'portal', operation: 'registerPerson', event: 'person.registered', traceparent: '00-a-b-01',
-    status: 201, name: 'deliver-dispatch', together: true, isNow: true,
+    status: 201, name: 'deliver-dispatch', together: true, is_now: true,
   }], 'the time is that of the database')
 })
 

@@ -219,8 +219,8 @@ t.test('the trail is dated by the database, and says in which transaction it was
   for (const stated of statements) await t.rejects(tried(entry(stated)), refusal, JSON.stringify(stated))
   on.clock.now = new Date('2031-01-01T00:00:00Z')
   const { id } = await given.person(on)
-  const { rows } = await on.database.execute(`select abs(extract(epoch from now() - at)) < 60 as "isNow" from audit_entry where resource_id = $1`, [id])
-  t.same(rows, [{ isNow: true }], 'whatever the clock of the server says')
+  const { rows } = await on.database.execute(`select abs(extract(epoch from now() - at)) < 60 as is_now from audit_entry where resource_id = $1`, [id])
+  t.same(rows, [{ is_now: true }], 'whatever the clock of the server says')
 })
 
 t.test('a table of a session\'s own by the same name hides nothing', async (t) => {

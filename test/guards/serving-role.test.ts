@@ -29,7 +29,7 @@ const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
 
 t.test('who serves has the rights that are stated, of every table and every column, and no more', async (t) => {
   const { rows } = await database.execute(`
-    select c.relname as "table", has_table_privilege(c.oid, 'delete') as removes,
+    select c.relname as name, has_table_privilege(c.oid, 'delete') as removes,
       has_table_privilege(c.oid, 'truncate, trigger, references') as more, has_table_privilege(c.oid, 'select') as reads,
       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         and has_column_privilege(c.oid, a.attnum, 'update') order by a.attnum) as changes,
@@ -37,9 +37,9 @@ t.test('who serves has the rights that are stated, of every table and every colu
         and has_column_privilege(c.oid, a.attnum, 'insert') order by a.attnum) as adds
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)
   const inOrder = (names: readonly string[]) => [...names].sort()
-  const actual = (rows as { table: string; changes: string[]; adds: string[] }[]).map((row) => ({ ...row, changes: inOrder(row.changes), adds: inOrder(row.adds) }))
+  const actual = (rows as { name: string; changes: string[]; adds: string[] }[]).map((row) => ({ ...row, changes: inOrder(row.changes), adds: inOrder(row.adds) }))
   t.strictSame(actual, stated.map(({ table, changes, adds, removes }) =>
-    ({ table, removes, more: false, reads: true, changes: inOrder(changes), adds: inOrder(adds) })).sort((a, b) => (a.table < b.table ? -1 : 1)))
+    ({ name: table, removes, more: false, reads: true, changes: inOrder(changes), adds: inOrder(adds) })).sort((a, b) => (a.name < b.name ? -1 : 1)))
 })
 
 t.test('it changes no column and removes no row that it has no right to, and takes no table apart', async (t) => {
