@@ -93,6 +93,7 @@ const propositions = some(fc.record({
   voteRequested: orNull(persons),
   purpose: fc.constantFrom(...questionPurposes),
   points,
+  again: text,
 }, { requiredKeys: ['form', 'options', 'finding', 'voteRequested'] })).map(numbered)
 
 const outcome = fc.record({

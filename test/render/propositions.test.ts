@@ -23,6 +23,14 @@ t.test('two proposals against each other', async (t) => asked(t, againstEachOthe
   'Ordförande finner härvid att socialnämnden beslutar i enlighet med socialförvaltningens förslag.',
 ]))
 
+t.test('a question that is put once more says why first', async (t) => {
+  const again = { ...againstEachOther(['p1', 'p2'], 'p1', 2), again: 'svaret hördes inte' }
+  const keys = sentenceKeys(paragraph({ motions: [], propositions: [againstEachOther(['p1', 'p2'], null), again] }))
+  t.match(keys.filter(({ key }) => key.startsWith('propositions/2')).map(({ key, text }) => [key, text]), [
+    ['propositions/2/again', 'Ordföranden ställer frågan på nytt: svaret hördes inte.'], [/^propositions\/2/, /./],
+  ])
+})
+
 t.test('a question not yet answered', async (t) => asked(t, againstEachOther(['p1', 'p2'], null), [
   'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot bifall till Vänsterpartiets ' +
     'förslag.',
