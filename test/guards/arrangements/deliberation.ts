@@ -129,7 +129,10 @@ const kinds: Table = {
     variants: { byPersons: { arrange: acting(({ held }) => ({ author: { persons: [held.members[2]] }, points: ['Avslås.'] })), ten: alike } },
   },
   recordContribution: { arrange: contributing, ten: alike },
-  makeMotion: { arrange: moving, ten: alike, variants: { rejection: { arrange: rejecting, ten: alike } } },
+  makeMotion: {
+    arrange: moving, ten: stated((body, index) => ({ ...body, text: `Planen gäller i ${index + 2} år.` })),
+    variants: { again: { arrange: moving, ten: acts }, rejection: { arrange: rejecting, ten: acts } },
+  },
   closeDeliberation: { arrange: nothing, ten: acts },
   reopenDeliberation: { arrange: reopening, ten: acts },
   recordRecusal: { arrange: recusing, ten: acts },
