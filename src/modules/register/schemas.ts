@@ -161,8 +161,9 @@ export const fileBytes = z.any().meta({ type: 'string', format: 'binary', descri
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 /** The name of a file, without a folder, read as it is written. */
-const fileName = text(255).trim()
-  .refine((name) => !/[\t\n/\\]/.test(name) && !/^\.+$/.test(name), { error: 'Skriv bara filens namn, utan mapp.' })
+const notInFolder = { error: 'Skriv bara filens namn, utan mapp.' }
+const fileName = text(255).trim().regex(/^[^\t\n/\\]+$/, notInFolder)
+  .refine((name) => !/^\.+$/.test(name), notInFolder)
   .refine((name) => !turning.test(name), { error: 'Namnet innehåller tecken som vänder skrivriktningen. Skriv det utan dem.' })
 
 export const contentQuery = z.strictObject({
