@@ -114,7 +114,9 @@ export function objectionsToAttendance(rows: readonly Attendance[], row: Attenda
 function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): readonly Rejection[] {
   if (own.length === 0) return []
   const person = named(row.person)
-  if (own.every(({ seat, capacity }) => seat === row.seat && capacity === row.capacity)) return [{ code: 'already-recorded' }]
+  const isSame = (other: Attendance) => other.seat === row.seat && other.capacity === row.capacity
+    && halvesOf(other).start === halvesOf(row).start && halvesOf(other).end === halvesOf(row).end
+  if (own.every(isSame)) return [{ code: 'already-recorded' }]
   return own.every(fillsSeat) && fillsSeat(row) ? [{ code: 'already-serving', person: person.name ?? '–' }] : [{ code: 'present-twice', person }]
 }
 

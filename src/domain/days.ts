@@ -2,7 +2,7 @@ import type { CivilDate } from './calendar.ts'
 
 /** What a stated day is the day of; a year is stated by its first. */
 export type DayName =
-  | 'year' | 'openedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn' | 'heldOn' | 'signedAt' | 'postedOn' | 'takenDownOn' | 'givenOn' | 'dueOn' | 'closedOn'
+  | 'year' | 'openedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn' | 'heldOn' | 'filedOn' | 'signedAt' | 'postedOn' | 'takenDownOn' | 'givenOn' | 'dueOn' | 'closedOn'
 
 export type DayRejection =
   | { readonly code: 'day-not-come'; readonly field: DayName; readonly day: CivilDate; readonly today: CivilDate }

@@ -10,7 +10,7 @@ import { objectionsToProposal } from './proposal.ts'
 import { objectionsToProposition } from './proposition.ts'
 import { objectionsToPropositionOrder } from './proposition-order.ts'
 import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
-import { objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
+import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
 import type { Rejection } from './rejection.ts'
 import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
@@ -19,7 +19,7 @@ import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection }
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
-  return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act)]
+  return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act), ...objectionsToPresiding(paragraph, act.kind)]
 }
 
 function objectionsToKind(paragraph: Paragraph, act: Placed): readonly Rejection[] {

@@ -1,5 +1,6 @@
 import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
+import { recusedIn } from './entitlement.ts'
+import { actsOf, type ActKind, type Paragraph } from './paragraph.ts'
 import { named, samePerson, type Named, type Participant } from './participant.ts'
 import type { Rejection } from './rejection.ts'
 import { closingOf, objectionsToOpenVote } from './round.ts'
@@ -32,6 +33,7 @@ export type RecusalRejection =
   | { readonly code: 'ground-of-other-body'; readonly ground: RecusalGround; readonly statute: 'KL 5:47' | 'KL 6:28' }
   | { readonly code: 'ground-required'; readonly statute: 'KL 5:47' | 'KL 6:28' }
   | { readonly code: 'not-recused'; readonly statute: 'KL 6:31' }
+  | { readonly code: 'chair-recused'; readonly statute: 'KL 5:47' | 'KL 6:30' }
   | { readonly code: 'recusal-after-vote'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
 
 const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accountable'])
@@ -54,6 +56,18 @@ export function objectionsToRecusal(paragraph: Paragraph, { person, ground, ownC
   const excused = ground === 'representative' || ground === 'other'
   if (ownCompany && excused && matter !== 'authorityExercise') objections.push({ code: 'not-recused', statute: 'KL 6:31' })
   return objections
+}
+
+/** What the chair does in a matter. */
+const chairs: ReadonlySet<ActKind> = new Set<ActKind>([
+  'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'voteClosing', 'decision',
+])
+
+/** J1, J5: whoever is recused does not preside over the matter either: another is chosen for it (KL 5:47, 6:30). */
+export function objectionsToPresiding(paragraph: Paragraph, kind: ActKind): readonly Rejection[] {
+  const { chairId, bodyKind } = paragraph.circumstances
+  const isBarred = chairs.has(kind) && chairId !== null && recusedIn(paragraph).has(chairId)
+  return isBarred ? [{ code: 'chair-recused', statute: bodyKind === 'assembly' ? 'KL 5:47' : 'KL 6:30' }] : []
 }
 
 /** Whoever stands on the roll of a vote that was held stays on it: its result counts him or her (KL 5:67). */

@@ -10,7 +10,7 @@ import type { Reservation } from './reservation.ts'
 export type RepetitionRejection = { readonly code: 'already-recorded' }
 
 /** What says nothing more when it is said again in the same words: the minutes would tell of two. */
-const saidOnce: ReadonlySet<ActKind> = new Set<ActKind>(['recusalRuling', 'propositionRefusal', 'voteCorrection', 'reservationFiling'])
+const saidOnce: ReadonlySet<ActKind> = new Set<ActKind>(['recusalRuling', 'propositionRefusal', 'voteCorrection'])
 
 /** Against an act that says again what stands already, in the same words or others: the minutes would tell of two (KL 5:67). */
 export function objectionsToRepetition(paragraph: Paragraph, act: Placed): readonly RepetitionRejection[] {
@@ -24,6 +24,7 @@ function stands(paragraph: Paragraph, act: Placed): boolean {
     case 'proposition': return isPutAlready(paragraph, act)
     case 'nonParticipation': return actsOf(paragraph, act.kind).some(({ persons }) => haveInCommon(persons, act.persons))
     case 'election': return actsOf(paragraph, act.kind).some((other) => isSameElection(other, act))
+    case 'reservationFiling': return actsOf(paragraph, act.kind).some(({ reservationId }) => reservationId === act.reservationId)
     case 'reservation': return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
     default: return saidOnce.has(act.kind) && actsOf(paragraph, act.kind).some((other) => isSame({ ...other, id: '' }, { ...act, id: '' }))
   }

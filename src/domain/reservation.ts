@@ -1,4 +1,5 @@
 import { settlingQuestions } from './answer.ts'
+import { objectionsToOrder } from './days.ts'
 import { prevailingOption } from './decision.ts'
 import { objectionsToMeeting } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
@@ -73,9 +74,11 @@ function asksForOutcome(paragraph: Paragraph, id: string): boolean {
   return asked !== null && [id, asked].includes(prevailingOption(paragraph) ?? '')
 }
 
-/** A filing is of a reservation of this paragraph; it may come after the meeting, until the minutes are attested. */
-export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId }: ReservationFiling): readonly Rejection[] {
+/** A filing is of a reservation of this paragraph; it comes on the day of the meeting or after it, until the minutes are attested. */
+export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId, filedOn }: ReservationFiling): readonly Rejection[] {
+  const { heldOn } = paragraph.circumstances
   return [
+    ...objectionsToOrder({ filedOn }, { heldOn }),
     ...objectionsToReference(paragraph, 'reservation', reservationId),
     ...(annexId === null ? [] : objectionsToReference(paragraph, 'annex', annexId)),
   ]

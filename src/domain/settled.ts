@@ -1,7 +1,9 @@
 import { coversHalf, leftDuring, presentAt, rollAt, type Attendance } from './attendance.ts'
 import { chairAt, type Presiding } from './officer.ts'
 
-export type SettledRejection = { readonly code: 'attendance-settled'; readonly items: readonly string[]; readonly statute: 'KL 5:67' }
+export type SettledRejection =
+  | { readonly code: 'attendance-settled'; readonly items: readonly string[]; readonly statute: 'KL 5:67' }
+  | { readonly code: 'order-settled'; readonly items: readonly string[]; readonly statute: 'KL 5:67' }
 
 /** Who attends, and who presides, with the place of each item on the agenda. */
 export type AttendedAgenda = {
@@ -24,6 +26,12 @@ export function objectionToSettled(
 ): SettledRejection | null {
   const items = reason === undefined ? itemsAttendedOtherwise(decidedIds, before, after) : []
   return items.length === 0 ? null : { code: 'attendance-settled', items, statute: 'KL 5:67' }
+}
+
+/** Against another order of the agenda, where others would then have taken part in what is decided. */
+export function objectionToOrder(decidedIds: readonly string[], before: AttendedAgenda, after: AttendedAgenda): SettledRejection | null {
+  const items = itemsAttendedOtherwise(decidedIds, before, after)
+  return items.length === 0 ? null : { code: 'order-settled', items, statute: 'KL 5:67' }
 }
 
 /** Who served, was present, had left and presided at an item, written so that two can be compared. */

@@ -17,6 +17,13 @@ const clockTime = (at: string) => `kl. ${clock.format(new Date(at)).replace(':',
 
 const names = (persons: readonly Named[]) => list(persons.map(({ name }) => name ?? 'en person vars namn inte visas'))
 
+const meetingStates = { planned: 'planerat', open: 'öppet', adjourned: 'ajournerat', closed: 'avslutat', cancelled: 'inställt' } as const
+const meetingSteps = { open: 'öppnas', adjourn: 'ajourneras', resume: 'återupptas', close: 'avslutas', cancel: 'ställas in', move: 'flyttas eller ändras' } as const
+const meetingWays = {
+  planned: 'Öppna det först.', open: 'Det pågår redan.', adjourned: 'Återuppta det först.',
+  closed: 'Det som hände vid det ändras inte efteråt; närvaro, rubriker, bilagor och mottagare kan rättas tills protokollet är justerat.', cancelled: 'Planera ett nytt.',
+} as const
+
 const majorities = { simpleMajority: 'enkel majoritet', twoThirds: 'två tredjedelar av de närvarande', oneThird: 'en tredjedel av de närvarande' }
 
 const acts: Readonly<Record<string, string>> = {
@@ -34,6 +41,7 @@ const days: Readonly<Record<DayName, string>> = {
   year: 'Årets första dag', openedOn: 'Dagen då ärendet öppnades', receivedOn: 'Dagen då handlingen kom in', drawnUpOn: 'Dagen då handlingen upprättades',
   registeredOn: 'Dagen då handlingen registrerades', heldOn: 'Sammanträdesdagen', signedAt: 'Dagen för underskriften', postedOn: 'Dagen då anslaget sattes upp',
   takenDownOn: 'Dagen då anslaget togs ned', givenOn: 'Dagen då uppdraget gavs', dueOn: 'Dagen då uppdraget ska vara utfört', closedOn: 'Dagen då uppdraget avslutades',
+  filedOn: 'Dagen då reservationen kom in',
 }
 
 /** What each refusal is called and how it is told to a clerk: what is wrong and what would be right. */
@@ -84,8 +92,8 @@ export const problems = {
   'duplicate-of-itself': { status: 422, title: 'En handling är inte dubblett av sig själv', detail: () => 'Peka ut den andra handlingen, som ska stå kvar.' },
   'annex-of-itself': { status: 422, title: 'En handling är inte bilaga till sig själv', detail: () => 'Peka ut en annan handling som bilaga.' },
 
-  'meeting-step-refused': { status: 409, title: 'Sammanträdet kan inte ta det steget', detail: ({ state, step }) => `Ett sammanträde i läget ${state} kan inte ta steget ${step}.` },
-  'meeting-not-open': { status: 409, title: 'Sammanträdet pågår inte', detail: ({ phase }) => `Sammanträdets läge är ${phase}. Det här görs medan sammanträdet pågår; öppna det först.` },
+  'meeting-step-refused': { status: 409, title: 'Sammanträdet kan inte ta det steget', detail: ({ state, step }) => `Sammanträdet är ${meetingStates[state]} och kan därför inte ${meetingSteps[step]}. ${meetingWays[state]}` },
+  'meeting-not-open': { status: 409, title: 'Sammanträdet pågår inte', detail: ({ phase }) => `Sammanträdet är ${meetingStates[phase]}. ${meetingWays[phase]}` },
   'chair-not-serving': { status: 409, title: 'Ordföranden tjänstgör inte', detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.' },
   'attester-not-serving': { status: 409, title: 'Justeraren kan inte väljas', detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.` },
   'attesters-too-few': { status: 409, title: 'För få justerare', detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.` },
@@ -112,11 +120,12 @@ export const problems = {
   'planned-on-another-day': { status: 422, title: 'Tiden ligger på en annan dag', detail: ({ plannedOn, heldOn }) => `Sammanträdet är satt till den ${longDate(heldOn)}, men den planerade tiden ligger den ${longDate(plannedOn)} i svensk tid. Ändra dagen eller tiden, eller båda på en gång.` },
   'opened-on-another-day': { status: 422, title: 'Sammanträdet öppnas på sin egen dag', detail: ({ openedOn, heldOn }) => `Sammanträdet hålls den ${longDate(heldOn)}, men öppnandet är antecknat till den ${longDate(openedOn)}. Ange när sammanträdet öppnades (openedAt), eller flytta det till den dagen först.` },
   'meeting-day-not-come': { status: 409, title: 'Sammanträdets dag har inte kommit', detail: ({ heldOn }) => `Sammanträdet hålls den ${longDate(heldOn)} och kan inte öppnas före den dagen. Flytta det om det hålls tidigare.` },
-  'time-not-come': { status: 422, title: 'Tidpunkten har inte kommit', detail: ({ at }) => `${clockTime(at)} har inte inträffat än. Rätta tiden, eller anteckna när det har hänt.` },
+  'time-not-come': { status: 422, title: 'Tidpunkten har inte kommit', detail: ({ at }) => `Det är inte ${clockTime(at)} än. Rätta tiden, eller anteckna när det har hänt.` },
   'outside-meeting': { status: 422, title: 'Tidpunkten ligger utanför sammanträdet', detail: ({ at }) => `Sammanträdet pågick inte ${clockTime(at)}. Rätta tiden, så att den ligger mellan öppnandet och avslutandet och inte under en ajournering.` },
   'another-meeting-open': { status: 409, title: 'Organet har redan ett öppet sammanträde', detail: () => 'Ett organ håller ett sammanträde i taget. Avsluta eller ajournera det andra först.' },
-  'present-twice': { status: 409, title: 'Personen är redan antecknad', detail: ({ person }) => `${names([person])} är redan antecknad vid samma ärende på ett annat sätt. Låt den ena raden sluta före den andra, eller ta bort den som är fel.` },
+  'present-twice': { status: 409, title: 'Personen är redan antecknad', detail: ({ person }) => `${names([person])} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.` },
   'attendance-settled': { status: 409, title: 'Ändringen rör redan beslutade ärenden', detail: ({ items }) => `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet (reason); annars ange från vilket ärende ändringen gäller.` },
+  'order-settled': { status: 409, title: 'Ordningen ligger fast för beslutade ärenden', detail: () => 'Närvaron är antecknad från ett ärende till ett annat, och i den nya ordningen skulle andra ha deltagit i ärenden där beslut redan är fattat (KL 5:67). Låt de beslutade ärendena stå, eller rätta närvaron först.' },
   'meeting-under-way': { status: 409, title: 'Organet sammanträder', detail: ({ heldOn }) => `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.` },
   'not-quorate': { status: 409, title: 'Organet är inte beslutsfört', detail: ({ present, required, statute }) => `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.` },
 
@@ -179,6 +188,7 @@ export const problems = {
   'decision-missing': { status: 422, title: 'Beslutet saknar text', detail: () => 'Det förslag som vann har inga att-satser. Skriv beslutspunkterna.' },
   'reservation-before-decision': { status: 409, title: 'Inget beslut att reservera sig mot', detail: () => 'En reservation anmäls när beslutet är fattat och innan sammanträdet avslutas (KL 4:27).' },
   'reservation-for-outcome': { status: 409, title: 'Reservationen gäller det som beslutades', detail: () => 'En reservation är till förmån för något annat än beslutet (KL 4:27). Anteckna i stället en protokollsanteckning.' },
+  'chair-recused': { status: 409, title: 'Ordföranden är jävig', detail: ({ statute }) => `Den som leder ordet är jävig i ärendet och kan inte leda det (${statute}). Välj en annan ordförande för ärendet först.` },
   'recusal-after-vote': { status: 409, title: 'Omröstningen är redan hållen', detail: ({ persons }) => `Omröstningen är gjord, och ${names(persons)} kan inte läggas till eller tas bort bland de röstande efteråt (KL 5:67). Ta tillbaka omröstningen först, om jävet ska gälla den.` },
   'not-recused': { status: 409, title: 'Inte jäv', detail: () => 'Ett uppdrag i styrelsen för kommunens eget bolag är inte ensamt jäv, utom vid myndighetsutövning mot enskild (KL 6:31).' },
   'ground-required': { status: 422, title: 'Jävsgrunden saknas', detail: ({ statute }) => `Ange på vilken grund ledamoten är jävig (${statute}).` },

@@ -81,6 +81,8 @@ t.test('5:66: in one item someone is present in one way', async (t) => {
   t.strictSame(objectionsToAttendance([attending], { ...attending, id: 'new', capacity: 'official' }, 3), twice)
   t.strictSame(objectionsToAttendance([attending], { ...seated, fromPosition: 3, toPosition: null }, 3), [], 'rows that cover different items stand')
   t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'again' }, 3), [{ code: 'already-recorded' }])
+  t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'shorter', toPosition: 1 }, 3), [{ code: 'already-serving', person: 'Ledamot m99' }], 'for other items')
+  t.strictSame(objectionsToAttendance([attending], { ...attending, id: 'longer', fromPosition: 1, toPosition: 3 }, 3), twice)
   t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'heard', remote: 'soundOnly', seat: 2 }, 3), twice, 'heard alone, and seen on a seat')
 })
 

@@ -61,3 +61,14 @@ t.test('J1, J3: the ground is stated; minutes that do not say it give a finding'
   t.strictSame(objectionsTo(live({ bodyKind: 'assembly' }), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 5:47' }])
   t.strictSame(objectionsTo(live(), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 6:28' }])
 })
+
+t.test('J1, J5: whoever is recused does not preside over the matter: another is chosen for it', async (t) => {
+  const closing = { id: 'c', kind: 'deliberationClosing' } as const
+  for (const [bodyKind, ground, statute] of [['board', 'party', 'KL 6:30'], ['assembly', 'personal', 'KL 5:47']] as const) {
+    const recused = after(live({ bodyKind }), prepared('p1'), recusal(member(1), ground))
+    t.strictSame(objectionsTo(recused, closing), [{ code: 'chair-recused', statute }])
+    t.strictSame(objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: 'm2' } }, closing), [], 'another presides')
+    t.strictSame(objectionsTo(recused, { ...motion('m', 'bifall', 'p1'), movedBy: [member(2)] }), [], 'the others go on')
+    t.strictSame(objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: null } }, closing), [], 'minutes that do not say who presided')
+  }
+})

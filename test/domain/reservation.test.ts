@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
 import type { Participant } from '../../src/domain/participant.ts'
+import { objectionsTo } from '../../src/domain/lawfulness.ts'
 import { objectionsToProtocolNote, objectionsToReservation } from '../../src/domain/reservation.ts'
 import {
   after, annex, cast, closed, contested, decision, fromMinutes, live, member, motion, note, person, prepared, put,
@@ -109,4 +110,12 @@ t.test('a note points at an annex of its paragraph', async (t) => {
   const filed = note([member(2)], { state: 'filed', annexId: 'a1' })
   t.strictSame(objectionsToProtocolNote(live(), filed), [{ code: 'unknown-act', kind: 'annex', id: 'a1' }])
   t.strictSame(objectionsToProtocolNote(after(live(), annex('a1')), filed), [])
+})
+
+t.test('R1: a reservation is filed on the day of the meeting or after it', async (t) => {
+  const decided = after(contested(), put('q', ['p1', 'p2']), decision(), reservation([member(2)]))
+  const filed = (filedOn: string | null) => objectionsTo(decided, { id: 'f', kind: 'reservationFiling', reservationId: 'reservation', filedOn, annexId: null })
+  t.strictSame(filed(null), [])
+  t.strictSame(filed('2026-11-23'), [])
+  t.strictSame(filed('2026-11-22'), [{ code: 'day-before-other', field: 'filedOn', day: '2026-11-22', other: 'heldOn', otherDay: '2026-11-23' }])
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Attendance } from '../../src/domain/attendance.ts'
-import { itemsAttendedOtherwise, objectionToSettled, type AttendedAgenda } from '../../src/domain/settled.ts'
+import { itemsAttendedOtherwise, objectionToOrder, objectionToSettled, type AttendedAgenda } from '../../src/domain/settled.ts'
 import { member } from './paragraph-of.ts'
 
 const row = (seat: number, fields: Partial<Attendance> = {}): Attendance => ({
@@ -28,6 +28,8 @@ t.test('5:67: what was decided keeps those who took part in it when the agenda g
   const turned = agenda([row(1), row(2, { toPosition: 2 })], ['two', 'one', 'three'])
   t.strictSame(itemsAttendedOtherwise(['one', 'three'], left, turned), [], 'row 2 goes to the first item, which is the second now')
   t.strictSame(itemsAttendedOtherwise(['two'], left, turned), ['two'], 'and so covers what was treated when he or she had left')
+  t.strictSame(objectionToOrder(['two'], left, turned), { code: 'order-settled', items: ['two'], statute: 'KL 5:67' })
+  t.equal(objectionToOrder(['one'], left, turned), null)
 })
 
 t.test('5:67: it is put right only with a reason', async (t) => {

@@ -2,7 +2,8 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionsTo } from '../../domain/lawfulness.ts'
-import { objectionsToOccurrence } from '../../domain/meeting-time.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
+import { dayOf, objectionsToOccurrence } from '../../domain/meeting-time.ts'
 import { objectionToOffice } from '../../domain/office.ts'
 import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
@@ -59,7 +60,9 @@ export function play(paragraph: Paragraph, input: ActInput, id: string, referenc
 
 /** Against what is stated to have happened when the meeting did not go on (KL 5:66-67); its adjournments are read where times are stated. */
 export async function objectionToTimes(tx: WriteTx, meeting: MeetingRow, inputs: readonly ActInput[], now: Date): Promise<Rejection | undefined> {
+  const filed = inputs.flatMap((input) => (input.kind === 'reservationFiling' ? objectionsToFacts({ filedOn: input.filedOn }, dayOf(now)) : []))
   const stated = inputs.flatMap(({ kind, occurredAt }) => (occurredAt === undefined ? [] : [{ kind, at: new Date(occurredAt) }]))
+  if (filed.length > 0) return filed[0]
   if (stated.length === 0) return undefined
   const course = { ...meeting, adjournments: await selectAdjournments(tx, meeting.id) }
   return stated.flatMap(({ kind, at }) => objectionsToOccurrence(kind, at, course, now))[0]

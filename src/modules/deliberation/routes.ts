@@ -15,7 +15,7 @@ import * as schemas from './schemas.ts'
 import { takeBackAct } from './take-back-act.ts'
 
 const tag = 'deliberation'
-const always: readonly RejectionCode[] = ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'unknown-reference', 'outside-meeting', 'time-not-come']
+const always: readonly RejectionCode[] = ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'unknown-reference', 'outside-meeting', 'time-not-come', 'chair-recused']
 
 type ActRoute<Body extends z.ZodType> = {
   readonly path: string
@@ -198,7 +198,7 @@ function followingRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/items/:id/reservations/:actId/filing', operationId: 'fileReservation', tag,
-    summary: 'Anteckna att en skriftlig reservation kommit in, eller inte', permits: 'deliberation:record', problems: [...always, 'already-recorded', 'unknown-act'],
+    summary: 'Anteckna att en skriftlig reservation kommit in, eller inte', permits: 'deliberation:record', problems: [...always, 'already-recorded', 'unknown-act', 'day-not-come', 'day-before-other'],
     params: schemas.actId, body: schemas.reservationFilingBody, answer: schemas.actResource, status: 201,
     examples: { body: examples.reservationFiling, answer: examples.acts.reservationFiling },
     run: (tx, context, { params, body }) => recordAct(tx, context, params.id, { kind: 'reservationFiling', reservation: params.actId, ...body }),
@@ -235,7 +235,7 @@ function paragraphRoutes(app: FastifyInstance, deps: AppDeps): void {
   const problems = new Set([
     ...always, 'precondition-required', 'stale', 'vote-closed', 'not-on-roll', 'already-voted', 'ballots-missing', 'chair-must-vote',
     'casting-vote-not-by-chair', 'casting-vote-contradicts-ballot', 'no-tie', 'tie-by-lot', 'totals-differ', 'outcome-differs',
-    'ballots-not-named', 'must-take-part', 'declared-not-participating', ...allActs().flatMap((route) => route.problems),
+    'ballots-not-named', 'must-take-part', 'declared-not-participating', 'day-not-come', 'day-before-other', ...allActs().flatMap((route) => route.problems),
   ] as const)
   commandRoute(app, deps, {
     method: 'PUT', url: '/items/:id/record', operationId: 'recordParagraph', tag, summary: 'Registrera en hel paragraf på en gång',

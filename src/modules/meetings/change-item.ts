@@ -7,7 +7,7 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
-import { objectionToNature, objectionToOrder } from './check-change.ts'
+import { objectionToNature, objectionToNewOrder } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import type { MeetingRow } from './store/meetings.ts'
@@ -100,6 +100,6 @@ async function orderWith(tx: WriteTx, meeting: MeetingRow, id: string, position:
   const [misplaced] = objectionsToPlace(others.map(asNumbered), position)
   if (misplaced) return reject(misplaced)
   const ids = others.map((other) => other.id).toSpliced(position - 1, 0, id)
-  const settled = await objectionToOrder(tx, meeting, items, ids)
+  const settled = await objectionToNewOrder(tx, meeting, items, ids)
   return settled ? reject(settled) : accept(ids)
 }

@@ -4,7 +4,7 @@ import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { objectionToSettled, type AttendedAgenda } from '../../domain/settled.ts'
+import { objectionToOrder, objectionToSettled, type AttendedAgenda } from '../../domain/settled.ts'
 import { selectDecidedItems, selectKept, selectParagraphs } from '../deliberation/store.ts'
 import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import type { ItemRow } from './store/items.ts'
@@ -50,7 +50,7 @@ export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: 
 }
 
 /** Another order of the agenda must not make others take part in what is decided: the attendance runs from item to item. */
-export async function objectionToOrder(
+export async function objectionToNewOrder(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], order: readonly string[],
 ): Promise<Rejection | null> {
   const decided = await selectDecidedItems(tx, meeting.id)
@@ -62,7 +62,7 @@ export async function objectionToOrder(
     meeting: { ...meeting, officers: meeting.officers.map(moved) }, rows: rows.map(moved),
     items: items.map((item) => ({ ...item, position: order.indexOf(item.id) + 1 })),
   }
-  return objectionToSettled([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after), undefined)
+  return objectionToOrder([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after))
 }
 
 /** The acts that would not have been lawful. */

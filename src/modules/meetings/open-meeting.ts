@@ -47,7 +47,7 @@ async function refusalOfOpening(
   if (notAppointed) return notAppointed
   if (chair === null) return { code: 'chair-not-serving' }
   const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
-  if (stranger !== undefined) return { code: 'unknown-reference', resource: 'attendance', id: stranger, pointer: '/chair' }
+  if (stranger !== undefined) return { code: 'unknown-reference', resource: 'attendance', id: stranger, pointer: stranger === chair ? '/chair' : '/attesters' }
   return objectionsToOpening({
     bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
     roll: rollAt(attendance, 1), chairId: chair, attesterIds: attesters,

@@ -120,7 +120,7 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/items/:id', operationId: 'changeItem', tag, summary: 'Ändra rubrik, sammanfattning, ärenden eller plats', permits: 'meeting:run',
-    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving', 'acts-depend', 'attendance-settled'],
+    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving', 'acts-depend', 'order-settled'],
     params: byId, body: schemas.changeItemBody, answer: schemas.itemResource, examples: { body: examples.itemChanges, answer: examples.changedItem },
     run: (tx, context, { params, body }) => changeItem(tx, context, params.id, body),
   })
