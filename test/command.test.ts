@@ -28,7 +28,7 @@ const registering = (id = uuidv7(), externalId: string | null = null): Run => as
   })
 }
 const run = (command: Partial<Command<{ id: string }>>, actor = admin) => runCommand(deps, actor, {
-  operation: 'registerPerson', permits: 'organisation:manage', run: registering(),
+  operation: 'registerPerson', permits: 'person:keep', run: registering(),
   answer: ({ id }) => ({ status: 201, headers: { etag: '"1"' }, body: JSON.stringify({ id }) }), ...command,
 })
 const keyed = (key: string, payloadHash = 'sha') => ({ idempotency: { key, payloadHash } })
@@ -70,8 +70,8 @@ t.test('a refusal writes nothing and stores no key', async (t) => {
 t.test('who lacks the action reaches nothing', async (t) => {
   const before = await everything()
   const never: Run = async () => t.fail('was run') as never
-  const denied = reject({ code: 'not-permitted', action: 'organisation:manage' } as const)
-  t.strictSame(await run({ run: never, ...keyed('denied') }, { ...admin, roles: ['clerk'] }), denied)
+  const denied = reject({ code: 'not-permitted', action: 'person:keep' } as const)
+  t.strictSame(await run({ run: never, ...keyed('denied') }, { ...admin, roles: ['officer'] }), denied)
   t.strictSame(await run({ run: never }, { ...admin, roles: [] }), denied)
   t.strictSame(await everything(), before)
 })
@@ -226,7 +226,7 @@ function gated() {
 
 t.test('an answer is kept for a day; then its key is as good as new, and those long over are removed, a few at a time', async (t) => {
   const at = (time: string, key: string) => runCommand({ ...deps, clock: () => new Date(time) }, admin, {
-    operation: 'registerPerson', permits: 'organisation:manage', run: registering(), ...keyed(key),
+    operation: 'registerPerson', permits: 'person:keep', run: registering(), ...keyed(key),
     answer: ({ id }) => ({ status: 201, headers: {}, body: JSON.stringify({ id }) }),
   })
   const first = await at('2026-11-01T09:00:00Z', 'daily')

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     await play('openBody', 'organisation:manage', (tx, context) =>
       openBody(tx, context, { authority: authority.id, code, name, kind: 'board', seats }, phraseSetNames))
     await play('openSeries', 'organisation:manage', (tx, context) => openSeries(tx, context, { authority: authority.id, code, template }))
-    await play('registerPerson', 'organisation:manage', (tx, context) =>
+    await play('registerPerson', 'person:keep', (tx, context) =>
       registerPerson(tx, context, { name: administrator, title: 'administratör', externalId: administrator }))
     process.stdout.write(`${name} (${code}) is entered, with ${administrator} as its administrator: give that subject the role admin at the issuer.\n`)
   } finally {

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const base = `http://${config.host}:${config.port}/api/v1`
   const [admin, registrar, clerk] = await Promise.all((['admin', 'registrar', 'clerk'] as const).map((role) => caller(config, base, role)))
   if (admin === undefined || registrar === undefined || clerk === undefined) return
-  const { persons } = await organise(admin)
+  const persons = await organise(admin, clerk)
   const opened = await registrar('POST', '/cases', { series: 'DN', title: 'Ny lekplats vid Dammtorget (påhittat ärende)', classification: '261' })
   say(`Registratorn öppnar ärendet ${opened.diarienummer}`)
   const meeting = await clerk('POST', '/meetings', { body: 'DN', heldOn: today(), place: 'Sessionssalen', fictional: 'Hela sammanträdet är påhittat.' })
@@ -52,8 +52,8 @@ async function followUp(clerk: Caller, base: string, meeting: Answer): Promise<v
   process.stdout.write(`${await extract.text()}\n${base}${address}\n`)
 }
 
-/** The fictional board and its twelve members, found or made. */
-async function organise(admin: Caller): Promise<{ persons: string[] }> {
+/** The fictional board, which an administrator enters, and its twelve members, whom the clerk does; found or made. */
+async function organise(admin: Caller, clerk: Caller): Promise<readonly string[]> {
   const [known] = (await admin('GET', '/bodies?code=DN')).items
   const authority = known?.authority ?? (await admin('POST', '/authorities', { code: 'DN', name: 'Demonämnden' })).id
   const body = known ?? await admin('POST', '/bodies', { authority, code: 'DN', name: 'Demonämnden', kind: 'board', seats: 12, settings: { paragraphSeries: 'perMeeting' } })
@@ -61,12 +61,12 @@ async function organise(admin: Caller): Promise<{ persons: string[] }> {
   const persons: string[] = []
   for (const [index, party] of parties.entries()) {
     const externalId = `demo-ledamot-${index + 1}`
-    const [found] = (await admin('GET', `/persons?externalId=${externalId}`)).items
-    const person = found ?? await admin('POST', '/persons', { name: `Ledamot ${index + 1}`, externalId, fictional: true })
-    if (found === undefined) await admin('POST', `/bodies/${body.id}/appointments`, { person: person.id, role: 'member', seat: index + 1, party, from: '2023-01-01' })
+    const [found] = (await clerk('GET', `/persons?externalId=${externalId}`)).items
+    const person = found ?? await clerk('POST', '/persons', { name: `Ledamot ${index + 1}`, externalId, fictional: true })
+    if (found === undefined) await clerk('POST', `/bodies/${body.id}/appointments`, { person: person.id, role: 'member', seat: index + 1, party, from: '2023-01-01' })
     persons.push(person.id)
   }
-  return { persons }
+  return persons
 }
 
 /** Two proposals, a vote 6–6, the chair's casting vote, a reservation. */

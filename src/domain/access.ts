@@ -23,10 +23,15 @@ const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'ar
 /** Which roles may do what. Facts narrow it further in `may`. */
 export const permissions = {
   'organisation:read': readers,
+  /** What the municipality consists of and is judged by: authorities, bodies and their settings, number series. */
   'organisation:manage': ['admin'],
+  'unit:keep': ['registrar', 'admin'],
+  /** To protect an identity too: whoever learns of it hides the name at once (OSL 21:3, 22:1). */
+  'person:keep': ['registrar', 'clerk', 'admin'],
+  'appointment:keep': ['clerk', 'admin'],
   /** The name of one whose identity is protected, for those who send and answer letters; each reading is logged. */
   'identity:read': ['registrar', 'admin'],
-  /** To take the protection away, which is no one authority's to decide. */
+  /** To take the protection away. */
   'identity:lift': ['admin'],
   'register:read': readers,
   'case:open': ['registrar', 'clerk', 'integration', 'admin'],
@@ -55,6 +60,9 @@ export const permissions = {
 export type Action = keyof typeof permissions
 export const actions = Object.keys(permissions) as Action[]
 
+/** What is no one authority's to decide: only for who sees to all of them. */
+export const ofAllAuthorities: readonly Action[] = ['identity:lift']
+
 /** The public: no roles, no authority of its own. */
 export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
 
@@ -67,13 +75,14 @@ export type AccessFacts = { readonly authority?: string; readonly person?: strin
 export type AccessRejection = { readonly code: 'not-permitted'; readonly action: Action }
 
 /**
- * The one rule of authorisation: a role that has the action, in an authority of the actor's own; a member acts for
- * himself alone (`person`).
+ * The one rule of authorisation: a role that has the action, in an authority of the actor's own or, for what is no one
+ * authority's, in all; a member acts for himself alone (`person`).
  */
 export function may(actor: Actor, action: Action, facts: AccessFacts = {}): boolean {
   const allowed: readonly Role[] = permissions[action]
   const holding = actor.roles.filter((role) => allowed.includes(role))
   if (holding.length === 0) return false
+  if (actor.authorities !== null && ofAllAuthorities.includes(action)) return false
   if (facts.authority !== undefined && !sees(actor, facts.authority)) return false
   const onlyAsMember = holding.every((role) => role === 'member')
   return facts.person === undefined || !onlyAsMember || (facts.person !== null && facts.person === actor.person)

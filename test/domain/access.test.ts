@@ -1,21 +1,22 @@
 import t from 'tap'
-import { actions, anyone, may, permissions, roles, type Actor, type Role } from '../../src/domain/access.ts'
+import { actions, anyone, may, ofAllAuthorities, permissions, roles, type Action, type Actor, type Role } from '../../src/domain/access.ts'
 
 const actor = (...held: Role[]): Actor =>
   ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
+const ofAll = (...held: Role[]): Actor => ({ ...actor(...held), authorities: null })
 const everyRole: readonly Role[] = [...roles, 'system']
 
 t.test('every role may do what the table gives it, and nothing else', async (t) => {
   for (const action of actions) {
     const allowed: readonly Role[] = permissions[action]
     t.ok(allowed.length > 0, `${action} is given to someone`)
-    for (const role of everyRole) t.equal(may(actor(role), action), allowed.includes(role), `${role} ${action}`)
+    for (const role of everyRole) t.equal(may(ofAll(role), action), allowed.includes(role), `${role} ${action}`)
   }
 })
 
 t.test('what follows from the offices', async (t) => {
   const canDo = (role: Role) => actions.filter((action) => may(actor(role), action))
-  t.strictSame(canDo('system'), ['dispatch:deliver', 'file:sweep'], 'the house itself delivers and sweeps, and does nothing else')
+  t.strictSame(canDo('system'), ['dispatch:deliver', 'file:sweep'], 'the worker delivers and sweeps, and does nothing else')
   t.strictSame(actions.filter((action) => may(anyone, action)), [], 'the public has no role')
   const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
   t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')
@@ -23,6 +24,21 @@ t.test('what follows from the offices', async (t) => {
     const deciding = /^(meeting:run|deliberation|ballot|minutes|decision:publish|notice)/
     t.strictSame(canDo(role).filter((action) => deciding.test(action)), [], `${role} takes no part in deciding`)
   }
+})
+
+t.test('what is kept daily is kept by those whose work it is; what the municipality is judged by, by the administrator alone', async (t) => {
+  const keepers = (action: Action) => everyRole.filter((role) => may(actor(role), action))
+  t.strictSame(keepers('organisation:manage'), ['admin'])
+  t.strictSame(keepers('unit:keep'), ['registrar', 'admin'])
+  t.strictSame(keepers('person:keep'), ['registrar', 'clerk', 'admin'])
+  t.strictSame(keepers('appointment:keep'), ['clerk', 'admin'])
+})
+
+t.test('what is no one authority’s is done by who sees to all of them', async (t) => {
+  t.strictSame(ofAllAuthorities, ['identity:lift'])
+  t.equal(may(ofAll('admin'), 'identity:lift'), true)
+  t.equal(may(actor('admin'), 'identity:lift'), false)
+  t.equal(may(ofAll('registrar'), 'identity:lift'), false)
 })
 
 t.test('an integration sees what is decided, not what is under way', async (t) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { roles } from '../../src/domain/access.ts'
+import { roles, type Role } from '../../src/domain/access.ts'
 import { defaultSettings } from '../../src/domain/body.ts'
 import { startApp, type Answer, type Caller } from '../support/app.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../support/expect.ts'
@@ -169,7 +169,6 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
   const [mine, person] = [await given.authority(on), (await given.person(on)).id]
   const { id } = await given.appointment(on, body.id)
   type Act = (by: Caller) => Promise<Answer>
-  const common: Act[] = [(by) => by.post('/persons', { name: 'x' }), (by) => by.patch(`/persons/${person}`, {}, any)]
   const opening: Act = (by) => by.post('/authorities', { code: newCode('A'), name: 'x' })
   const within: Act[] = [
     (by) => by.post('/units', { authority: body.authority, name: newCode('enheten ') }),
@@ -177,12 +176,21 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
     (by) => by.patch(`/bodies/${body.id}`, { seats: 3 }, any),
     (by) => by.post(`/bodies/${body.id}/appointments`, { person, role: 'substitute', from: '2023-01-01' }),
     (by) => by.patch(`/appointments/${id}`, { to: '2025-01-01' }, any),
+    (by) => by.post(`/appointments/${id}/undoing`, { reason: 'x' }),
+  ]
+  const [unit, opens, changes, ...appointing] = within as [Act, Act, Act, ...Act[]]
+  const keeping: readonly (readonly [action: string, by: readonly Role[], acts: readonly Act[]])[] = [
+    ['organisation:manage', ['admin'], [opening, opens, changes]],
+    ['unit:keep', ['registrar', 'admin'], [unit]],
+    ['person:keep', ['registrar', 'clerk', 'admin'], [(by) => by.post('/persons', { name: 'x' }), (by) => by.patch(`/persons/${person}`, {}, any)]],
+    ['appointment:keep', ['clerk', 'admin'], appointing],
   ]
   const reads = ['/authorities', '/units', '/bodies', `/bodies/${body.id}`, '/persons', `/persons/${person}`, `/bodies/${body.id}/appointments`]
-  const others = roles.filter((role) => role !== 'admin').map((role) => on.as(role))
-  for (const act of [...common, opening, ...within]) {
-    refused(t, await act(on.stranger), 401, 'unauthenticated')
-    for (const by of others) refused(t, await act(by), 403, 'not-permitted', { action: 'organisation:manage' })
+  for (const [action, by, acts] of keeping) {
+    for (const act of acts) {
+      refused(t, await act(on.stranger), 401, 'unauthenticated')
+      for (const role of roles.filter((role) => !by.includes(role))) refused(t, await act(on.as(role)), 403, 'not-permitted', { action })
+    }
   }
   const elsewhere = on.as('admin', { authorities: [mine.code] })
   refused(t, await opening(elsewhere), 403, 'not-permitted')
@@ -192,9 +200,32 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
   for (const url of reads) {
     refused(t, await on.stranger.get(url), 401, 'unauthenticated')
     refused(t, await on.as([]).get(url), 403, 'not-permitted', { action: 'organisation:read' })
-    for (const by of others) t.equal((await by.get(url)).status, 200)
+    for (const role of roles) t.equal((await on.as(role).get(url)).status, 200)
   }
   t.match(ok(await member.get(`/bodies/${body.id}`)), { version: 1 }, 'nothing was done')
+})
+
+t.test('a clerk keeps the elected and what they are appointed to, in the bodies of her authority', async (t) => {
+  const authority = await given.authority(on)
+  const [body, other] = [await given.body(on, { authority: authority.id }), await given.body(on)]
+  const clerk = on.as('clerk', { authorities: [authority.code] })
+  const { id: person } = ok(await clerk.post('/persons', { name: 'Vald Person' }))
+  ok(await clerk.patch(`/persons/${person}`, { name: 'Nyvald Person' }, seen(1)))
+  const appoint = (to: string, fields: object) => clerk.post(`/bodies/${to}/appointments`, { person, from: '2027-01-01', ...fields })
+  const [member, chair] = [ok(await appoint(body.id, { role: 'member', seat: 1 })), ok(await appoint(body.id, { role: 'chair' }))]
+  t.match(ok(await clerk.patch(`/appointments/${member.id}`, { to: '2027-12-31' }, seen(1))), { to: '2027-12-31' })
+  t.match(ok(await clerk.post(`/appointments/${chair.id}/undoing`, { reason: 'Valet ändrades' })), { undone: { reason: 'Valet ändrades' } })
+  refused(t, await appoint(other.id, { role: 'member', seat: 1 }), 404, 'not-found')
+})
+
+t.test('whoever keeps persons protects an identity the moment it is known, and does not see or lift it', async (t) => {
+  for (const role of ['registrar', 'clerk'] as const) {
+    const { id } = await given.person(on)
+    const keeper = on.as(role, { authorities: ['KS'] })
+    t.match(ok(await keeper.patch(`/persons/${id}`, { protectedIdentity: true }, seen(1))), { name: null, protectedIdentity: true })
+    refused(t, await keeper.patch(`/persons/${id}`, { protectedIdentity: false }, seen(2)), 409, 'protection-stands')
+    refused(t, await keeper.post(`/persons/${id}/protection-lifting`, { reason: 'x' }), 403, 'not-permitted', { action: 'identity:lift' })
+  }
 })
 
 t.test('a protected identity is hidden in every answer, also one that is given again', async (t) => {

@@ -32,13 +32,13 @@ export async function loadDemonstration(deps: LoadDeps): Promise<void> {
   const registrar = player(deps, { roles: ['registrar', 'clerk'], subject: 'demonstration:registrar' })
   const unit = await openOrganisation(admin)
   const registered = await register(admin, registrar, deps.files, unit)
-  await holdMeeting(deps, admin, registered)
+  await holdMeeting(deps, registered)
 }
 
 async function openOrganisation(play: Play): Promise<string> {
   const manage = 'organisation:manage'
   const { id: authority } = await play('openAuthority', manage, (tx, context) => openAuthority(tx, context, { code: 'KS', name: 'Kommunstyrelsen' }))
-  const { id: unit } = await play('openUnit', manage, (tx, context) => openUnit(tx, context, { authority, name: 'kommunstyrelsens förvaltning' }))
+  const { id: unit } = await play('openUnit', 'unit:keep', (tx, context) => openUnit(tx, context, { authority, name: 'kommunstyrelsens förvaltning' }))
   const bodies = [
     { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly', seats: 61 },
     { code: 'KS', name: 'Kommunstyrelsen', kind: 'board', seats: 15 },

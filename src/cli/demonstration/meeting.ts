@@ -18,16 +18,16 @@ import type { Registered } from './load.ts'
 import { player, type Play } from './player.ts'
 
 /** Holds the meeting of 16 June 2021 as its minutes have it, and everything that follows on the paragraph. */
-export async function holdMeeting(deps: CommandDeps, admin: Play, registered: Registered): Promise<void> {
+export async function holdMeeting(deps: CommandDeps, registered: Registered): Promise<void> {
   const clerk = player(deps, { roles: ['clerk', 'registrar'], subject: 'demonstration:clerk' })
-  const elected = await registerElected(admin)
+  const elected = await registerElected(clerk)
   const { id: meeting } = await clerk('planMeeting', 'meeting:run', (tx, context) => planMeeting(tx, context, {
     body: 'KS', heldOn: '2021-06-16', recordedAs: 'minutes', fictional: ks22.fictional, gaps: ks22.gaps,
   }))
   const item = await clerk('addItem', 'meeting:run', (tx, context) => addItem(tx, context, meeting, {
     title: ks22.title, cases: [registered.case], summary: ks22.summary, paragraph: 22,
   }))
-  const labels = await attend(admin, clerk, meeting, elected)
+  const labels = await attend(clerk, meeting, elected)
   const [chair = '', attester = ''] = labels
   await clerk('openMeeting', 'meeting:run', (tx, context) => openMeeting(tx, context, meeting, { chair, attesters: [attester], openedAt: '2021-06-16T11:00:00Z' }))
   await deliberate(clerk, item.id, registered, elected)
@@ -42,19 +42,19 @@ export async function holdMeeting(deps: CommandDeps, admin: Play, registered: Re
   await follow(deps, clerk, minutes.id)
 }
 
-async function registerElected(admin: Play): Promise<Readonly<Record<ks22.ElectedKey, string>>> {
+async function registerElected(clerk: Play): Promise<Readonly<Record<ks22.ElectedKey, string>>> {
   const ids: Partial<Record<ks22.ElectedKey, string>> = {}
   for (const { key, name } of ks22.elected) {
-    ids[key] = (await admin('registerPerson', 'organisation:manage', (tx, context) => registerPerson(tx, context, { name, externalId: key }))).id
+    ids[key] = (await clerk('registerPerson', 'person:keep', (tx, context) => registerPerson(tx, context, { name, externalId: key }))).id
   }
   return ids as Record<ks22.ElectedKey, string>
 }
 
-async function attend(admin: Play, clerk: Play, meeting: string, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<string[]> {
+async function attend(clerk: Play, meeting: string, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<string[]> {
   const rows: AttendanceInput[] = ks22.elected.map(({ key, party }) => ({ person: elected[key], capacity: 'member', party }))
   const labels: string[] = []
   for (const { name, party, seat, externalId } of ks22.labels) {
-    const { id } = await admin('registerPerson', 'organisation:manage', (tx, context) => registerPerson(tx, context, { name, externalId, fictional: true }))
+    const { id } = await clerk('registerPerson', 'person:keep', (tx, context) => registerPerson(tx, context, { name, externalId, fictional: true }))
     labels.push(id)
     rows.push({ person: id, capacity: 'member', seat, party })
   }

@@ -46,7 +46,7 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'POST', url: '/units', operationId: 'openUnit', tag, summary: 'Lägg upp en förvaltning eller enhet',
-    permits: 'organisation:manage', problems: ['unknown-reference', 'code-taken'], body: schemas.unitBody, answer: schemas.unitResource,
+    permits: 'unit:keep', problems: ['unknown-reference', 'code-taken'], body: schemas.unitBody, answer: schemas.unitResource,
     status: 201, examples: { body: examples.unitBody, answer: examples.unit },
     conflicts: ({ name }) => ({ unit_name: { code: 'code-taken', taken: name } }),
     run: (tx, context, { body }) => openUnit(tx, context, body),
@@ -85,7 +85,7 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
 function personRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/persons', operationId: 'registerPerson', tag, summary: 'Lägg upp en person',
-    permits: 'organisation:manage', problems: ['external-id-taken'], body: schemas.personBody, answer: schemas.personResource,
+    permits: 'person:keep', problems: ['external-id-taken'], body: schemas.personBody, answer: schemas.personResource,
     status: 201, collection: '/persons', examples: { body: examples.personBody, answer: examples.person },
     conflicts: ({ externalId = '' }) => ({ person_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => registerPerson(tx, context, body),
@@ -102,7 +102,7 @@ function personRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/persons/:id', operationId: 'changePerson', tag, summary: 'Ändra en person, eller skydda identiteten',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
+    permits: 'person:keep', problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
     body: schemas.changePersonBody, answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
     isAlone: (body) => body.protectedIdentity === true,
@@ -136,7 +136,7 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
 function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/bodies/:id/appointments', operationId: 'appointPerson', tag, summary: 'Registrera ett förtroendeuppdrag',
-    permits: 'organisation:manage', params: schemas.byId, body: schemas.appointmentBody, answer: schemas.appointmentResource, status: 201,
+    permits: 'appointment:keep', params: schemas.byId, body: schemas.appointmentBody, answer: schemas.appointmentResource, status: 201,
     problems: ['not-found', 'unknown-reference', 'seat-out-of-range', 'period-backwards', 'appointment-overlaps'],
     examples: { body: examples.appointmentBody, answer: examples.appointment },
     conflicts: ({ role, seat = null }) => {
@@ -153,7 +153,7 @@ function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/appointments/:id', operationId: 'endAppointment', tag, summary: 'Avsluta ett förtroendeuppdrag',
-    permits: 'organisation:manage', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards', 'appointment-overlaps', 'appointment-undone', 'noted-as-serving'],
+    permits: 'appointment:keep', problems: ['not-found', 'precondition-required', 'stale', 'period-backwards', 'appointment-overlaps', 'appointment-undone', 'noted-as-serving'],
     params: schemas.byId, body: schemas.endAppointmentBody, answer: schemas.appointmentResource,
     examples: { body: { to: '2021-09-30' }, answer: examples.endedAppointment },
     run: (tx, context, { params, body }) => endAppointment(tx, context, params.id, body),
@@ -161,7 +161,7 @@ function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/appointments/:id/undoing', operationId: 'undoAppointment', tag, summary: 'Ändra ett val innan uppdraget börjar, med skäl',
     description: 'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället.',
-    permits: 'organisation:manage', problems: ['not-found', 'appointment-begun', 'appointment-undone'], params: schemas.byId, body: schemas.undoingBody,
+    permits: 'appointment:keep', problems: ['not-found', 'appointment-begun', 'appointment-undone'], params: schemas.byId, body: schemas.undoingBody,
     answer: schemas.appointmentResource, examples: { body: examples.undoing, answer: examples.undoneAppointment },
     run: (tx, context, { params, body }) => undoAppointment(tx, context, params.id, body.reason),
   })
