@@ -4,6 +4,7 @@ import type { Named } from '../domain/participant.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import { stockholmDate } from '../domain/calendar.ts'
 import { longDate } from '../domain/wording.ts'
+import { actionWords, whoMay } from './permission-words.ts'
 import type { ProblemEntry } from './problem.ts'
 
 type Entries = { readonly [Code in RejectionCode]: ProblemEntry<Extract<Rejection, { code: Code }>> }
@@ -46,7 +47,7 @@ const days: Readonly<Record<DayName, string>> = {
 
 /** What each refusal is called and how it is told to a clerk: what is wrong and what would be right. */
 export const problems = {
-  'not-permitted': { status: 403, title: 'Behörighet saknas', detail: ({ action }) => `Du har inte rätt till ${action} här: rollen eller myndigheten räcker inte. Be administratören om en roll som har den rätten, hos den myndighet det gäller.` },
+  'not-permitted': { status: 403, title: 'Behörighet saknas', detail: ({ action }) => `Du får inte ${actionWords[action].sv}. ${whoMay(action)} Be administratören om rollen.` },
   'not-found': { status: 404, title: 'Finns inte', detail: ({ resource, id }) => `${resource} ${id} finns inte, eller inte där du har behörighet.` },
   'unknown-reference': { status: 422, title: 'Hänvisningen leder ingenstans', detail: ({ resource, id, pointer }) => `${pointer} pekar på ${resource} ${id}, som inte finns, eller inte där du har behörighet. Rätta hänvisningen, eller registrera det som saknas.` },
   'precondition-required': { status: 428, title: 'If-Match krävs', detail: () => 'Ange i If-Match den ETag du senast såg, så att ingen annans ändring skrivs över.' },

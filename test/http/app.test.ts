@@ -2,8 +2,10 @@ import { PassThrough } from 'node:stream'
 import fastify from 'fastify'
 import { pino } from 'pino'
 import { refuseUndeclaredRoutes } from '../../src/app.ts'
+import { actions, roles } from '../../src/domain/access.ts'
+import { problemOf } from '../../src/http/problem.ts'
 import { errorWithoutMessage } from '../../src/log.ts'
-import { startApp } from '../support/app.ts'
+import { startApp, type Caller } from '../support/app.ts'
 import { refused, wrongFields } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { t } from '../support/suite.ts'
@@ -48,6 +50,19 @@ t.test('an error of the database is logged by its place, never with the values o
   const log = pino({ serializers: { err: errorWithoutMessage } }, stream)
   log.error({ err: wrapped }, 'request failed')
   t.notMatch(String(stream.read()), /Planterat/)
+})
+
+t.test('who may not do it is told in words what it is, and who may', async (t) => {
+  const told = async (by: Caller, url: string, body?: object) => (await by.post(url, body)).body.detail
+  t.equal(await told(registrar, '/bodies/01900000-0000-7000-8000-00000000dead/appointments', {}),
+    'Du får inte registrera, avsluta eller ta tillbaka förtroendeuppdrag. Det får den som har rollen nämndsekreterare eller administratör hos den myndighet det gäller. Be administratören om rollen.')
+  t.match(await told(on.as('admin', { authorities: ['KS'] }), '/persons/01900000-0000-7000-8000-00000000dead/protection-lifting', {}),
+    'Du får inte häva skyddet av en identitet. Det får den som har rollen administratör för alla myndigheter.')
+  for (const action of actions) {
+    const { detail } = problemOf({ code: 'not-permitted', action })
+    t.match(detail, /^Du får inte [a-zåäö].+\. Det får den som har rollen .+\. Be administratören om rollen\.$/)
+    t.notMatch(detail, new RegExp(`[a-z]:[a-z]|\\b(${roles.join('|')})\\b`), 'no word of the machine')
+  }
 })
 
 t.test('every error is a problem: addresses, bodies, types, tokens', async (t) => {
