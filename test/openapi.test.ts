@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { permissionsDocument } from '../src/http/permissions-document.ts'
 import { problems } from '../src/http/problems.ts'
 import { requestProblems } from '../src/http/problem.ts'
 import { startApp } from './support/app.ts'
@@ -39,6 +40,11 @@ t.test('the committed description is the one the application gives', async (t) =
   t.same(body, committed, 'run `npm run openapi` and commit')
 })
 
+t.test('the committed page of permissions is the one the table and the routes give', async (t) => {
+  const written = await readFile(new URL('../openapi/permissions.md', import.meta.url), 'utf8')
+  t.equal(permissionsDocument(committed), written, 'run `npm run openapi` and commit')
+})
+
 t.test('every operation says who it is: an id, a summary and its problems', async (t) => {
   const ids = operations.map(({ operation }) => operation.operationId)
   t.equal(new Set(ids).size, ids.length, 'operation ids are unique')
@@ -46,6 +52,7 @@ t.test('every operation says who it is: an id, a summary and its problems', asyn
   for (const { name, operation } of operations) {
     t.match(operation.operationId, /^[a-z][A-Za-z]+$/, name)
     t.ok(operation.summary, `${name} has a summary`)
+    t.match(operation.description, /\n\n(Behörighet: .+\. Roller: .+|Öppet för alla, även utan token.*)\.$/, `${name} says who may`)
     t.ok((operation['x-problems'] ?? []).includes('urn:radslag:problem:internal-error'), `${name} lists its problems`)
   }
 })

@@ -16,6 +16,7 @@ declare module 'fastify' {
     /** What every route declares; one that does not refuses to boot. */
     operationId?: string
     permits?: Action | 'anyone'
+    ofMunicipality?: boolean
     problems?: readonly RejectionCode[]
     examples?: Examples
     status?: number
@@ -40,6 +41,8 @@ type Contract<Params extends z.ZodType, Query extends z.ZodType, Body extends z.
     readonly summary: string
     readonly description?: string
     readonly permits: Action | 'anyone'
+    /** Whether what it reads or keeps is no one authority's, so that the authorities of a token do not narrow it. */
+    readonly ofMunicipality?: boolean
     /** Every refusal the operation can answer, besides those of the request itself. */
     readonly problems: readonly RejectionCode[]
     /** The form of the answer; absent for 204. */
@@ -146,7 +149,7 @@ export function send(reply: FastifyReply, outcome: Outcome<StoredAnswer, Rejecti
 export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   contract: Contract<P, Q, B, A>, status: number, writes: boolean,
 ) {
-  const { method, url, operationId, tag, summary, description, params, query, body, answer, permits, problems, examples } = contract
+  const { method, url, operationId, tag, summary, description, params, query, body, answer, permits, ofMunicipality = false, problems, examples } = contract
   return {
     method,
     url,
@@ -155,7 +158,7 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       ...(params && { params }), querystring: query ?? noQuery, ...(body && { body }),
       ...(answer && { response: { [status]: answer } }),
     },
-    config: { operationId, permits, problems: [...problems, ...refusedTo(permits), ...(writes ? ['idempotency-key-reused'] as const : [])], examples, status },
+    config: { operationId, permits, ofMunicipality, problems: [...problems, ...refusedTo(permits), ...(writes ? ['idempotency-key-reused'] as const : [])], examples, status },
   }
 }
 

@@ -3,12 +3,13 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { describePermission, permissionSentence, type DescribedPermission } from '../permissions-document.ts'
 import { problems } from '../problems.ts'
 import { problemType, requestProblems, type ProblemCode, type ProblemEntry, type RequestProblemCode } from '../problem.ts'
 import type { Examples } from '../route.ts'
 import { description } from './openapi-description.ts'
 
-type Contract = { readonly permits: string; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly method: string }
+type Contract = { readonly permission: DescribedPermission; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly method: string }
 type Operation = OpenAPIV3_1.OperationObject & { 'x-contract'?: Contract; 'x-problems'?: string[] }
 
 /** Describes the API from its zod schemas and routes: the document at `/api/v1/openapi.json`, readable at `/docs`. */
@@ -17,8 +18,8 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
     openapi: { ...description, servers: [{ url: `${publicUrl ?? 'https://radslag.example.se'}/api/v1` }] },
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0])
-      const { permits = '', problems: refusals = [], examples = {}, status = 200 } = input.route.config ?? {}
-      const contract: Contract = { permits, problems: refusals, examples, status, method: String(input.route.method) }
+      const { permits = 'anyone', ofMunicipality = false, problems: refusals = [], examples = {}, status = 200 } = input.route.config ?? {}
+      const contract: Contract = { permission: describePermission(permits, ofMunicipality), problems: refusals, examples, status, method: String(input.route.method) }
       return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
     },
     transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
@@ -63,7 +64,7 @@ const problemExample = (code: ProblemCode) => {
 
 function complete({ 'x-contract': contract, ...operation }: Operation, path: string): Operation {
   if (contract === undefined) return operation
-  const { examples, problems: refusals, permits, status, method } = contract
+  const { examples, problems: refusals, permission, status, method } = contract
   const writes = method !== 'GET'
   const codes: ProblemCode[] = [...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals])].sort()
   withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
@@ -78,10 +79,12 @@ function complete({ 'x-contract': contract, ...operation }: Operation, path: str
   }
   return {
     ...operation,
-    security: permits === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    description: `${operation.description}\n\n${permissionSentence(permission)}`,
+    security: permission['x-permits'] === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
     parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(method)] as never,
     responses: { ...responses, ...problemResponses(codes) },
     'x-problems': codes.map(problemType),
+    ...permission,
   }
 }
 

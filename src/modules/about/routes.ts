@@ -5,7 +5,7 @@ import { ProblemError, requestProblem } from '../../http/problem.ts'
 import { routeOf } from '../../http/route.ts'
 import * as schemas from './schemas.ts'
 
-const common = { method: 'GET', tag: 'about', permits: 'anyone', problems: [] } as const
+const common = { method: 'GET', tag: 'about', permits: 'anyone', ofMunicipality: true, problems: [] } as const
 
 /** What the API is, under the base path. */
 export async function aboutRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {

@@ -40,7 +40,7 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
     run: (tx, context, { body }) => openAuthority(tx, context, body),
   })
   listRoute(app, deps, {
-    url: '/authorities', operationId: 'listAuthorities', tag, summary: 'Lista myndigheter', permits: 'organisation:read', problems: [],
+    url: '/authorities', operationId: 'listAuthorities', tag, summary: 'Lista myndigheter', permits: 'organisation:read', ofMunicipality: true, problems: [],
     query: schemas.listQuery, item: schemas.authorityResource, examples: { answer: examples.authority }, key: byKey,
     run: (tx, _actor, _input, paging) => listAuthorities(tx, paging),
   })
@@ -64,12 +64,12 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
     run: (tx, context, { body }) => openBody(tx, context, body, phraseSetNames),
   })
   listRoute(app, deps, {
-    url: '/bodies', operationId: 'listBodies', tag, summary: 'Lista organ', permits: 'organisation:read', problems: [],
+    url: '/bodies', operationId: 'listBodies', tag, summary: 'Lista organ', permits: 'organisation:read', ofMunicipality: true, problems: [],
     query: schemas.bodyQuery, item: schemas.bodyResource, examples: { query: { code: 'KS' }, answer: examples.body }, key: byKey,
     run: (tx, _actor, { query }, paging) => listBodies(tx, query.code, paging),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/bodies/:id', operationId: 'readBody', tag, summary: 'Läs ett organ', permits: 'organisation:read',
+    method: 'GET', url: '/bodies/:id', operationId: 'readBody', tag, summary: 'Läs ett organ', permits: 'organisation:read', ofMunicipality: true,
     problems: ['not-found'], params: schemas.byId, answer: schemas.bodyResource, examples: { answer: examples.body },
     run: (tx, _actor, { params }) => readBody(tx, params.id),
   })
@@ -85,24 +85,24 @@ function organisationRoutes(app: FastifyInstance, deps: AppDeps): void {
 function personRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/persons', operationId: 'registerPerson', tag, summary: 'Lägg upp en person',
-    permits: 'person:keep', problems: ['external-id-taken'], body: schemas.personBody, answer: schemas.personResource,
+    permits: 'person:keep', ofMunicipality: true, problems: ['external-id-taken'], body: schemas.personBody, answer: schemas.personResource,
     status: 201, collection: '/persons', examples: { body: examples.personBody, answer: examples.person },
     conflicts: ({ externalId = '' }) => ({ person_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => registerPerson(tx, context, body),
   })
   listRoute(app, deps, {
-    url: '/persons', operationId: 'listPersons', tag, summary: 'Lista personer', permits: 'organisation:read', problems: [],
+    url: '/persons', operationId: 'listPersons', tag, summary: 'Lista personer', permits: 'organisation:read', ofMunicipality: true, problems: [],
     query: schemas.personQuery, item: schemas.personResource, examples: { query: { externalId: 'troman-4711' }, answer: examples.person },
     key: byKey, run: (tx, _actor, { query }, paging) => listPersons(tx, query.externalId, paging),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/persons/:id', operationId: 'readPerson', tag, summary: 'Läs en person', permits: 'organisation:read',
+    method: 'GET', url: '/persons/:id', operationId: 'readPerson', tag, summary: 'Läs en person', permits: 'organisation:read', ofMunicipality: true,
     problems: ['not-found'], params: schemas.byId, answer: schemas.personResource, examples: { answer: examples.person },
     run: (tx, _actor, { params }) => readPerson(tx, params.id),
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/persons/:id', operationId: 'changePerson', tag, summary: 'Ändra en person, eller skydda identiteten',
-    permits: 'person:keep', problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
+    permits: 'person:keep', ofMunicipality: true, problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'], params: schemas.byId,
     body: schemas.changePersonBody, answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
     isAlone: (body) => body.protectedIdentity === true,
@@ -116,7 +116,7 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'GET', url: '/persons/:id/protected-name', operationId: 'readProtectedName', tag, summary: 'Läs vad en person med skyddad identitet heter',
     description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
-    permits: 'identity:read', problems: ['not-found', 'identity-not-protected'], params: schemas.byId, answer: schemas.protectedNameResource,
+    permits: 'identity:read', ofMunicipality: true, problems: ['not-found', 'identity-not-protected'], params: schemas.byId, answer: schemas.protectedNameResource,
     examples: { answer: examples.protectedName }, run: (tx, context, { params }) => readProtectedName(tx, context, params.id),
   })
   commandRoute(app, deps, {
@@ -147,7 +147,7 @@ function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   listRoute(app, deps, {
     url: '/bodies/:id/appointments', operationId: 'listAppointments', tag, summary: 'Lista ett organs uppdrag, alla eller en viss dag',
-    permits: 'organisation:read', problems: [], params: schemas.byId, query: schemas.appointmentQuery,
+    permits: 'organisation:read', ofMunicipality: true, problems: [], params: schemas.byId, query: schemas.appointmentQuery,
     item: schemas.appointmentResource, examples: { query: { on: '2021-06-16' }, answer: examples.appointment }, key: byKey,
     run: (tx, _actor, { params, query }, paging) => listAppointments(tx, params.id, query.on, paging),
   })

@@ -14,12 +14,12 @@ const tag = 'notices'
 /** The notice board as anyone reads it. */
 export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   listRoute(app, deps, {
-    url: '/notices', operationId: 'listNotices', tag, summary: 'Läs anslagstavlan', permits: 'anyone', problems: [],
+    url: '/notices', operationId: 'listNotices', tag, summary: 'Läs anslagstavlan', permits: 'anyone', ofMunicipality: true, problems: [],
     query: schemas.noticeQuery, item: schemas.noticeResource, examples: { query: { up: 'true' }, answer: examples.notice },
     run: (tx, _actor, { query }, { after, limit }) => listNotices(tx, { up: query.up ?? false, body: query.body }, after, limit),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/notices/:id', operationId: 'readNotice', tag, summary: 'Läs ett anslag', permits: 'anyone', problems: ['not-found'],
+    method: 'GET', url: '/notices/:id', operationId: 'readNotice', tag, summary: 'Läs ett anslag', permits: 'anyone', ofMunicipality: true, problems: ['not-found'],
     params: schemas.byId, answer: schemas.noticeResource, examples: { answer: examples.notice },
     run: (tx, _actor, { params }) => readNotice(tx, params.id),
   })
