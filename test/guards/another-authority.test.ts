@@ -4,7 +4,7 @@ import { t } from '../support/suite.ts'
 import { makeWorld, waysOf, type Asked, type NamedWay, type World } from './arrangements/index.ts'
 import { differing, isUuid, replaced, uuidsIn, type Differing } from './leaves.ts'
 import { belongingsOf, personsAmong, trailOfAny } from './of-authority.ts'
-import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation, type Reply } from './operations.ts'
+import { forAll, isCommand, isList, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation, type Reply } from './operations.ts'
 import { sampled } from './sample.ts'
 import { namedOnPurpose, open, readByAll } from './shared.ts'
 
@@ -18,7 +18,6 @@ const ways = drawn.flatMap((operation) => waysOf(operation.operationId).map((way
 const arranged: readonly Arranged[] = await forAll(ways, 4, async ({ operation, way }) =>
   ({ operation, way, mine: await way.arrange(own), theirs: await way.arrange(other) }))
 const persons = await personsAmong(own, arranged.flatMap(({ mine, theirs }) => [...uuidsIn(mine), ...uuidsIn(theirs)]))
-const isList = ({ schema: { querystring }, method }: Operation) => method === 'GET' && 'cursor' in ((querystring as { shape?: object } | undefined)?.shape ?? {})
 
 /** The answer to one of the own authority alone. */
 const asked = (operation: Operation, request: Asked): Promise<Reply> => sendAs(on, tokenFor(operation, request, own), requestOf(operation, request))

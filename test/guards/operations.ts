@@ -21,6 +21,7 @@ export type Request = { readonly method: Operation['method']; readonly url: stri
 export type Reply = { readonly status: number; readonly type: string; readonly etag: string | undefined; readonly text: string }
 
 export const isCommand = ({ method }: Operation) => method !== 'GET'
+export const isList = ({ schema: { querystring }, method }: Operation) => method === 'GET' && 'cursor' in ((querystring as { shape?: object } | undefined)?.shape ?? {})
 
 /** The application with every operation it declares, in the order they are declared. */
 export async function startWithOperations(t: Parameters<typeof startApp>[0]): Promise<{ on: TestApp; operations: readonly Operation[] }> {
@@ -60,10 +61,10 @@ const roleFor = ({ permits }: Operation): Role => {
 export const tokenFor = (operation: Operation, { as, person, also = [], ofAll = false }: Asked, { on, authority }: World): string =>
   on.tokenOf(as ?? roleFor(operation), { person: person ?? null, authorities: ofAll ? null : [authority.code, ...also] })
 
-/** Sends a request as whoever the Authorization stands for. */
-export async function sendAs(on: TestApp, authorization: string, { method, url, headers, body }: Request): Promise<Reply> {
+/** Sends a request as whoever the Authorization stands for, or without one. */
+export async function sendAs(on: TestApp, authorization: string | undefined, { method, url, headers, body }: Request): Promise<Reply> {
   const answer = await on.app.inject({
-    method, url, headers: { authorization, ...headers }, ...(body !== undefined && { payload: body as object }),
+    method, url, headers: { ...(authorization !== undefined && { authorization }), ...headers }, ...(body !== undefined && { payload: body as object }),
   })
   return {
     status: answer.statusCode, type: String(answer.headers['content-type']), etag: answer.headers.etag as string | undefined, text: answer.payload,
