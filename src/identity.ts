@@ -6,7 +6,7 @@ import {
 } from 'jose'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { roles, type Actor, type Role } from './domain/access.ts'
+import { roles, type Actor, type Authorities, type Role } from './domain/access.ts'
 import type { Config } from './config.ts'
 import { IssuerAway, openIssuer } from './issuer.ts'
 
@@ -81,9 +81,11 @@ function remembering(verify: Verify, rolesClaim: string, clock: () => Date): Ver
 }
 
 /** A bearer token of the local issuer, good for twelve hours; needs the data directory, never the database. */
-export async function issueLocalToken(config: Config, role: Role, person: string | null): Promise<string> {
+export async function issueLocalToken(
+  config: Config, role: Role, person: string | null, authorities: Authorities = null,
+): Promise<string> {
   const key = await importJWK(await localKey(config.dataDir), algorithm)
-  return new SignJWT({ roles: [role], ...(person !== null && { person }) })
+  return new SignJWT({ roles: [role], ...(person !== null && { person }), ...(authorities !== null && { authorities }) })
     .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
     .setIssuer(localIssuer).setAudience(config.oidcAudience)
     .setSubject(person === null ? `local:${role}` : `local:${role}:${person}`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { readConfig, type Config } from '../src/config.ts'
+import type { Actor } from '../src/domain/access.ts'
 import { actorOf, issueLocalToken, openIdentity } from '../src/identity.ts'
 import { t } from './support/suite.ts'
 
@@ -14,12 +15,15 @@ const folder = async () => {
   return readConfig({ DATA_DIR: path })
 }
 
-t.test('a token of the local issuer says the role and the person; two made at once hold under one key', async (t) => {
+t.test('a token of the local issuer says the role, the person and the authorities; those made at once hold under one key', async (t) => {
   const config = await folder()
-  const [one, two] = await Promise.all([issueLocalToken(config, 'clerk', null), issueLocalToken(config, 'member', 'ks-ledamot-1')])
+  const [one, two, narrowed] = await Promise.all([
+    issueLocalToken(config, 'clerk', null), issueLocalToken(config, 'member', 'ks-ledamot-1'), issueLocalToken(config, 'clerk', null, ['KS', 'SN']),
+  ])
   const verify = await openVerifier(config, clock)
   t.match(await verify(one), { roles: ['clerk'], subject: 'local:clerk', person: null, authorities: null })
   t.match(await verify(two), { roles: ['member'], person: 'ks-ledamot-1' })
+  t.strictSame((await verify(narrowed) as Actor).authorities, ['KS', 'SN'])
   t.equal(await verify(`${one}x`), null)
   t.equal(await (await openVerifier(await folder(), clock))(one), null, 'nor under another key')
 })

@@ -11,7 +11,7 @@ import { chanceFrom } from './chance.ts'
 import { openInstallation } from './installation.ts'
 import { isAcknowledged } from './load.ts'
 import { beginRounds, faultsOfAll, killRound, nextSupply } from './rounds.ts'
-import { build, environment, made, ownDatabase, serve } from './server.ts'
+import { build, callerOf, environment, made, ownDatabase, run, serve } from './server.ts'
 import { readTrail } from './state.ts'
 import { paragraphOf } from './supply.ts'
 
@@ -52,6 +52,22 @@ t.test('a configuration that is wrong stops the start', async (t) => {
   const exposed = await serve({ ...env, HOST: '0.0.0.0' })
   t.not(await exposed.exited, 0)
   t.match(exposed.output(), /OIDC_ISSUER/)
+})
+
+t.test('the program of tokens narrows one to the authorities that are named, and refuses what it does not know', async (t) => {
+  const asked = async (...words: string[]) => {
+    const program = run('cli/token.js', env, ...words)
+    return { code: await program.exited, said: program.output().trim() }
+  }
+  const seenBy = async (...words: string[]) => {
+    const { items } = await made(callerOf(installation.server().base, (await asked('registrar', ...words)).said)('GET', '/series?limit=100'))
+    return [...new Set((items as { authority: string }[]).map(({ authority }) => authority))]
+  }
+  t.ok((await seenBy()).includes(rounds.house.authority))
+  t.strictSame(await seenBy('--authority', 'INGEN', '--authority', 'FX'), [rounds.house.authority])
+  t.strictSame(await seenBy('--authority', 'INGEN'), [])
+  for (const words of [[], ['påve'], ['clerk', 'person', 'mer']]) t.match(await asked(...words), { code: 1, said: /^Usage: .+--authority/ })
+  t.match(await asked('clerk', '--autority', 'KS'), { code: 1, said: /--autority/ })
 })
 
 t.test('SIGTERM finishes what is under way, then closes', async (t) => {
