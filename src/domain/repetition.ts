@@ -5,7 +5,7 @@ import { standingMotions, type Motion } from './motion.ts'
 import type { Election } from './election.ts'
 import type { Proposition } from './proposition.ts'
 import type { Recusal } from './recusal.ts'
-import type { Reservation } from './reservation.ts'
+import type { Reservation, ReservationFiling } from './reservation.ts'
 
 export type RepetitionRejection = { readonly code: 'already-recorded' }
 
@@ -24,7 +24,7 @@ function stands(paragraph: Paragraph, act: Placed): boolean {
     case 'proposition': return isPutAlready(paragraph, act)
     case 'nonParticipation': return actsOf(paragraph, act.kind).some(({ persons }) => haveInCommon(persons, act.persons))
     case 'election': return actsOf(paragraph, act.kind).some((other) => isSameElection(other, act))
-    case 'reservationFiling': return actsOf(paragraph, act.kind).some(({ reservationId }) => reservationId === act.reservationId)
+    case 'reservationFiling': return actsOf(paragraph, act.kind).some((other) => isFiledAlready(other, act))
     case 'reservation': return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
     default: return saidOnce.has(act.kind) && actsOf(paragraph, act.kind).some((other) => isSame({ ...other, id: '' }, { ...act, id: '' }))
   }
@@ -66,6 +66,10 @@ function isSameReservation(one: Reservation, { by, byGroup, inFavourOf }: Reserv
   const isSameReserver = haveInCommon(one.by, by) || (byGroup !== undefined && isSame(byGroup, one.byGroup))
   return isSameReserver && (one.inFavourOf === null || inFavourOf === null || one.inFavourOf.proposalId === inFavourOf.proposalId)
 }
+
+/** What was noted as never filed may be filed after all. */
+const isFiledAlready = (one: ReservationFiling, { reservationId, filedOn }: ReservationFiling) =>
+  one.reservationId === reservationId && (one.filedOn !== null || filedOn === null)
 
 const overlap = (one: Term, other: Term) =>
   (one.from === null || other.to === null || one.from <= other.to) && (other.from === null || one.to === null || other.from <= one.to)

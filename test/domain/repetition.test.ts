@@ -82,6 +82,10 @@ t.test('what may be said by several, or more than once, is', async (t) => {
   t.strictSame(objectionsToRepetition(unjudged(decided, ofGroup), { ...ofGroup, id: 'again' }), repeated)
   const filing = (id: string, filedOn: string) => ({ id, kind: 'reservationFiling', reservationId: 'reservation', filedOn, annexId: null } as const)
   t.strictSame(objectionsToRepetition(unjudged(reserved, filing('f', '2026-11-24')), filing('again', '2026-11-25')), repeated, 'filed once')
+  const never = { ...filing('n', ''), filedOn: null }
+  t.strictSame(objectionsToRepetition(unjudged(reserved, never), filing('f', '2026-11-24')), [], 'what was never filed is filed after all')
+  t.strictSame(objectionsToRepetition(unjudged(reserved, never), { ...never, id: 'again' }), repeated)
+  t.strictSame(objectionsToRepetition(unjudged(reserved, filing('f', '2026-11-24')), { ...filing('g', '2026-11-24'), reservationId: 'another' }), [])
   const aside = { id: 'aside', kind: 'nonParticipation', persons: [member(3)] } as const
   t.strictSame(objectionsToRepetition(after(contested(), aside), { ...aside, id: 'again', persons: [member(3), member(4)] }), repeated)
 })

@@ -60,7 +60,7 @@ async function whole(held: Held) {
     ],
     decision: {},
     reservations: [
-      { by: [d], inFavourOf: { proposal: 'p2', as: 'others' }, form: 'written', annex: 'bil', filing: { filedOn: '2026-11-25', annex: 'bil', text: 'Norr är närmast.' } },
+      { by: [d], inFavourOf: { proposal: 'p2', as: 'others' }, form: 'written', annex: 'bil', filing: { filedOn: '2026-11-23', annex: 'bil', text: 'Norr är närmast.' } },
       { byGroup: { label: 'Ledamöterna från V', party: 'V' }, inFavourOf: { proposal: 'm2', as: 'others' }, concurring: [{ name: 'Eva Ek', party: 'V' }] },
     ],
     protocolNotes: [{ by: [e], state: 'filed', text: 'Det blir dyrt.', annex: 'bil' }],
@@ -74,7 +74,7 @@ const sentences = [
   /Den som vill bifalla .* förslag röstar ja/, /3 ja-röster mot 2 nej-röster/, /En ledamot avstår från att rösta/,
   /Det antecknas att Ledamot 3 \(C\) rätteligen skulle ha röstat nej i stället för ja/, /Ledamot 6 \(L\) deltar inte i beslutet/,
   /är jävig, eftersom bolaget är hennes/, /Jävet lämnas utan avseende .*frågan saknar betydelse/, /Kostnaden följs upp varje år\./,
-  /Eva Ek \(V\) instämmer i reservationen/, /Reservationen inkom den 25 november 2026/, /Norr är närmast\./, /Det blir dyrt\./,
+  /Eva Ek \(V\) instämmer i reservationen/, /Reservationen inkom den 23 november 2026/, /Norr är närmast\./, /Det blir dyrt\./,
 ]
 
 async function written(held: Held) {

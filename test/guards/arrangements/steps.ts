@@ -19,7 +19,7 @@ async function filing(world: World): Promise<Asked> {
   const { held, item, counter, annex } = await decidedAgainst(world)
   const inFavourOf = { proposal: counter, as: 'own' }
   const actId = (await held.record(item, 'reservations', { by: [held.members[2]], inFavourOf, form: 'written' })).id
-  return { params: { id: item, actId }, body: { filedOn: '2026-11-25', annex } }
+  return { params: { id: item, actId }, body: { filedOn: '2026-11-23', annex } }
 }
 
 async function openVote(world: World, of?: Parameters<World['opened']>[0]) {
