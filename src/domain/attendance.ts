@@ -45,6 +45,7 @@ export type AttendanceRejection =
   | { readonly code: 'remote-not-allowed'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'present-twice'; readonly person: Named }
+  | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
 
 /**
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,
@@ -66,6 +67,12 @@ export function covers(row: Pick<Interval, 'fromPosition' | 'toPosition'>, posit
 export function coversHalf(row: Interval, half: number): boolean {
   const { start, end } = halvesOf(row)
   return start <= half && half <= end
+}
+
+/** A row runs from an item of the agenda to the same or a later one. */
+export function objectionsToInterval({ fromPosition, toPosition }: Pick<Interval, 'fromPosition' | 'toPosition'>): readonly AttendanceRejection[] {
+  const backwards = fromPosition !== null && toPosition !== null && toPosition < fromPosition
+  return backwards ? [{ code: 'items-backwards', fromPosition, toPosition }] : []
 }
 
 /** Whether a row fills a seat: one who only hears and is heard is not present (KL 5:16, 6:24). */

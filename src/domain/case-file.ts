@@ -16,6 +16,7 @@ export const caseFileSteps = {
 
 export type CaseFileRejection =
   | { readonly code: 'case-step-refused'; readonly state: CaseFileState; readonly step: CaseFileStep }
+  | { readonly code: 'case-closed'; readonly diarienummer: string }
   | { readonly code: 'case-voided'; readonly diarienummer: string }
   | { readonly code: 'case-related-to-itself'; readonly diarienummer: string }
   | { readonly code: 'series-year-closed'; readonly series: string; readonly year: number }

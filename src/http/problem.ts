@@ -103,7 +103,8 @@ function inSwedish(issue: z.core.$ZodIssue): string {
     case 'custom': return issue.message
     case 'invalid_type': return issue.input === undefined ? 'Fältet saknas. Fyll i det.' : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
     case 'invalid_value': return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
-    case 'invalid_format': return formats[issue.format] ?? 'Värdet har inte rätt form.'
+    // A form of our own has words of its own; the library's are in English.
+    case 'invalid_format': return formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'Värdet har inte rätt form.' : issue.message)
     case 'too_small': return `Värdet är för litet eller för kort; minst ${String(issue.minimum)}.`
     case 'too_big': return `Värdet är för stort eller för långt; högst ${String(issue.maximum)}.`
     case 'invalid_union': return 'Värdet stämmer inte med någon av de former som godtas här.'

@@ -76,6 +76,7 @@ export const problems = {
   'case-step-refused': { status: 409, title: 'Ärendet kan inte byta läge så', detail: ({ state, step }) => `Ärendet är ${caseStates[state]} och kan inte ${caseSteps[step]}. Läs det på nytt: någon annan kan ha hunnit före.` },
   'case-in-use': { status: 409, title: 'Numret används', detail: ({ diarienummer, uses }) => `${diarienummer} har ${list(uses.map((use) => caseUses[use]))}, som då inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.` },
   'case-unfinished': { status: 409, title: 'Något i ärendet är öppet', detail: ({ diarienummer, open }) => `${diarienummer} avslutas när allt i det är klart. Kvar: ${open.map(openMatter).join('; ')}. Fatta beslut eller dra tillbaka punkten, låt justera protokollet och expediera besluten.` },
+  'case-closed': { status: 409, title: 'Ärendet är avslutat', detail: ({ diarienummer }) => `${diarienummer} är avslutat. Återuppta ärendet först, om det ska behandlas igen.` },
   'case-voided': { status: 409, title: 'Numret är makulerat', detail: ({ diarienummer }) => `${diarienummer} är makulerat och kan inte användas. Öppna ett nytt ärende.` },
   'series-year-closed': { status: 409, title: 'Serien är stängd för året', detail: ({ series, year }) => `Serien ${series} är stängd för ${year}. Registrera i årets serie.` },
   'number-taken': { status: 409, title: 'Numret är upptaget', detail: ({ series, year, number }) => `${series} ${year}/${number} finns redan. Ett diarienummer ges bara en gång.` },
@@ -128,6 +129,7 @@ export const problems = {
   'attendance-settled': { status: 409, title: 'Ändringen rör redan beslutade ärenden', detail: ({ items }) => `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet (reason); annars ange från vilket ärende ändringen gäller.` },
   'order-settled': { status: 409, title: 'Ordningen ligger fast för beslutade ärenden', detail: () => 'Närvaron är antecknad från ett ärende till ett annat, och i den nya ordningen skulle andra ha deltagit i ärenden där beslut redan är fattat (KL 5:67). Låt de beslutade ärendena stå, eller rätta närvaron först.' },
   'meeting-under-way': { status: 409, title: 'Organet sammanträder', detail: ({ heldOn }) => `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.` },
+  'items-backwards': { status: 422, title: 'Sista ärendet ligger före det första', detail: ({ fromPosition, toPosition }) => `Från ärende nummer ${fromPosition} på listan till nummer ${toPosition}. Byt plats på dem eller rätta dem.` },
   'not-quorate': { status: 409, title: 'Organet är inte beslutsfört', detail: ({ present, required, statute }) => `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.` },
 
   'deliberation-open': { status: 409, title: 'Överläggningen pågår', detail: () => 'Förklara överläggningen avslutad först (KL 5:53).' },

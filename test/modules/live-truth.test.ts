@@ -267,3 +267,67 @@ t.test('a filing that was noted by mistake after the closing is taken back, and 
   ok(await file('2026-11-23'))
   refused(t, await back(reservation.id), 409, 'meeting-not-open')
 })
+
+t.test('in another order of the agenda no seat has two, no row runs backwards, and nobody attests what he or she presides over', async (t) => {
+  const held = await openedMeeting(on)
+  const substitute = (await given.person(on)).id
+  await given.appointment(on, held.body.id, { person: substitute, role: 'substitute', seat: null, substituteOrder: 1, party: 'KD' })
+  const [one, two, three] = [(await held.item()).id, (await held.item()).id, (await held.item()).id]
+  const [, second = '', , fourth = '', left = ''] = held.members
+  const others = held.members.filter((id) => id !== left).map((person) => ({ person, capacity: 'member' }))
+  ok(await held.clerk.put(attendanceOf(held), { rows: [
+    ...others, { person: left, capacity: 'member', toItem: one }, { person: substitute, capacity: 'substitute', seat: 5, fromItem: two },
+  ] }, any))
+  const move = (item: string, position: number) => held.clerk.patch(`/items/${item}`, { position }, any)
+  refused(t, await move(one, 3), 409, 'seat-taken', { seat: 5 })
+  ok(await move(three, 2))
+  ok(await move(three, 3))
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/chairs`, { person: fourth, fromItem: one, toItem: one }))
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/attesters`, { person: fourth, replaces: second, fromItem: two, toItem: three }))
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/chairs`, { person: fourth, fromItem: three, toItem: one }), 422, 'items-backwards')
+  const row = { person: (await given.person(on)).id, capacity: 'other', fromItem: two, toItem: one }
+  refused(t, await held.clerk.post(attendanceOf(held), row), 422, 'items-backwards')
+  const between = (await held.item()).id
+  ok(await held.clerk.post(attendanceOf(held), { ...row, fromItem: three, toItem: between }))
+  refused(t, await move(between, 1), 422, 'items-backwards')
+})
+
+t.test('5:69: nobody attests what he or she presides over, in whatever order', async (t) => {
+  const held = await openedMeeting(on)
+  const [one, two, three] = [(await held.item()).id, (await held.item()).id, (await held.item()).id]
+  const [, second, , fourth] = held.members
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/chairs`, { person: fourth, fromItem: one, toItem: one }))
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/attesters`, { person: fourth, replaces: second, fromItem: two, toItem: three }))
+  refused(t, await held.clerk.patch(`/items/${one}`, { position: 2 }, any), 409, 'attester-not-serving')
+})
+
+t.test('a closed case is taken up again before it is put on the agenda of a live meeting', async (t) => {
+  const held = await openedMeeting(on)
+  const { id } = await given.caseFile(on, { authority: held.body.authority })
+  const registrar = on.as('registrar')
+  ok(await registrar.post(`/cases/${id}/closing`, {}))
+  refused(t, await held.clerk.post(`/meetings/${held.meeting.id}/items`, { title: 'Igen', cases: [id] }), 409, 'case-closed')
+  ok(await registrar.post(`/cases/${id}/reopening`, {}))
+  ok(await held.clerk.post(`/meetings/${held.meeting.id}/items`, { title: 'Igen', cases: [id] }))
+})
+
+t.test('an appointment that ends at the same moment as its holder is noted, or the meeting opened, does one or the other', async (t) => {
+  for (const what of ['attendance', 'opening'] as const) {
+    const answers: string[] = []
+    for (let round = 0; round < 4; round += 1) {
+      const held = await plannedMeeting(on)
+      const [chair, attester, , , last] = held.members
+      const appointment = ok(await admin.get(`/bodies/${held.body.id}/appointments`)).items.find(({ person }: { person: string }) => person === last)
+      const open = () => held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] })
+      const rows = held.members.map((person) => ({ person, capacity: 'member' }))
+      if (what === 'attendance') {
+        ok(await held.clerk.put(attendanceOf(held), { rows: rows.slice(0, 4) }, any))
+        ok(await open())
+      }
+      const other = what === 'opening' ? open : () => held.clerk.put(attendanceOf(held), { rows }, any)
+      const both = await Promise.all([admin.patch(`/appointments/${appointment.id}`, { to: '2026-11-22' }, any), other()])
+      answers.push(both.map(({ status }) => status).join(' '))
+    }
+    t.strictSame(answers.filter((one) => one !== '200 409' && one !== '409 200'), [], what)
+  }
+})

@@ -39,7 +39,7 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
   if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
   const { cases = [], paragraph = null } = input
-  const unknown = await unknownCase(tx, meeting.body.authority, cases)
+  const unknown = await unknownCase(tx, meeting, cases)
   if (unknown) return reject(unknown)
   const items = await selectItems(tx, meetingId)
   if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
@@ -83,11 +83,14 @@ export async function objectionsToRaising(
   })
 }
 
-/** The first of these cases that an authority does not see or that is voided, as a rejection: its titles are read on the agenda. */
-export async function unknownCase(tx: WriteTx, authority: string, ids: readonly string[]): Promise<Rejection | null> {
+/** The first of these cases that the authority of a meeting does not see, that is voided or, at a live meeting, closed, as a rejection: its titles are read on the agenda. */
+export async function unknownCase(tx: WriteTx, { body: { authority }, recordedAs }: MeetingRow, ids: readonly string[]): Promise<Rejection | null> {
   const known = await holdCases(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
   const voided = known.find(({ state }) => state === 'voided')
-  return voided === undefined ? null : { code: 'case-voided', diarienummer: voided.diarienummer }
+  if (voided !== undefined) return { code: 'case-voided', diarienummer: voided.diarienummer }
+  // What is ended is not decided on, unless minutes tell that it was.
+  const closed = recordedAs === 'live' ? known.find(({ state }) => state === 'closed') : undefined
+  return closed === undefined ? null : { code: 'case-closed', diarienummer: closed.diarienummer }
 }

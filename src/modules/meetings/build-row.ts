@@ -1,4 +1,4 @@
-import type { AttendanceCapacity, RemoteForm, Replaced } from '../../domain/attendance.ts'
+import { objectionsToInterval, type AttendanceCapacity, type RemoteForm, type Replaced } from '../../domain/attendance.ts'
 import { objectionsToPresence } from '../../domain/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -57,6 +57,8 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
   if (objection) return reject(objection)
   const misplaced = misplacedItem(input, index, facts)
   if (misplaced) return reject(misplaced)
+  const [backwards] = objectionsToInterval({ fromPosition: positionOf(facts, input.fromItem), toPosition: positionOf(facts, input.toItem) })
+  if (backwards) return reject(backwards)
   const [arrivedAt, leftAt] = [input.arrivedAt, input.leftAt].map((at) => (at == null ? null : new Date(at))) as [Date | null, Date | null]
   const [untimely] = objectionsToPresence({ arrivedAt, leftAt }, facts.meeting, facts.now)
   if (untimely) return reject(untimely)

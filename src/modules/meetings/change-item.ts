@@ -39,7 +39,7 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
   const order = input.position === undefined ? null : await orderWith(tx, before.meeting, id, input.position)
   if (order !== null && !order.ok) return order
-  const unknown = await unknownCase(tx, found.value.body.authority, input.cases ?? [])
+  const unknown = await unknownCase(tx, found.value, input.cases ?? [])
   if (unknown) return reject(unknown)
   const { title = before.item.title, summary = before.item.summary, raisedBy: raisedById = before.item.raisedById } = input
   const admission = { against: before.item.admissionAgainst ?? 0 }

@@ -1,5 +1,5 @@
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { objectionsToOpening, rollAt, type Interval } from '../../domain/attendance.ts'
+import { objectionsToAttendance, objectionsToInterval, objectionsToOpening, rollAt, type Interval } from '../../domain/attendance.ts'
 import { replay } from '../../domain/lawfulness.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/officer.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
@@ -54,7 +54,6 @@ export async function objectionToNewOrder(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], order: readonly string[],
 ): Promise<Rejection | null> {
   const decided = await selectDecidedItems(tx, meeting.id)
-  if (decided.size === 0) return null
   const placeOf = (position: number | null) => (position === null ? null : order.indexOf(items.find((item) => item.position === position)?.id ?? '') + 1)
   const moved = <Row extends Interval>(row: Row): Row => ({ ...row, fromPosition: placeOf(row.fromPosition), toPosition: placeOf(row.toPosition) })
   const rows = await selectAttendance(tx, meeting.id)
@@ -62,7 +61,17 @@ export async function objectionToNewOrder(
     meeting: { ...meeting, officers: meeting.officers.map(moved) }, rows: rows.map(moved),
     items: items.map((item) => ({ ...item, position: order.indexOf(item.id) + 1 })),
   }
-  return objectionToOrder([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after))
+  return objectionToRowsInOrder(after, await selectAttesters(tx, meeting.id))
+    ?? objectionToOrder([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after))
+}
+
+/** In another order too a row runs forward, nobody is on two seats and no seat has two, and whoever presides or attests serves. */
+function objectionToRowsInOrder({ meeting, items, rows }: Attended, chosenIds: readonly string[]): Rejection | null {
+  const [backwards] = [...rows, ...meeting.officers].flatMap(objectionsToInterval)
+  if (backwards) return backwards
+  if (meeting.recordedAs === 'minutes') return null
+  const [doubled] = rows.flatMap((row) => objectionsToAttendance(rows, row, meeting.body.seats))
+  return doubled ?? objectionsToOfficers(meeting, chosenIds, items, rows)[0] ?? null
 }
 
 /** The acts that would not have been lawful. */

@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { objectionsToInterval } from '../../domain/attendance.ts'
 import type { SignerRole } from '../../domain/minutes.ts'
 import { objectionToRepeatedOffice } from '../../domain/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -36,7 +37,8 @@ export async function chooseOfficer(
   const officer = {
     id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
   }
-  const objection = objectionToRepeatedOffice(meeting.officers, officer)
+  const [backwards] = objectionsToInterval(officer)
+  const objection = backwards ?? objectionToRepeatedOffice(meeting.officers, officer)
     ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
   if (objection) return reject(objection)
   await insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId })

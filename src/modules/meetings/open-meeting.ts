@@ -4,7 +4,7 @@ import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
 import { objectionsToOpeningTime } from '../../domain/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { selectAppointmentsOf, selectParticipants } from '../bodies/store.ts'
+import { holdBody, selectAppointmentsOf, selectParticipants } from '../bodies/store.ts'
 import { objectionToAppointed } from './build-row.ts'
 import { changed, meetingToStep, momentOf } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'
@@ -29,6 +29,7 @@ export async function openMeeting(tx: WriteTx, context: Context, id: string, inp
   const openedAt = momentOf(meeting, context, input.openedAt)
   const [untimely] = objectionsToOpeningTime(meeting.heldOn, openedAt, context.now)
   if (untimely) return reject(untimely)
+  await holdBody(tx, meeting.bodyId)
   const attendance = await selectAttendance(tx, id)
   const refusal = meeting.recordedAs === 'live'
     ? await refusalOfOpening(tx, meeting, attendance, input)

@@ -5,7 +5,7 @@ import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/service.ts'
-import { selectParticipants } from '../bodies/store.ts'
+import { holdBody, selectParticipants } from '../bodies/store.ts'
 import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
 import { objectionToChange } from './check-change.ts'
 import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
@@ -78,6 +78,7 @@ async function note(
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
+  await holdBody(tx, meeting.bodyId)
   const service = await gatherService(tx, meeting)
   const { appointments, items } = service
   const ids = inputs.flatMap((input) => [input.person, replacedId(input, { appointments, meeting }) ?? input.person])

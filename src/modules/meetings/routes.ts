@@ -98,7 +98,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
 function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/meetings/:id/items', operationId: 'addItem', tag, summary: 'Sätt upp ett ärende på föredragningslistan', permits: 'meeting:run',
-    problems: ['not-found', 'agenda-fixed', 'paragraph-only-from-minutes', 'unknown-reference', 'case-voided', 'paragraph-taken', 'external-id-taken', 'item-not-announced', 'raiser-not-serving'],
+    problems: ['not-found', 'agenda-fixed', 'paragraph-only-from-minutes', 'unknown-reference', 'case-voided', 'case-closed', 'paragraph-taken', 'external-id-taken', 'item-not-announced', 'raiser-not-serving'],
     params: byId, body: schemas.itemBody, answer: schemas.itemResource, status: 201, collection: '/items',
     examples: { body: examples.itemBody, answer: examples.item },
     conflicts: ({ externalId = '', paragraph = 0 }) => ({
@@ -120,7 +120,10 @@ function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
   commandRoute(app, deps, {
     method: 'PATCH', url: '/items/:id', operationId: 'changeItem', tag, summary: 'Ändra rubrik, sammanfattning, ärenden eller plats', permits: 'meeting:run',
-    problems: ['not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'raiser-not-serving', 'acts-depend', 'order-settled'],
+    problems: [
+      'not-found', 'precondition-required', 'stale', 'minutes-attested', 'agenda-fixed', 'unknown-reference', 'case-voided', 'case-closed', 'raiser-not-serving', 'acts-depend', 'order-settled',
+      'seat-taken', 'already-serving', 'already-recorded', 'present-twice', 'items-backwards', 'attester-not-serving', 'chair-not-serving',
+    ],
     params: byId, body: schemas.changeItemBody, answer: schemas.itemResource, examples: { body: examples.itemChanges, answer: examples.changedItem },
     run: (tx, context, { params, body }) => changeItem(tx, context, params.id, body),
   })

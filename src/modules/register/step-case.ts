@@ -17,9 +17,9 @@ const eventTypes = { close: 'case.closed', reopen: 'case.reopened', void: 'case.
 export async function stepCase(
   tx: WriteTx, context: Context, id: string, step: keyof typeof eventTypes, reason: string | null = null,
 ): UseCaseOutcome<CaseView> {
-  // Whoever would put something under a number that is being voided waits, and what was put there before is seen.
+  // Whoever would put something under a number that is being voided or closed waits, and what was put there before is seen.
   const [row, uses, open] = await inOrder(tx, [
-    () => selectCaseLocked(tx, context.actor.authorities, id, step === 'void' ? 'update' : 'no key update'),
+    () => selectCaseLocked(tx, context.actor.authorities, id, step === 'reopen' ? 'no key update' : 'update'),
     () => (step === 'void' ? selectUses(tx, id) : []), () => (step === 'close' ? selectOpenMatters(tx, id) : []),
   ])
   if (row === undefined) return reject(noCase(id))

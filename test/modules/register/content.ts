@@ -197,6 +197,12 @@ export function contentTests(t: Test, on: TestApp): void {
     }
     long.end()
     t.equal(await status, 413)
+    for (const cut of [0, 1, 3, 7, 15]) {
+      const short = request({ port, agent: false, method: 'PUT', path: `/api/v1/documents/${id}/content`, headers: { ...headers, 'content-length': 500_000 } })
+      short.on('error', () => undefined).write('x'.repeat(1_000))
+      await new Promise((resolve) => setTimeout(resolve, cut))
+      short.destroy()
+    }
     const broken = send().on('error', () => undefined)
     broken.write(chunk, () => setTimeout(() => broken.destroy(), 100))
     await new Promise((resolve) => broken.once('close', resolve))

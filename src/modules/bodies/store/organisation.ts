@@ -97,6 +97,11 @@ export async function lockBodies(tx: WriteTx, ids: readonly string[]): Promise<B
   return (await bodies(tx).where(inArray(body.id, [...ids])).orderBy(asc(body.id)).for('update', { of: body })).map(asBody)
 }
 
+/** Holds a body and who is appointed to it as they are until the transaction ends; others may do so at the same time. */
+export async function holdBody(tx: WriteTx, id: string): Promise<void> {
+  await tx.select({ id: body.id }).from(body).where(eq(body.id, id)).for('share')
+}
+
 export async function selectUnitsByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<Unit[]> {
   return ids.length === 0 ? [] : units(tx).where(and(inArray(unit.id, [...ids]), within(authorities)))
 }

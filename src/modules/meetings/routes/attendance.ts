@@ -21,7 +21,7 @@ const tag = 'meetings'
 const serviceProblems = [
   'not-appointed', 'seat-out-of-range', 'seat-taken', 'seat-not-vacant', 'already-serving', 'remote-not-allowed', 'sound-only',
   'seat-from-next-item', 'already-recorded', 'late-member', 'service-broken-off', 'out-of-turn', 'times-backwards',
-  'present-twice', 'outside-meeting', 'time-not-come',
+  'present-twice', 'items-backwards', 'outside-meeting', 'time-not-come',
 ] as const
 
 /** Who attends, who is excused, who is in turn to serve; head counts and the export. */

@@ -35,7 +35,7 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(app: FastifyInstance
   const url = `/meetings/:id/${of.path}`
   commandRoute(app, deps, {
     method: 'POST', url, operationId: `choose${of.name}`, tag, summary: `Välj ${of.who} för några av ärendena`, permits: 'meeting:run',
-    problems: ['not-found', 'unknown-reference', 'minutes-attested', 'already-recorded', ...changeProblems], params: byId, body: of.body,
+    problems: ['not-found', 'unknown-reference', 'minutes-attested', 'already-recorded', 'items-backwards', ...changeProblems], params: byId, body: of.body,
     answer: schemas.officerResource, status: 201, examples: of.examples,
     run: (tx, context, { params, body }) => chooseOfficer(tx, context, params.id, of.office, body),
   })

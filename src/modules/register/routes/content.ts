@@ -109,6 +109,8 @@ async function receive(deps: AppDeps, request: FastifyRequest): Promise<Received
   if (payload === undefined) throw incomplete()
   // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
   const content = payload.pipe(new PassThrough())
+  // It may be cut off before anyone reads: whoever does is told then, and without a listener the process would end.
+  content.on('error', () => undefined)
   finished(payload, (error) => error && content.destroy(incomplete()))
   const file = await deps.files.receive(content, maxBytes)
   if (file === 'too-large') {
