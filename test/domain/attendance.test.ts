@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  covers, coversHalf, leftDuring, objectionsToAttendance, objectionsToOpening, objectionsToRemote, paragraphsCovered, presentAt,
+  covers, coversHalf, leftDuring, objectionsToAttendance, objectionsToInterval, objectionsToOpening, objectionsToRemote, paragraphsCovered, presentAt,
   rollAt, type Attendance,
 } from '../../src/domain/attendance.ts'
 import { member, rollOf } from './paragraph-of.ts'
@@ -191,4 +191,9 @@ t.test('the minutes say which paragraphs a row covers, unless it is all', async 
   const moved = new Map([[1, 42], [2, 40], [3, 41], [4, 43]])
   t.equal(paragraphsCovered({ fromPosition: null, toPosition: 2 }, moved), '§§ 40, 42', 'numbers out of the order of the agenda')
   t.equal(paragraphsCovered({ fromPosition: 2, toPosition: null }, moved), '§§ 40–41, 43')
+})
+
+t.test('a row runs from an item of the agenda to the same or a later one', async (t) => {
+  for (const [fromPosition, toPosition] of [[null, null], [2, null], [null, 2], [2, 2], [2, 3]] as const) t.strictSame(objectionsToInterval({ fromPosition, toPosition }), [])
+  t.strictSame(objectionsToInterval({ fromPosition: 3, toPosition: 2 }), [{ code: 'items-backwards', fromPosition: 3, toPosition: 2 }])
 })
