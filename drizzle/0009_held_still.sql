@@ -39,7 +39,15 @@ end $$;
 --> statement-breakpoint
 create function refuse_ballot_under_attested() returns trigger language plpgsql as $$
 begin
-  perform public.hold_unattested(array(select distinct a.item_id from touched t join public.act a on a.id = t.vote_id), tg_table_name);
+  perform from public.meeting m where m.id in (
+    select i.meeting_id from touched t join public.act a on a.id = t.vote_id join public.item i on i.id = a.item_id
+  ) for share;
+  if exists (
+    select from touched t join public.act a on a.id = t.vote_id join public.decision_record r on r.item_id = a.item_id
+    join public.minutes m on m.id = r.minutes_id where m.attested_at is not null
+  ) then
+    raise exception 'ballot is frozen: its paragraph is attested' using errcode = 'integrity_constraint_violation';
+  end if;
   return null;
 end $$;
 --> statement-breakpoint
@@ -140,14 +148,20 @@ create trigger act_changed after update on act referencing old table as touched
 create trigger ballot_added after insert on ballot referencing new table as touched
   for each statement execute function refuse_ballot_under_attested();
 --> statement-breakpoint
-create trigger item_number_stays before update on item for each row
+create trigger item_number_stays before update of paragraph, paragraph_year on item for each row
   when (old.paragraph is not null and (old.paragraph, old.paragraph_year) is distinct from (new.paragraph, new.paragraph_year))
   execute function refuse_change('a paragraph number that is fixed stays');
 --> statement-breakpoint
 -- Its place on the agenda may move, as others are put before it: its number is what stands in the record.
-create trigger item_changed before update on item for each row
-  when (to_jsonb(old) - array['position', 'version'] is distinct from to_jsonb(new) - array['position', 'version'])
-  execute function refuse_changed_item();
+create trigger item_changed before update of id, meeting_id, title, summary, paragraph, paragraph_year, body_id, withdrawn_reason, matter,
+    earlier, continues, outcome, admission_against, raised_by, external_id, client, recorded_at
+  on item for each row
+  when (
+    (old.id, old.meeting_id, old.title, old.summary, old.paragraph, old.paragraph_year, old.body_id,
+      old.withdrawn_reason, old.matter, old.earlier, old.continues, old.outcome, old.admission_against, old.raised_by, old.external_id, old.client, old.recorded_at)
+      is distinct from (new.id, new.meeting_id, new.title, new.summary, new.paragraph, new.paragraph_year, new.body_id,
+      new.withdrawn_reason, new.matter, new.earlier, new.continues, new.outcome, new.admission_against, new.raised_by, new.external_id, new.client, new.recorded_at)
+  ) execute function refuse_changed_item();
 --> statement-breakpoint
 -- A meeting goes on when a paragraph of it is attested at once: it is adjourned, resumed and closed, and no more.
 create trigger meeting_changed before update on meeting for each row
