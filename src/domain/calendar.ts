@@ -77,6 +77,9 @@ export function stockholmDate(instantIso: string): CivilDate {
   return stockholmDay.format(new Date(instantIso))
 }
 
+/** The day in Sweden on which something happened. */
+export const dayOf = (at: Date): CivilDate => stockholmDate(at.toISOString())
+
 function movableHolidays(year: number): CivilDate[] {
   const easter = easterSunday(year)
   // Lag 2004:1320 exchanged annandag pingst for the national day; notices of older years are still imported.

@@ -1,4 +1,4 @@
-import { stockholmDate } from './calendar.ts'
+import { dayOf, stockholmDate } from './calendar.ts'
 import type { ActKind } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
 
@@ -17,9 +17,6 @@ export type MeetingCourse = {
   readonly closedAt: Date | null
   readonly adjournments: readonly { readonly from: Date; readonly to: Date | null }[]
 }
-
-/** The day in Sweden on which something happened. */
-export const dayOf = (at: Date): string => stockholmDate(at.toISOString())
 
 /** A meeting is planned to a time of its own day. */
 export function objectionsToPlan(heldOn: string, plannedAt: Date | null): readonly MeetingTimeRejection[] {

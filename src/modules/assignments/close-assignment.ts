@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { stepAssignment } from '../../domain/assignment.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
@@ -28,7 +28,7 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   if (decision !== null && decision.bodyCode !== assignment.givenBy.code) {
     return reject({ code: 'assignment-of-other-body', givenBy: assignment.givenBy.name })
   }
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const closedOn = input.closedOn ?? decision?.heldOn ?? today
   const { givenOn } = assignment
   const [misdated] = [...objectionsToFacts({ closedOn }, today), ...objectionsToOrder({ closedOn }, { givenOn, heldOn: decision?.heldOn ?? null })]

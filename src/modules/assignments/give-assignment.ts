@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -29,7 +29,7 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   if (to === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.givenTo ?? '', pointer: '/givenTo' })
   if (!may(context.actor, 'assignment:manage', { authority: by.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
   const { givenOn = null, dueOn = null } = input
-  const [misdated] = [...objectionsToFacts({ givenOn }, stockholmDate(context.now.toISOString())), ...objectionsToOrder({ dueOn }, { givenOn })]
+  const [misdated] = [...objectionsToFacts({ givenOn }, dayOf(context.now)), ...objectionsToOrder({ dueOn }, { givenOn })]
   if (misdated) return reject(misdated)
   if (input.case != null) {
     const [caseFile] = await holdCases(tx, [by.authority], [input.case])

@@ -2,7 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionToSeats } from '../../domain/appointment.ts'
 import { objectionToPhraseSet, type BodySettings } from '../../domain/body.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectUnderWay } from '../meetings/store/meetings.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -34,7 +34,7 @@ export async function changeBody(
   const { name = body.name, seats = body.seats } = changes
   const unwritable = objectionToPhraseSet(changes.settings?.phraseSet, phraseSets)
   if (unwritable) return reject(unwritable)
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const occupied = seats < body.seats ? objectionToSeats(await selectHighestSeatHeld(tx, id, today), seats) : null
   if (occupied) return reject(occupied)
   const underWay = changesRules(changes) ? await selectUnderWay(tx, id) : null

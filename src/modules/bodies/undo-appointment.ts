@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToUndoing } from '../../domain/appointment.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { lockAppointment, lockBody, undoAppointmentRow } from './store.ts'
@@ -15,7 +15,7 @@ export async function undoAppointment(tx: WriteTx, context: Context, id: string,
   const appointment = await lockAppointment(tx, authorities, id)
   const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
   if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const [objection] = objectionsToUndoing({ from: appointment.from, isUndone: appointment.undoneAt !== null }, today)
   if (objection) return reject(objection)
   const undone = { ...appointment, undoneAt: context.now, undoneReason: reason, version: appointment.version + 1 }

@@ -1,6 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type Built, type WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { eachOnce } from '../../domain/dispatch.ts'
@@ -33,12 +33,12 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
   if (objection) return reject(objection)
   if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
   const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
-  const signedOn = stockholmDate(signedAt.toISOString())
-  const [misdated] = [...objectionsToFacts({ signedAt: signedOn }, stockholmDate(context.now.toISOString())), ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn })]
+  const signedOn = dayOf(signedAt)
+  const [misdated] = [...objectionsToFacts({ signedAt: signedOn }, dayOf(context.now)), ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn })]
   if (misdated) return reject(misdated)
   const last = completesAttestation(signing, personId)
   const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : { writes: [], events: [] }
-  const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: stockholmDate(signedAt.toISOString()), version: minutes.version + 1 }) }
+  const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: signedOn, version: minutes.version + 1 }) }
   const of = { resource: 'minutes', id, authority: minutes.authority, version: now.version }
   const signed = { ...of, type: 'minutes.signed', after: { person: personId, signedAt: signedAt.toISOString() } }
   const attested = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
@@ -78,7 +78,7 @@ async function complete(
     considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))
   const assignments = await lockAssignments(tx, [minutes.authority], considered.map(({ assignmentId }) => assignmentId))
   const writes = [
-    completeMinutes(tx, minutes, attestedAt, stockholmDate(attestedAt.toISOString())),
+    completeMinutes(tx, minutes, attestedAt, dayOf(attestedAt)),
     queueUp(tx, 'decision_change'),
     ...insertDecisions(tx, decided.map(({ decision }) => decision)),
     ...insertDispatches(tx, dispatches),

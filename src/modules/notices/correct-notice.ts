@@ -1,6 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { boardOf, correctNotice as corrected } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
@@ -17,7 +17,7 @@ export async function correctNotice(tx: WriteTx, context: Context, id: string, {
   const old = await lockNotice(tx, context.actor.authorities, id)
   if (old === undefined || old.attestedOn === null) return reject({ code: 'not-found', resource: 'notice', id })
   const entered = { ...old, attestedOn: old.attestedOn, isCorrected: old.correctedAt !== null }
-  const stands = corrected(entered, right, stockholmDate(context.now.toISOString()))
+  const stands = corrected(entered, right, dayOf(context.now))
   if (!stands.ok) return stands
   const newId = context.newId()
   await updateCorrected(tx, old, context.now, reason)

@@ -1,6 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { boardOf, postNotice as noticeFor } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -21,7 +21,7 @@ export async function postNotice(tx: WriteTx, context: Context, input: NoticeInp
   const minutes = await lockMinutes(tx, context.actor.authorities, input.minutes)
   if (minutes === undefined) return reject({ code: 'unknown-reference', resource: 'minutes', id: input.minutes, pointer: '/minutes' })
   if (minutes.attestedOn === null) return reject({ code: 'minutes-not-attested' })
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const { postedOn = today } = input
   const [ahead] = objectionsToFacts({ postedOn }, today)
   if (ahead) return reject(ahead)

@@ -1,6 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { lastPosting, takeDownNotice as takenDown } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -14,7 +14,7 @@ export async function takeDownNotice(tx: WriteTx, context: Context, id: string, 
   if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
   if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
   if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const takenDownOn = on ?? today
   const [ahead] = objectionsToFacts({ takenDownOn }, today)
   if (ahead) return reject(ahead)

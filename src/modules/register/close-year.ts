@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { closeCounter, selectSeriesById } from './store/series.ts'
@@ -21,7 +21,7 @@ export async function closeYear(
 ): UseCaseOutcome<YearClosingView> {
   const series = await selectSeriesById(tx, context.actor.authorities, id)
   if (series === undefined) return reject({ code: 'not-found', resource: 'series', id })
-  const [ahead] = objectionsToFacts({ year: `${year}-01-01` }, stockholmDate(context.now.toISOString()))
+  const [ahead] = objectionsToFacts({ year: `${year}-01-01` }, dayOf(context.now))
   if (ahead) return reject(ahead)
   const last = await closeCounter(tx, series.id, year, context.now)
   if (last === null) return reject({ code: 'series-year-closed', series: series.code, year })

@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { corrections } from '../../domain/case-file.ts'
 import { objectionsToEntry, objectionToUse, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -41,7 +41,7 @@ export async function correctDocument(
     return reject({ code: 'unknown-reference', resource: 'unit', id: input.unit, pointer: '/unit' })
   }
   const { unit, ...after } = { ...before, ...input }
-  const [objection] = objectionsToEntry(after, stockholmDate(context.now.toISOString()))
+  const [objection] = objectionsToEntry(after, dayOf(context.now))
   if (objection) return reject(objection)
   const correction = {
     id: context.newId(), caseId: null, documentId: row.id, changes: changes.value, reason,

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { may, sees } from '../../domain/access.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { readGivenNumber, registerYear } from '../../domain/case-file.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { formatDiarienummer, type Diarienummer } from '../../domain/diarienummer.ts'
@@ -32,7 +32,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   const { actor, now } = context
   const { title, responsibleOfficer: officerId = null, externalId = null } = input
   const migrates = input.diarienummer !== undefined
-  const today = stockholmDate(now.toISOString())
+  const today = dayOf(now)
   const year = input.year ?? registerYear(today)
   // The counter is locked from here to the commit, which follows at once.
   const facts = await takeOpeningFacts(tx, { code: input.series, year: migrates ? null : year, officer: officerId })

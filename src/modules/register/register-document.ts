@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { stockholmDate } from '../../domain/calendar.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { objectionsToEntry, type DocumentDirection, type DocumentKind } from '../../domain/document.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -36,7 +36,7 @@ export async function registerDocument(
 ): UseCaseOutcome<DocumentView> {
   const { direction, kind, title, counterpart = null, unit: unitId = null, externalId = null } = input
   const { datedOn = null, receivedOn = null, drawnUpOn = null } = input
-  const today = stockholmDate(context.now.toISOString())
+  const today = dayOf(context.now)
   const { registeredOn = today } = input
   const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
   const [objection] = objectionsToEntry({ direction, ...days }, today)
