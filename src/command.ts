@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
 import { isTransient } from './db/failures.ts'
-import { together } from './db/insert-all.ts'
 import type { Job, Queue } from './db/queue.ts'
-import type { Built, Ended, WriteTx } from './db/transaction.ts'
+import type { Ended, WriteTx } from './db/transaction.ts'
+import { together, write, type Write } from './db/write.ts'
 import { may, type Action, type Actor } from './domain/access.ts'
 import type { DomainEvent } from './domain/events.ts'
 import { accept, reject, type Outcome } from './domain/outcome.ts'
@@ -27,7 +27,7 @@ export type Context = {
 export type Done<Result> = {
   readonly result: Result
   /** What remains to be written, whose rows it need not see: sent with the commit. */
-  readonly writes?: readonly Built[]
+  readonly writes?: readonly Write[]
   readonly events: readonly DomainEvent[]
   readonly jobs?: readonly Job[]
 }
@@ -92,7 +92,7 @@ async function executeOnce<Result>(
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
   const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)] : []
-  return { result: answer, last: together(tx, [...writes, ...auditTrail(tx, trail, actor), ...kept]) }
+  return { result: answer, last: together([...writes, auditTrail(trail, actor), ...kept]) }
 }
 
 /** What stands against changing a resource at this version: no If-Match, or one that is stale. */
@@ -101,8 +101,9 @@ export function objectionToVersion(context: Context, version: number): Rejection
   return context.ifMatch === '*' || context.ifMatch === version ? null : { code: 'stale', current: version }
 }
 
-/** The statement that takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
-export const queueUp = (tx: WriteTx, name: string): Built => tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
+/** Takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
+export const queueUp = (tx: WriteTx, name: string): Write =>
+  write(tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`))
 
 /** Leaves the transaction with a refusal, so that nothing of it stays. */
 class Refused extends Error {

@@ -12,8 +12,9 @@ import { openFiles } from '../src/files/files.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
-import { heightOf, lineOf, nodesOf, readSources, type SourceFile } from './support/source.ts'
+import { heightOf, lineOf, nodesOf, parsed, readSources, type SourceFile } from './support/source.ts'
 import { t } from './support/suite.ts'
+import { droppedWrites } from './support/writes.ts'
 
 const sources = await readSources()
 
@@ -69,6 +70,23 @@ t.test('statements that are sent together have an order: inOrder, never a bare P
     [...nodesOf(source.syntax)].filter((node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Promise')
       .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
   t.strictSame(bare, [])
+})
+
+t.test('a write is sent: it stands in writes or in now', async (t) => {
+  t.strictSame(droppedWrites(sources.filter(({ path }) => placeOf(path) !== 'db')), [])
+  const dropping = parsed('dropping.ts', `
+    const insertRow = (tx: WriteTx, row: Row): Write => write(tx.insert(table).values(row))
+    async function useCase(tx: WriteTx, rows: readonly Row[]) {
+      insertRow(tx, rows[0])
+      if (rows.length > 0) void insertRow(tx, rows[0])
+      rows.length > 1 && insertRow(tx, rows[1])
+      rows.forEach((row) => insertRow(tx, row))
+      await Promise.all(rows.map((row) => insertRow(tx, row)))
+      const later = () => insertRow(tx, rows[0])
+      await now(tx, ...rows.map((row) => insertRow(tx, row)), rows.length > 2 ? insertRow(tx, rows[2]) : write())
+      return accept({ writes: [insertRow(tx, rows[0])], others: [insertRow(tx, rows[0])] })
+    }`)
+  t.strictSame(droppedWrites([dropping]), [4, 5, 6, 7, 8, 9, 11].map((line) => `dropping.ts:${line} insertRow`))
 })
 
 /** What a token of any authority reads: who holds office in the municipality is public, and its persons are no authority's. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { queueUp, runCommand, type Command, type Context, type UseCaseOutcome } from '../src/command.ts'
 import { openQueue } from '../src/db/queue.ts'
+import { now as carryOut, write } from '../src/db/write.ts'
 import type { WriteTx } from '../src/db/transaction.ts'
 import type { Actor } from '../src/domain/access.ts'
 import { accept, reject } from '../src/domain/outcome.ts'
@@ -129,11 +130,11 @@ t.test('an unwrapped error of the driver counts too', async (t) => {
 t.test('two that truly deadlock both succeed in the end', { skip: database.embedded && 'one connection cannot' }, async (t) => {
   const runs = { a: 0, b: 0 }
   const taking = (first: 'a' | 'b', second: 'a' | 'b'): Run => async (tx, context) => {
-    await queueUp(tx, first)
+    await carryOut(tx, queueUp(tx, first))
     if ((runs[first] += 1) === 1) while (runs.a === 0 || runs.b === 0) await wait(5)
     // Whoever has waited longest gives way, and the other goes on.
     if (runs[first] === 1 && first === 'b') await wait(100)
-    await queueUp(tx, second)
+    await carryOut(tx, queueUp(tx, second))
     return registering()(tx, context)
   }
   t.match(await Promise.all([run({ run: taking('a', 'b') }), run({ run: taking('b', 'a') })]), [{ ok: true }, { ok: true }])
@@ -159,7 +160,7 @@ t.test('a constraint that what is written with the commit breaks is its conflict
   const before = await everything()
   const late: Run = async (tx) => accept({
     result: { id: '' }, events: [{ type: 'person.registered', resource: 'person', id: uuidv7(), authority: null, version: null }],
-    writes: [tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' })],
+    writes: [write(tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' }))],
   })
   t.strictSame(await run({ run: late, conflicts: { person_external: taken }, ...keyed('late') }), reject(taken))
   await t.rejects(run({ run: late }))

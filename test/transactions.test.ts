@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import PgBoss from 'pg-boss'
 import { v7 as uuidv7 } from 'uuid'
 import { Connection } from '../src/db/connection.ts'
 import { openPool } from '../src/db/pool.ts'
 import { SharedReads } from '../src/db/shared-reads.ts'
-import { insertAll, together } from '../src/db/insert-all.ts'
-import { inOrder, prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
+import { inOrder, prepared, rowsOf, type ReadTx, type WriteTx } from '../src/db/transaction.ts'
+import { insertAll, now, together, write } from '../src/db/write.ts'
 import type { Json } from '../src/domain/events.ts'
 import { idempotencyKey } from '../src/modules/access/tables.ts'
 import { auditEntry } from '../src/modules/audit/tables.ts'
@@ -20,7 +20,7 @@ import { serverUrl } from './support/template.ts'
 type Answer = { readonly rows: readonly { readonly value: number; readonly process: number }[] }
 
 const database = await openTestDatabase(t)
-const named = (tx: WriteTx, name: string, id = uuidv7()): Built => tx.insert(person).values({ id, name })
+const named = (tx: WriteTx, name: string, id = uuidv7()) => tx.insert(person).values({ id, name })
 const counted = async (from: string, value: string) =>
   Number(((await database.execute(`select count(*)::int as n from ${from} = $1`, [value])).rows as { n: number }[])[0]?.n)
 const persons = (name: string) => counted('person where name', name)
@@ -40,11 +40,11 @@ t.test('what is asked for at once is carried out in the order it was asked for, 
 
 t.test('the last statements and the commit are one: what fails among them leaves nothing', async (t) => {
   const id = uuidv7()
-  await database.writing(async (tx) => ({ result: null, last: [named(tx, 'Hel', id), named(tx, 'Hel')] }))
+  await database.writing(async (tx) => ({ result: null, last: together([write(named(tx, 'Hel', id), named(tx, 'Hel'))]) }))
   t.equal(await persons('Hel'), 2)
   await t.rejects(database.writing(async (tx) => {
     await named(tx, 'Halv')
-    return { result: null, last: [named(tx, 'Halv'), named(tx, 'Halv', id), named(tx, 'Halv')] }
+    return { result: null, last: together([write(named(tx, 'Halv'), named(tx, 'Halv', id), named(tx, 'Halv'))]) }
   }))
   t.equal(await persons('Halv'), 0)
   t.equal(await persons('Hel'), 2, 'and the connection is as good as before')
@@ -66,12 +66,12 @@ t.test('who reads cannot write', async (t) => {
 t.test('rows are written with their Swedish, their JSON and their nulls as they were, one or many', async (t) => {
   const ids = [uuidv7(), uuidv7(), uuidv7()]
   const row = (id: string) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, protectedIdentity: false, fictional: true, externalId: null })
-  await database.writing(async (tx) => ({ result: null, last: [...insertAll(tx, person, ids.slice(0, 2).map(row)), ...insertAll(tx, person, ids.slice(2).map(row))] }))
+  await database.writing(async () => ({ result: null, last: together([insertAll(person, ids.slice(0, 2).map(row)), insertAll(person, ids.slice(2).map(row))]) }))
   const { rows } = await database.execute('select id, name, title, fictional from person where id = any($1) order by id', [ids])
   t.strictSame(rows, ids.map((id) => ({ id, name: 'Åsa "Ö" \\ Öberg', title: null, fictional: true })))
-  t.strictSame(await database.writing(async (tx) => ({ result: insertAll(tx, act, []), last: [] })), [], 'and no rows are no statement')
+  t.strictSame(together([insertAll(act, [])]), [], 'and no rows are no statement')
   const odd = { ...row(uuidv7()), nickname: 'Åse' }
-  await t.rejects(database.writing(async (tx) => ({ result: null, last: insertAll(tx, person, [odd]) })), { message: 'person has no nickname' })
+  t.throws(() => insertAll(person, [odd]), { message: 'person has no nickname' })
 })
 
 const trailed = (resourceId: string, after: Json): typeof auditEntry.$inferInsert => ({
@@ -85,17 +85,17 @@ const kept = (key: string): typeof idempotencyKey.$inferInsert => ({ actor: 'Ås
 t.test('inserts that follow one another are one statement, where what one refers to may be another', async (t) => {
   const [authorityId, seriesId] = [uuidv7(), uuidv7()]
   const trail = [trailed(authorityId, 'bara $1 "ord"'), trailed(seriesId, { ord: ['Å', null] }), trailed(seriesId, null)]
-  const write = (tx: WriteTx, code: string) => [
+  const all = (code: string) => [
     // What refers to another stands before it and after it: whichever comes first is checked at the end alone.
-    ...insertAll(tx, series, [{ id: uuidv7(), code: `${code} 1`, template: '{series} {year}/{number}', authorityId }]),
-    ...insertAll(tx, authority, [{ id: authorityId, code, name: 'I ett' }]),
-    ...insertAll(tx, series, [{ id: seriesId, code: `${code} 2`, template: '{series} {year}/{number}', authorityId }]),
-    ...insertAll(tx, auditEntry, trail),
-    ...trail.flatMap((one) => insertAll(tx, auditEntry, [{ ...one, id: uuidv7() }])),
-    ...insertAll(tx, idempotencyKey, [kept(`${code} 1`), kept(`${code} 2`)]), ...insertAll(tx, idempotencyKey, [kept(`${code} 3`)]),
+    insertAll(series, [{ id: uuidv7(), code: `${code} 1`, template: '{series} {year}/{number}', authorityId }]),
+    insertAll(authority, [{ id: authorityId, code, name: 'I ett' }]),
+    insertAll(series, [{ id: seriesId, code: `${code} 2`, template: '{series} {year}/{number}', authorityId }]),
+    insertAll(auditEntry, trail),
+    ...trail.map((one) => insertAll(auditEntry, [{ ...one, id: uuidv7() }])),
+    insertAll(idempotencyKey, [kept(`${code} 1`), kept(`${code} 2`)]), insertAll(idempotencyKey, [kept(`${code} 3`)]),
   ]
-  await database.writing(async (tx) => {
-    const last = together(tx, write(tx, 'I ETT'))
+  await database.writing(async () => {
+    const last = together(all('I ETT'))
     t.equal(last.length, 1)
     return { result: null, last }
   })
@@ -104,15 +104,36 @@ t.test('inserts that follow one another are one statement, where what one refers
   const entries = await database.execute(`select after from audit_entry where actor = 'Åsa' order by id`)
   const expected = trail.map(({ after }) => ({ after }))
   t.strictSame(entries.rows, [...expected, ...expected])
-  const between = await database.writing(async (tx) => ({ result: together(tx, [...write(tx, 'X'), named(tx, 'Mellan'), ...write(tx, 'Y')]).length, last: [] }))
+  const between = await database.writing(async (tx) => ({ result: together([...all('X'), write(named(tx, 'Mellan')), ...all('Y')]).length, last: [] }))
   t.equal(between, 3, 'and what is no insert stays between them')
+})
+
+t.test('a write is sent by now or with the commit, and otherwise does not compile', async (t) => {
+  const [one, two] = [uuidv7(), uuidv7()]
+  await database.writing(async (tx) => {
+    const both = write(named(tx, 'Nu', one), write(named(tx, 'Nu', two), tx.update(person).set({ name: 'Nyss' }).where(eq(person.id, one))))
+    t.strictSame(await tx.select().from(person).where(inArray(person.id, [one, two])), [], 'what is built is not sent')
+    await now(tx, both, write())
+    return { result: null, last: [] }
+  })
+  t.equal(await persons('Nu') + await persons('Nyss'), 2, 'in the order they were built')
+  // Each would compile, and send nothing, if a write were a promise, a list or a plain object.
+  const misused = async (tx: WriteTx) => {
+    // @ts-expect-error TS1320: its `then` is no promise's
+    await insertAll(person, [])
+    // @ts-expect-error it is no step: a step sends something
+    await inOrder(tx, [() => insertAll(person, [])])
+    // @ts-expect-error it is no list
+    return { result: null, last: together(insertAll(person, [])) }
+  }
+  t.type(misused, 'function')
 })
 
 t.test('inserts in one statement name the constraint that refused them, and leave nothing', async (t) => {
   const id = uuidv7()
   const [entry, one, other] = [trailed(id, null), { id, name: 'En' }, { id, name: 'Två' }]
-  const refused: unknown = await database.writing(async (tx) => ({
-    result: null, last: together(tx, [...insertAll(tx, auditEntry, [entry]), ...insertAll(tx, person, [one]), ...insertAll(tx, person, [other])]),
+  const refused: unknown = await database.writing(async () => ({
+    result: null, last: together([insertAll(auditEntry, [entry]), insertAll(person, [one]), insertAll(person, [other])]),
   })).catch((error: Error) => error.cause ?? error)
   t.match(refused, { constraint: 'person_pkey' })
   t.equal(await counted('audit_entry where resource_id', id), 0)
@@ -127,10 +148,10 @@ if (serverUrl !== undefined) {
         for (let turns = 0; turns < 20; turns += 1) await null
         return ready()
       }
-      return { result: await inOrder(tx, [slow, ready, () => 0, slow, ready]), last: [] }
+      return { result: await inOrder(tx, [slow, ready, () => null, slow, ready]), last: [] }
     })
     const [first = 0] = order
-    t.strictSame(order, [first, first + 1, 0, first + 2, first + 3], 'and a step that has nothing to ask keeps its place')
+    t.strictSame(order, [first, first + 1, null, first + 2, first + 3], 'and a step that has nothing to ask keeps its place')
   })
 
   t.test('a step that waits for something before its statement is sent is a bug, and is told as one', async (t) => {
@@ -147,7 +168,7 @@ if (serverUrl !== undefined) {
   })
 
   t.test('a value that the driver might fail to send stops the commit before anything is sent', async (t) => {
-    const odd: Built = Object.assign(Promise.resolve(), { toSQL: () => ({ sql: 'select $1::text', params: [{}] }) })
+    const odd = { text: 'select $1::text', values: [{}] }
     await t.rejects(database.writing(async (tx) => {
       await named(tx, 'Udda')
       return { result: null, last: [odd] }
@@ -159,10 +180,10 @@ if (serverUrl !== undefined) {
     await t.rejects(database.writing(async (tx) => {
       await named(tx, 'Avbruten')
       await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
-      return { result: null, last: [named(tx, 'Avbruten')] }
+      return { result: null, last: together([write(named(tx, 'Avbruten'))]) }
     }))
     t.equal(await persons('Avbruten'), 0)
-    await database.writing(async (tx) => ({ result: null, last: [named(tx, 'Efteråt')] }))
+    await database.writing(async (tx) => ({ result: null, last: together([write(named(tx, 'Efteråt'))]) }))
     t.equal(await persons('Efteråt'), 1)
   })
 

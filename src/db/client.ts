@@ -12,6 +12,7 @@ import { openPool } from './pool.ts'
 import { pooledTransactions } from './pooled.ts'
 import { givenTo } from './rights.ts'
 import type { ReadTx, Transactions, WriteTx } from './transaction.ts'
+import { bound } from './write.ts'
 
 /** An open database: the embedded one or a real server. */
 export type Database = Transactions & {
@@ -44,7 +45,7 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
     reading: (work) => db.transaction((tx) => work(tx as unknown as ReadTx), { accessMode: 'read only' }),
     writing: (work) => db.transaction(async (tx) => {
       const { result, last } = await work(tx as unknown as WriteTx)
-      for (const statement of last) await statement
+      for (const { text, values } of last) await tx.execute(bound(text, values))
       return result
     }),
     embedded: true,

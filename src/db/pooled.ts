@@ -5,7 +5,7 @@ import { isLocked } from './failures.ts'
 import { Lines } from './lines.ts'
 import type { Use } from './pool.ts'
 import { SharedReads } from './shared-reads.ts'
-import { onWire, type Among, type Built, type Db, type Ended, type ReadTx, type Transactions, type WriteTx } from './transaction.ts'
+import { onWire, type Among, type Db, type Ended, type ReadTx, type Statement, type Transactions, type WriteTx } from './transaction.ts'
 
 /** The connections to a real PostgreSQL, by what they are for: to read, to write, and to write after a wait. */
 export type Pools = Readonly<Record<Use, pg.Pool>>
@@ -88,14 +88,13 @@ function begin(connection: Connection, isAlone: boolean, lockTimeoutMs: number |
 }
 
 /**
- * Sends the last statements and the commit at once: if one fails, the server answers the commit by rolling back. They
- * are built before anything is sent, and their values are such that the driver can always send them.
+ * Sends the last statements and the commit at once: if one fails, the server answers the commit by rolling back. Their
+ * values are such that the driver can always send them.
  */
-async function commit(connection: Connection, last: readonly Built[]): Promise<void> {
-  const statements = last.map((one) => ('toSQL' in one ? one.toSQL() : one.getQuery()))
+async function commit(connection: Connection, last: readonly Statement[]): Promise<void> {
   const isPlain = (value: unknown) => typeof value !== 'object' || value === null
-  if (!statements.every(({ params }) => params.every(isPlain))) throw new TypeError('A last statement has a value that is not plain')
-  const answers = statements.map(({ sql, params }) => connection.query(sql, params as unknown[]))
+  if (!last.every(({ values }) => values.every(isPlain))) throw new TypeError('A last statement has a value that is not plain')
+  const answers = last.map(({ text, values }) => connection.query(text, values as unknown[]))
   const end = connection.query('commit')
   // Locks are held until this is carried out: it does not wait for what else is done in this turn.
   connection.flush()

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { sql, type SQL } from 'drizzle-orm'
 import PgBoss from 'pg-boss'
 import type { Database } from './client.ts'
 import type { WriteTx } from './transaction.ts'
+import { bound } from './write.ts'
 
 /** Work that the transaction which asked for it sets going, at least once, when it commits. */
 export type Job = { readonly queue: 'deliver-dispatch'; readonly data: { readonly id: string } }
@@ -86,9 +86,3 @@ async function inTime(work: Promise<void>): Promise<void> {
 }
 
 const asRows = (result: unknown) => result as { rows: unknown[] }
-
-/** A statement with $1, $2 … and its values, as drizzle binds them. */
-function bound(text: string, values: readonly unknown[]): SQL {
-  const pieces = text.split(/\$(\d+)/)
-  return sql.join(pieces.map((piece, index) => (index % 2 === 0 ? sql.raw(piece) : sql`${values[Number(piece) - 1] ?? null}`)))
-}

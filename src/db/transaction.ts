@@ -10,12 +10,11 @@ export type ReadTx = Pick<Db, 'select' | 'selectDistinct' | '$count'> & { readon
 /** May read and write, inside a transaction; only `runCommand` makes one. */
 export type WriteTx = Omit<Db, 'transaction'> & { readonly [inTransaction]: true }
 
-type Query = { readonly sql: string; readonly params: readonly unknown[] }
-/** A statement that is built and not yet sent: it is sent when it is awaited. */
-export type Built = PromiseLike<unknown> & ({ readonly toSQL: () => Query } | { readonly getQuery: () => Query })
+/** A statement that is built and not sent. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
 /** What a writing transaction came to, and the statements that are sent with its commit: nobody waits for their rows. */
-export type Ended<Result> = { readonly result: Result; readonly last: readonly Built[] }
+export type Ended<Result> = { readonly result: Result; readonly last: readonly Statement[] }
 
 /** How work stands to other work: that of one line will wait for the same lock, and is done two at a time. */
 export type Among = {
@@ -43,7 +42,10 @@ export const onWire = <Tx extends object>(tx: Tx, wire: Wire): Tx => {
   return tx
 }
 
-type Answers<Steps extends readonly (() => unknown)[]> = { -readonly [Step in keyof Steps]: Awaited<ReturnType<Steps[Step]>> }
+/** Sends one statement and comes with its answer, or with what is known without one. A `Write` would send nothing: it is no step. */
+type Step = () => PromiseLike<unknown> | readonly unknown[] | null
+
+type Answers<Steps extends readonly Step[]> = { -readonly [Step in keyof Steps]: Awaited<ReturnType<Steps[Step]>> }
 
 /** So many turns of the queue of microtasks a step may take before its statement is sent; the longest known takes five. */
 const mostTurns = 50
@@ -53,7 +55,7 @@ const mostTurns = 50
  * one round trip, in which PostgreSQL carries them out in turn. So locks come first, and what is read after them is read as
  * the locks hold it. Each step sends one statement when it is called, or none; one that waits for something first is a bug.
  */
-export async function inOrder<const Steps extends readonly (() => unknown)[]>(tx: object, steps: Steps): Promise<Answers<Steps>> {
+export async function inOrder<const Steps extends readonly Step[]>(tx: object, steps: Steps): Promise<Answers<Steps>> {
   const wire = wires.get(tx)
   const answers: Promise<unknown>[] = []
   for (const step of steps) {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { queueUp, runCommand, type Command } from '../../src/command.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { WriteTx } from '../../src/db/transaction.ts'
+import { now } from '../../src/db/write.ts'
 import { accept } from '../../src/domain/outcome.ts'
 import { recordAct } from '../../src/modules/deliberation/record-act.ts'
 import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
@@ -187,7 +188,7 @@ t.test('changes of decisions are numbered as they are committed: the next waits 
   const number = async () => Number((await asOwner(on.database, 'select last_value as n from decision_change')).rows.map((row) => (row as { n: number }).n)[0])
   const before = await number()
   let meanwhile = 0
-  const answer = await askedMeanwhile((tx) => queueUp(tx, 'decision_change'), () => sign(held.members[1]), async () => {
+  const answer = await askedMeanwhile((tx) => now(tx, queueUp(tx, 'decision_change')), () => sign(held.members[1]), async () => {
     if (serverUrl !== undefined) meanwhile = await number() - before
     return accept({ result: null, events: [] })
   })

@@ -45,7 +45,7 @@ const node: Rule = ({ to }) => to.startsWith('node:')
 export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   domain: [any('domain')],
   useCase: [
-    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'),
+    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'), only('db/write.ts', 'now', 'write'),
     types(file('db/queue.ts')), types(any('files')), only('command.ts', 'objectionToVersion', 'queueUp'),
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.

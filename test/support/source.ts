@@ -24,11 +24,14 @@ export type SourceFile = {
 export async function readSources(): Promise<readonly SourceFile[]> {
   const folder = join(findProjectFolder(import.meta.dirname), 'src')
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-  return Promise.all(names.filter((name) => name.endsWith('.ts')).sort().map(async (path) => {
-    const text = await readFile(join(folder, path), 'utf8')
-    const syntax = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-    return { path, text, syntax, lines: text.trimEnd().split('\n').length, imports: importsOf(path, syntax) }
-  }))
+  return Promise.all(names.filter((name) => name.endsWith('.ts')).sort()
+    .map(async (path) => parsed(path, await readFile(join(folder, path), 'utf8'))))
+}
+
+/** A file of this text. */
+export function parsed(path: string, text: string): SourceFile {
+  const syntax = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  return { path, text, syntax, lines: text.trimEnd().split('\n').length, imports: importsOf(path, syntax) }
 }
 
 /** Every node of a file. */

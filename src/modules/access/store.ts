@@ -1,5 +1,6 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
-import type { Built, WriteTx } from '../../db/transaction.ts'
+import type { WriteTx } from '../../db/transaction.ts'
+import { now, write, type Write } from '../../db/write.ts'
 import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { idempotencyKey } from './tables.ts'
@@ -37,15 +38,15 @@ export async function claimKey(
 
 const overAt = (now: Date) => new Date(now.getTime() - keptMs)
 
-/** The statement that removes some of the answers that are over, those first that have been so longest. */
-export const removeSomeOver = (tx: WriteTx, now: Date): Built => tx.delete(idempotencyKey).where(sql`ctid in (
-  select ctid from ${idempotencyKey} where recorded_at < ${overAt(now).toISOString()} order by recorded_at limit ${removedAtOnce} for update skip locked)`)
+/** Removes some of the answers that are over, those first that have been so longest. */
+export const removeSomeOver = (tx: WriteTx, now: Date): Write => write(tx.delete(idempotencyKey).where(sql`ctid in (
+  select ctid from ${idempotencyKey} where recorded_at < ${overAt(now).toISOString()} order by recorded_at limit ${removedAtOnce} for update skip locked)`))
 
-/** The statement that keeps an answer with its key, for the transaction of the command itself. */
-export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer): Built {
-  return tx.update(idempotencyKey)
+/** Keeps an answer with its key, for the transaction of the command itself. */
+export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer): Write {
+  return write(tx.update(idempotencyKey)
     .set({ status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
-    .where(keyIs(actor, operation, key))
+    .where(keyIs(actor, operation, key)))
 }
 
 /** Takes a person's names out of the answers that are kept, when the identity becomes protected. */
@@ -58,9 +59,9 @@ export async function forgetNames(tx: WriteTx, person: ProtectedPerson): Promise
     const { value } = withoutNames(JSON.parse(body ?? 'null') as unknown, [person])
     return { actor: row.actor, operation: row.operation, key: row.key, body: JSON.stringify(withoutHashes(value)) }
   })
-  await tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
+  await now(tx, write(tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
     from jsonb_to_recordset(${JSON.stringify(hidden)}::jsonb) as hidden (actor text, operation text, key text, body text)
-    where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`)
+    where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`)))
 }
 
 /** What no way of writing a name is without, in the cases it is written in. */

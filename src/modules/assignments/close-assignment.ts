@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
 import { stepAssignment } from '../../domain/assignment.ts'
 import { dayOf } from '../../domain/calendar.ts'
@@ -33,9 +34,9 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   const { givenOn } = assignment
   const [misdated] = [...objectionsToFacts({ closedOn }, today), ...objectionsToOrder({ closedOn }, { givenOn, heldOn: decision?.heldOn ?? null })]
   if (misdated) return reject(misdated)
-  await updateAssignment(tx, assignment, {
+  await now(tx, updateAssignment(tx, assignment, {
     state: stepped.value, closedOn, closedItemId: decision?.itemId ?? null, closedReason: input.reason ?? null,
-  })
+  }))
   const row = await selectAssignment(tx, authorities, id)
   return accept({
     result: assignmentOf(row ?? assignment),

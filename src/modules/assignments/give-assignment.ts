@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
@@ -38,10 +39,10 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
     if (voided) return reject(voided)
   }
   const id = context.newId()
-  await insertAssignment(tx, {
+  await now(tx, insertAssignment(tx, {
     id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn, caseId: input.case ?? null,
     dueOn, externalId: input.externalId ?? null, client: input.externalId === undefined ? null : context.actor.client,
-  })
+  }))
   const row = await selectAssignment(tx, [by.authority], id)
   if (row === undefined) throw new Error('The assignment was not inserted')
   const { text: _, externalId: __, ...after } = input

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { AssignmentState } from '../../domain/assignment.ts'
 import { isAmong, within, type Bounds } from '../bodies/store.ts'
@@ -32,9 +33,8 @@ export type AssignmentRow = Omit<Joined['assignment'], 'state'> & Omit<Joined, '
 
 const asAssignment = ({ assignment: row, ...rest }: Joined): AssignmentRow => ({ ...row, ...rest, state: row.state as AssignmentState })
 
-export async function insertAssignment(tx: WriteTx, row: typeof assignment.$inferInsert): Promise<void> {
-  await tx.insert(assignment).values(row)
-}
+export const insertAssignment = (tx: WriteTx, row: typeof assignment.$inferInsert): Write =>
+  write(tx.insert(assignment).values(row))
 
 /** An assignment is its giver's and its receiver's: both see it. */
 const seenBy = (authorities: Bounds) => (authorities === null ? undefined : or(within(authorities), isAmong(receiving.code, authorities)))
@@ -59,18 +59,15 @@ export async function selectAssignmentsByIds(tx: ReadTx, authorities: Bounds, id
   return ids.length === 0 ? [] : (await assignments(tx).where(and(inArray(assignment.id, [...ids]), seenBy(authorities)))).map(asAssignment)
 }
 
-export async function updateAssignment(
-  tx: WriteTx, row: Pick<AssignmentRow, 'id' | 'version'>, changes: Partial<typeof assignment.$inferInsert>,
-): Promise<void> {
-  await tx.update(assignment).set({ ...changes, version: row.version + 1 }).where(eq(assignment.id, row.id))
-}
+export const updateAssignment = (tx: WriteTx, row: Pick<AssignmentRow, 'id' | 'version'>, changes: Partial<typeof assignment.$inferInsert>): Write =>
+  write(tx.update(assignment).set({ ...changes, version: row.version + 1 }).where(eq(assignment.id, row.id)))
 
 /** Notes that attested paragraphs consider these assignments complete; one already closed stays closed. */
-export function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): readonly Built[] {
-  if (rows.length === 0) return []
+export function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: string; itemId: string }[]): Write {
+  if (rows.length === 0) return write()
   const values = sql.join(rows.map(({ assignmentId, itemId }) => sql`(${assignmentId}::uuid, ${itemId}::uuid)`), sql`, `)
-  return [tx.execute(sql`update ${assignment} set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
-    from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`)]
+  return write(tx.execute(sql`update ${assignment} set state = 'consideredComplete', considered_item_id = noted.item_id, version = version + 1
+    from (values ${values}) as noted (id, item_id) where assignment.id = noted.id and assignment.state <> 'closed'`))
 }
 
 export type AssignmentFilter = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
-import { insertAll } from '../../db/insert-all.ts'
-import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { ReadTx } from '../../db/transaction.ts'
+import { insertAll, type Write } from '../../db/write.ts'
 import type { Actor, Authorities } from '../../domain/access.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { isAmong } from '../bodies/store.ts'
@@ -13,9 +13,9 @@ export type AuditedEvent = {
   readonly traceparent: string | null
 }
 
-/** The statement that writes the trail of a command: one for all of its events. */
-export const auditTrail = (tx: WriteTx, events: readonly AuditedEvent[], actor: Actor): readonly Built[] =>
-  insertAll(tx, auditEntry, events.map(({ event, id, operation, traceparent }) => ({
+/** Writes the trail of a command: one statement for all of its events. */
+export const auditTrail = (events: readonly AuditedEvent[], actor: Actor): Write =>
+  insertAll(auditEntry, events.map(({ event, id, operation, traceparent }) => ({
     id, operation, traceparent,
     actor: actor.subject,
     client: actor.client,

@@ -28,10 +28,10 @@ export async function appointPerson(
   const appointment = { id: context.newId(), bodyId, personId, role, seat, substituteOrder, party, from, to }
   const [objection] = objectionsToAppointment(appointment, body.seats)
   if (objection) return reject(objection)
-  await insertAppointment(tx, appointment)
   const { id, ...after } = appointment
   return accept({
     result: appointmentOf({ ...appointment, undoneAt: null, undoneReason: null, version: 1 }),
+    writes: [insertAppointment(tx, appointment)],
     events: [{ type: 'person.appointed', resource: 'appointment', id, authority: body.authority, version: 1, after }],
   })
 }

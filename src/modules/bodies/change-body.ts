@@ -40,9 +40,9 @@ export async function changeBody(
   const underWay = changesRules(changes) ? await selectUnderWay(tx, id) : null
   if (underWay !== null) return reject({ code: 'meeting-under-way', heldOn: underWay })
   const settings = { ...body.settings, ...changes.settings }
-  await updateBody(tx, id, body.version, { name, seats, settings })
   return accept({
     result: bodyOf({ ...body, name, seats, settings, version: body.version + 1 }),
+    writes: [updateBody(tx, id, body.version, { name, seats, settings })],
     events: [{
       type: 'body.changed', resource: 'body', id, authority: body.authority, version: body.version + 1,
       before: { name: body.name, seats: body.seats, settings: body.settings }, after: { name, seats, settings },

@@ -35,12 +35,10 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
   const protects = changed.protectedIdentity && !person.protectedIdentity
   if (protects) {
     await forgetNames(tx, { id, names: [changed.name, ...changed.formerNames] })
-    await supersedeMinutesNaming(tx, id, context.now)
-    await queueUp(tx, 'decision_change')
-    await touchDecisionsNaming(tx, id)
   }
   return accept({
     result: personOf(changed),
+    writes: protects ? [supersedeMinutesNaming(tx, id, context.now), queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)] : [],
     events: [{
       type: 'person.changed', resource: 'person', id, authority: null, version: changed.version,
       after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: true }) },

@@ -24,9 +24,9 @@ export async function endAppointment(
   if (served !== null) return reject({ code: 'noted-as-serving', heldOn: served, statute: 'KL 5:66' })
   const { role, seat } = appointment
   if (await isTaken(tx, { ...appointment, to: input.to })) return reject({ code: 'appointment-overlaps', role, seat })
-  await updateAppointmentEnd(tx, id, appointment.version, input.to)
   return accept({
     result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),
+    writes: [updateAppointmentEnd(tx, id, appointment.version, input.to)],
     events: [{
       type: 'appointment.ended', resource: 'appointment', id, authority: body.authority, version: appointment.version + 1,
       before: { to: appointment.to }, after: { to: input.to },

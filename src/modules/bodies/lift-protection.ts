@@ -15,10 +15,9 @@ export async function liftProtection(tx: WriteTx, _context: Context, id: string,
   if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
   const { name, formerNames, title, organisation, version } = person
   const lifted = await updatePerson(tx, id, version, { name, formerNames, title, organisation, protectedIdentity: false })
-  await queueUp(tx, 'decision_change')
-  await touchDecisionsNaming(tx, id)
   return accept({
     result: personOf(lifted),
+    writes: [queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)],
     events: [{ type: 'person.protectionLifted', resource: 'person', id, authority: null, version: lifted.version, after: { protectedIdentity: false }, reason }],
   })
 }

@@ -10,9 +10,9 @@ export async function openAuthority(
 ): UseCaseOutcome<Authority> {
   if (!may(context.actor, 'organisation:manage', { authority: input.code })) return reject({ code: 'not-permitted', action: 'organisation:manage' })
   const authority = { id: context.newId(), ...input }
-  await insertAuthority(tx, authority)
   return accept({
     result: authority,
+    writes: [insertAuthority(tx, authority)],
     events: [{ type: 'authority.opened', resource: 'authority', id: authority.id, authority: authority.code, version: null, after: input }],
   })
 }

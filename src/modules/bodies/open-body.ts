@@ -26,9 +26,9 @@ export async function openBody(
   const unwritable = objectionToPhraseSet(settings.phraseSet, phraseSets)
   if (unwritable) return reject(unwritable)
   const body = { id: context.newId(), authorityId: authority.id, code, name, kind, seats, settings }
-  await insertBody(tx, body)
   return accept({
     result: bodyOf({ ...body, authority: authority.code, settings: { ...defaultSettings, ...settings }, version: 1 }),
+    writes: [insertBody(tx, body)],
     events: [{ type: 'body.opened', resource: 'body', id: body.id, authority: authority.code, version: 1, after: { code, name, kind, seats, settings } }],
   })
 }

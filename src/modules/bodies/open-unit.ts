@@ -13,6 +13,5 @@ export async function openUnit(
     return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
   }
   const unit = { id: context.newId(), authorityId: authority.id, name: input.name, version: 1 }
-  await insertUnit(tx, unit)
-  return accept({ result: unitOf(unit), events: [{ type: 'unit.opened', resource: 'unit', id: unit.id, authority: authority.code, version: unit.version, after: input }] })
+  return accept({ result: unitOf(unit), writes: [insertUnit(tx, unit)], events: [{ type: 'unit.opened', resource: 'unit', id: unit.id, authority: authority.code, version: unit.version, after: input }] })
 }

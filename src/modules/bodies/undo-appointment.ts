@@ -19,9 +19,9 @@ export async function undoAppointment(tx: WriteTx, context: Context, id: string,
   const [objection] = objectionsToUndoing({ from: appointment.from, isUndone: appointment.undoneAt !== null }, today)
   if (objection) return reject(objection)
   const undone = { ...appointment, undoneAt: context.now, undoneReason: reason, version: appointment.version + 1 }
-  await undoAppointmentRow(tx, undone)
   return accept({
     result: appointmentOf(undone),
+    writes: [undoAppointmentRow(tx, undone)],
     events: [{ type: 'appointment.undone', resource: 'appointment', id, authority: body.authority, version: undone.version, reason }],
   })
 }

@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { lockDecision, updatePublication } from './store.ts'
@@ -12,7 +13,7 @@ export type PublicationView = { readonly decision: string; readonly level: Publi
  */
 export async function publishDecision(tx: WriteTx, context: Context, id: string, level: PublicationLevel): UseCaseOutcome<PublicationView> {
   // Whoever changes several decisions takes this first too: none then waits for a row of one who waits for this.
-  const [, decision] = await inOrder(tx, [() => queueUp(tx, 'decision_change'), () => lockDecision(tx, context.actor.authorities, id)])
+  const [, decision] = await inOrder(tx, [() => now(tx, queueUp(tx, 'decision_change')), () => lockDecision(tx, context.actor.authorities, id)])
   if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id })
   if (level === decision.publication) {
     return accept({ result: { decision: id, level, publishedAt: decision.publishedAt?.toISOString() ?? null, version: decision.version }, events: [] })

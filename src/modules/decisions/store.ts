@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
-import { insertAll } from '../../db/insert-all.ts'
-import { prepared, rowsOf, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { insertAll, now, write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { PublicationLevel } from '../../domain/publication.ts'
 import { protectedWhere, within } from '../bodies/store.ts'
@@ -13,25 +13,24 @@ import { decision } from './tables.ts'
 export type NewDecision = Pick<typeof decision.$inferInsert, 'id' | 'itemId' | 'recordId' | 'bodyId' | 'address' | 'heldOn' | 'paragraph'>
 
 /** Enters attested paragraphs as decisions, one statement for all; the change sequence runs on. */
-export const insertDecisions = (tx: WriteTx, rows: readonly NewDecision[]): readonly Built[] =>
-  insertAll(tx, decision, rows as readonly (typeof decision.$inferInsert)[], { changeSequence: `nextval('decision_change')` })
+export const insertDecisions = (rows: readonly NewDecision[]): Write =>
+  insertAll(decision, rows as readonly (typeof decision.$inferInsert)[], { changeSequence: `nextval('decision_change')` })
 
 const nextChange = sql<number>`nextval('decision_change')`
 
 /** Moves the decisions of minutes on in the order of changes: their status has changed. */
-export async function touchDecisionsOf(tx: WriteTx, minutesId: string): Promise<void> {
+export function touchDecisionsOf(tx: WriteTx, minutesId: string): Write {
   const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(eq(decisionRecord.minutesId, minutesId))
-  await tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records))
+  return write(tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange }).where(inArray(decision.recordId, records)))
 }
 
 /** The same for the decisions in which a person is named: what may be shown of them has changed. */
-export async function touchDecisionsNaming(tx: WriteTx, personId: string): Promise<void> {
+export function touchDecisionsNaming(tx: WriteTx, personId: string): Write {
   const records = tx.select({ id: decisionRecord.id }).from(decisionRecord).where(sql`strpos(${decisionRecord.record}, ${personId}) > 0`)
   const raised = tx.select({ id: item.id }).from(item).where(eq(item.raisedById, personId))
   const touch = () => tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange })
   // One by one: an index finds the rows of either, and of neither where they are asked for together.
-  await touch().where(inArray(decision.recordId, records))
-  await touch().where(inArray(decision.itemId, raised))
+  return write(touch().where(inArray(decision.recordId, records)), touch().where(inArray(decision.itemId, raised)))
 }
 
 /** Decisions that name a person, with the deliveries of each. */
@@ -53,9 +52,9 @@ export async function updatePublication(
 ): Promise<void> {
   const [moved] = await rowsOf<{ next: string }>(tx, sql`select ${nextChange} as next`)
   const changeSequence = Number(moved?.next)
-  await tx.update(decision).set({
+  await now(tx, write(tx.update(decision).set({
     publication, publishedAt, version: version + 1, changeSequence, withdrawnSequence: publication === 'none' ? changeSequence : null,
-  }).where(eq(decision.id, id))
+  }).where(eq(decision.id, id))))
 }
 
 const columns = {

@@ -35,7 +35,7 @@ export async function castBallot(
   if (objection) return reject(objection)
   return accept({
     result: { vote: voteId, ...input },
-    writes: [bumpItem(tx, found.item.id), ...insertBallots(tx, [{ ...ballot, voteId }], context.now)],
+    writes: [bumpItem(tx, found.item.id), insertBallots([{ ...ballot, voteId }], context.now)],
     events: [{ type: 'ballot.cast', resource: 'act', id: voteId, authority: found.meeting.body.authority, version: null, after: { ...input } }],
   })
 }

@@ -38,8 +38,8 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
     writes: [
       bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
-      ...insertActs(tx, itemId, lastPosition, [row]),
-      ...insertBallots(tx, ballots.map((one) => ({ ...one, voteId: act.id })), context.now),
+      insertActs(itemId, lastPosition, [row]),
+      insertBallots(ballots.map((one) => ({ ...one, voteId: act.id })), context.now),
     ],
     // An act is never changed: the trail points at it, and does not repeat it.
     events: [{ type: `${act.kind}.recorded`, resource: 'act', id: act.id, authority: meeting.body.authority, version: null, after: { item: itemId } }],

@@ -46,11 +46,11 @@ export async function recordParagraph(
   return accept({
     result: { id: itemId, version: item.version + 1, acts: views },
     writes: [
-      ...takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
+      takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
       updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
-      ...insertActs(tx, itemId, lastPosition, rows),
-      ...insertBallots(tx, played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
+      insertActs(itemId, lastPosition, rows),
+      insertBallots(played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
     ],
     events: [{
       type: 'paragraph.recorded', resource: 'item', id: itemId, authority: meeting.body.authority, version: item.version + 1,

@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
-import { insertAll } from '../../db/insert-all.ts'
-import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { insertAll, write, type Write } from '../../db/write.ts'
 import type { Attendance } from '../../domain/attendance.ts'
 import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
 import type { Election } from '../../domain/election.ts'
@@ -122,18 +122,18 @@ export async function selectParagraphs<Item extends ItemFacts>(
 export type NewAct = { readonly act: Placed; readonly occurredAt: Date | null; readonly recordedAt: Date }
 
 /** Writes acts after the last position of their item, in one statement. */
-export const insertActs = (tx: WriteTx, itemId: string, after: number, acts: readonly NewAct[]): readonly Built[] =>
-  insertAll(tx, act, acts.map(({ act: { id, kind, ...details }, occurredAt, recordedAt }, index) => ({
+export const insertActs = (itemId: string, after: number, acts: readonly NewAct[]): Write =>
+  insertAll(act, acts.map(({ act: { id, kind, ...details }, occurredAt, recordedAt }, index) => ({
     id, itemId, kind, details, occurredAt, recordedAt, position: after + index + 1,
   })))
 
 /** Writes ballots with the votes they are cast in, in one statement. */
-export const insertBallots = (tx: WriteTx, ballots: readonly (Ballot & { readonly voteId: string })[], recordedAt: Date): readonly Built[] =>
-  insertAll(tx, ballot, ballots.map(({ voteId, personId, choice }) => ({ voteId, personId, choice, recordedAt })))
+export const insertBallots = (ballots: readonly (Ballot & { readonly voteId: string })[], recordedAt: Date): Write =>
+  insertAll(ballot, ballots.map(({ voteId, personId, choice }) => ({ voteId, personId, choice, recordedAt })))
 
 /** Marks acts as taken back; they stay, with the reason. */
-export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): readonly Built[] =>
-  ids.length === 0 ? [] : [tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))]
+export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): Write =>
+  (ids.length === 0 ? write() : write(tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))))
 
 /** The elections held under these items, in the order of their paragraphs. */
 export async function selectElections(tx: ReadTx, itemIds: readonly string[]): Promise<Placed<Election>[]> {
@@ -152,6 +152,6 @@ export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise
 }
 
 /** Counts a change of the paragraph, which is the ETag of its record, and notes what it made of the matter. */
-export const bumpItem = (tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Built =>
-  tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId))
+export const bumpItem = (tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Write =>
+  write(tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId)))
 

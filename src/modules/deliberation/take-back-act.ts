@@ -28,7 +28,7 @@ export async function takeBackAct(
   return accept({
     result: null,
     writes: [
-      ...takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, outcomeOfMatter(rest)), supersedeMinutes(tx, itemId, context.now),
+      takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, outcomeOfMatter(rest)), supersedeMinutes(tx, itemId, context.now),
     ],
     events: [{
       type: `${act.kind}.takenBack`, resource: 'act', id: actId, authority: meeting.body.authority, version: null, before: { item: itemId }, reason,

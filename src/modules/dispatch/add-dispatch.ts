@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { isAmongRecipients } from '../../domain/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { DecisionRecord, RecordedRecipient } from '../../domain/record.ts'
@@ -27,7 +28,7 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   const [body] = code === null ? [null] : await selectBodiesByCode(tx, [code])
   if (body === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: code ?? '', pointer: '/body' })
   // As a release: of two at once the second sees what the first has added.
-  await queueUp(tx, `release ${decision.id}`)
+  await now(tx, queueUp(tx, `release ${decision.id}`))
   const all = await lockDispatchesOf(tx, decision.id)
   const { recipients } = JSON.parse(decision.record) as DecisionRecord
   const recipient = { label, ...(group !== null && { group }), ...(code !== null && { body: code }) }
@@ -35,7 +36,7 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   if (isKnown) return reject({ code: 'already-a-recipient', label })
   const position = Math.max(recipients.length, ...all.map((row) => row.position)) + 1
   const row = { id: context.newId(), decisionId: decision.id, position, label, group, bodyId: body?.id ?? null, addedReason: reason }
-  for (const insert of insertDispatches(tx, [row])) await insert
+  await now(tx, insertDispatches([row]))
   const [added] = (await lockDispatchesOf(tx, decision.id)).filter(({ id }) => id === row.id)
   if (added === undefined) throw new Error('The dispatch was not inserted')
   return accept({

@@ -11,9 +11,9 @@ export async function deliverDispatch(tx: WriteTx, context: Context, id: string,
   if (dispatch.state === 'delivered') return accept({ result: null, events: [] })
   const stepped = stepDispatch(dispatch.state, 'deliver')
   if (!stepped.ok) return stepped
-  await updateDispatches(tx, [id], { state: stepped.value, deliveredAt: context.now, deliveredHash, failure: null })
   return accept({
     result: null,
+    writes: [updateDispatches(tx, [id], { state: stepped.value, deliveredAt: context.now, deliveredHash, failure: null })],
     events: [{ type: 'dispatch.delivered', resource: 'dispatch', id, authority: dispatch.authority, version: dispatch.version + 1, after: { decision: dispatch.decisionId } }],
   })
 }

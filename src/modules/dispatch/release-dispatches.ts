@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { sentTo, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -18,7 +19,7 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   const decision = await selectDecisionWithin(tx, context.actor.authorities, decisionId)
   if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id: decisionId })
   // Rows that another's release adds meanwhile are not seen by a statement that waits for them.
-  await queueUp(tx, `release ${decisionId}`)
+  await now(tx, queueUp(tx, `release ${decisionId}`))
   const all = await lockDispatchesOf(tx, decisionId)
   const going = all.filter(({ state }) => stepDispatch(state, 'release').ok)
   if (going.length === 0) {
@@ -33,11 +34,14 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   const released = waiting.flatMap((row, index) => (to[index] ?? []).map(({ bodyId, name }, place) =>
     ({ ...row, recipient: name, bodyId: bodyId ?? row.bodyId, ...(place > 0 && { id: context.newId(), version: 0 }) })))
   const [kept, added] = [released.filter(({ version }) => version > 0), released.filter(({ version }) => version === 0)]
-  await releaseTo(tx, kept, context.now)
-  for (const insert of insertDispatches(tx, added.map(({ id, position, label, group, recipient, bodyId, addedReason }) => ({
-    id, decisionId, position, label, group, recipient, bodyId, addedReason, state: 'released', releasedAt: context.now,
-  })))) await insert
-  await updateDispatches(tx, failed.map(({ id }) => id), { state: 'released', releasedAt: context.now, failure: null })
+  await now(
+    tx,
+    releaseTo(tx, kept, context.now),
+    insertDispatches(added.map(({ id, position, label, group, recipient, bodyId, addedReason }) => ({
+      id, decisionId, position, label, group, recipient, bodyId, addedReason, state: 'released', releasedAt: context.now,
+    }))),
+    updateDispatches(tx, failed.map(({ id }) => id), { state: 'released', releasedAt: context.now, failure: null }),
+  )
   return accept({
     result: { items: (await lockDispatchesOf(tx, decisionId)).map(dispatchOf) },
     events: [...kept, ...failed, ...added].map(eventOf),

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import { insertAll } from '../../db/insert-all.ts'
-import type { Built, ReadTx, WriteTx } from '../../db/transaction.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { insertAll, write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { DispatchState } from '../../domain/dispatch.ts'
 import { protectedIn, within } from '../bodies/store.ts'
@@ -20,8 +20,8 @@ export type DispatchRow = Omit<Joined['dispatch'], 'state'> & Omit<Joined, 'disp
 const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...row, ...rest, state: row.state as DispatchState })
 
 /** Enters dispatches, one statement for all. */
-export const insertDispatches = (tx: WriteTx, rows: readonly (typeof dispatch.$inferInsert)[]): readonly Built[] =>
-  insertAll(tx, dispatch, rows)
+export const insertDispatches = (rows: readonly (typeof dispatch.$inferInsert)[]): Write =>
+  insertAll(dispatch, rows)
 
 export async function selectDispatch(tx: ReadTx, authorities: Authorities, id: string): Promise<DispatchRow | undefined> {
   return (await dispatches(tx).where(and(eq(dispatch.id, id), within(authorities)))).map(asDispatch)[0]
@@ -37,22 +37,22 @@ export async function lockDispatchesOf(tx: WriteTx, decisionId: string): Promise
   return rows.map(asDispatch)
 }
 
-export async function updateDispatches(
+export function updateDispatches(
   tx: WriteTx, ids: readonly string[], changes: Omit<Partial<typeof dispatch.$inferInsert>, 'version'>,
-): Promise<void> {
-  if (ids.length === 0) return
-  await tx.update(dispatch).set({ ...changes, version: sql`${dispatch.version} + 1` }).where(inArray(dispatch.id, [...ids]))
+): Write {
+  if (ids.length === 0) return write()
+  return write(tx.update(dispatch).set({ ...changes, version: sql`${dispatch.version} + 1` }).where(inArray(dispatch.id, [...ids])))
 }
 
 /** Releases dispatches, each to whom it stands for: it keeps its id. */
-export async function releaseTo(
+export function releaseTo(
   tx: WriteTx, rows: readonly Pick<DispatchRow, 'id' | 'recipient' | 'bodyId'>[], at: Date,
-): Promise<void> {
-  if (rows.length === 0) return
-  await tx.execute(sql`update ${dispatch} set state = 'released', released_at = ${at.toISOString()}, recipient = given.recipient,
+): Write {
+  if (rows.length === 0) return write()
+  return write(tx.execute(sql`update ${dispatch} set state = 'released', released_at = ${at.toISOString()}, recipient = given.recipient,
     body_id = given.body_id, version = version + 1
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ id, recipient, bodyId }) => ({ id, recipient, body_id: bodyId })))}::jsonb)
-      as given (id uuid, recipient text, body_id uuid) where dispatch.id = given.id`)
+      as given (id uuid, recipient text, body_id uuid) where dispatch.id = given.id`))
 }
 
 export type DispatchFilter = {

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now, write } from '../../db/write.ts'
 import type { EarlierTreatment, Matter } from '../../domain/matter.ts'
 import { objectionsToLateItem } from '../../domain/agenda.ts'
 import { rollAt } from '../../domain/attendance.ts'
@@ -48,9 +49,11 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (misplaced) return reject(misplaced)
   const [late] = await objectionsToRaising(tx, meeting, input, position)
   if (late) return reject(late)
-  if (position <= items.length) await shiftItems(tx, meetingId, position)
   const year = paragraph !== null && meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
-  if (year !== null && paragraph !== null) await moveParagraphCounter(tx, meeting.bodyId, year, paragraph)
+  await now(
+    tx, position <= items.length ? shiftItems(tx, meetingId, position) : write(),
+    year !== null && paragraph !== null ? moveParagraphCounter(tx, meeting.bodyId, year, paragraph) : write(),
+  )
   const item = await insertItem(tx, {
     id: context.newId(), meetingId, bodyId: meeting.bodyId, position, title: input.title, summary: input.summary ?? null,
     matter: input.matter ?? 'ordinary', earlier: input.earlier ?? [],

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { objectionsToNextTime } from '../../domain/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import { changed, meetingToStep } from './meeting-command.ts'
@@ -14,7 +15,7 @@ export async function adjournMeeting(tx: WriteTx, context: Context, id: string, 
   const adjournments = await selectAdjournments(tx, id)
   const [untimely] = objectionsToNextTime({ ...found.value.meeting, adjournments }, from, context.now)
   if (untimely) return reject(untimely)
-  await insertAdjournment(tx, { id: context.newId(), meetingId: id, from })
+  await now(tx, insertAdjournment(tx, { id: context.newId(), meetingId: id, from }))
   return changed(tx, found.value.meeting, { state: found.value.state }, { type: 'meeting.adjourned', after: { from: from.toISOString() } })
 }
 
@@ -26,6 +27,6 @@ export async function resumeMeeting(tx: WriteTx, context: Context, id: string, a
   const adjournments = await selectAdjournments(tx, id)
   const [untimely] = objectionsToNextTime({ ...found.value.meeting, adjournments }, to, context.now)
   if (untimely) return reject(untimely)
-  await endAdjournment(tx, id, to)
+  await now(tx, endAdjournment(tx, id, to))
   return changed(tx, found.value.meeting, { state: found.value.state }, { type: 'meeting.resumed', after: { to: to.toISOString() } })
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { appointmentsBy } from '../../domain/elected-appointments.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
@@ -28,7 +29,7 @@ export async function appointElected(
   const appointed = appointmentsBy(elections, seatsOf, standing, heldOn)
   if (!appointed.ok) return appointed
   const rows = appointed.value.map((appointment) => ({ ...appointment, id: context.newId() }))
-  await insertAppointments(tx, rows.map(({ electionId, ...row }) => row))
+  await now(tx, insertAppointments(tx, rows.map(({ electionId, ...row }) => row)))
   return accept(rows.map(({ id, electionId, ...after }) =>
     ({
       type: 'person.appointed', resource: 'appointment', id, authority: authorityOf.get(after.bodyId) ?? body.authority, version: 1,

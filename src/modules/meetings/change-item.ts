@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now, write } from '../../db/write.ts'
 import type { EarlierTreatment, Matter } from '../../domain/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -46,16 +47,17 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const [late] = await objectionsToRaising(tx, before.meeting, { admission, raisedBy: input.raisedBy }, before.item.position)
   if (late) return reject(late)
   const { matter = before.item.matter, earlier = before.item.earlier } = input
-  if (input.cases !== undefined) await replaceItemCases(tx, id, [...new Set(input.cases)])
+  if (input.cases !== undefined) await now(tx, replaceItemCases(tx, id, [...new Set(input.cases)]))
   const changesNature = input.matter !== undefined || input.earlier !== undefined || input.cases !== undefined
   const hanging = changesNature ? await objectionToNature(tx, before.meeting, { ...before.item, matter, earlier }) : null
   if (hanging) return reject(hanging)
-  if (order !== null) await reorderItems(tx, before.meeting.id, order.value)
-  await updateItem(tx, before.item, { title, summary, matter, earlier, raisedById })
-  await supersedeMinutes(tx, id, context.now)
-  const now = await selectItem(tx, context.actor.authorities, id)
+  await now(
+    tx, order === null ? write() : reorderItems(tx, before.meeting.id, order.value),
+    updateItem(tx, before.item, { title, summary, matter, earlier, raisedById }), supersedeMinutes(tx, id, context.now),
+  )
+  const after = await selectItem(tx, context.actor.authorities, id)
   return accept({
-    result: await viewOfItem(tx, now?.item ?? before.item, found.value),
+    result: await viewOfItem(tx, after?.item ?? before.item, found.value),
     events: [{
       type: 'item.changed', resource: 'item', id, authority: found.value.body.authority, version: before.item.version + 1,
       before: { position: before.item.position },
@@ -72,11 +74,11 @@ export async function withdrawItem(tx: WriteTx, context: Context, id: string, re
   if (before.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
   if ((await selectDecidedItems(tx, before.meeting.id)).has(id)) return reject({ code: 'item-decided', statute: 'KL 5:53' })
   if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
-  await updateItem(tx, before.item, { withdrawnReason: reason })
-  const now = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
+  await now(tx, updateItem(tx, before.item, { withdrawnReason: reason }))
+  const withdrawn = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
   return accept({
-    result: await viewOfItem(tx, now, found.value),
-    events: [{ type: 'item.withdrawn', resource: 'item', id, authority: found.value.body.authority, version: now.version, after: { withdrawn: true }, reason }],
+    result: await viewOfItem(tx, withdrawn, found.value),
+    events: [{ type: 'item.withdrawn', resource: 'item', id, authority: found.value.body.authority, version: withdrawn.version, after: { withdrawn: true }, reason }],
   })
 }
 

@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import type { Actor } from '../../domain/access.ts'
 import { objectionsToInterval } from '../../domain/attendance.ts'
 import type { SignerRole } from '../../domain/minutes.ts'
@@ -41,8 +42,10 @@ export async function chooseOfficer(
   const objection = backwards ?? objectionToRepeatedOffice(meeting.officers, officer)
     ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
   if (objection) return reject(objection)
-  await insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId })
-  await touchMeeting(tx, meeting, context.now)
+  await now(
+    tx, insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId }),
+    touchMeeting(tx, meeting, context.now),
+  )
   const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
   if (result === undefined) throw new Error('The officer was not inserted')
   return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input }, ...(reason !== undefined && { reason }) })] })
@@ -63,9 +66,8 @@ export async function removeOfficer(
   const left = { meeting: { ...found.value, officers }, items: await selectItems(tx, meetingId), rows }
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
-  await deleteOfficer(tx, id)
-  await touchMeeting(tx, found.value, context.now)
-  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer }, ...(reason !== undefined && { reason }) })] })
+  const writes = [deleteOfficer(tx, id), touchMeeting(tx, found.value, context.now)]
+  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer }, ...(reason !== undefined && { reason }) })] })
 }
 
 /** Who presides, or attests, at some of the items of a meeting. */

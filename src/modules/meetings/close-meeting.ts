@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now, write } from '../../db/write.ts'
 import { numbered } from '../../domain/meeting.ts'
 import { objectionsToNextTime } from '../../domain/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -58,7 +59,9 @@ export async function fixNumbers(
     const number = all.get(id)
     return number === undefined ? [] : [[id, number] as const]
   }))
-  await fixParagraphs(tx, fixed, year)
-  if (year !== null && fixed.size > 0) await moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values()))
+  await now(
+    tx, fixParagraphs(tx, fixed, year),
+    year !== null && fixed.size > 0 ? moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values())) : write(),
+  )
   return fixed
 }

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now, write, type Write } from '../../db/write.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting.ts'
 import type { DomainEvent } from '../../domain/events.ts'
@@ -29,10 +30,10 @@ export async function meetingToStep(
 export async function changed(
   tx: WriteTx, meeting: MeetingRow, changes: Parameters<typeof updateMeeting>[2], event: Pick<DomainEvent, 'type' | 'after' | 'reason'>,
 ): UseCaseOutcome<MeetingView> {
-  await updateMeeting(tx, meeting, changes)
-  const now = await selectMeeting(tx, [meeting.body.authority], meeting.id)
-  if (now === undefined) throw new Error('The meeting vanished under its lock')
-  return accept({ result: meetingOf(now), events: [ofMeeting(now, now.version, event)] })
+  await now(tx, updateMeeting(tx, meeting, changes))
+  const row = await selectMeeting(tx, [meeting.body.authority], meeting.id)
+  if (row === undefined) throw new Error('The meeting vanished under its lock')
+  return accept({ result: meetingOf(row), events: [ofMeeting(row, row.version, event)] })
 }
 
 /** What has happened to a meeting, as the trail keeps it. */
@@ -50,10 +51,8 @@ export async function meetingOfOpenMinutes(tx: WriteTx, context: Context, meetin
 }
 
 /** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */
-export async function touchMeeting(tx: WriteTx, meeting: MeetingRow, now: Date): Promise<void> {
-  await updateMeeting(tx, meeting, {})
-  await supersedeMinutesOfMeeting(tx, meeting.id, now)
-}
+export const touchMeeting = (tx: WriteTx, meeting: MeetingRow, at: Date): Write =>
+  write(updateMeeting(tx, meeting, {}), supersedeMinutesOfMeeting(tx, meeting.id, at))
 
 /** When something was done: as stated, by the clock where the meeting goes on, and null where minutes do not say. */
 export const momentOf = ({ recordedAs }: MeetingRow, { now }: Context, stated: string | undefined): Date | null => {

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { objectionsToOpening, rollAt } from '../../domain/attendance.ts'
 import { objectionsToOpeningTime } from '../../domain/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
@@ -35,7 +36,7 @@ export async function openMeeting(tx: WriteTx, context: Context, id: string, inp
     ? await refusalOfOpening(tx, meeting, attendance, input)
     : await refusalOfStrangers(tx, meeting, attendance, input)
   if (refusal) return reject(refusal)
-  await insertAttesters(tx, id, [...new Set(input.attesters)])
+  await now(tx, insertAttesters(id, [...new Set(input.attesters)]))
   return changed(tx, meeting, { state, openedAt, chairId: input.chair }, {
     type: 'meeting.opened', after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt?.toISOString() ?? null },
   })

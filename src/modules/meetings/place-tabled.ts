@@ -1,5 +1,6 @@
 import { queueUp, type Context } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { withoutNames } from '../../domain/secrecy.ts'
 import { placesForTabled } from '../../domain/tabling.ts'
@@ -13,7 +14,7 @@ import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.t
 export async function placeTabled(
   tx: WriteTx, context: Context, { id: bodyId, authority }: { readonly id: string; readonly authority: string },
 ): Promise<readonly DomainEvent[]> {
-  await queueUp(tx, `tabled of ${bodyId}`)
+  await now(tx, queueUp(tx, `tabled of ${bodyId}`))
   const tabled = await selectTabled(tx, bodyId)
   const [earliest] = tabled.map(({ heldOn }) => heldOn).toSorted()
   if (earliest === undefined) return []
@@ -30,7 +31,7 @@ export async function placeTabled(
     lastOf.set(meetingId, position)
     return [{ id: context.newId(), meetingId, bodyId, position, title, summary, matter, continuesId: id }]
   })
-  await insertContinuations(tx, rows)
+  await now(tx, insertContinuations(tx, rows))
   return rows.map(({ id, meetingId, continuesId }) =>
     ({ type: 'item.added', resource: 'item', id, authority, version: 1, after: { meeting: meetingId, continues: continuesId } }))
 }

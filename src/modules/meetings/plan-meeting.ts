@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
 import { objectionsToPlan } from '../../domain/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -30,9 +31,9 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
   const plannedAt = input.plannedAt === undefined ? null : new Date(input.plannedAt)
   const [misplaced] = objectionsToPlan(input.heldOn, plannedAt)
   if (misplaced) return reject(misplaced)
-  await queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`)
+  await now(tx, queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`))
   const id = context.newId()
-  await insertMeeting(tx, {
+  await now(tx, insertMeeting(tx, {
     id,
     bodyId: body.id,
     heldOn: input.heldOn,
@@ -44,7 +45,7 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
     gaps: input.gaps ?? null,
     externalId: input.externalId ?? null,
     client: input.externalId === undefined ? null : context.actor.client,
-  })
+  }))
   const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body)
   const meeting = await selectMeeting(tx, [body.authority], id)
   if (meeting === undefined) throw new Error('The meeting was not inserted')

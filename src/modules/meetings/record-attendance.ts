@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now, write } from '../../db/write.ts'
 import { objectionsToAttendance, objectionsToRemote } from '../../domain/attendance.ts'
 import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -66,10 +67,9 @@ export async function removeAttendance(
   const left = { meeting: found.value, items: await selectItems(tx, meetingId), rows: rows.filter((one) => one !== row) }
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
-  await deleteAttendance(tx, meetingId, id)
-  await touchMeeting(tx, found.value, context.now)
   const before = { person: row.person.personId, seat: row.seat, capacity: row.capacity }
-  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before, ...(reason !== undefined && { reason }) })] })
+  const writes = [deleteAttendance(tx, meetingId, id), touchMeeting(tx, found.value, context.now)]
+  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before, ...(reason !== undefined && { reason }) })] })
 }
 
 async function note(
@@ -95,9 +95,7 @@ async function note(
   if (refusal) return reject(refusal)
   const objection = await objectionToChange(tx, { meeting, items, rows }, { meeting, rows: service.rows }, reason)
   if (objection) return reject(objection)
-  if (replace) await deleteAttendance(tx, meetingId)
-  await touchMeeting(tx, meeting, context.now)
-  await insertAttendance(tx, meetingId, added)
+  await now(tx, replace ? deleteAttendance(tx, meetingId) : write(), touchMeeting(tx, meeting, context.now), insertAttendance(tx, meetingId, added))
   return accept({ meeting, added })
 }
 

@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import type { Actor } from '../../domain/access.ts'
 import { objectionsToComing } from '../../domain/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -32,11 +33,10 @@ export async function recordExcuse(tx: WriteTx, context: Context, meetingId: str
   const [untimely] = receivedAt === undefined ? [] : objectionsToComing(new Date(receivedAt), context.now)
   if (untimely) return reject(untimely)
   const id = context.newId()
-  await insertExcuse(tx, {
+  await now(tx, insertExcuse(tx, {
     id, meetingId, personId, party: persons.get(personId)?.party ?? null, reason, calledSubstituteId,
     receivedAt: receivedAt === undefined ? null : new Date(receivedAt),
-  })
-  await touchMeeting(tx, meeting, context.now)
+  }), touchMeeting(tx, meeting, context.now))
   const result = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
   if (result === undefined) throw new Error('The excuse was not inserted')
   return accept({
@@ -53,10 +53,9 @@ export async function removeExcuse(tx: WriteTx, context: Context, meetingId: str
   if (stale) return reject(stale)
   const excuse = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
   if (excuse === undefined) return reject({ code: 'not-found', resource: 'excuse', id })
-  await deleteExcuse(tx, id)
-  await touchMeeting(tx, found.value, context.now)
+  const writes = [deleteExcuse(tx, id), touchMeeting(tx, found.value, context.now)]
   const before = { person: excuse.person.id }
-  return accept({ result: null, events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })] })
+  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })] })
 }
 
 /** Who is excused from a meeting. */

@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
-import { inOrder, type Built, type WriteTx } from '../../db/transaction.ts'
+import { inOrder, type WriteTx } from '../../db/transaction.ts'
+import type { Write } from '../../db/write.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
@@ -61,7 +62,7 @@ const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
 /** What follows when the minutes are attested, in the same transaction: decisions, dispatches, assignments. */
 async function complete(
   tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date,
-): Promise<{ readonly writes: readonly Built[]; readonly events: readonly DomainEvent[] }> {
+): Promise<{ readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] }> {
   const records = await selectRecords(tx, minutes.id)
   const decided = records.map((row) => {
     const record = JSON.parse(row.record) as DecisionRecord
@@ -80,9 +81,9 @@ async function complete(
   const writes = [
     completeMinutes(tx, minutes, attestedAt, dayOf(attestedAt)),
     queueUp(tx, 'decision_change'),
-    ...insertDecisions(tx, decided.map(({ decision }) => decision)),
-    ...insertDispatches(tx, dispatches),
-    ...considerAssignments(tx, considered),
+    insertDecisions(decided.map(({ decision }) => decision)),
+    insertDispatches(dispatches),
+    considerAssignments(tx, considered),
   ]
   const events = assignments.map(({ id, authority, version, state }): DomainEvent => ({
     type: 'assignment.considered', resource: 'assignment', id, authority, version: version + 1,

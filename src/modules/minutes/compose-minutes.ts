@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { composeRecord } from '../../domain/composition.ts'
 import { recordedPerson } from '../../domain/recorded-person.ts'
 import { phaseOf } from '../../domain/meeting.ts'
@@ -58,15 +59,14 @@ export async function composeMinutes(
     ...excusedInHead(excuses, attendance),
   }, hidden)
   const sealed = seal(head)
-  await supersedeMinutesOfMeeting(tx, meetingId, context.now)
   const id = context.newId()
-  await insertMinutes(tx, {
+  await now(tx, supersedeMinutesOfMeeting(tx, meetingId, context.now), insertMinutes(tx, {
     minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
     records: paragraphs.map(({ item, bytes, hash }) => ({ id: context.newId(), minutesId: id, itemId: item.id, record: bytes, contentHash: hash })),
     // Whoever presides over some paragraphs and attests others signs once.
     signers: signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
       .map(({ personId, role }) => ({ personId, role })),
-  })
+  }))
   const minutes = await selectMinutes(tx, [meeting.body.authority], id)
   if (minutes === undefined) throw new Error('The minutes were not inserted')
   return accept({

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { prepared, type Built, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
+import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { BodyKind } from '../../domain/body.ts'
 import type { ProtectedPerson } from '../../domain/secrecy.ts'
@@ -51,22 +52,21 @@ export async function frozenItems(tx: ReadTx, items: readonly string[]): Promise
 }
 
 /** Minutes composed from a paragraph that has changed since are no longer to be signed. */
-export const supersedeMinutes = (tx: WriteTx, itemId: string, at: Date): Built => tx.execute(sql`
+export const supersedeMinutes = (tx: WriteTx, itemId: string, at: Date): Write => write(tx.execute(sql`
   update ${minutes} set superseded_at = ${at.toISOString()}, version = version + 1
-  where id in (select r.minutes_id from ${decisionRecord} r where r.item_id = ${itemId}) and attested_at is null and superseded_at is null`)
+  where id in (select r.minutes_id from ${decisionRecord} r where r.item_id = ${itemId}) and attested_at is null and superseded_at is null`))
 
 /** The same for every unsigned composition of a meeting, when its attendance changes or it is composed anew. */
-export async function supersedeMinutesOfMeeting(tx: WriteTx, meetingId: string, at: Date): Promise<void> {
-  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
-    .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt)))
-}
+export const supersedeMinutesOfMeeting = (tx: WriteTx, meetingId: string, at: Date): Write =>
+  write(tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+    .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt))))
 
 /** The same for every unsigned composition that names a person, when the identity becomes protected: what is signed is what is shown. */
-export async function supersedeMinutesNaming(tx: WriteTx, personId: string, at: Date): Promise<void> {
-  await tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` }).where(and(
+export function supersedeMinutesNaming(tx: WriteTx, personId: string, at: Date): Write {
+  return write(tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` }).where(and(
     isNull(minutes.attestedAt), isNull(minutes.supersededAt),
     sql`(strpos(${minutes.head}, ${personId}) > 0 or exists (select from decision_record r where r.minutes_id = ${minutes.id} and strpos(r.record, ${personId}) > 0))`,
-  ))
+  )))
 }
 
 export type NewMinutes = {
@@ -76,11 +76,14 @@ export type NewMinutes = {
 }
 
 /** Writes composed minutes: the head, a record a paragraph, and who is to sign. Three statements. */
-export async function insertMinutes(tx: WriteTx, composed: NewMinutes): Promise<void> {
-  await tx.insert(minutes).values(composed.minutes)
-  await tx.insert(decisionRecord).values([...composed.records])
+export function insertMinutes(tx: WriteTx, composed: NewMinutes): Write {
   const { id: minutesId } = composed.minutes
-  if (composed.signers.length > 0) await tx.insert(attestation).values(composed.signers.map((signer) => ({ minutesId, ...signer })))
+  const signers = composed.signers.map((signer) => ({ minutesId, ...signer }))
+  return write(
+    tx.insert(minutes).values(composed.minutes),
+    tx.insert(decisionRecord).values([...composed.records]),
+    ...(signers.length === 0 ? [] : [tx.insert(attestation).values(signers)]),
+  )
 }
 
 export async function selectMinutes(tx: ReadTx, authorities: Authorities, id: string): Promise<MinutesRow | undefined> {
@@ -110,12 +113,12 @@ export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): 
   }))
 }
 
-export const signMinutes = (tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Built =>
-  tx.update(attestation).set({ signedHash, signedAt })
-    .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId)))
+export const signMinutes = (tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Write =>
+  write(tx.update(attestation).set({ signedHash, signedAt })
+    .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId))))
 
-export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Built =>
-  tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id))
+export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Write =>
+  write(tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id)))
 
 /** The meeting that minutes are of, for a statement that is sent before the minutes have been read. */
 export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`

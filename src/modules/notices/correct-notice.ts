@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { boardOf, correctNotice as corrected } from '../../domain/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -20,16 +21,18 @@ export async function correctNotice(tx: WriteTx, context: Context, id: string, {
   const stands = corrected(entered, right, dayOf(context.now))
   if (!stands.ok) return stands
   const newId = context.newId()
-  await updateCorrected(tx, old, context.now, reason)
-  await insertNotice(tx, { id: newId, minutesId: old.minutesId, correctsId: old.id, takenDownOn: old.takenDownOn, board: boardOf(old.bodyKind, stands.value.keptAt), ...stands.value })
-  await queueUp(tx, 'decision_change')
-  await touchDecisionsOf(tx, old.minutesId)
+  const board = boardOf(old.bodyKind, stands.value.keptAt)
+  await now(
+    tx, updateCorrected(tx, old, context.now, reason),
+    insertNotice(tx, { id: newId, minutesId: old.minutesId, correctsId: old.id, takenDownOn: old.takenDownOn, board, ...stands.value }),
+  )
   const row = await selectNotice(tx, newId)
   if (row === undefined) throw new Error('The notice was not inserted')
   const { keptAt: _, ...days } = stands.value
   const of = { resource: 'notice', authority: old.authority }
   return accept({
     result: noticeOf(row),
+    writes: [queueUp(tx, 'decision_change'), touchDecisionsOf(tx, old.minutesId)],
     events: [
       { ...of, type: 'notice.corrected', id: old.id, version: old.version + 1, after: { correctedBy: newId }, reason },
       { ...of, type: 'notice.posted', id: newId, version: row.version, after: { minutes: old.minutesId, corrects: old.id, ...days } },

@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { boardOf, postNotice as noticeFor } from '../../domain/notice.ts'
@@ -28,14 +29,13 @@ export async function postNotice(tx: WriteTx, context: Context, input: NoticeInp
   const posted = noticeFor({ attestedOn: minutes.attestedOn, postedOn, keptAt: input.keptAt ?? null })
   if (!posted.ok) return posted
   const id = context.newId()
-  await insertNotice(tx, { id, minutesId: minutes.id, board: boardOf(minutes.bodyKind, posted.value.keptAt), ...posted.value })
-  await queueUp(tx, 'decision_change')
-  await touchDecisionsOf(tx, minutes.id)
+  await now(tx, insertNotice(tx, { id, minutesId: minutes.id, board: boardOf(minutes.bodyKind, posted.value.keptAt), ...posted.value }))
   const row = await selectNotice(tx, id)
   if (row === undefined) throw new Error('The notice was not inserted')
   const { keptAt: _, ...days } = posted.value
   return accept({
     result: noticeOf(row),
+    writes: [queueUp(tx, 'decision_change'), touchDecisionsOf(tx, minutes.id)],
     events: [{ type: 'notice.posted', resource: 'notice', id, authority: row.authority, version: row.version, after: { minutes: minutes.id, ...days } }],
   })
 }

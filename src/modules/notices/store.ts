@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
+import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { BodyKind } from '../../domain/body.ts'
 import { within } from '../bodies/store.ts'
@@ -22,20 +23,15 @@ export type NoticeRow = typeof notice.$inferSelect & {
   readonly correctedBy: string | null
 }
 
-export async function insertNotice(tx: WriteTx, row: typeof notice.$inferInsert): Promise<void> {
-  await tx.insert(notice).values(row)
-}
+export const insertNotice = (tx: WriteTx, row: typeof notice.$inferInsert): Write =>
+  write(tx.insert(notice).values(row))
 
-export async function updateTakenDown(
-  tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, takenDownOn: string, takenDownEarly: boolean,
-): Promise<void> {
-  await tx.update(notice).set({ takenDownOn, takenDownEarly, version: row.version + 1 }).where(eq(notice.id, row.id))
-}
+export const updateTakenDown = (tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, takenDownOn: string, takenDownEarly: boolean): Write =>
+  write(tx.update(notice).set({ takenDownOn, takenDownEarly, version: row.version + 1 }).where(eq(notice.id, row.id)))
 
 /** Keeps that another stands in the place of a notice, when and why; the notice itself is as it was. */
-export async function updateCorrected(tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, correctedAt: Date, correctedReason: string): Promise<void> {
-  await tx.update(notice).set({ correctedAt, correctedReason, version: row.version + 1 }).where(eq(notice.id, row.id))
-}
+export const updateCorrected = (tx: WriteTx, row: Pick<NoticeRow, 'id' | 'version'>, correctedAt: Date, correctedReason: string): Write =>
+  write(tx.update(notice).set({ correctedAt, correctedReason, version: row.version + 1 }).where(eq(notice.id, row.id)))
 
 const successor = alias(notice, 'successor')
 

@@ -22,11 +22,9 @@ export async function takeDownNotice(tx: WriteTx, context: Context, id: string, 
   // Minutes that are recorded afterwards tell what was done; that it was unlawful is told beside it.
   if (!down.ok && notice.recordedAs === 'live') return down
   const takenDownEarly = !down.ok
-  await updateTakenDown(tx, notice, takenDownOn, takenDownEarly)
-  await queueUp(tx, 'decision_change')
-  await touchDecisionsOf(tx, notice.minutesId)
   return accept({
     result: noticeOf({ ...notice, takenDownOn, takenDownEarly, version: notice.version + 1 }),
+    writes: [updateTakenDown(tx, notice, takenDownOn, takenDownEarly), queueUp(tx, 'decision_change'), touchDecisionsOf(tx, notice.minutesId)],
     events: [{
       type: 'notice.takenDown', resource: 'notice', id, authority: notice.authority, version: notice.version + 1, after: { takenDownOn, takenDownEarly },
     }],

@@ -1,5 +1,6 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { now } from '../../db/write.ts'
 import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import type { ReceivedFile } from '../../files/files.ts'
@@ -37,15 +38,14 @@ export async function addVersion(
     const stale = hasSeenLatest ? null : objectionToVersion(context, document.version)
     if (stale) return reject(stale)
   }
-  await queueUp(tx, fileLine(hash))
+  await now(tx, queueUp(tx, fileLine(hash)))
   await keep()
   if (isSame) return accept({ result: documentOf(document), events: [] })
   const version = (document.content?.version ?? 0) + 1
   const added = { documentId: document.id, version, hash, size, mediaType, fileName, recordedAt: context.now }
-  await insertDocumentVersion(tx, added)
-  await updateDocument(tx, document, {})
   return accept({
     result: documentOf({ ...document, content: added, version: document.version + 1 }),
+    writes: [insertDocumentVersion(tx, added), updateDocument(tx, document, {})],
     events: [{
       type: 'document.versionAdded', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1,
       after: { version, hash, mediaType, size },

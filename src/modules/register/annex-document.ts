@@ -32,10 +32,10 @@ export async function annexDocument(
     return reject({ code: 'unknown-reference', resource: 'documentVersion', id: wanted, pointer: '/version' })
   }
   const row = { documentId: document.id, number, annexId: annex.id, annexVersion: pinned.version, hash: pinned.hash }
-  await insertAnnex(tx, row)
   const result = annexOf(row)
   return accept({
     result,
+    writes: [insertAnnex(tx, row)],
     events: [{ type: 'document.annexed', resource: 'document', id: document.id, authority: document.authority, version: document.version, after: result }],
   })
 }

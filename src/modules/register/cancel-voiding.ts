@@ -20,10 +20,9 @@ export async function cancelVoiding(tx: WriteTx, context: Context, id: string, {
     changes: [{ field: 'state', before: row.state, after: stepped.value }, { field: 'voidedReason', before: row.voidedReason, after: null }],
   }
   const changes = { state: stepped.value, voidedReason: null }
-  await updateCase(tx, row, changes)
-  await insertCorrection(tx, correction)
   return accept({
     result: caseOf({ ...row, ...changes, version: row.version + 1 }),
+    writes: [updateCase(tx, row, changes), insertCorrection(tx, correction)],
     events: [{
       type: 'case.voidingCancelled', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1, reason,
       before: { state: row.state }, after: { state: stepped.value, correction: correction.id },

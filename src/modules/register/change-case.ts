@@ -25,9 +25,9 @@ export async function changeCase(
   const responsibleOfficerId = officer?.id ?? null
   const officerName = officer === undefined ? null : nameShown(officer)
   const officerHidden = officer === undefined ? null : protectedOf(officer)[0]?.names ?? null
-  await updateCase(tx, row, { responsibleOfficerId })
   return accept({
     result: caseOf({ ...row, responsibleOfficerId, officerName, officerHidden, version: row.version + 1 }),
+    writes: [updateCase(tx, row, { responsibleOfficerId })],
     events: [{
       type: 'case.officerChanged', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { responsibleOfficer: row.responsibleOfficerId }, after: { responsibleOfficer: responsibleOfficerId },

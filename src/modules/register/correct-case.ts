@@ -24,10 +24,9 @@ export async function correctCase(
     id: context.newId(), caseId: row.id, documentId: null, changes: changes.value, reason,
     by: context.actor.subject, recordedAt: context.now,
   }
-  await updateCase(tx, row, { title })
-  await insertCorrection(tx, correction)
   return accept({
     result: withoutNames(correctionOf(correction), hiddenIn(row)).value,
+    writes: [updateCase(tx, row, { title }), insertCorrection(tx, correction)],
     events: [{
       type: 'case.corrected', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1, reason,
       after: { correction: correction.id, fields: ['title'] },

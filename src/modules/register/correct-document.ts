@@ -47,12 +47,11 @@ export async function correctDocument(
     id: context.newId(), caseId: null, documentId: row.id, changes: changes.value, reason,
     by: context.actor.subject, recordedAt: context.now,
   }
-  await updateDocument(tx, row, { ...after, unitId: unit })
-  await insertCorrection(tx, correction)
   // The values may hold names; the correction keeps them, the trail says which fields.
   const fields = changes.value.map(({ field }) => field)
   return accept({
     result: correctionOf(correction),
+    writes: [updateDocument(tx, row, { ...after, unitId: unit }), insertCorrection(tx, correction)],
     events: [{
       type: 'document.corrected', resource: 'document', id: row.id, authority: row.authority, version: row.version + 1, reason,
       after: { correction: correction.id, fields },

@@ -23,10 +23,12 @@ export async function handOverCase(tx: WriteTx, context: Context, id: string, { 
   const [objection] = objectionsToHandover(row, receiver.code, receivers)
   if (objection) return reject(objection)
   const handover = { id: context.newId(), recordedAt: context.now }
-  await updateCase(tx, row, {})
   return accept({
     result: handoverOf({ ...handover, case: row, from: row.authority, to: receiver.code }),
-    writes: insertHandover(tx, { ...handover, caseId: row.id, fromAuthorityId: row.authorityId, toAuthorityId: receiver.id }),
+    writes: [
+      updateCase(tx, row, {}),
+      insertHandover({ ...handover, caseId: row.id, fromAuthorityId: row.authorityId, toAuthorityId: receiver.id }),
+    ],
     events: [{
       type: 'case.handedOver', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       after: { to: receiver.code, handover: handover.id },

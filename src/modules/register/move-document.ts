@@ -24,11 +24,13 @@ export async function moveDocument(
   if (objection) return reject(objection)
   const { caseId, sequence: had } = document
   if (caseId === null || had === null) throw new Error('A document of a case has its number there')
-  await updateDocumentCase(tx, document, row.id, sequence)
   const { diarienummer } = row
   return accept({
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),
-    writes: insertMove(tx, { id: context.newId(), documentId: document.id, caseId, sequence: had, reason, by: subject, recordedAt: context.now }),
+    writes: [
+      updateDocumentCase(tx, document, row.id, sequence),
+      insertMove({ id: context.newId(), documentId: document.id, caseId, sequence: had, reason, by: subject, recordedAt: context.now }),
+    ],
     events: [{
       type: 'document.moved', resource: 'document', id: document.id, authority: row.authority, version: document.version + 1, reason,
       before: { case: caseId, diarienummer: document.diarienummer, sequence: had }, after: { case: row.id, diarienummer, sequence },

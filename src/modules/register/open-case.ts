@@ -61,7 +61,7 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, officerHidden: facts.officer?.hidden ?? null, voidedReason: null, version: 1 })
   return accept({
     result: opened,
-    writes: insertCase(tx, row),
+    writes: [insertCase(row)],
     events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, authority: facts.authority, version: 1, after: entryOf(opened) }],
   })
 }

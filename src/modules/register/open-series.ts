@@ -27,9 +27,9 @@ export async function openSeries(
     return reject({ code: 'unknown-reference', resource: 'authority', id: authorityId, pointer: '/authority' })
   }
   const row = { id: context.newId(), authorityId, code, template }
-  await insertSeries(tx, row)
   return accept({
     result: seriesOf({ ...row, authority: authority.code, closedYears: [] }),
+    writes: [insertSeries(tx, row)],
     events: [{
       type: 'series.opened', resource: 'series', id: row.id, authority: authority.code, version: null, after: { authority: authority.code, code, template },
     }],

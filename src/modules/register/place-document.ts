@@ -32,10 +32,10 @@ export async function placeDocument(
   const objection = objectionToUse(document) ?? objectionToAct(row)
   if (objection) return reject(objection)
   const sequence = await selectNextSequence(tx, row.id)
-  await updateDocumentCase(tx, document, row.id, sequence)
   const { diarienummer } = row
   return accept({
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),
+    writes: [updateDocumentCase(tx, document, row.id, sequence)],
     events: [{
       type: 'document.placed', resource: 'document', id: document.id, authority: row.authority, version: document.version + 1,
       after: { case: row.id, diarienummer, sequence },

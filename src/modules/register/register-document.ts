@@ -56,7 +56,7 @@ export async function registerDocument(
   }
   return accept({
     result: documentOf({ ...row, diarienummer, content: null, struckReason: null, duplicateOfId: null, version: 1 }),
-    writes: insertDocument(tx, { ...row, recordedAt: context.now }),
+    writes: [insertDocument({ ...row, recordedAt: context.now })],
     events: [{
       type: 'document.registered', resource: 'document', id: row.id, authority, version: 1,
       after: { case: caseId, sequence, direction, kind, ...days },

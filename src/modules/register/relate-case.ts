@@ -22,9 +22,9 @@ export async function relateCase(
   const objection = objectionToAct(row) ?? objectionToAct(other)
   if (objection) return reject(objection)
   if (!(await insertRelation(tx, row.id, other.id))) return accept({ result: caseOf(other), events: [] })
-  await updateCase(tx, row, {})
   return accept({
     result: caseOf(other),
+    writes: [updateCase(tx, row, {})],
     events: [{
       type: 'case.related', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       after: { case: other.id },
@@ -47,9 +47,9 @@ export async function unrelateCase(
   if (other === undefined || !(await deleteRelation(tx, row.id, other.id))) {
     return reject({ code: 'not-found', resource: 'relatedCase', id: otherId })
   }
-  await updateCase(tx, row, {})
   return accept({
     result: null,
+    writes: [updateCase(tx, row, {})],
     events: [{
       type: 'case.unrelated', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { case: other.id },

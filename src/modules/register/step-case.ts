@@ -28,9 +28,9 @@ export async function stepCase(
   const objection = objectionToVoiding(row.diarienummer, uses) ?? objectionToClosing(row.diarienummer, open)
   if (objection) return reject(objection)
   const changes = { state: stepped.value, voidedReason: step === 'void' ? reason : null }
-  await updateCase(tx, row, changes)
   return accept({
     result: caseOf({ ...row, ...changes, version: row.version + 1 }),
+    writes: [updateCase(tx, row, changes)],
     events: [{
       type: eventTypes[step], resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
       before: { state: row.state }, after: { state: stepped.value },

@@ -20,9 +20,9 @@ export async function strikeDocument(
   const [objection] = objectionsToStriking(document, standing)
   if (objection) return reject(objection)
   const changes = { struckReason: reason, duplicateOfId: standing.id }
-  await updateDocument(tx, document, changes)
   return accept({
     result: documentOf({ ...document, ...changes, version: document.version + 1 }),
+    writes: [updateDocument(tx, document, changes)],
     events: [{
       type: 'document.struck', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1, reason,
       after: { duplicateOf: standing.id },
@@ -40,10 +40,9 @@ export async function cancelStriking(tx: WriteTx, context: Context, id: string, 
     id: context.newId(), caseId: null, documentId: document.id, reason, by: context.actor.subject, recordedAt: context.now,
     changes: [{ field: 'struckReason', before: document.struckReason, after: null }],
   }
-  await updateDocument(tx, document, changes)
-  await insertCorrection(tx, correction)
   return accept({
     result: documentOf({ ...document, ...changes, version: document.version + 1 }),
+    writes: [updateDocument(tx, document, changes), insertCorrection(tx, correction)],
     events: [{
       type: 'document.strikingCancelled', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1, reason,
       before: { duplicateOf: document.duplicateOfId }, after: { correction: correction.id },

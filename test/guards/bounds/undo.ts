@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sql } from 'drizzle-orm'
 import type { Database } from '../../../src/db/client.ts'
 import type { Transactions } from '../../../src/db/transaction.ts'
 
 const isUndone = new AsyncLocalStorage<true>()
 const refused = 'UND01'
-const refusal = sql.raw(`do $$ begin raise exception using errcode = '${refused}'; end $$`)
+const refusal = { text: `do $$ begin raise exception using errcode = '${refused}'; end $$`, values: [] }
 
 /** Whatever is written meanwhile is answered as if it were, and is not: the next begins from the same ground. */
 export const undone = <Result>(work: () => Promise<Result>): Promise<Result> => isUndone.run(true, work)
@@ -23,7 +22,7 @@ export function letUndo(database: Database): void {
       return await writing(async (tx) => {
         const ended = await work(tx)
         come = ended
-        return { ...ended, last: [...ended.last, tx.execute(refusal)] }
+        return { ...ended, last: [...ended.last, refusal] }
       }, among)
     } catch (error) {
       const { code } = ((error as Error).cause ?? error) as { code?: string }

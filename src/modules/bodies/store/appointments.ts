@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lte, max, ne, or } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { Appointment, AppointmentRole } from '../../../domain/appointment.ts'
 import { appointment, authority, body } from '../tables.ts'
@@ -15,17 +16,14 @@ export type AppointmentRow = Appointment & {
 }
 export type NewAppointment = Omit<AppointmentRow, 'version' | 'undoneAt' | 'undoneReason'>
 
-export async function insertAppointment(tx: WriteTx, row: NewAppointment): Promise<void> {
-  await tx.insert(appointment).values(row)
-}
+export const insertAppointment = (tx: WriteTx, row: NewAppointment): Write =>
+  write(tx.insert(appointment).values(row))
 
-export async function updateAppointmentEnd(tx: WriteTx, id: string, version: number, to: string): Promise<void> {
-  await tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id))
-}
+export const updateAppointmentEnd = (tx: WriteTx, id: string, version: number, to: string): Write =>
+  write(tx.update(appointment).set({ to, version: version + 1 }).where(eq(appointment.id, id)))
 
-export async function undoAppointmentRow(tx: WriteTx, { id, undoneAt, undoneReason, version }: AppointmentRow): Promise<void> {
-  await tx.update(appointment).set({ undoneAt, undoneReason, version }).where(eq(appointment.id, id))
-}
+export const undoAppointmentRow = (tx: WriteTx, { id, undoneAt, undoneReason, version }: AppointmentRow): Write =>
+  write(tx.update(appointment).set({ undoneAt, undoneReason, version }).where(eq(appointment.id, id)))
 
 /** The appointment, locked until the transaction ends. */
 export async function lockAppointment(tx: WriteTx, authorities: Authorities, id: string): Promise<AppointmentRow | undefined> {
@@ -66,9 +64,8 @@ export async function selectHighestSeatHeld(tx: ReadTx, bodyId: string, day: str
 }
 
 /** Writes appointments, all in one statement. */
-export async function insertAppointments(tx: WriteTx, rows: readonly NewAppointment[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(appointment).values([...rows])
-}
+export const insertAppointments = (tx: WriteTx, rows: readonly NewAppointment[]): Write =>
+  (rows.length === 0 ? write() : write(tx.insert(appointment).values([...rows])))
 
 /** Every appointment in these bodies, those that have ended aside. */
 export async function selectAppointmentsIn(tx: ReadTx, bodyIds: readonly string[], from: string): Promise<AppointmentRow[]> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import { authority, body, unit } from '../tables.ts'
@@ -13,9 +14,8 @@ export type Body = Omit<typeof body.$inferSelect, 'kind' | 'settings'> & {
   readonly authority: string
 }
 
-export async function insertAuthority(tx: WriteTx, row: Authority): Promise<void> {
-  await tx.insert(authority).values(row)
-}
+export const insertAuthority = (tx: WriteTx, row: Authority): Write =>
+  write(tx.insert(authority).values(row))
 
 export async function selectAuthorities(tx: ReadTx, after: string | null, limit: number): Promise<Authority[]> {
   return tx.select().from(authority).where(after === null ? undefined : gt(authority.id, after)).orderBy(asc(authority.id)).limit(limit)
@@ -25,9 +25,8 @@ export async function selectAuthority(tx: ReadTx, authorities: Authorities, id: 
   return (await tx.select().from(authority).where(and(eq(authority.id, id), within(authorities))))[0]
 }
 
-export async function insertUnit(tx: WriteTx, row: Unit): Promise<void> {
-  await tx.insert(unit).values(row)
-}
+export const insertUnit = (tx: WriteTx, row: Unit): Write =>
+  write(tx.insert(unit).values(row))
 
 const units = (tx: ReadTx) => tx.select(getTableColumns(unit)).from(unit).innerJoin(authority, eq(authority.id, unit.authorityId))
 
@@ -41,16 +40,12 @@ export async function selectUnit(tx: ReadTx, authorities: Authorities, id: strin
 
 export type NewBody = Omit<typeof body.$inferInsert, 'settings' | 'version'> & { readonly settings: Partial<BodySettings> }
 
-export async function insertBody(tx: WriteTx, row: NewBody): Promise<void> {
-  await tx.insert(body).values({ ...row, settings: differing(row.settings) })
-}
+export const insertBody = (tx: WriteTx, row: NewBody): Write =>
+  write(tx.insert(body).values({ ...row, settings: differing(row.settings) }))
 
-export async function updateBody(
+export const updateBody = (
   tx: WriteTx, id: string, version: number, changes: { name: string; seats: number; settings: BodySettings },
-): Promise<void> {
-  const settings = differing(changes.settings)
-  await tx.update(body).set({ ...changes, settings, version: version + 1 }).where(eq(body.id, id))
-}
+): Write => write(tx.update(body).set({ ...changes, settings: differing(changes.settings), version: version + 1 }).where(eq(body.id, id)))
 
 /** What is as the defaults is not stored: should they change, whoever has not chosen otherwise follows. */
 const differing = (settings: Partial<BodySettings>): Partial<BodySettings> => Object.fromEntries(

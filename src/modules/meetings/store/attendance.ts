@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attended-time.ts'
 import { withoutNames } from '../../../domain/secrecy.ts'
@@ -90,13 +91,13 @@ function replacedIn({ replacesVacant, replacesParty: party, replaced: who }: Kep
   return who && { person: { personId: who.id, name: nameShown(who), party, title: null, organisation: null } }
 }
 
-export async function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(attendance).values(rows.map((row) => ({
+export function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Write {
+  if (rows.length === 0) return write()
+  return write(tx.insert(attendance).values(rows.map((row) => ({
     id: row.id, meetingId, personId: row.person.personId, capacity: row.capacity, seat: row.seat, party: row.person.party,
     title: row.person.title, fromItemId: row.fromItemId, toItemId: row.toItemId, fromPart: row.fromPart, toPart: row.toPart,
     remote: row.remote, arrivedAt: row.arrivedAt, leftAt: row.leftAt, ...replacedBy(row.replaces),
-  })))
+  }))))
 }
 
 function replacedBy(replaces: Replaced | null) {
@@ -106,9 +107,8 @@ function replacedBy(replaces: Replaced | null) {
     : { replacesId: replaces.person.personId, replacesParty: replaces.person.party }
 }
 
-export async function deleteAttendance(tx: WriteTx, meetingId: string, id?: string): Promise<void> {
-  await tx.delete(attendance).where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id)))
-}
+export const deleteAttendance = (tx: WriteTx, meetingId: string, id?: string): Write =>
+  write(tx.delete(attendance).where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id))))
 
 /** The day of the last live meeting of a body, begun and after a day, at which someone filled a seat in a role; null where there is none. */
 export async function selectServedAfter(
@@ -140,13 +140,11 @@ export async function selectExcuses(tx: ReadTx, meetingId: string) {
   }))
 }
 
-export async function insertExcuse(tx: WriteTx, row: typeof excuse.$inferInsert): Promise<void> {
-  await tx.insert(excuse).values(row)
-}
+export const insertExcuse = (tx: WriteTx, row: typeof excuse.$inferInsert): Write =>
+  write(tx.insert(excuse).values(row))
 
-export async function deleteExcuse(tx: WriteTx, id: string): Promise<void> {
-  await tx.delete(excuse).where(eq(excuse.id, id))
-}
+export const deleteExcuse = (tx: WriteTx, id: string): Write =>
+  write(tx.delete(excuse).where(eq(excuse.id, id)))
 
 const replacedOfficer = alias(person, 'replaced_officer')
 
@@ -166,10 +164,8 @@ export async function selectOfficers(tx: ReadTx, meetingId: string, office: Sign
   }))
 }
 
-export async function insertOfficer(tx: WriteTx, row: typeof officer.$inferInsert): Promise<void> {
-  await tx.insert(officer).values(row)
-}
+export const insertOfficer = (tx: WriteTx, row: typeof officer.$inferInsert): Write =>
+  write(tx.insert(officer).values(row))
 
-export async function deleteOfficer(tx: WriteTx, id: string): Promise<void> {
-  await tx.delete(officer).where(eq(officer.id, id))
-}
+export const deleteOfficer = (tx: WriteTx, id: string): Write =>
+  write(tx.delete(officer).where(eq(officer.id, id)))

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
-import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { insertAll, now, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { ProtectedPerson } from '../../../domain/secrecy.ts'
 import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
@@ -25,19 +26,15 @@ const asItem = (row: Row): ItemRow => ({
 export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {
   const [inserted] = await tx.insert(item).values(row).returning()
   if (inserted === undefined) throw new Error('The statement returned no row')
-  await insertItemCases(tx, inserted.id, caseIds)
+  await now(tx, insertItemCases(inserted.id, caseIds))
   return asItem(inserted)
 }
 
-async function insertItemCases(tx: WriteTx, itemId: string, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return
-  await tx.insert(itemCase).values(caseIds.map((caseId, index) => ({ itemId, caseId, position: index + 1 })))
-}
+const insertItemCases = (itemId: string, caseIds: readonly string[]): Write =>
+  insertAll(itemCase, caseIds.map((caseId, index) => ({ itemId, caseId, position: index + 1 })))
 
-export async function replaceItemCases(tx: WriteTx, itemId: string, caseIds: readonly string[]): Promise<void> {
-  await tx.delete(itemCase).where(eq(itemCase.itemId, itemId))
-  await insertItemCases(tx, itemId, caseIds)
-}
+export const replaceItemCases = (tx: WriteTx, itemId: string, caseIds: readonly string[]): Write =>
+  write(tx.delete(itemCase).where(eq(itemCase.itemId, itemId)), insertItemCases(itemId, caseIds))
 
 export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRow[]> {
   return (await tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))).map(asItem)
@@ -103,28 +100,32 @@ export async function selectHiddenIn(tx: ReadTx, itemIds: readonly string[]): Pr
 
 export function updateItem(
   tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,
-): Built {
-  return tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id))
+): Write {
+  return write(tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id)))
 }
 
 /** Makes room at a position: the items from there on move one down. Two statements, since the positions are unique. */
-export async function shiftItems(tx: WriteTx, meetingId: string, from: number): Promise<void> {
+export function shiftItems(tx: WriteTx, meetingId: string, from: number): Write {
   const later = and(eq(item.meetingId, meetingId), gte(item.position, from))
-  await tx.update(item).set({ position: sql`-${item.position} - 1` }).where(later)
-  await tx.update(item).set({ position: sql`-${item.position}` }).where(and(eq(item.meetingId, meetingId), sql`${item.position} < 0`))
+  return write(
+    tx.update(item).set({ position: sql`-${item.position} - 1` }).where(later),
+    tx.update(item).set({ position: sql`-${item.position}` }).where(and(eq(item.meetingId, meetingId), sql`${item.position} < 0`)),
+  )
 }
 
 /** Puts the items of a meeting in this order. */
-export async function reorderItems(tx: WriteTx, meetingId: string, ids: readonly string[]): Promise<void> {
-  await tx.update(item).set({ position: sql`-${item.position}` }).where(eq(item.meetingId, meetingId))
+export function reorderItems(tx: WriteTx, meetingId: string, ids: readonly string[]): Write {
   const places = sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]`
-  await tx.update(item).set({ position: sql`array_position(${places}, ${item.id})` }).where(inArray(item.id, [...ids]))
+  return write(
+    tx.update(item).set({ position: sql`-${item.position}` }).where(eq(item.meetingId, meetingId)),
+    tx.update(item).set({ position: sql`array_position(${places}, ${item.id})` }).where(inArray(item.id, [...ids])),
+  )
 }
 
 /** Fixes paragraph numbers, all in one statement. */
-export async function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Promise<void> {
-  if (numbers.size === 0) return
+export function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Write {
+  if (numbers.size === 0) return write()
   const rows = sql.join([...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`), sql`, `)
-  await tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
-    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`)
+  return write(tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
+    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`))
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { inOrder, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
@@ -58,9 +59,8 @@ export const asMeeting = ({ meeting: row, body: of, authority: code, officers, h
   },
 })
 
-export async function insertMeeting(tx: WriteTx, row: typeof meeting.$inferInsert): Promise<void> {
-  await tx.insert(meeting).values(row)
-}
+export const insertMeeting = (tx: WriteTx, row: typeof meeting.$inferInsert): Write =>
+  write(tx.insert(meeting).values(row))
 
 /** The next place among the body's meetings of a day: 1, or 2 for the second. */
 export async function selectNextOrdinal(tx: ReadTx, bodyId: string, heldOn: string): Promise<number> {
@@ -84,11 +84,8 @@ export async function lockMeeting(tx: WriteTx, authorities: Authorities, id: str
   return held
 }
 
-export async function updateMeeting(
-  tx: WriteTx, row: Pick<MeetingRow, 'id' | 'version'>, changes: Partial<typeof meeting.$inferInsert>,
-): Promise<void> {
-  await tx.update(meeting).set({ ...changes, version: row.version + 1 }).where(eq(meeting.id, row.id))
-}
+export const updateMeeting = (tx: WriteTx, row: Pick<MeetingRow, 'id' | 'version'>, changes: Partial<typeof meeting.$inferInsert>): Write =>
+  write(tx.update(meeting).set({ ...changes, version: row.version + 1 }).where(eq(meeting.id, row.id)))
 
 export type MeetingFilter = {
   readonly body?: string | undefined
@@ -117,9 +114,8 @@ export async function selectUnderWay(tx: ReadTx, bodyId: string): Promise<string
   return found?.heldOn ?? null
 }
 
-export async function insertAttesters(tx: WriteTx, meetingId: string, persons: readonly string[]): Promise<void> {
-  if (persons.length > 0) await tx.insert(chosenAttester).values(persons.map((personId) => ({ meetingId, personId })))
-}
+export const insertAttesters = (meetingId: string, persons: readonly string[]): Write =>
+  insertAll(chosenAttester, persons.map((personId) => ({ meetingId, personId })))
 
 export async function selectAttesters(tx: ReadTx, meetingId: string): Promise<string[]> {
   const rows = await tx.select({ id: chosenAttester.personId }).from(chosenAttester)
@@ -127,13 +123,11 @@ export async function selectAttesters(tx: ReadTx, meetingId: string): Promise<st
   return rows.map((row) => row.id)
 }
 
-export async function insertAdjournment(tx: WriteTx, row: { id: string; meetingId: string; from: Date }): Promise<void> {
-  await tx.insert(adjournment).values(row)
-}
+export const insertAdjournment = (tx: WriteTx, row: { id: string; meetingId: string; from: Date }): Write =>
+  write(tx.insert(adjournment).values(row))
 
-export async function endAdjournment(tx: WriteTx, meetingId: string, to: Date): Promise<void> {
-  await tx.update(adjournment).set({ to }).where(and(eq(adjournment.meetingId, meetingId), isNull(adjournment.to)))
-}
+export const endAdjournment = (tx: WriteTx, meetingId: string, to: Date): Write =>
+  write(tx.update(adjournment).set({ to }).where(and(eq(adjournment.meetingId, meetingId), isNull(adjournment.to))))
 
 export async function selectAdjournments(tx: ReadTx, meetingId: string) {
   return tx.select({ id: adjournment.id, from: adjournment.from, to: adjournment.to }).from(adjournment)
@@ -148,11 +142,10 @@ export async function lockParagraphCounter(tx: WriteTx, bodyId: string, year: nu
   return row?.last ?? 0
 }
 
-export async function moveParagraphCounter(tx: WriteTx, bodyId: string, year: number, last: number): Promise<void> {
-  await tx.insert(paragraphCounter).values({ bodyId, year, last }).onConflictDoUpdate({
+export const moveParagraphCounter = (tx: WriteTx, bodyId: string, year: number, last: number): Write =>
+  write(tx.insert(paragraphCounter).values({ bodyId, year, last }).onConflictDoUpdate({
     target: [paragraphCounter.bodyId, paragraphCounter.year], set: { last: sql`greatest(${paragraphCounter.last}, ${last})` },
-  })
-}
+  }))
 
 export async function selectParagraphCounter(tx: ReadTx, bodyId: string, year: number): Promise<number> {
   const rows = await tx.select().from(paragraphCounter).where(and(eq(paragraphCounter.bodyId, bodyId), eq(paragraphCounter.year, year)))

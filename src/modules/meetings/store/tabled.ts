@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import type { PlannedMeeting, TabledItem } from '../../../domain/tabling.ts'
 import { item, itemCase, meeting } from '../tables.ts'
@@ -34,11 +35,10 @@ export async function lockPlanned(tx: WriteTx, bodyId: string, from: string): Pr
 export type Continuation = typeof item.$inferInsert & { readonly continuesId: string }
 
 /** Puts items on agendas that take up earlier ones, with their cases; two statements, however many. */
-export async function insertContinuations(tx: WriteTx, rows: readonly Continuation[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(item).values([...rows])
+export function insertContinuations(tx: WriteTx, rows: readonly Continuation[]): Write {
+  if (rows.length === 0) return write()
   const ids = sql.join(rows.map(({ id }) => sql`${id}::uuid`), sql`, `)
-  await tx.execute(sql`insert into ${itemCase} (item_id, case_id, position)
+  return write(tx.insert(item).values([...rows]), tx.execute(sql`insert into ${itemCase} (item_id, case_id, position)
     select taken.id, earlier.case_id, earlier.position from ${item} taken join ${itemCase} earlier on earlier.item_id = taken.continues
-    where taken.id in (${ids})`)
+    where taken.id in (${ids})`))
 }

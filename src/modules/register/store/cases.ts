@@ -1,6 +1,6 @@
 import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
-import { insertAll } from '../../../db/insert-all.ts'
-import { fixed, prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { CaseFileState } from '../../../domain/case-file.ts'
 import type { Bounds } from '../../bodies/store.ts'
@@ -154,14 +154,13 @@ export async function selectCases(
   return asCases(rows).slice(0, limit)
 }
 
-/** The statement that files a case under the number that it was given. */
-export const insertCase = (tx: WriteTx, row: typeof caseFile.$inferInsert): readonly Built[] => insertAll(tx, caseFile, [row])
+/** Files a case under the number that it was given. */
+export const insertCase = (row: typeof caseFile.$inferInsert): Write => insertAll(caseFile, [row])
 
 type CaseChanges = Partial<Pick<CaseRow, 'title' | 'state' | 'voidedReason' | 'responsibleOfficerId'>>
 
-export async function updateCase(tx: WriteTx, { id, version }: CaseRow, changes: CaseChanges): Promise<void> {
-  await tx.update(caseFile).set({ ...changes, version: version + 1 }).where(eq(caseFile.id, id))
-}
+export const updateCase = (tx: WriteTx, { id, version }: CaseRow, changes: CaseChanges): Write =>
+  write(tx.update(caseFile).set({ ...changes, version: version + 1 }).where(eq(caseFile.id, id)))
 
 /** Keeps that two cases belong together; false where they did already. */
 export async function insertRelation(tx: WriteTx, one: string, other: string): Promise<boolean> {

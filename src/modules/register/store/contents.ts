@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { FieldCorrection } from '../../../domain/case-file.ts'
 import { correction, documentAnnex, documentVersion } from '../tables.ts'
 import type { DocumentContent } from './documents.ts'
@@ -20,15 +21,13 @@ export async function isHashKept(tx: ReadTx, hash: string): Promise<boolean> {
   return (await tx.select({ id: documentVersion.documentId }).from(documentVersion).where(eq(documentVersion.hash, hash)).limit(1)).length > 0
 }
 
-export async function insertDocumentVersion(tx: WriteTx, row: DocumentContent): Promise<void> {
-  await tx.insert(documentVersion).values(row)
-}
+export const insertDocumentVersion = (tx: WriteTx, row: DocumentContent): Write =>
+  write(tx.insert(documentVersion).values(row))
 
 export type AnnexRow = typeof documentAnnex.$inferSelect
 
-export async function insertAnnex(tx: WriteTx, row: AnnexRow): Promise<void> {
-  await tx.insert(documentAnnex).values(row)
-}
+export const insertAnnex = (tx: WriteTx, row: AnnexRow): Write =>
+  write(tx.insert(documentAnnex).values(row))
 
 export async function selectAnnexes(tx: ReadTx, documentId: string, after: number, limit: number): Promise<AnnexRow[]> {
   return tx.select().from(documentAnnex)
@@ -40,9 +39,8 @@ export type CorrectionRow = Omit<typeof correction.$inferSelect, 'changes'> & {
   readonly changes: readonly FieldCorrection[]
 }
 
-export async function insertCorrection(tx: WriteTx, row: CorrectionRow): Promise<void> {
-  await tx.insert(correction).values(row)
-}
+export const insertCorrection = (tx: WriteTx, row: CorrectionRow): Write =>
+  write(tx.insert(correction).values(row))
 
 /** What has been corrected in a case or in a document, in the order it was done. */
 export async function selectCorrections(

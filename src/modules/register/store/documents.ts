@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { insertAll } from '../../../db/insert-all.ts'
-import { prepared, type Built, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { DocumentDirection, DocumentKind } from '../../../domain/document.ts'
 import { within, type Bounds } from '../../bodies/store.ts'
@@ -126,8 +126,8 @@ export async function selectDocumentsOfCase(
 
 export type MoveRow = typeof documentMove.$inferSelect
 
-/** The statement that keeps the place a document had, for good. */
-export const insertMove = (tx: WriteTx, row: MoveRow): readonly Built[] => insertAll(tx, documentMove, [row])
+/** Keeps the place a document had, for good. */
+export const insertMove = (row: MoveRow): Write => insertAll(documentMove, [row])
 
 /** The places in a case that documents were moved from, in the order they were registered in it. */
 export async function selectMovesFrom(tx: ReadTx, caseId: string, after: number, limit: number): Promise<MoveRow[]> {
@@ -146,23 +146,17 @@ export async function selectNextSequence(tx: ReadTx, caseId: string): Promise<nu
   return (row?.last ?? 0) + 1
 }
 
-/** The statement that enters a document; in a case under the number that it was given there. */
-export const insertDocument = (tx: WriteTx, row: typeof document.$inferInsert): readonly Built[] => insertAll(tx, document, [row])
+/** Enters a document; in a case under the number that it was given there. */
+export const insertDocument = (row: typeof document.$inferInsert): Write => insertAll(document, [row])
 
 /** Puts a document in a case under the next number there. */
-export async function updateDocumentCase(
-  tx: WriteTx, { id, version }: DocumentRow, caseId: string, sequence: number,
-): Promise<void> {
-  await tx.update(document).set({ caseId, sequence, version: version + 1 }).where(eq(document.id, id))
-}
+export const updateDocumentCase = (tx: WriteTx, { id, version }: DocumentRow, caseId: string, sequence: number): Write =>
+  write(tx.update(document).set({ caseId, sequence, version: version + 1 }).where(eq(document.id, id)))
 
 export type DocumentChanges = Partial<Pick<
   DocumentRow,
   'direction' | 'kind' | 'title' | 'counterpart' | 'unitId' | 'datedOn' | 'receivedOn' | 'drawnUpOn' | 'registeredOn' | 'struckReason' | 'duplicateOfId'
 >>
 
-export async function updateDocument(
-  tx: WriteTx, { id, version }: DocumentRow, changes: DocumentChanges,
-): Promise<void> {
-  await tx.update(document).set({ ...changes, version: version + 1 }).where(eq(document.id, id))
-}
+export const updateDocument = (tx: WriteTx, { id, version }: DocumentRow, changes: DocumentChanges): Write =>
+  write(tx.update(document).set({ ...changes, version: version + 1 }).where(eq(document.id, id)))

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { insertAll } from '../../../db/insert-all.ts'
-import type { Built, ReadTx, WriteTx } from '../../../db/transaction.ts'
+import type { ReadTx } from '../../../db/transaction.ts'
+import { insertAll, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { authority } from '../../bodies/tables.ts'
 import { caseFile, caseHandover } from '../tables.ts'
@@ -46,5 +46,5 @@ export async function selectReceivers(tx: ReadTx, caseId: string): Promise<strin
   return rows.map(({ code }) => code)
 }
 
-/** The statement that keeps a handover, for good. */
-export const insertHandover = (tx: WriteTx, row: typeof caseHandover.$inferInsert): readonly Built[] => insertAll(tx, caseHandover, [row])
+/** Keeps a handover, for good. */
+export const insertHandover = (row: typeof caseHandover.$inferInsert): Write => insertAll(caseHandover, [row])

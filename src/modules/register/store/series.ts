@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
+import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { bare, parseDiarienummer } from '../../../domain/diarienummer.ts'
 import { within } from '../../bodies/store.ts'
@@ -12,9 +13,8 @@ export type SeriesRow = typeof series.$inferSelect & {
   readonly closedYears: readonly number[]
 }
 
-export async function insertSeries(tx: WriteTx, row: typeof series.$inferInsert): Promise<void> {
-  await tx.insert(series).values(row)
-}
+export const insertSeries = (tx: WriteTx, row: typeof series.$inferInsert): Write =>
+  write(tx.insert(series).values(row))
 
 const closedYears = sql<number[]>`coalesce((
   select json_agg(${seriesYear.year} order by ${seriesYear.year}) from ${seriesYear}

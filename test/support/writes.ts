@@ -1,0 +1,36 @@
+import ts from 'typescript'
+import { lineOf, nodesOf, type SourceFile } from './source.ts'
+
+/** What sends a write, or makes one of it. */
+const takers = ['now', 'write', 'together']
+
+/** Calls that come to a `Write` which nobody takes: it stands neither in `writes`, nor in `now`, nor is it returned as one. */
+export function droppedWrites(sources: readonly SourceFile[]): string[] {
+  const writers = new Set(['write', 'insertAll', ...sources.flatMap(({ syntax }) => [...nodesOf(syntax)].filter(comesToWrite).map(nameOf))])
+  return sources.flatMap((source) => [...nodesOf(source.syntax)]
+    .filter((node) => ts.isCallExpression(node) && writers.has(node.expression.getText()) && !isTaken(node))
+    .map((node) => `${source.path}:${lineOf(source, node)} ${(node as ts.CallExpression).expression.getText()}`))
+}
+
+const comesToWrite = (node: ts.Node): node is ts.SignatureDeclaration =>
+  ts.isFunctionLike(node) && node.type !== undefined && /^(readonly )?Write(\[\])?$/.test(node.type.getText())
+
+/** A function's own name, or that of the constant it is. */
+const nameOf = (node: ts.SignatureDeclaration): string =>
+  node.name?.getText() ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : '')
+
+/** Follows a value outwards, through whatever only passes it on, to where it is put. */
+function isTaken(call: ts.Node): boolean {
+  let isInFunction = false
+  for (let node = call; ; node = node.parent) {
+    const { parent } = node
+    if (parent === undefined || ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return false
+    if (ts.isPropertyAssignment(parent)) return parent.name.getText() === 'writes'
+    if (ts.isVariableDeclaration(parent)) return !isInFunction
+    if (ts.isCallExpression(parent) && parent.expression !== node && takers.includes(parent.expression.getText())) return true
+    if (ts.isFunctionLike(parent)) {
+      if (comesToWrite(parent)) return true
+      isInFunction = true
+    }
+  }
+}
