@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
@@ -21,6 +22,8 @@ export type Context = {
   /** The version the caller has seen (If-Match); null when the request does not say. */
   readonly ifMatch: number | '*' | null
   readonly newId: () => string
+  /** 128 bits that nobody can guess. */
+  readonly newSalt: () => string
 }
 
 /** What a use case has done: its result, the events for the trail, and the jobs its commit sets going. */
@@ -83,7 +86,7 @@ async function executeOnce<Result>(
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
     if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
-  const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7() }
+  const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7(), newSalt: () => randomBytes(16).toString('base64url') }
   const outcome = await command.run(tx, context)
   if (!outcome.ok) throw new Refused(outcome.rejection)
   const { result, events, writes = [], jobs = [] } = outcome.value

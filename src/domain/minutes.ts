@@ -1,9 +1,10 @@
 import type { RemoteForm } from './attendance.ts'
+import type { Frozen } from './frozen.ts'
 import type { RecordedPerson } from './record.ts'
 import type { Rejection } from './rejection.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
-export type MinutesHead = {
+export type MinutesHead = Frozen & {
   readonly body: { readonly code: string; readonly name: string }
   readonly meetingDate: string
   readonly meetingOrdinal: number

@@ -9,7 +9,7 @@ export type Masked = { readonly record: unknown; readonly masked: readonly strin
 
 /** What stays of a record when only its heading is published. */
 const shownOfTitleOnly: ReadonlySet<string> = new Set([
-  'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'title', 'phraseSet', 'sections', 'deliberationClosed',
+  'format', 'body', 'meetingDate', 'meetingOrdinal', 'paragraph', 'title', 'phraseSet', 'sections', 'deliberationClosed',
 ])
 
 /**
@@ -25,7 +25,7 @@ export function publicForm(record: DecisionRecord, level: Exclude<PublicationLev
 
 function titleOnly(record: DecisionRecord): Masked {
   const masked: string[] = []
-  const shown = Object.entries(record).map(([key, value]) => {
+  const shown = Object.entries(record).filter(([key]) => key !== 'salt').map(([key, value]) => {
     if (shownOfTitleOnly.has(key) || value === null) return [key, value]
     if (key === 'cases') {
       return [key, record.cases.map(({ diarienummer }, index) => {

@@ -2,6 +2,7 @@ import type { BodyKind, SectionName } from './body.ts'
 import type { AppealRegime, DecisionPointKind } from './decision.ts'
 import type { ContributionForm } from './contribution.ts'
 import type { ElectionMethod, MembersElected } from './election.ts'
+import type { Frozen } from './frozen.ts'
 import type { InitiativeAnswer, InitiativeKind } from './initiative.ts'
 import type { MatterOutcome } from './outcome-of-matter.ts'
 import type { MotionRank } from './motion.ts'
@@ -18,7 +19,7 @@ import type { BallotChoice, MajorityBase, MajorityRule, Serving, VoteForm, VoteT
  * Proposals, motions and annexes carry ids of their own within the record: p1, m1, a1. Null means that the
  * source does not say; a member marked optional is there only where there is something to say.
  */
-export type DecisionRecord = {
+export type DecisionRecord = Frozen & {
   readonly body: { readonly code: string; readonly name: string; readonly kind: BodyKind }
   readonly meetingDate: string
   /** 2 for the second meeting of the body on that day. */

@@ -44,7 +44,15 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
       return [key, tells ? null : hide(one, `${pointer}/${key}`)]
     }))
   }
-  return { value: hide(value, '') as Value, masked }
+  const shown = hide(value, '') as Value
+  return { value: masked.length > 0 ? withoutSalt(shown) : shown, masked }
+}
+
+/** A frozen form in which something is masked tells no salt: with it a guess could be held against the hash of the whole. */
+function withoutSalt<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(withoutSalt) as Part
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(Object.entries(part).flatMap(([key, one]) => (key === 'salt' ? [] : [[key, withoutSalt(one)]]))) as Part
 }
 
 /**
@@ -61,7 +69,7 @@ export function withoutNamesInRecord<Of extends Pick<DecisionRecord, 'sentenceOv
   const sentenceOverrides = record.sentenceOverrides.map((one) => (tells(one) ? { ...one, text: '' } : one))
   const { value, masked } = withoutNames({ ...record, sentenceOverrides }, persons)
   const emptied = record.sentenceOverrides.flatMap((one, index) => (tells(one) ? [`/sentenceOverrides/${index}/text`] : []))
-  return { value, masked: [...masked, ...emptied] }
+  return { value: emptied.length > 0 ? withoutSalt(value) : value, masked: [...masked, ...emptied] }
 }
 
 const wordsIn = (text: string): string[] => fold(text).folded.replaceAll('\xad', '').match(/\p{L}+/gu) ?? []

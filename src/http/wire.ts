@@ -41,6 +41,12 @@ export const instant = z.iso.datetime({ offset: true, abort: true })
 export const uuid = z.uuid().toLowerCase()
 export const byId = z.strictObject({ id: uuid })
 
+/** What a frozen form says of itself. */
+export const frozen = {
+  format: z.literal(1).optional().describe('Formen den frystes i; utelämnat i den första.'),
+  salt: z.string().optional().describe('Gör att hashen inte bekräftar någon gissning; utelämnat där något är dolt.'),
+}
+
 /** What the client itself calls the resource; unique among what that client has made. */
 export const externalId = text(200)
 

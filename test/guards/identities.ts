@@ -5,8 +5,8 @@ export type Identities = {
   readonly persons: number
   /** Names of now and before, titles and employers. */
   readonly words: readonly string[]
-  /** Of what was sealed or sent with a name in it. */
-  readonly hashes: readonly string[]
+  /** What a guess at a name could be held against: the salts of what was sealed, or its hash where it has none, and the hashes of what was sent. */
+  readonly confirming: readonly string[]
 }
 
 type Person = { readonly id: string; readonly name: string; readonly former_names: readonly string[]; readonly title: string | null; readonly organisation: string | null }
@@ -27,13 +27,13 @@ export async function disguised(on: TestApp): Promise<void> {
 export async function identitiesOf(on: TestApp): Promise<Identities> {
   const persons = await everyone(on)
   const { rows } = await on.database.execute(`
-    select content_hash as hash from decision_record r where exists (select from person p where strpos(r.record, p.name) > 0)
-    union select head_hash from minutes m where exists (select from person p where strpos(m.head, p.name) > 0)
+    select coalesce(r.record::jsonb->>'salt', content_hash) as told from decision_record r where exists (select from person p where strpos(r.record, p.name) > 0)
+    union select coalesce(m.head::jsonb->>'salt', head_hash) from minutes m where exists (select from person p where strpos(m.head, p.name) > 0)
     union select delivered_hash from dispatch where delivered_hash is not null`)
   return {
     persons: persons.length,
     words: persons.flatMap(({ name, former_names: former, title, organisation }) => [name, ...former, title ?? '', organisation ?? '']).filter(isTelling),
-    hashes: (rows as { hash: string }[]).map(({ hash }) => hash),
+    confirming: (rows as { told: string }[]).map(({ told }) => told),
   }
 }
 

@@ -48,8 +48,8 @@ async function trailOf({ on: { database } }: World): Promise<string> {
 }
 
 /** What a text tells of those who are protected. */
-const toldIn = (text: string, { words, hashes }: Identities): readonly string[] =>
-  [...words.filter((word) => text.includes(word)), ...hashes.filter((hash) => text.includes(hash)).map((hash) => `the hash of what names someone: ${hash}`)]
+const toldIn = (text: string, { words, confirming }: Identities): readonly string[] =>
+  [...words.filter((word) => text.includes(word)), ...confirming.filter((one) => text.includes(one)).map((one) => `what confirms a guess at who is named: ${one}`)]
 
 t.test('no answer, page or export tells the name of anyone who is protected, nor lets a guess be confirmed', async (t) => {
   const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
@@ -71,12 +71,12 @@ t.test('an answer that is given again tells it no more', async (t) => {
   t.comment(`names: ${sent.length} kept answers`)
   nothingAtFault(t, failures.flat())
   const { rows } = await on.database.execute('select body from idempotency_key')
-  t.strictSame(toldIn(JSON.stringify(rows), { ...before, hashes: [] }), [], 'nor is it kept')
+  t.strictSame(toldIn(JSON.stringify(rows), { ...before, confirming: [] }), [], 'nor is it kept')
 })
 
 t.test('neither the trail nor the log tells it, of before or of afterwards', async (t) => {
   t.strictSame(toldIn(trailBefore, before), [], 'the trail as it was written')
   t.strictSame(toldIn(await trailOf(world), before), [])
   t.strictSame(toldIn(on.logged().slice(loggedBefore), before), [])
-  t.strictSame(toldIn(on.logged(), { ...before, hashes: [] }), [], 'what was logged before')
+  t.strictSame(toldIn(on.logged(), { ...before, confirming: [] }), [], 'what was logged before')
 })

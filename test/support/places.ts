@@ -75,7 +75,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   ],
   command: [
     any('domain'), any('db'), file('modules/access/store.ts'), file('modules/audit/store.ts'),
-    packages('drizzle-orm', 'uuid'),
+    node, packages('drizzle-orm', 'uuid'),
   ],
   query: [any('domain'), any('db')],
   alone: [any('domain'), types(any('alone')), only('issuer.ts', 'IssuerAway', 'openIssuer'), node, packages('canonicalize', 'jose', 'pino', 'zod')],

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
 import { selectDecisionsNaming } from '../decisions/store.ts'
 import type { Paging } from './read-organisation.ts'
 import { selectPerson } from './store.ts'
@@ -15,6 +15,6 @@ export async function listDisclosures(tx: ReadTx, actor: Actor, id: string, { af
   const rows = await selectDecisionsNaming(tx, actor.authorities, id, after, limit)
   return accept(rows.map(({ id: decision, address, publication, publishedAt, delivered, record }) => ({
     id: decision, address, publication, publishedAt: publishedAt?.toISOString() ?? null, delivered: delivered ?? [],
-    files: (JSON.parse(record) as DecisionRecord).annexes.map(({ document, version, hash }) => ({ document, version, hash })),
+    files: readRecord(record).annexes.map(({ document, version, hash }) => ({ document, version, hash })),
   })))
 }

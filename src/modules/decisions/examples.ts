@@ -11,6 +11,7 @@ const staffReport = { kind: 'staffReport', unit: 'kommunstyrelsens förvaltning'
 export const decision = {
   id: id(1), contentHash: hash('c'), publicHash: null, masked: [],
   record: {
+    format: 1, salt: 'c2FsdCBpIGV0dCBleGVtcGVs',
     body: { code: 'KS', name: 'Kommunstyrelsen', kind: 'board' }, meetingDate: '2021-06-16', meetingOrdinal: 1, paragraph: 22, chair: null, cases, title,
     phraseSet: 'huddinge',
     sections: ['decision', 'summary', 'deliberation', 'propositions', 'votes', 'recusals', 'reservations', 'protocolNotes', 'recipients'],

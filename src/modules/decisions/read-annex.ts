@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDocumentVersion } from '../register/store.ts'
 import { viewOf } from './read-decision.ts'
@@ -16,7 +16,7 @@ export type AnnexContent = { readonly title: string; readonly hash: string; read
 export async function readAnnex(tx: ReadTx, actor: Actor, id: string, annexId: string): Promise<Outcome<AnnexContent, Rejection>> {
   const row = await selectDecision(tx, { id })
   const view = row === undefined ? null : viewOf(row, actor)
-  const { annexes = [] } = view === null ? {} : (JSON.parse(view.recordBytes) as DecisionRecord)
+  const { annexes = [] } = view === null ? {} : readRecord(view.recordBytes)
   const annex = annexes.find((one) => one.id === annexId)
   const content = annex && await selectDocumentVersion(tx, annex.document, annex.version)
   if (annex === undefined || content === undefined) return reject({ code: 'not-found', resource: 'annex', id: annexId })

@@ -1,8 +1,8 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
+import { mayShowHash, readRecord } from '../../domain/frozen.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { publicForm } from '../../domain/publication.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectCases } from '../register/store/cases.ts'
@@ -13,7 +13,7 @@ import { selectDecision, selectDecisions, selectPublicDecisions, type DecisionFi
 export type DecisionView = {
   readonly id: string
   readonly address: string
-  /** Of the frozen bytes; null where they are not the ones shown, since a guess at what is hidden could be held against it. */
+  /** Of the frozen bytes; null where they are not the ones shown and hold no salt, since a guess at what is hidden could be held against it. */
   readonly contentHash: string | null
   /** Canonical JSON: spliced into the answer as it is. */
   readonly recordBytes: string
@@ -74,10 +74,10 @@ function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'content
   const hidden = row.hidden ?? []
   const titleOnly = !inside && row.publication === 'titleOnly'
   if (hidden.length === 0 && !titleOnly) return { contentHash, recordBytes: row.record, masked: [], publicHash: null }
-  const record = JSON.parse(row.record) as DecisionRecord
+  const record = readRecord(row.record)
   const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', hidden)
   const { bytes, hash } = seal(form.record)
-  return { contentHash: hash === contentHash ? contentHash : null, recordBytes: bytes, masked: form.masked, publicHash: hash }
+  return { contentHash: mayShowHash(record) || hash === contentHash ? contentHash : null, recordBytes: bytes, masked: form.masked, publicHash: hash }
 }
 
 /** Where a decision stands in the order of changes, as whoever asks follows it. */
@@ -137,6 +137,6 @@ const summaryOf = (row: DecisionRow, { recordBytes, contentHash }: DecisionView)
 })
 
 function headingIn(recordBytes: string): Pick<DecisionSummary, 'title' | 'cases'> {
-  const { title, cases } = JSON.parse(recordBytes) as DecisionRecord
+  const { title, cases } = readRecord(recordBytes)
   return { title, cases }
 }

@@ -13,7 +13,7 @@ export const byAddress = z.strictObject({
 })
 export const decisionResource = z.object({
   id: uuid,
-  contentHash: z.string().nullable().describe('SHA-256 över de frysta bytena; null när något i dem inte visas.'),
+  contentHash: z.string().nullable().describe('SHA-256 över de frysta bytena, också där något i dem är dolt; null då bara i äldre beslut utan salt.'),
   publicHash: z.string().nullable().describe('SHA-256 över det som visas, när något är maskerat.'),
   masked: z.array(z.string()).describe('JSON-pekare till det som är maskerat.'),
   record: recordResource,

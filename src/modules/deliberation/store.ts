@@ -5,9 +5,10 @@ import { insertAll, write, type Write } from '../../db/write.ts'
 import type { Attendance } from '../../domain/attendance.ts'
 import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
 import type { Election } from '../../domain/election.ts'
+import { keptDetails, readAct } from '../../domain/frozen.ts'
 import type { EarlierTreatment } from '../../domain/matter.ts'
 import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
-import type { Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
+import type { Act, Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
 import type { Ballot } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
@@ -37,7 +38,7 @@ function asActs(rows: readonly Shown[]): ActRow[] {
     const hidden = hiddenIn.get(row.itemId) ?? []
     const { value } = withoutNames({ details: details as object, takenBackReason }, hidden)
     const said = kind === 'sentenceOverride' ? sentenceWithout(details as SentenceOverride, hidden) : value.details
-    return { ...row, takenBackReason: value.takenBackReason, act: { ...said, kind, id } as Placed }
+    return { ...row, takenBackReason: value.takenBackReason, act: readAct(kind as Act['kind'], id, said ?? {}) }
   })
 }
 
@@ -123,8 +124,8 @@ export type NewAct = { readonly act: Placed; readonly occurredAt: Date | null; r
 
 /** Writes acts after the last position of their item, in one statement. */
 export const insertActs = (itemId: string, after: number, acts: readonly NewAct[]): Write =>
-  insertAll(act, acts.map(({ act: { id, kind, ...details }, occurredAt, recordedAt }, index) => ({
-    id, itemId, kind, details, occurredAt, recordedAt, position: after + index + 1,
+  insertAll(act, acts.map(({ act: one, occurredAt, recordedAt }, index) => ({
+    id: one.id, itemId, kind: one.kind, details: keptDetails(one), occurredAt, recordedAt, position: after + index + 1,
   })))
 
 /** Writes ballots with the votes they are cast in, in one statement. */

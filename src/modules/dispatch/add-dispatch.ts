@@ -2,8 +2,9 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { isAmongRecipients } from '../../domain/dispatch.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { DecisionRecord, RecordedRecipient } from '../../domain/record.ts'
+import type { RecordedRecipient } from '../../domain/record.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
 import { dispatchOf, type DispatchView } from './read-dispatches.ts'
@@ -30,7 +31,7 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   // As a release: of two at once the second sees what the first has added.
   await now(tx, queueUp(tx, `release ${decision.id}`))
   const all = await lockDispatchesOf(tx, decision.id)
-  const { recipients } = JSON.parse(decision.record) as DecisionRecord
+  const { recipients } = readRecord(decision.record)
   const recipient = { label, ...(group !== null && { group }), ...(code !== null && { body: code }) }
   const isKnown = isAmongRecipients(recipient, [...recipients, ...all.map(addedOf)]) || all.some(({ bodyId }) => bodyId !== null && bodyId === body?.id)
   if (isKnown) return reject({ code: 'already-a-recipient', label })

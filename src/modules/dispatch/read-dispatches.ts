@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import { withoutNames, withoutNamesInRecord } from '../../domain/secrecy.ts'
@@ -59,7 +60,7 @@ export async function readDelivery(tx: ReadTx, id: string): Promise<Delivery | n
   const decision = await selectDecision(tx, { id: dispatch.decisionId })
   if (decision === undefined) return null
   const hidden = decision.hidden ?? []
-  const { value: record } = withoutNamesInRecord(JSON.parse(decision.record) as DecisionRecord, hidden)
+  const { value: record } = withoutNamesInRecord(readRecord(decision.record), hidden)
   return {
     id,
     recipient: withoutNames(dispatch.recipient ?? dispatch.label, hidden).value,

@@ -2,9 +2,10 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { sentTo, stepDispatch, type Addressee } from '../../domain/dispatch.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { DecisionRecord, RecordedRecipient } from '../../domain/record.ts'
+import type { RecordedRecipient } from '../../domain/record.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
 import { dispatchOf, type DispatchView } from './read-dispatches.ts'
@@ -27,7 +28,7 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   }
   const failed = going.filter(({ state }) => state === 'failed')
   const waiting = going.filter(({ state }) => state !== 'failed')
-  const { recipients } = JSON.parse(decision.record) as DecisionRecord
+  const { recipients } = readRecord(decision.record)
   const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
   const reached = all.filter((row) => !waiting.includes(row)).map(({ bodyId, recipient, label }) => ({ bodyId, name: recipient ?? label }))
   const to = sentTo(waiting.map((row) => recipientOf(row, recipients, boards)), boards, decision.bodyCode, reached)

@@ -2,12 +2,12 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import type { Write } from '../../db/write.ts'
 import { dayOf } from '../../domain/calendar.ts'
+import { readRecord } from '../../domain/frozen.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/minutes.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { eachOnce } from '../../domain/dispatch.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
 import { considerAssignments, lockAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
@@ -65,7 +65,7 @@ async function complete(
 ): Promise<{ readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] }> {
   const records = await selectRecords(tx, minutes.id)
   const decided = records.map((row) => {
-    const record = JSON.parse(row.record) as DecisionRecord
+    const record = readRecord(row.record)
     const decision: NewDecision = {
       id: context.newId(), itemId: row.itemId, recordId: row.id, bodyId: meeting.bodyId, heldOn: meeting.heldOn,
       paragraph: record.paragraph, address: addressOf(meeting, row.paragraphYear, record.paragraph),

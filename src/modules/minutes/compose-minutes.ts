@@ -2,6 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { composeRecord } from '../../domain/composition.ts'
+import { freeze } from '../../domain/frozen.ts'
 import { recordedPerson } from '../../domain/recorded-person.ts'
 import { phaseOf } from '../../domain/meeting.ts'
 import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
@@ -48,7 +49,7 @@ export async function composeMinutes(
   const written = await inOneName(tx, meeting, await writeParagraphs(tx, meeting, chosen.value, attendance, named))
   // What is signed is what is shown: a name that is protected by now is not sealed.
   const hidden = await selectProtected(tx, JSON.stringify([written, attendance, excuses, [...named.keys()]]))
-  const paragraphs = written.map((one) => sealParagraph(one, hidden))
+  const paragraphs = written.map((one) => sealParagraph(one, hidden, context.newSalt()))
   for (const { record } of paragraphs) {
     const refusal = check(record)
     if (refusal) return reject(refusal)
@@ -58,7 +59,7 @@ export async function composeMinutes(
     ...composeHead(meeting, input.kind, paragraphs, { attendance, named }, signers, await selectAdjournments(tx, meetingId)),
     ...excusedInHead(excuses, attendance),
   }, hidden)
-  const sealed = seal(head)
+  const sealed = seal(freeze(head, context.newSalt()))
   const id = context.newId()
   await now(tx, supersedeMinutesOfMeeting(tx, meetingId, context.now), insertMinutes(tx, {
     minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
@@ -128,10 +129,10 @@ async function inOneName(tx: WriteTx, { bodyId, heldOn }: MeetingRow, written: r
   return written.map(({ item, record }) => ({ item, record: underOneName(record, nameOf) }))
 }
 
-function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[]): ComposedParagraph {
+function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[], salt: string): ComposedParagraph {
   const json = JSON.stringify(whole)
   const { value } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id) || id === item.raisedById))
-  const record = { ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') }
+  const record = freeze({ ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') }, salt)
   return { item, record, ...seal(record) }
 }
 

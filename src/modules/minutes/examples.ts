@@ -6,7 +6,7 @@ export const composing = { kind: 'ordinary' }
 export const minutes = {
   id: id(1), meeting: id(2), kind: 'ordinary',
   head: {
-    body: { code: 'KS', name: 'Kommunstyrelsen' }, meetingDate: '2021-06-16', meetingOrdinal: 1, kind: 'ordinary', place: 'Kommunhuset, Huddinge',
+    format: 1, salt: 'c2FsdCBpIGV0dCBleGVtcGVs', body: { code: 'KS', name: 'Kommunstyrelsen' }, meetingDate: '2021-06-16', meetingOrdinal: 1, kind: 'ordinary', place: 'Kommunhuset, Huddinge',
     openedAt: '2021-06-16T11:00:00.000Z', closedAt: '2021-06-16T13:30:00.000Z', adjournments: [], fictional: 'Närvaro, justerare och dagar är påhittade.',
     attendance: [{ ...chair, capacity: 'member', seat: 1, paragraphs: null }], signers: [{ ...chair, role: 'chair', paragraphs: [22] }],
     paragraphs: [{ paragraph: 22, title: 'Utvärdering av Huddinge kommuns sammantagna förmåga', hash: hash('a') }], annexes: [], gaps: null,

@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { mayShowHash, readHead, readRecord } from '../../domain/frozen.ts'
 import { lastDayOf } from '../../domain/meeting-time.ts'
 import { attestationDeadline } from '../../domain/notice.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -37,21 +38,24 @@ const endOf = ({ meetingDate, openedAt, closedAt, adjournments }: MinutesHead) =
   lastDayOf(meetingDate, [openedAt, closedAt, ...adjournments.flatMap(({ from, to }) => [from, to])])
 
 /**
- * The head as it may be seen. A hash is shown only of bytes that are shown, the head's own and those of its paragraphs: a
- * guess at what is hidden could be held against it.
+ * The head as it may be seen. Of older forms, without a salt, a hash is shown only of bytes that are shown, the head's own and
+ * those of its paragraphs: a guess at what is hidden could be held against it.
  */
 function shownHead({ head, headHash, hidden, naming }: MinutesRow): { readonly head: MinutesHead; readonly headHash: string | null } {
-  const frozen = JSON.parse(head) as MinutesHead
+  const frozen = readHead(head)
   if (hidden.length === 0) return { head: frozen, headHash }
-  const altered = new Set(naming.filter((row) => seal(shownRecord(row, standingIn(row, hidden))).hash !== row.contentHash).map(({ contentHash }) => contentHash))
+  const altered = new Set(naming.filter((row) => !tellsItsHash(row, hidden)).map(({ contentHash }) => contentHash))
   const { value } = withoutNames(frozen, hidden)
   const paragraphs = value.paragraphs.map((one) => (altered.has(one.hash ?? '') ? { ...one, hash: null } : one))
   const shown = { ...value, paragraphs }
-  return { head: shown, headHash: seal(shown).hash === headHash ? headHash : null }
+  return { head: shown, headHash: mayShowHash(frozen) || seal(shown).hash === headHash ? headHash : null }
 }
 
+const tellsItsHash = (row: MinutesRow['naming'][number], hidden: readonly ProtectedPerson[]) =>
+  mayShowHash(readRecord(row.record)) || seal(shownRecord(row, standingIn(row, hidden))).hash === row.contentHash
+
 const shownRecord = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]): DecisionRecord =>
-  withoutNamesInRecord(JSON.parse(record) as DecisionRecord, hidden).value
+  withoutNamesInRecord(readRecord(record), hidden).value
 
 /** Those who stand in the record itself: a name in it may be a namesake's otherwise. */
 const standingIn = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]) => hidden.filter(({ id }) => record.includes(id))

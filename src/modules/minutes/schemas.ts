@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { remoteForms } from '../../domain/attendance.ts'
 import { minutesKinds } from '../../domain/minutes.ts'
-import { byId, civilDate, computedDate, instant, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, frozen, instant, text, uuid } from '../../http/wire.ts'
 
 export const compositionBody = z.strictObject({
   kind: z.enum(minutesKinds).describe('ordinary: hela sammanträdet; immediate: enskilda paragrafer, omedelbart.'),
@@ -13,6 +13,7 @@ export const attestationBody = z.strictObject({
 })
 const namedPerson = { name: z.string().nullable(), party: z.string().optional(), title: z.string().nullable().optional(), organisation: z.string().nullable().optional(), id: uuid.optional() }
 const headResource = z.object({
+  ...frozen,
   body: z.object({ code: z.string(), name: z.string() }),
   meetingDate: civilDate,
   meetingOrdinal: z.int(),
@@ -29,7 +30,7 @@ const headResource = z.object({
   })),
   excused: z.array(z.object(namedPerson)).optional(),
   signers: z.array(z.object({ ...namedPerson, role: z.enum(['chair', 'attester']), paragraphs: z.array(z.int()) })),
-  paragraphs: z.array(z.object({ paragraph: z.int(), title: z.string(), hash: z.string().nullable().describe('Null där paragrafen inte visas som den är.') })),
+  paragraphs: z.array(z.object({ paragraph: z.int(), title: z.string(), hash: z.string().nullable().describe('Null bara i äldre protokoll utan salt, där paragrafen inte visas som den är.') })),
   annexes: z.array(z.object({ title: z.string(), hash: z.string() })),
   gaps: z.string().nullable(),
 }).meta({ id: 'MinutesHead', description: 'Protokollets huvud: det som undertecknas.' })
@@ -38,7 +39,7 @@ export const minutesResource = z.object({
   meeting: uuid,
   kind: z.enum(minutesKinds),
   head: headResource,
-  headHash: z.string().nullable().describe('Null där huvudet inte visas som det är: då finns ett namn som är skyddat.'),
+  headHash: z.string().nullable().describe('Null bara i äldre protokoll utan salt, där ett namn som är skyddat är dolt.'),
   attestBy: z.object({ target: computedDate, limit: computedDate }),
   signers: z.array(z.object({ person: uuid, name: z.string().nullable(), role: z.enum(['chair', 'attester']), signedAt: z.string().nullable() })),
   composedAt: z.string(),

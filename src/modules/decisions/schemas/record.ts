@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, uuid } from '../../../http/wire.ts'
+import { civilDate, frozen, uuid } from '../../../http/wire.ts'
 
 const named = z.object({ id: uuid.optional(), name: z.string().nullable(), party: z.string().optional(), title: z.string().nullable().optional(), organisation: z.string().nullable().optional() })
   .meta({ id: 'RecordedPerson', description: 'En person som den står i protokollet.' })
@@ -10,6 +10,7 @@ const findings = z.array(z.object({ rule: z.string(), rejection: z.record(z.stri
 
 /** The frozen record; a member that publication has masked is null or empty. */
 export const recordResource = z.object({
+  ...frozen,
   body: z.object({ code: z.string(), name: z.string(), kind: z.string() }),
   meetingDate: civilDate,
   meetingOrdinal: z.int(),
