@@ -139,7 +139,7 @@ t.test('what minutes declare is kept beside what the totals lead to', async (t) 
   ])
 })
 
-t.test('law.md 2: where three compete the counter-proposal is chosen before the vote', async (t) => {
+t.test('T2: where three compete the counter-proposal is chosen before the vote', async (t) => {
   const three = after(
     live(), prepared('p1'), proposed('p2', member(2)), proposed('p3', member(3)), motion('m2', 'bifall', 'p2'),
     motion('m3', 'bifall', 'p3', [member(3)]), closed, put('q1', ['p1', 'p2', 'p3']),
@@ -151,7 +151,7 @@ t.test('law.md 2: where three compete the counter-proposal is chosen before the 
   t.strictSame(objectionsToVote(chosen, vote('v', 'q3', ['p1', 'p2'])), [])
 })
 
-t.test('a ballot that should have been another is noted beside it, and the result stands', async (t) => {
+t.test('V12: a ballot that should have been another is noted beside it, and the result stands', async (t) => {
   const correction = { id: 'c', kind: 'voteCorrection', voteId: 'v1', person: member(2), intended: 'no' } as const
   t.strictSame(objectionsTo(voted('yyynn'), correction), [])
   t.strictSame(objectionsTo(after(voted('yyynn'), decision()), correction), [], 'also afterwards')
