@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { findProjectFolder } from '../src/db/project-folder.ts'
 import { laws, statutes } from '../src/domain/statute.ts'
-import { idsIn, readRules, readTitles, testsByRule } from './support/rules.ts'
+import { idsIn, readRules, readTitles, testsByRule, type Rule } from './support/rules.ts'
 import { commentsOf, exportsOf, readSources } from './support/source.ts'
 import { t } from './support/suite.ts'
 
@@ -28,6 +28,14 @@ t.test('every function of a row is exported by the domain, once', async (t) => {
   for (const { id, named } of rules) t.equal(functions.filter((name) => name === named).length, 1, `${id}: ${named}`)
 })
 
+t.test('every wrong answer is one that its function could give', async (t) => {
+  const domain = sources.filter(({ path }) => path.startsWith('domain/'))
+  const pathOf = ({ named }: Rule) => domain.find(({ syntax }) => exportsOf(syntax).some(({ name }) => name === named))?.path ?? ''
+  const answers = rules.map((rule) => `import { ${rule.named} as ${rule.id} } from '../src/${pathOf(rule)}'
+export const wrong${rule.id}: ReturnType<typeof ${rule.id}> = ${rule.wrong}`)
+  t.strictSame(typeErrorsIn(answers.join('\n')), [])
+})
+
 t.test('every rule that a comment names has a row', async (t) => {
   const named = sources.flatMap((source) => commentsOf(source).flatMap((comment) => idsIn(comment).map((id) => ({ id, path: source.path }))))
   t.ok(named.length > 40)
@@ -44,3 +52,18 @@ t.test('every rule has a test that bears its name, and no test bears that of ano
 t.test('the acts that are cited are named above the rules', async (t) => {
   for (const { name, number } of Object.values(laws)) t.ok(introduction.includes(name) && introduction.includes(number), number)
 })
+
+/** What the compiler has against a file of this text that stood among the tests. */
+function typeErrorsIn(text: string): readonly string[] {
+  const project = findProjectFolder(import.meta.dirname)
+  const config = ts.parseJsonConfigFileContent(ts.readConfigFile(join(project, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, project)
+  const options = { ...config.options, incremental: false, tsBuildInfoFile: undefined }
+  const path = join(project, 'test', 'wrong-answers.ts')
+  const host = ts.createCompilerHost(options)
+  const isThis = (name: string) => name === path.replaceAll('\\', '/')
+  const program = ts.createProgram([path], options, {
+    ...host, fileExists: (name) => isThis(name) || host.fileExists(name), readFile: (name) => (isThis(name) ? text : host.readFile(name)),
+    getSourceFile: (name, language) => (isThis(name) ? ts.createSourceFile(name, text, language) : host.getSourceFile(name, language)),
+  })
+  return program.getSemanticDiagnostics(program.getSourceFile(path)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+}

@@ -165,6 +165,8 @@ t.test('V12: a ballot that should have been another is noted beside it, and the 
 const ruling = (barred: boolean) => ({ id: `ruling ${barred}`, kind: 'recusalRuling', recusalId: 'recusal of m3', barred, reason: 'Skälet.' }) as const
 
 t.test('J4: a ground that plainly does not matter is disregarded, for a recorded reason', async (t) => {
+  const claimed = after(live(), prepared('p1'), recusal(member(3)))
+  t.match(objectionsTo(claimed, motion('m', 'bifall', 'p1', [member(3)])), [{ code: 'not-entitled' }], 'without a reason it is not')
   const disregarded = after(live(), prepared('p1'), { ...recusal(member(3)), disregarded: 'Frågan rör alla lika.' })
   t.strictSame(objectionsTo(disregarded, motion('m', 'bifall', 'p1', [member(3)])), [])
   t.match(objectionsTo(after(disregarded, ruling(true)), motion('m', 'bifall', 'p1', [member(3)])), [{ code: 'not-entitled' }])
