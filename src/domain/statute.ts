@@ -19,8 +19,13 @@ export const laws = {
 export type StatuteEntry = { readonly heading: string; readonly since: CivilDate; readonly until?: CivilDate }
 
 /** A statute reads as it does from the beginning of its act, or from the day of a later wording. */
-const of = ({ since, ...law }: Law) => (heading: string, reworded: CivilDate = since): StatuteEntry =>
-  ({ heading, since: reworded, ...('until' in law && { until: law.until }) })
+const of =
+  ({ since, until }: Law) =>
+  (heading: string, reworded: CivilDate = since): StatuteEntry => ({
+    heading,
+    since: reworded,
+    ...(until !== undefined && { until }),
+  })
 
 const kl = of(laws.KL)
 const osl = of(laws.OSL)
