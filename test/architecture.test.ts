@@ -12,7 +12,7 @@ import { openFiles } from '../src/files/files.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
-import { heightOf, lineOf, nodesOf, parsed, readSources, type SourceFile } from './support/source.ts'
+import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type SourceFile } from './support/source.ts'
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
 
@@ -156,18 +156,9 @@ type Exported = { readonly name: string; readonly parameters: readonly string[] 
 
 /** The functions that a file exports, by declaration or as constants. */
 function exportedFunctions({ syntax }: SourceFile): Exported[] {
-  return syntax.statements.flatMap((statement): Exported[] => {
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-    if (!isExported) return []
-    if (ts.isFunctionDeclaration(statement)) return [asExported(statement.name, statement)]
-    if (!ts.isVariableStatement(statement)) return []
-    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
-      (initializer !== undefined && ts.isArrowFunction(initializer) ? [asExported(name, initializer)] : []))
-  })
+  return exportsOf(syntax).flatMap(({ name, node }) => (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)
+    ? [{ name, parameters: node.parameters.map((parameter) => parameter.getText()) }] : []))
 }
-
-const asExported = (name: ts.Node | undefined, { parameters }: ts.SignatureDeclaration): Exported =>
-  ({ name: name?.getText() ?? '', parameters: parameters.map((parameter) => parameter.getText()) })
 
 /** The `run` of an operation, by the operation that it stands in, and whether it uses its second parameter: who asks. */
 function runOf(node: ts.Node): { operation: string; usesAsker: boolean }[] {

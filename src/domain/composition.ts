@@ -1,7 +1,7 @@
 import type { BodyKind } from './body.ts'
 import { settledBy, type DecisionPoint } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
-import { replay } from './lawfulness.ts'
+import { findingsOfDay } from './lawfulness.ts'
 import { actsOf, type Act, type Paragraph } from './paragraph.ts'
 import type { Participant } from './participant.ts'
 import type { ProposalAuthor } from './proposal.ts'
@@ -27,7 +27,7 @@ export type ParagraphHeading = {
 /** The record of a paragraph, composed from its acts: what attestation freezes (KL 5:67). */
 export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): DecisionRecord {
   const name = localNames(paragraph)
-  const findings = replay(paragraph)
+  const findings = findingsOfDay(paragraph)
   return {
     body: heading.body,
     meetingDate: heading.meetingDate,

@@ -7,6 +7,7 @@ import { named, samePerson, type Named, type Participant } from './participant.t
 import { demandRequired } from './proportional-election.ts'
 import type { Rejection } from './rejection.ts'
 import { objectionsToOpenVote } from './round.ts'
+import { statuteOn, type StatuteOrBefore } from './statute.ts'
 import { withParty } from './wording.ts'
 
 export const electionMethods = ['unopposed', 'majority', 'proportional'] as const
@@ -50,7 +51,7 @@ export type Election = {
   readonly elected: readonly Participant[]
 }
 
-export type LotStatute = 'KL 5:56' | '2022:629 17-21 §§'
+export type LotStatute = 'KL 5:56' | StatuteOrBefore<'2022:629 17-21 §§'>
 
 export type ElectionRejection =
   | { readonly code: 'candidate-repeated'; readonly persons: readonly Named[] }
@@ -60,7 +61,7 @@ export type ElectionRejection =
     readonly code: 'proportional-not-demanded'
     readonly demandedBy: number | null
     readonly required: number
-    readonly statute: '2022:629 2 §'
+    readonly statute: StatuteOrBefore<'2022:629 2 §'>
   }
   | { readonly code: 'members-not-proportional'; readonly membersElected: MembersElected | null; readonly statute: '2022:629 3 §' }
   | { readonly code: 'votes-not-stated'; readonly statute: 'KL 5:67' }
@@ -83,7 +84,7 @@ export function objectionsToElection(paragraph: Paragraph, election: Election): 
     ...objectionsToStanding(election),
     ...(election.method === 'proportional' ? objectionsToProportional(paragraph, election) : []),
     ...objectionsToBallots(paragraph, election),
-    ...objectionsToLots(election),
+    ...objectionsToLots(paragraph, election),
     ...objectionsToElected(election),
   ]
 }
@@ -119,13 +120,13 @@ function objectionsToStanding({ office, seats, term, method, candidates, lists }
  * the members were elected so (3 §). Minutes that do not say may mean both.
  */
 function objectionsToProportional(paragraph: Paragraph, election: Election): readonly Rejection[] {
-  const { serving, recordedAs } = paragraph.circumstances
+  const { serving, recordedAs, heldOn } = paragraph.circumstances
   const unsaid = recordedAs === 'minutes'
   const objections: Rejection[] = []
   const { demandedBy } = election
   const required = serving === null ? 0 : demandRequired(serving.length, election.seats)
   if (demandedBy === null ? !unsaid : demandedBy < required) {
-    objections.push({ code: 'proportional-not-demanded', demandedBy, required, statute: '2022:629 2 §' })
+    objections.push({ code: 'proportional-not-demanded', demandedBy, required, statute: statuteOn('2022:629 2 §', heldOn) })
   }
   const membersElected = howMembersWereElected(paragraph, election)
   if (election.office.role === 'substitute' && (membersElected === null ? !unsaid : membersElected === 'other')) {
@@ -154,13 +155,13 @@ function objectionsToBallots(paragraph: Paragraph, election: Election): readonly
 }
 
 /** V5: those equal for the last seats draw lots, exactly they and nobody else (KL 5:56, 2022:629 17-21 §§). */
-function objectionsToLots(election: Election): readonly Rejection[] {
+function objectionsToLots({ circumstances }: Paragraph, election: Election): readonly Rejection[] {
   const { method, candidates, lists, lots } = election
   const options = Math.max(candidates.length, lists.length)
   const malformed = lots.filter(({ among, drawn }) =>
     among.some((number) => number > options) || drawn.some((number) => !among.includes(number)))
   if (malformed.length > 0) return malformed.map((lot) => ({ code: 'lot-malformed', ...lot, options }))
-  const statute = method === 'proportional' ? '2022:629 17-21 §§' : 'KL 5:56'
+  const statute = method === 'proportional' ? statuteOn('2022:629 17-21 §§', circumstances.heldOn) : 'KL 5:56'
   const count = countOf(election)
   if (count === null) return []
   const { tied, left: seats } = count

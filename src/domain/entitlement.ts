@@ -2,12 +2,13 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 import { named, type Named, type Participant } from './participant.ts'
 import type { RollEntry } from './vote.ts'
 import type { Rejection } from './rejection.ts'
+import type { Statute } from './statute.ts'
 
 export type EntitlementRejection = {
   readonly code: 'not-entitled'
   readonly act: 'contribution' | 'proposal' | 'motion' | 'support' | 'voteRequest' | 'nonParticipation' | 'reservation' | 'protocolNote'
   readonly persons: readonly Named[]
-  readonly statute: string
+  readonly statute: Statute
 }
 
 /** Who decides in this matter: those who serve, less those recused (KL 4:22, 5:47, 6:30); null if unknown. */
@@ -31,7 +32,7 @@ export function objectionsToDecider(
   paragraph: Paragraph,
   act: EntitlementRejection['act'],
   persons: readonly Participant[],
-  statute: string,
+  statute: Statute,
 ): readonly Rejection[] {
   const entitled = deciders(paragraph)
   if (entitled === null) return []
@@ -45,7 +46,7 @@ export function objectionsToAttendant(
   paragraph: Paragraph,
   act: EntitlementRejection['act'],
   persons: readonly Participant[],
-  statute: string,
+  statute: Statute,
 ): readonly Rejection[] {
   const { bodyKind, present } = paragraph.circumstances
   if (present === null) return []
@@ -67,7 +68,7 @@ function objectionsToOutsiders(
   act: EntitlementRejection['act'],
   persons: readonly Participant[],
   entitled: ReadonlySet<string>,
-  statute: string,
+  statute: Statute,
 ): readonly Rejection[] {
   const outsiders = persons.filter((person) => person.personId === null || !entitled.has(person.personId))
   if (outsiders.length === 0) return []

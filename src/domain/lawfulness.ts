@@ -15,6 +15,7 @@ import type { Rejection } from './rejection.ts'
 import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
 import { objectionsToOpenVote } from './round.ts'
+import { inForce } from './statute.ts'
 import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection } from './vote.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
@@ -64,6 +65,16 @@ export function replay(paragraph: Paragraph): readonly Finding[] {
     before = withAct(before, act)
     return objections.map((rejection) => ({ actId: act.id, rejection }))
   })
+}
+
+/** Whether a refusal rests on what held on a day: on no statute, or on one that was in force. */
+export function restsOnLawOf(day: string, rejection: Rejection): boolean {
+  return !('statute' in rejection) || inForce(rejection.statute, day)
+}
+
+/** What the law of the day had against the acts of a paragraph: what its record keeps. */
+export function findingsOfDay(paragraph: Paragraph): readonly Finding[] {
+  return replay(paragraph).filter(({ rejection }) => restsOnLawOf(paragraph.circumstances.heldOn, rejection))
 }
 
 /**

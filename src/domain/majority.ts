@@ -3,13 +3,14 @@ import { asksForMinority } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import type { Option, Proposition } from './proposition.ts'
 import type { Rejection } from './rejection.ts'
+import type { Statute } from './statute.ts'
 import type { MajorityRule, Vote, VoteClosing, VoteTotals } from './vote.ts'
 
 export type MajorityRejection =
-  | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: string }
+  | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: Statute }
   | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
 
-export type Majority = { readonly rule: MajorityRule; readonly statute: string; readonly side: Option | null }
+export type Majority = { readonly rule: MajorityRule; readonly statute: Statute; readonly side: Option | null }
 
 /**
  * The majority that the law wants for a question, and the answer that needs it: two thirds of those present in some

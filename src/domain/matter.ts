@@ -1,3 +1,5 @@
+import type { Statute } from './statute.ts'
+
 /** What kind of matter an item is, where the law treats it otherwise than others. */
 export const matters = [
   'ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise', 'discharge', 'question',
@@ -6,7 +8,7 @@ export const matters = [
 export type Matter = (typeof matters)[number]
 
 const byClosedBallot: ReadonlySet<Matter> = new Set(['election', 'auditorElection', 'employment'])
-const byTwoThirds: Partial<Record<Matter, string>> = {
+const byTwoThirds: Partial<Record<Matter, Statute>> = {
   extraElection: 'KL 5:10', localBoard: 'KL 5:58', referendumInitiative: 'KL 5:37',
 }
 
@@ -14,7 +16,7 @@ const byTwoThirds: Partial<Record<Matter, string>> = {
 export const isByClosedBallot = (matter: Matter): boolean => byClosedBallot.has(matter)
 
 /** V8: the statute that wants two thirds of those present for a matter, or null (KL 5:10, 5:37, 5:58). */
-export const twoThirdsStatute = (matter: Matter): string | null => byTwoThirds[matter] ?? null
+export const twoThirdsStatute = (matter: Matter): Statute | null => byTwoThirds[matter] ?? null
 
 /** B3: elections are always tabled and remitted by a simple majority (KL 5:50). */
 export const isElection = (matter: Matter): boolean => matter === 'election' || matter === 'auditorElection'

@@ -41,7 +41,7 @@ export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
   | { readonly code: 'mover-required' }
   | { readonly code: 'tabled-to-earlier-day'; readonly until: string; readonly heldOn: string; readonly statute: 'KL 5:51' }
-  | { readonly code: 'reasons-required'; readonly statute: 'KL 5:51' }
+  | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
   | { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
 
 /** A motion is made in the deliberation, by one who decides (KL 4:20), and bifall says to which proposal. */
@@ -58,7 +58,7 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
   // B4: whoever wants the matter back says why; an assembly's minority sets the reasons itself.
   const reasoned = text !== null || documentId !== undefined || proposalId !== null
   if (motionKind === 'aterremiss' && paragraph.circumstances.bodyKind === 'assembly' && !reasoned) {
-    objections.push({ code: 'reasons-required', statute: 'KL 5:51' })
+    objections.push({ code: 'reasons-required', statute: 'KL 5:50' })
   }
   return [...objections, ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:20'), ...objectionsToSupport(paragraph, motion)]
 }

@@ -13,7 +13,7 @@ export type MatterOutcome = {
   readonly kind: (typeof matterOutcomes)[number]
   /** Of a remit or tabling: what the rights of a minority depend on the next time (KL 5:50). */
   readonly ground: 'majority' | 'minority' | null
-  /** Why it was sent back, as each of those who asked put it (KL 5:51). */
+  /** Why it was sent back, as each of those who asked put it (KL 5:50). */
   readonly reasons: readonly string[]
   /** The day to which it is tabled; null is the next meeting (KL 5:50). */
   readonly until: string | null

@@ -17,7 +17,7 @@ export type OrderStep = {
   readonly reasons: readonly OrderReason[]
 }
 
-/** The order that the chair states and the body approves; nothing is then put otherwise (law.md section 2). */
+/** The order that the chair states and the body approves; nothing is then put otherwise (T4). */
 export type PropositionOrder = {
   readonly kind: 'propositionOrder'
   readonly steps: readonly Pick<OrderStep, 'purpose' | 'form' | 'options'>[]

@@ -35,6 +35,7 @@ import type { RepetitionRejection } from './repetition.ts'
 import type { ReservationRejection } from './reservation.ts'
 import type { ServiceRejection } from './service.ts'
 import type { SettledRejection } from './settled.ts'
+import type { Statute } from './statute.ts'
 import type { VoteRejection } from './vote.ts'
 
 /** What something points at does not exist, or not where the actor may see it. */
@@ -56,8 +57,11 @@ export type WritingRejection =
   | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
   | { readonly code: 'acts-depend'; readonly acts: readonly string[] }
 
+/** A refusal; where it cites a statute, one of those there are. */
+export type Citing<R extends { readonly code: string; readonly statute?: Statute }> = R
+
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
-export type Rejection =
+export type Rejection = Citing<
   | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
   | BodyRejection | CaseEndingRejection | CaseFileRejection
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
@@ -65,6 +69,7 @@ export type Rejection =
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
   | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection | VoteRejection | WritingRejection
+>
 
 export type RejectionCode = Rejection['code']
 

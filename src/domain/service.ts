@@ -4,13 +4,11 @@ import type { BodyKind, BodySettings } from './body.ts'
 import type { Named } from './participant.ts'
 import type { Rejection } from './rejection.ts'
 
-type Statute = 'KL 5:18' | 'KL 5:19' | 'KL 5:20' | 'KL 6:17'
-
 export type ServiceRejection =
   | { readonly code: 'seat-from-next-item'; readonly seat: number; readonly statute: 'KL 5:19' }
-  | { readonly code: 'late-member'; readonly seat: number; readonly statute: Statute }
-  | { readonly code: 'service-broken-off'; readonly person: Named; readonly statute: Statute }
-  | { readonly code: 'out-of-turn'; readonly person: Named; readonly next: Named | null; readonly statute: Statute }
+  | { readonly code: 'late-member'; readonly seat: number; readonly statute: 'KL 6:17' }
+  | { readonly code: 'service-broken-off'; readonly person: Named; readonly statute: 'KL 5:20' | 'KL 6:17' }
+  | { readonly code: 'out-of-turn'; readonly person: Named; readonly next: Named | null; readonly statute: 'KL 5:18' | 'KL 6:17' }
 
 /** Whose rules of service: the assembly's are the statute's, those of a board its own settings. */
 export type ServiceRules = { readonly kind: BodyKind; readonly settings: BodySettings }

@@ -158,7 +158,7 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
   return objections
 }
 
-/** V9b: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
+/** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
 export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Rejection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]

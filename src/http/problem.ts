@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
+import type { Statute } from '../domain/statute.ts'
 import { problems } from './problems.ts'
 
 /** RFC 9457, with the statute and the facts of the refusal as members of its own. */
@@ -9,7 +10,7 @@ export type Problem = {
   readonly status: number
   readonly detail: string
   readonly instance?: string
-  readonly statute?: string
+  readonly statute?: Statute
   readonly errors?: readonly FieldError[]
   readonly [fact: string]: unknown
 }

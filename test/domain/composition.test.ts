@@ -116,7 +116,7 @@ t.test('contributions are one ordered list', async (t) => {
   ])
 })
 
-t.test('A2: a point is the body’s own, or a proposal to another', async (t) => {
+t.test('a point is the body’s own, or a proposal to another', async (t) => {
   const [point] = decision().points
   const paragraph = after(live(), closed, { ...decision(), points: [{
     ...point, number: 1, text: 'Föreslås.', appealRegime: 'none', pointKind: 'proposalTo',

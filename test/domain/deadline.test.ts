@@ -5,7 +5,7 @@ import { daysAfter, rolledForward, weeksAfter } from '../../src/domain/deadline.
 
 const civilDate = fc.integer({ min: 0, max: 200_000 }).map((days) => addDays('1930-07-01', days))
 
-// The table of law.md section 3: posted, unrolled, last appeal day.
+// Posted, three weeks on, and the last day of appeal, rolled past what is no business day (lag 1930:173).
 const threeWeeks = [
   ['2026-01-20', '2026-02-10', '2026-02-10', 'an ordinary Tuesday'],
   ['2025-12-03', '2025-12-24', '2025-12-29', 'julafton'],

@@ -73,7 +73,7 @@ t.test('V2: what is put anew is to be answered anew', async (t) => {
   t.strictSame(objections(after(asked, anew('q2', null), anew('q3', 'p1'))), [])
 })
 
-t.test('law.md 2: the matter is not settled by choosing a counter-proposal, nor by a question about the form or an addition', async (t) => {
+t.test('T2, T3: the matter is not settled by choosing a counter-proposal, nor by a question about the form or an addition', async (t) => {
   const notPut = (...acts: Parameters<typeof after>[1][]) => objections(after(contested(), ...acts)).map((one) => 'notPut' in one && one.notPut)
   t.strictSame(notPut({ ...put('q', ['p1', 'p2'], 'p2'), purpose: 'counterProposal' }), [['p1', 'p2']])
   const round = after(contested(), put('q', ['p1', 'p2'], 'p2'), vote('v', 'q', ['p1', 'p2'], { voteKind: 'counterProposal' }))
@@ -106,7 +106,7 @@ t.test('what prevails: the only proposal, the finding, or the outcome of the vot
   t.equal(prevailingOption(voted('nyyn', live({ serving: 4 }), { by: member(1), choice: 'no' })), 'p2')
 })
 
-t.test('law.md 2: among three, the last question is the main proposal against the counter-proposal', async (t) => {
+t.test('T2: among three, the last question is the main proposal against the counter-proposal', async (t) => {
   const three = after(live(), prepared('p1'), prepared('p2'), prepared('p3'), closed,
     put('q1', ['p1', 'p2', 'p3'], 'p1'), put('q2', ['p2', 'p3'], 'p3'), put('q3', ['p1', 'p3'], 'p1'))
   t.equal(prevailingOption(three), 'p1')
@@ -134,7 +134,7 @@ t.test('a motion about the form that is granted is what prevails', async (t) => 
   t.equal(settledBy(after(paragraph, decision('Ärendet återremitteras.'))), 'acclamation')
 })
 
-t.test('law.md 2: an addition is decided beside the matter, and does not take its place', async (t) => {
+t.test('T3: an addition is decided beside the matter, and does not take its place', async (t) => {
   const added = after(live(), prepared('p1', 'Enligt p1.'), prepared('p2'), motion('m', 'tillagg', 'p1'), closed,
     put('q1', ['p1', 'p2'], 'p1'))
   const asked = after(added, put('q2', ['m'], 'm', 'yesNo'))

@@ -4,7 +4,7 @@ import {
   bare, caseKey, formatDiarienummer, parseDiarienummer, templateProblem, type Diarienummer,
 } from '../../src/domain/diarienummer.ts'
 
-// Every form in law.md section 5, practice.md and the studied minutes that is the number of a case in one series.
+// Every form in published minutes and registers that is the number of a case in one series.
 // Not among them, since they number something else or nothing: "saknas helt" (formalia), "2023 nr 56" and
 // "KF Handling 2024 nr 93" (printed proposals), "mål nr 2557-24" (a court's case), "Göteborgsförslag 12883",
 // "§ 63/20" (a paragraph). A document number or suffix after the case is read as the optional last part.

@@ -91,7 +91,7 @@ t.test('B3: elections are tabled by a majority; an extra election is tabled the 
 
 t.test('B4: whoever wants the matter back gives the reasons', async (t) => {
   const assembly = after(live({ bodyKind: 'assembly' }), prepared('p1', 'Ja.'))
-  t.strictSame(objectionsTo(assembly, motion('m', 'aterremiss')), [{ code: 'reasons-required', statute: 'KL 5:51' }])
+  t.strictSame(objectionsTo(assembly, motion('m', 'aterremiss')), [{ code: 'reasons-required', statute: 'KL 5:50' }])
   t.strictSame(objectionsTo(assembly, { ...motion('m', 'aterremiss'), text: 'Kostnaden saknas.' }), [])
   t.strictSame(objectionsTo(assembly, { ...motion('m', 'aterremiss'), documentId: 'd1' }), [])
   t.strictSame(objectionsTo(assembly, motion('m', 'bordlaggning')), [])

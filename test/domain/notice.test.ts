@@ -56,7 +56,7 @@ t.test('a notice cannot announce an attestation that has not taken place', async
   })
 })
 
-// The table of law.md section 3, and anslagsbevis of Ljusdal KS, Nynäshamn SNAU and Lomma KF.
+// Three weeks from the posting, rolled past what is no business day (lag 1930:173), and anslagsbevis of Ljusdal KS, Nynäshamn SNAU and Lomma KF.
 const notices = [
   ['2026-01-20', '2026-02-10', '2026-02-11'], ['2025-12-03', '2025-12-29', '2025-12-30'],
   ['2025-12-10', '2026-01-02', '2026-01-03'], ['2025-12-16', '2026-01-07', '2026-01-08'],

@@ -139,7 +139,7 @@ t.test('what minutes declare is kept beside what the totals lead to', async (t) 
   ])
 })
 
-t.test('law.md 2: where three compete the counter-proposal is chosen before the vote', async (t) => {
+t.test('T2: where three compete the counter-proposal is chosen before the vote', async (t) => {
   const three = after(
     live(), prepared('p1'), proposed('p2', member(2)), proposed('p3', member(3)), motion('m2', 'bifall', 'p2'),
     motion('m3', 'bifall', 'p3', [member(3)]), closed, put('q1', ['p1', 'p2', 'p3']),
@@ -151,7 +151,7 @@ t.test('law.md 2: where three compete the counter-proposal is chosen before the 
   t.strictSame(objectionsToVote(chosen, vote('v', 'q3', ['p1', 'p2'])), [])
 })
 
-t.test('a ballot that should have been another is noted beside it, and the result stands', async (t) => {
+t.test('V12: a ballot that should have been another is noted beside it, and the result stands', async (t) => {
   const correction = { id: 'c', kind: 'voteCorrection', voteId: 'v1', person: member(2), intended: 'no' } as const
   t.strictSame(objectionsTo(voted('yyynn'), correction), [])
   t.strictSame(objectionsTo(after(voted('yyynn'), decision()), correction), [], 'also afterwards')
@@ -165,6 +165,8 @@ t.test('a ballot that should have been another is noted beside it, and the resul
 const ruling = (barred: boolean) => ({ id: `ruling ${barred}`, kind: 'recusalRuling', recusalId: 'recusal of m3', barred, reason: 'Skälet.' }) as const
 
 t.test('J4: a ground that plainly does not matter is disregarded, for a recorded reason', async (t) => {
+  const claimed = after(live(), prepared('p1'), recusal(member(3)))
+  t.match(objectionsTo(claimed, motion('m', 'bifall', 'p1', [member(3)])), [{ code: 'not-entitled' }], 'without a reason it is not')
   const disregarded = after(live(), prepared('p1'), { ...recusal(member(3)), disregarded: 'Frågan rör alla lika.' })
   t.strictSame(objectionsTo(disregarded, motion('m', 'bifall', 'p1', [member(3)])), [])
   t.match(objectionsTo(after(disregarded, ruling(true)), motion('m', 'bifall', 'p1', [member(3)])), [{ code: 'not-entitled' }])

@@ -18,7 +18,7 @@ const steps = (paragraph: Parameters<typeof proposedOrder>[0]) =>
 const questions = (paragraph: Parameters<typeof proposedOrder>[0]) => proposedOrder(paragraph).map(({ options }) => options.join(' '))
 const base = after(live(), prepared('p1', 'Ett.', 'Två.'), proposed('p2', member(2)), proposed('p3', member(3)))
 
-t.test('law.md 2: formal motions first, each against deciding today, then the matter, additions last', async (t) => {
+t.test('T1: formal motions first, each against deciding today, then the matter, additions last', async (t) => {
   const paragraph = after(
     base, motion('m2', 'bifall', 'p2'), motion('add', 'tillagg', 'p3'), motion('back', 'aterremiss'), motion('table', 'bordlaggning'),
     motion('order', 'ordningsfraga'), closed,
@@ -47,12 +47,12 @@ t.test('what is asked in the first hand goes before the second', async (t) => {
   ])
 })
 
-t.test('law.md 2: three or more give a main proposal and a counter-proposal', async (t) => {
+t.test('T1, T2: three or more give a main proposal and a counter-proposal', async (t) => {
   const paragraph = after(base, motion('m2', 'bifall', 'p2'), motion('m3', 'bifall', 'p3', [member(3)]), closed)
   t.strictSame(steps(paragraph), [['main', 'againstEachOther', 'p1 p2 p3', 'againstEachOther mainThenCounter']])
 })
 
-t.test('law.md 2: AU, A, B and C: AU is found, C beats B by 6–5 and A by acclamation, and AU beats C by 7–4', async (t) => {
+t.test('T2: AU, A, B and C: AU is found, C beats B by 6–5 and A by acclamation, and AU beats C by 7–4', async (t) => {
   const serving = live({ serving: 11, seats: 11 })
   const moved = after(
     serving, prepared('au', 'Enligt AU.'), proposed('a', member(2)), proposed('b', member(3)), proposed('c', member(4)),
@@ -123,7 +123,7 @@ t.test('a counter-proposal that is chosen is not granted, and spares nothing in 
   t.strictSame(optionsNotPut(chosen), ['p3'])
 })
 
-t.test('law.md 2: motions about the form that are put in one need a counter-proposal too, additions put in one do not', async (t) => {
+t.test('T2: motions about the form that are put in one need a counter-proposal too, additions put in one do not', async (t) => {
   const together = after(live({ settings: { formalMotionsPut: 'together' } }), prepared('p1'), motion('table', 'bordlaggning'),
     motion('back', 'aterremiss'), closed, put('q', ['table', 'back', 'decideToday'], 'decideToday'))
   t.match(objectionsTo(together, vote('v', 'q', ['decideToday', 'back'])), [{ code: 'counter-proposal-required' }])
@@ -144,7 +144,7 @@ const order = (fields: Partial<PropositionOrder> = {}): Placed<PropositionOrder>
   id: 'order', kind: 'propositionOrder', steps: [{ purpose: 'main', form: 'againstEachOther', options: ['p1', 'p2'] }], approved: true, ...fields,
 })
 
-t.test('law.md 2: an approved order is kept to, until a new one is approved', async (t) => {
+t.test('T4: an approved order is kept to, until a new one is approved', async (t) => {
   const approved = after(contested(), order())
   t.strictSame(objectionsTo(approved, put('q', ['p1', 'p2'])), [])
   t.strictSame(objectionsTo(approved, put('q', ['p1'], 'p1', 'yesNo')), [], 'one of those in it')

@@ -118,7 +118,7 @@ t.test('V2: a proposal that is put yes or no is put against refusing it', async 
   t.strictSame(optionsNotPut(after(formal, put('q', ['r'], 'avslag', 'yesNo'))), ['p1', 'avslag'], 'no to a remiss')
 })
 
-t.test('law.md 2: additions are put, also where the proposal itself stands alone', async (t) => {
+t.test('T3: additions are put, also where the proposal itself stands alone', async (t) => {
   const paragraph = after(open, motion('m', 'tillagg', 'p3'), closed)
   t.strictSame(optionsNotPut(paragraph), ['m'])
   t.strictSame(optionsNotPut(after(paragraph, put('q', ['m'], 'avslag', 'yesNo'))), [])
@@ -128,7 +128,7 @@ t.test('law.md 2: additions are put, also where the proposal itself stands alone
 const onForm = (kind: 'aterremiss' | 'ajournering', paragraph: Paragraph = live()) => after(
   paragraph, prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), motion('m3', kind), closed)
 
-t.test('law.md 2: where a motion about the form is granted the matter itself is not put', async (t) => {
+t.test('T5: where a motion about the form is granted the matter itself is not put', async (t) => {
   const paragraph = onForm('aterremiss')
   t.strictSame(optionsNotPut(paragraph), ['p1', 'p2', 'm3'])
   t.strictSame(optionsNotPut(after(paragraph, put('q', ['m3', 'decideToday'], 'decideToday'))), ['p1', 'p2'])

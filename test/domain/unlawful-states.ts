@@ -107,7 +107,7 @@ const ofRounds: Unlawful = {
     return matter === 'authorityExercise' && bodyKind !== 'assembly' && voteKind === 'main'
       && ballotsOf(paragraph, id).some(({ choice }) => choice === 'abstained')
   }),
-  'law.md 2: a round on two answers leaves a third out': ofVotes(({ propositionId }, paragraph) =>
+  'T2: a round on two answers leaves a third out': ofVotes(({ propositionId }, paragraph) =>
     actsOf(paragraph, 'proposition').some((question) => {
       const inOne = question.form === 'yesNo' && ['addition', 'procedural'].includes(purposeOf(paragraph, question))
       return question.id === propositionId && answersOf(question).length > 2 && !inOne
@@ -145,7 +145,7 @@ const ofDissent: Unlawful = {
     const won = moves.some(({ motionKind, proposalId }) => motionKind === 'bifall' && proposalId === decided)
     return decided !== null && (won || actsOf(paragraph, 'reservation').some(({ inFavourOf }) => inFavourOf?.proposalId === decided))
   },
-  'law.md 2: something else is put than the order that was approved': (paragraph) => actsOf(paragraph, 'proposition').some((question) => {
+  'T4: something else is put than the order that was approved': (paragraph) => actsOf(paragraph, 'proposition').some((question) => {
     const approved = actsOf(before(paragraph, question.id), 'propositionOrder').findLast((one) => one.approved === true)
     return approved !== undefined && !approved.steps.some(({ options }) => question.options.every((option) => options.includes(option)))
   }),

@@ -303,3 +303,13 @@ t.test('V11: in a board whoever serves may raise a matter', async (t) => {
   t.match(ok(await held.clerk.patch(`/items/${item.id}`, { raisedBy: held.members[2] }, any)), { raisedBy: held.members[2] })
   t.match(ok(await held.clerk.patch(`/items/${item.id}`, { raisedBy: null }, any)), { raisedBy: null })
 })
+
+t.test('from minutes: what is held against an attendance says whether it was in force on the day', async (t) => {
+  for (const [heldOn, inForce] of [['2016-05-02', false], ['2024-05-06', true]] as const) {
+    const held = await plannedMeeting(on, { meeting: { recordedAs: 'minutes', heldOn } })
+    const remote = ok(await attend(held, { person: held.members[2], capacity: 'member', seat: 3, remote: 'soundAndPicture' }))
+    const { findings } = ok(await held.clerk.get(`/meetings/${held.meeting.id}/attendance-counts`))
+    const found = findings.filter(({ rule }: { rule: string }) => rule === 'KL 6:24')
+    t.match(found, [{ attendance: remote.id, inForce, rejection: { code: 'remote-not-allowed' } }], heldOn)
+  }
+})

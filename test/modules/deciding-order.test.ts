@@ -10,7 +10,7 @@ const orderOf = async (held: Held, item: string) => ok(await held.clerk.get(`/it
 const mayDo = (standing: any, kind: string) => standing.acts.find((act: any) => act.kind === kind)
 const because = (code: string) => [{ type: `urn:radslag:problem:${code}` }]
 
-/** AU, A, B and C against each other (the beginning of law.md section 2's example), the deliberation closed. */
+/** AU, A, B and C against each other (as in T2's example, to begin with), the deliberation closed. */
 async function four(held: Held) {
   const { item, proposal } = await prepared(held)
   const [, a, b, c] = held.members

@@ -116,7 +116,7 @@ t.test('B6: in a board a remit needs a majority, and no reasons', async (t) => {
   await held.record(silent.item, 'motions', { kind: 'aterremiss', movedBy: [held.members[2]] })
   const meeting = await assembly(on, 3)
   const theirs = await prepared(meeting)
-  refused(t, await meeting.clerk.post(`/items/${theirs.item}/motions`, { kind: 'aterremiss', movedBy: [meeting.members[1]] }), 422, 'reasons-required', { statute: 'KL 5:51' })
+  refused(t, await meeting.clerk.post(`/items/${theirs.item}/motions`, { kind: 'aterremiss', movedBy: [meeting.members[1]] }), 422, 'reasons-required', { statute: 'KL 5:50' })
   t.ok(motion)
 })
 

@@ -239,7 +239,20 @@ t.test('an overridden sentence must be one of the sentences', async (t) => {
 })
 
 t.test('recorded from minutes: what the law would have refused is a finding beside what is recorded', async (t) => {
-  const held = await plannedMeeting(on, { seats: 5, meeting: { recordedAs: 'minutes', heldOn: '2024-05-06' } })
+  const { findings, record } = await irregular('2024-05-06')
+  t.match(record.findings.map(({ rule }: { rule: string }) => rule), ['KL 4:20', 'KL 5:53'], JSON.stringify(record.findings))
+  t.match(findings, [{ inForce: true, problem: { statute: 'KL 4:20' } }, { inForce: true, problem: { statute: 'KL 5:53' } }])
+})
+
+t.test('from minutes of 2016 the act of 2017 is told as not in force, and nothing of it is kept', async (t) => {
+  const { findings, record } = await irregular('2016-05-02')
+  t.match(findings, [{ inForce: false, problem: { statute: 'KL 4:20' } }, { inForce: false, problem: { statute: 'KL 5:53' } }])
+  t.strictSame(record.findings, [])
+})
+
+/** Minutes of a day, with a motion by someone who does not serve and a decision before the deliberation was closed. */
+async function irregular(heldOn: string) {
+  const held = await plannedMeeting(on, { seats: 5, meeting: { recordedAs: 'minutes', heldOn } })
   const [chair = '', attester = ''] = held.members
   ok(await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] }))
   const item = (await held.item({ paragraph: 7 })).id
@@ -247,10 +260,11 @@ t.test('recorded from minutes: what the law would have refused is a finding besi
   const proposal = (await held.record(item, 'proposals', { author: { party: 'V', name: 'Vänsterpartiet' }, points: ['Beslut.'] })).id
   await held.record(item, 'motions', { kind: 'bifall', proposal, movedBy: [outsider] })
   await held.record(item, 'decision')
+  const findings = ok(await held.clerk.get(`/items/${item}/findings`)).items
   await attested(on, held)
-  const { record } = (await held.clerk.get(`/decisions/${held.body.code}/2024-05-06/7`)).body
-  t.match(record.findings.map(({ rule }: { rule: string }) => rule), ['KL 4:20', 'KL 5:53'], JSON.stringify(record.findings))
-})
+  const { record } = (await held.clerk.get(`/decisions/${held.body.code}/${heldOn}/7`)).body
+  return { findings, record }
+}
 
 /** A meeting whose only paragraph was decided 2–2 by the chair, attested and published. */
 async function published(t: { ok: (value: unknown) => unknown }, level: string) {

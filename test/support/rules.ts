@@ -2,34 +2,71 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 
-const numbered = (letter: string, last: number) => Array.from({ length: last }, (_, index) => `${letter}${index + 1}`)
+const project = findProjectFolder(import.meta.dirname)
 
-/**
- * The rules of deciding, by what they are called throughout: quorum, recusal, substitutes, voting, proportional
- * elections, minorities, reservation and the order of propositions.
- */
-export const ruleIds: readonly string[] = [
-  ...numbered('Q', 5), ...numbered('J', 8), ...numbered('E', 7), ...numbered('V', 11), ...numbered('P', 3), ...numbered('B', 6), 'R1', 'law.md 2',
-]
+/** A row of src/RULES.md; the wrong answer is what its function gives when the rule is broken, as it is written in code. */
+export type Rule = {
+  readonly id: string
+  readonly statutes: readonly string[]
+  readonly says: string
+  readonly named: string
+  readonly wrong: string
+}
+
+/** Every rule there is, in the order in which they stand. */
+export async function readRules(): Promise<readonly Rule[]> {
+  const text = await readFile(join(project, 'src', 'RULES.md'), 'utf8')
+  const rows = text
+    .split('\n')
+    .filter((line) => /^\| [A-Z]\d/.test(line))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+  return rows.map(([id = '', statutes = '', says = '', named = '', wrong = '']) => ({
+    id,
+    statutes: statutes === '–' ? [] : statutes.split(', '),
+    says,
+    named: named.replaceAll('`', ''),
+    wrong: wrong.replaceAll('`', ''),
+  }))
+}
 
 export type RuleTest = { readonly file: string; readonly title: string }
 
-/** The tests whose titles begin by naming a rule, by rule: «V5, V6: …». */
-export async function testsByRule(): Promise<ReadonlyMap<string, readonly RuleTest[]>> {
-  const folder = join(findProjectFolder(import.meta.dirname), 'test')
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.ts')).toSorted()
-  const titles = (await Promise.all(files.map(async (file) =>
-    [...(await readFile(join(folder, file), 'utf8')).matchAll(/\bt\.test\(\s*(['"`])(.*?)\1/gs)].map((match) => ({ file, title: match[2] ?? '' }))))).flat()
-  return new Map(ruleIds.map((id) => [id, titles.filter(({ title }) => namedIn(title).includes(id))]))
+/** The titles of all tests, as they are written, by the file below test that they stand in. */
+export async function readTitles(): Promise<readonly RuleTest[]> {
+  const folder = join(project, 'test')
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).toSorted()
+  return (
+    await Promise.all(
+      files.map(async (file) =>
+        [...(await readFile(join(folder, file), 'utf8')).matchAll(/\bt\.test\(\s*(['"`])(.*?)\1/gs)].map((match) => ({
+          file,
+          title: match[2] ?? '',
+        })),
+      ),
+    )
+  ).flat()
 }
 
-/** What stands before the colon of a title, apart from commas and spans: V5, V6 or E1–E3. */
-function namedIn(title: string): string[] {
-  const before = title.slice(0, Math.max(title.indexOf(':'), 0))
-  return before.split(',').map((part) => part.trim()).flatMap((part) => {
-    const span = /^([A-Z])(\d+)[–-](?:[A-Z])?(\d+)$/.exec(part)
-    if (span === null) return [part]
-    const [, letter = '', first, last] = span
-    return numbered(letter, Number(last)).slice(Number(first) - 1)
-  })
+/** The tests whose titles begin by naming a rule, by rule: «V5, V6: …». */
+export async function testsByRule(): Promise<ReadonlyMap<string, readonly RuleTest[]>> {
+  const [rules, titles] = await Promise.all([readRules(), readTitles()])
+  return new Map(rules.map(({ id }) => [id, titles.filter(({ title }) => idsBorneBy(title).includes(id))]))
+}
+
+/** The ids that a title bears: those before its colon. */
+export const idsBorneBy = (title: string) => idsIn(title.slice(0, Math.max(title.indexOf(':'), 0)))
+
+/** The ids that a text names, by themselves or in a span: V5, V6 or E1–E3. */
+export function idsIn(text: string): string[] {
+  return [...text.matchAll(/(?<![%\w])([A-Z])(\d{1,2})([a-z]?)(?:[–-]\1?(\d{1,2}))?(?!\w)/g)].flatMap(
+    ([, letter = '', first = '', more = '', last]) => {
+      const span = last === undefined ? 0 : Number(last) - Number(first)
+      return Array.from({ length: span + 1 }, (_, index) => `${letter}${Number(first) + index}${more}`)
+    },
+  )
 }

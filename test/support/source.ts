@@ -40,6 +40,26 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* nodesOf(child)
 }
 
+type Export = { readonly name: string; readonly node: ts.Node }
+
+/** What a file exports by name: functions and what else is declared so. */
+export function exportsOf({ statements }: ts.SourceFile): readonly Export[] {
+  return statements.flatMap((statement): readonly Export[] => {
+    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    if (!isExported) return []
+    if (ts.isFunctionDeclaration(statement)) return [{ name: statement.name?.text ?? '', node: statement }]
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.map(({ name, initializer }) => ({ name: name.getText(), node: initializer ?? statement }))
+  })
+}
+
+/** The comments of a file. */
+export function commentsOf({ text, syntax }: SourceFile): readonly string[] {
+  const found = [...nodesOf(syntax)].flatMap((node) =>
+    [...ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [], ...ts.getTrailingCommentRanges(text, node.end) ?? []])
+  return [...new Map(found.map(({ pos, end }) => [pos, text.slice(pos, end)])).values()]
+}
+
 /** The line a node begins on, from 1. */
 export const lineOf = ({ syntax }: SourceFile, node: ts.Node) =>
   syntax.getLineAndCharacterOfPosition(node.getStart()).line + 1

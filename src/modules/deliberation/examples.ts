@@ -100,7 +100,7 @@ export const standing = {
 }
 export const findings = {
   items: [{
-    item: id(2), act: id(1), kind: 'voteClosing',
+    item: id(2), act: id(1), kind: 'voteClosing', inForce: true,
     problem: problem('totals-differ', 'Röstetalen går inte ihop', 'Röstetalen summerar till 81, röstlängden har 66 (KL 5:67). Rätta det ena.'),
   }],
 }

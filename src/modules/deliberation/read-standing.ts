@@ -1,6 +1,6 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { replay } from '../../domain/lawfulness.ts'
+import { replay, restsOnLawOf } from '../../domain/lawfulness.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Paragraph } from '../../domain/paragraph.ts'
 import { proposedOrder, type OrderStep, type PropositionOrder } from '../../domain/proposition-order.ts'
@@ -39,7 +39,14 @@ export async function readPropositionOrder(tx: ReadTx, actor: Actor, itemId: str
   return accept({ steps: proposedOrder(found.value.paragraph), stated: stated?.steps ?? null, approved: stated?.approved ?? null })
 }
 
-export type FindingView = { readonly item: string; readonly act: string; readonly kind: string; readonly rejection: Rejection }
+export type FindingView = {
+  readonly item: string
+  readonly act: string
+  readonly kind: string
+  readonly rejection: Rejection
+  /** Whether what is cited held on the day of the meeting; else it is never kept with the record. */
+  readonly inForce: boolean
+}
 
 /** Where what is recorded under an item and what the law expects differ; empty for a meeting recorded as it went. */
 export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<FindingView[], Rejection>> {
@@ -70,4 +77,5 @@ async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promis
 
 const findingsOf = (item: string, paragraph: Paragraph): FindingView[] => replay(paragraph).map(({ actId, rejection }) => ({
   item, act: actId, kind: paragraph.acts.find(({ id }) => id === actId)?.kind ?? '', rejection,
+  inForce: restsOnLawOf(paragraph.circumstances.heldOn, rejection),
 }))

@@ -221,6 +221,12 @@ export const orderResource = z.object({
   approved: z.boolean().nullable(),
 }).meta({ id: 'PropositionOrder', description: 'Propositionsordning: den som följer av yrkandena, med skälen, och den som redovisats.' })
 export const findingList = z.object({
-  items: z.array(z.object({ item: uuid, act: uuid, kind: z.string(), problem })),
+  items: z.array(z.object({
+    item: uuid,
+    act: uuid,
+    kind: z.string(),
+    inForce: z.boolean().describe('Falskt om det som åberopas inte gällde den dag sammanträdet hölls; då följer avvikelsen aldrig med protokollet.'),
+    problem,
+  })),
 }).describe('Avvikelser: var det antecknade och lagen skiljer sig.')
 export { byId, electionBody }

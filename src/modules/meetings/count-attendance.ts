@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access.ts'
 import { paragraphsCovered, fillsSeat } from '../../domain/attendance.ts'
 import { attendedTimes, minutesOf } from '../../domain/attended-time.ts'
 import { countAt, findingsInAttendance } from '../../domain/head-count.ts'
+import { restsOnLawOf } from '../../domain/lawfulness.ts'
 import { numbered } from '../../domain/meeting.ts'
 import { chairAt } from '../../domain/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -26,7 +27,9 @@ export async function countAttendance(tx: ReadTx, actor: Actor, meetingId: strin
       item: id, paragraph: numbers.get(id) ?? 0, chair: chairAt(meeting, position), ...countAt(rows, position, meeting.body, recusedAt(steppedOut, position)),
     })),
     findings: findingsInAttendance(rows, meeting.body, positions, steppedOut)
-      .map(({ rowId, rejection }) => ({ attendance: rowId, rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection })),
+      .map(({ rowId, rejection }) => ({
+        attendance: rowId, rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection, inForce: restsOnLawOf(meeting.heldOn, rejection),
+      })),
   })
 }
 

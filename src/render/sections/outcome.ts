@@ -2,7 +2,7 @@ import { generated, type Block } from '../blocks.ts'
 import { toMeeting } from '../swedish.ts'
 import type { Context } from './context.ts'
 
-/** What became of a matter that was not decided; several reasons stand below as those who asked put them (KL 5:51). */
+/** What became of a matter that was not decided; several reasons stand below as those who asked put them (KL 5:50). */
 export function outcomeBlocks({ record: { outcome }, phrases }: Context): Block[] {
   if (outcome === undefined || outcome.kind === 'decided') return []
   const { kind, ground, reasons, until } = outcome

@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import type { TestApp } from '../../support/app.ts'
 import { given, newCode } from '../../support/given.ts'
 
-/** Every form of law.md section 5 and practice.md, with the series it numbers. */
+/** Every form that published numbers have been found to take, with the series it numbers. */
 const forms: readonly [template: string, code: string][] = [
   ['{series}-{year}/{number}.{class}', 'KS'],
   ['{series}/{year}/{number:4}/{class}', 'NKS'],

@@ -27,7 +27,7 @@ export const counts = {
     item: item.id, paragraph: 22, chair: member.id, serving: 14, members: 13, substitutes: 1, present: 16, emptySeats: [15],
     byParty: [{ party: 'S', serving: 8 }, { party: 'M', serving: 6 }],
   }],
-  findings: [{ attendance: attendance.id, rule: 'seat-taken', rejection: { code: 'seat-taken', seat: 1 } }],
+  findings: [{ attendance: attendance.id, rule: 'seat-taken', rejection: { code: 'seat-taken', seat: 1 }, inForce: true }],
 }
 
 export const exported = {

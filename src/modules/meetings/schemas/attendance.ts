@@ -71,7 +71,10 @@ export const countsAnswer = z.object({
     byParty: z.array(z.object({ party: z.string().nullable(), serving: z.int() })),
   })),
   findings: z.array(z.object({
-    attendance: uuid, rule: z.string(), rejection: z.looseObject({ code: z.string() }),
+    attendance: uuid,
+    rule: z.string(),
+    rejection: z.looseObject({ code: z.string() }),
+    inForce: z.boolean().describe('Falskt om det som åberopas inte gällde den dag sammanträdet hölls.'),
   })).describe('Vad lagen har emot närvaron som den är antecknad.'),
 })
 
