@@ -15,7 +15,8 @@ import type { Rejection } from './rejection.ts'
 import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
 import { objectionsToOpenVote } from './round.ts'
-import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToVoteClosing } from './vote-closing.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {

@@ -3,7 +3,8 @@ import { asksForMinority } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import type { Option, Proposition } from './proposition.ts'
 import type { Rejection } from './rejection.ts'
-import type { MajorityRule, Vote, VoteClosing, VoteTotals } from './vote.ts'
+import type { MajorityRule, Vote, VoteTotals } from './vote.ts'
+import type { VoteClosing } from './vote-closing.ts'
 
 export type MajorityRejection =
   | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: string }

@@ -1,9 +1,10 @@
 import type { MajorityRejection } from '../../domain/majority.ts'
 import type { VoteRejection } from '../../domain/vote.ts'
+import type { VoteClosingRejection } from '../../domain/vote-closing.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list, names } from './words.ts'
 
-type Refusal = MajorityRejection | VoteRejection
+type Refusal = MajorityRejection | VoteClosingRejection | VoteRejection
 
 const majorities = {
   simpleMajority: 'enkel majoritet',

@@ -24,7 +24,7 @@ const days: Readonly<Record<DayName, string>> = {
 }
 
 /** What stands against writing whatever the law says of the matter: permission, references, versions and days. */
-export const writing = {
+export const general = {
   'not-permitted': {
     status: 403,
     title: 'Behörighet saknas',
