@@ -27,6 +27,12 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
 
 /** Posting, correcting and taking down. */
 export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  postingRoutes(app, deps)
+  takedownRoutes(app, deps)
+}
+
+/** A notice is put up, and one with the right day or place in its stead. */
+function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
     problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'day-not-come', 'posted-before-attestation', 'already-posted'],
@@ -44,6 +50,9 @@ export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise
     examples: { body: examples.correction, answer: examples.corrected },
     run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),
   })
+}
+
+function takedownRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/takedown', operationId: 'takeDownNotice', tag, summary: 'Ta ned ett anslag', permits: 'notice:post',
     problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,
