@@ -169,3 +169,11 @@ export type ParagraphInput = {
   readonly recipients?: readonly Of<'recipient'>[]
   readonly sentenceOverrides?: readonly Of<'sentenceOverride'>[]
 }
+
+/** An act of one of these kinds as it is stated. */
+export type Stated<Kind extends ActInput['kind']> = Extract<ActInput, { readonly kind: Kind }>
+
+/** The members that were stated; the others are left out of the act. */
+export function stated<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined | null> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null)) as ReturnType<typeof stated<Members>>
+}
