@@ -28,10 +28,10 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
 /** Posting, correcting and taking down. */
 export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   postingRoutes(app, deps)
+  correctionRoutes(app, deps)
   takedownRoutes(app, deps)
 }
 
-/** A notice is put up, and one with the right day or place in its stead. */
 function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
@@ -41,6 +41,10 @@ function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
     conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
     run: (tx, context, { body }) => postNotice(tx, context, body),
   })
+}
+
+/** A notice with the right day or place in the stead of one that is wrong. */
+function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
     description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
