@@ -12,7 +12,7 @@ import { validatorCompiler } from './http/route.ts'
 import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
-import { bodyRoutes } from './modules/bodies/routes.ts'
+import { organisationRoutes } from './modules/bodies/routes.ts'
 import { decisionRoutes, publicDecisionRoutes } from './modules/decisions/routes.ts'
 import { deliberationRoutes } from './modules/deliberation/routes.ts'
 import { dispatchRoutes } from './modules/dispatch/routes.ts'
@@ -25,7 +25,7 @@ import { registerRoutes } from './modules/register/routes.ts'
 const openRoutes = [aboutRoutes, publicNoticeRoutes, publicDecisionRoutes]
 /** For those who hold a token. */
 const officialRoutes = [
-  bodyRoutes, registerRoutes, meetingRoutes, deliberationRoutes, minutesRoutes, decisionRoutes, noticeRoutes, dispatchRoutes, assignmentRoutes, auditRoutes,
+  organisationRoutes, registerRoutes, meetingRoutes, deliberationRoutes, minutesRoutes, decisionRoutes, noticeRoutes, dispatchRoutes, assignmentRoutes, auditRoutes,
 ]
 
 /** The application: the one explicit list of plugins and modules. Refuses a route that does not say who may use it. */

@@ -24,6 +24,34 @@ const patienceMs = 5_000
 
 /** The keys of an issuer, found by its discovery (OpenID Connect Discovery 4) and kept through its short absences. */
 export function openIssuer(issuer: string, clock: () => Date, log: Pick<Logger, 'error' | 'info'>): IssuerKeys {
+  const kept = keepKeys(issuer, clock, log)
+  return {
+    answer: async () => (await kept.current()) !== null,
+    async keyOf(header, token) {
+      const known = await kept.current()
+      if (known === null) throw new IssuerAway()
+      try {
+        return await known(header, token)
+      } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+        // A new key of the issuer's, perhaps.
+        const newest = await kept.newest()
+        if (newest === null) throw new IssuerAway()
+        return newest(header, token)
+      }
+    },
+  }
+}
+
+/** The keys as they are kept; null where there are none that hold. */
+type KeptKeys = {
+  /** Keys that can be used: nobody waits for newer ones. */
+  readonly current: () => Promise<JWTVerifyGetKey | null>
+  /** Those that the issuer has now. */
+  readonly newest: () => Promise<JWTVerifyGetKey | null>
+}
+
+function keepKeys(issuer: string, clock: () => Date, log: Pick<Logger, 'error' | 'info'>): KeptKeys {
   let keys: JWTVerifyGetKey | null = null
   let [fetchedAt, triedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let fetching: Promise<void> | undefined
@@ -49,26 +77,15 @@ export function openIssuer(issuer: string, clock: () => Date, log: Pick<Logger, 
     if (fetching === undefined && !isWithin(pauseMs, triedAt)) fetching = fetchThem().finally(() => { fetching = undefined })
     await fetching
   }
-  /** Keys that can be used: nobody waits for newer ones. */
-  const current = async (): Promise<JWTVerifyGetKey | null> => {
-    const refreshed = isWithin(freshMs, fetchedAt) ? undefined : refresh()
-    if (!isUsable()) await refreshed
-    return isUsable() ? keys : null
-  }
   return {
-    answer: async () => await current() !== null,
-    async keyOf(header, token) {
-      const known = await current()
-      if (known === null) throw new IssuerAway()
-      try {
-        return await known(header, token)
-      } catch (error) {
-        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-        // A new key of the issuer's, perhaps.
-        await refresh()
-        if (isAway || keys === null) throw new IssuerAway()
-        return keys(header, token)
-      }
+    async current() {
+      const refreshed = isWithin(freshMs, fetchedAt) ? undefined : refresh()
+      if (!isUsable()) await refreshed
+      return isUsable() ? keys : null
+    },
+    async newest() {
+      await refresh()
+      return isAway ? null : keys
     },
   }
 }

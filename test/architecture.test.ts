@@ -16,6 +16,7 @@ import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type SourceF
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
 
+const project = findProjectFolder(import.meta.dirname)
 const sources = await readSources()
 
 /** Where the wall clock may be read: what composes, and hands the clock on as an argument. */
@@ -63,6 +64,11 @@ t.test('no file is over 250 lines and no function over 50', async (t) => {
     .filter((node) => ts.isFunctionLike(node) && heightOf(node) > 50)
     .map((node) => `${source.path}:${lineOf(source, node)}: ${heightOf(node)} lines`))
   t.strictSame(high, [])
+})
+
+t.test('the README has at most 130 lines', async (t) => {
+  const lines = (await readFile(join(project, 'README.md'), 'utf8')).trimEnd().split('\n').length
+  t.ok(lines <= 130, `${lines}`)
 })
 
 t.test('statements that are sent together have an order: inOrder, never a bare Promise.all', async (t) => {
@@ -138,7 +144,6 @@ t.test('every route declares operationId, permits and problems', async (t) => {
 })
 
 type Manifest = { readonly dependencies: Record<string, string>; readonly scripts: Record<string, string> }
-const project = findProjectFolder(import.meta.dirname)
 const manifest = async () => JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Manifest
 
 t.test('at most 20 packages are needed at run time', async (t) => {

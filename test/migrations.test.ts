@@ -56,6 +56,11 @@ t.test('the journal names the migrations in the order they are applied', async (
   t.strictSame(times, [...new Set(times)].sort((a, b) => a - b))
 })
 
+t.test('of the snapshots only the last is kept, from which the next migration is made', async (t) => {
+  const last = journal.entries.at(-1)?.tag.slice(0, 4)
+  t.strictSame((await readdir(join(folder, 'meta'))).sort(), [`${last}_snapshot.json`, '_journal.json'])
+})
+
 /** Those that installations may have applied: a change of one would never reach them, a later time would apply it twice. */
 const landed = [
   ['0000_house', 1795308653275, 'a604c663f69d9527'],
@@ -64,6 +69,12 @@ const landed = [
   ['0003_deciding', 1795319251225, 'cfdc296a0186e9bb'],
   ['0004_found_again', 1795329026671, '49705f987ffdc2d0'],
   ['0005_open_assignments', 1795355262337, 'dc834ec93aa1a011'],
+  ['0006_guarded', 1795825136286, '4d99ee63e99ea7b7'],
+  ['0007_handover', 1795831799097, 'fcc41020c3c53f1f'],
+  ['0008_one_at_a_time', 1795839397963, '8d9d79b6359bde8e'],
+  ['0009_held_still', 1795840171447, '985a301a89c4d11f'],
+  ['0010_ways_back', 1795840225906, '871e1caa943c8d9d'],
+  ['0011_joint_boards', 1795840777128, 'b238dc13d5cbc4e1'],
 ] as const
 
 t.test('what has landed stays as it was applied', async (t) => {

@@ -56,12 +56,8 @@ export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): 
     ...recordedNonParticipation(paragraph),
     reservations: recordedReservations(paragraph, name),
     protocolNotes: recordedNotes(paragraph, name),
-    recipients: actsOf(paragraph, 'recipient').map(({ label, group, bodyCode }) => ({
-      label, ...(group && { group }), ...(bodyCode && { body: bodyCode }),
-    })),
-    annexes: actsOf(paragraph, 'annex').map((act) => ({
-      id: name(act.id), number: act.number, title: act.title, document: act.documentId, version: act.version, hash: act.hash,
-    })),
+    recipients: recordedRecipients(paragraph),
+    annexes: recordedAnnexes(paragraph, name),
     sentenceOverrides: actsOf(paragraph, 'sentenceOverride').map(({ sentence, text }) => ({ sentence, text })),
     findings: statedFindings(findings.filter(({ actId }) => !isVoteAct(paragraph, actId))),
   }
@@ -119,6 +115,23 @@ function recordedAuthor(author: ProposalAuthor): RecordedProposal['author'] {
   if ('party' in author) return { party: author.party, name: author.name }
   return { persons: author.persons.map(recordedPerson) }
 }
+
+const recordedRecipients = (paragraph: Paragraph): DecisionRecord['recipients'] =>
+  actsOf(paragraph, 'recipient').map(({ label, group, bodyCode }) => ({
+    label,
+    ...(group && { group }),
+    ...(bodyCode && { body: bodyCode }),
+  }))
+
+const recordedAnnexes = (paragraph: Paragraph, name: Names): DecisionRecord['annexes'] =>
+  actsOf(paragraph, 'annex').map((act) => ({
+    id: name(act.id),
+    number: act.number,
+    title: act.title,
+    document: act.documentId,
+    version: act.version,
+    hash: act.hash,
+  }))
 
 const isVoteAct = (paragraph: Paragraph, actId: string) => {
   const kind: Act['kind'] | undefined = paragraph.acts.find(({ id }) => id === actId)?.kind

@@ -16,7 +16,8 @@ import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
 import { objectionsToOpenVote } from './round.ts'
 import { inForce } from './statute.ts'
-import { objectionsToVote, objectionsToVoteClosing, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToVoteClosing } from './vote-closing.ts'
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {

@@ -4,7 +4,8 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 import type { Option, Proposition } from './proposition.ts'
 import type { Rejection } from './rejection.ts'
 import type { Statute } from './statute.ts'
-import type { MajorityRule, Vote, VoteClosing, VoteTotals } from './vote.ts'
+import type { MajorityRule, Vote, VoteTotals } from './vote.ts'
+import type { VoteClosing } from './vote-closing.ts'
 
 export type MajorityRejection =
   | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: Statute }

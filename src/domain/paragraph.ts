@@ -15,7 +15,8 @@ import type { PropositionRefusal } from './proposition-refusal.ts'
 import type { Recipient } from './recipient.ts'
 import type { Recusal, RecusalRuling } from './recusal.ts'
 import type { ProtocolNote, Reservation, ReservationFiling } from './reservation.ts'
-import type { Ballot, RollEntry, Vote, VoteClosing, VoteCorrection } from './vote.ts'
+import type { Ballot, RollEntry, Vote, VoteCorrection } from './vote.ts'
+import type { VoteClosing } from './vote-closing.ts'
 
 /** A generated sentence that the clerk has put in other words; the key names the sentence. */
 export type SentenceOverride = { readonly kind: 'sentenceOverride'; readonly sentence: string; readonly text: string }

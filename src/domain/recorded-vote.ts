@@ -4,7 +4,8 @@ import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { RecordedVote } from './record.ts'
 import { recordedPerson, type Names } from './recorded-person.ts'
 import { ballotsOf, closingOf, totalsIn } from './round.ts'
-import type { Vote, VoteClosing } from './vote.ts'
+import type { Vote } from './vote.ts'
+import type { VoteClosing } from './vote-closing.ts'
 
 /** The rounds of voting in order: who voted how, the totals, and what followed from them (KL 5:67). */
 export function recordedVotes(paragraph: Paragraph, name: Names, findings: readonly Finding[]): RecordedVote[] {

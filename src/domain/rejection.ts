@@ -37,6 +37,7 @@ import type { ServiceRejection } from './service.ts'
 import type { SettledRejection } from './settled.ts'
 import type { Statute } from './statute.ts'
 import type { VoteRejection } from './vote.ts'
+import type { VoteClosingRejection } from './vote-closing.ts'
 
 /** What something points at does not exist, or not where the actor may see it. */
 export type ReferenceRejection =
@@ -68,7 +69,8 @@ export type Rejection = Citing<
   | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | MatterOutcomeRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection | VoteRejection | WritingRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection
+  | VoteClosingRejection | VoteRejection | WritingRejection
 >
 
 export type RejectionCode = Rejection['code']

@@ -1,6 +1,7 @@
 import { actsOf, type Paragraph, type Placed } from './paragraph.ts'
 import type { Rejection } from './rejection.ts'
-import type { Ballot, BallotChoice, Vote, VoteClosing, VoteTotals } from './vote.ts'
+import type { Ballot, BallotChoice, Vote, VoteTotals } from './vote.ts'
+import type { VoteClosing } from './vote-closing.ts'
 
 /** The closing of a round, or undefined while it is open. */
 export function closingOf(paragraph: Paragraph, voteId: string): Placed<VoteClosing> | undefined {

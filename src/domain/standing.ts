@@ -12,7 +12,8 @@ import { answersOf, purposeOf, sidesOf, type Option } from './proposition.ts'
 import { proposedOrder, type OrderStep } from './proposition-order.ts'
 import type { Rejection } from './rejection.ts'
 import { ballotsOf, closingOf } from './round.ts'
-import { castingVoteFromBallot, rollOf } from './vote.ts'
+import { rollOf } from './vote.ts'
+import { castingVoteFromBallot } from './vote-closing.ts'
 
 /** Where a paragraph stands: what competes, what is still to be put, and what may be done next and why not the rest. */
 export type Standing = {

@@ -24,6 +24,11 @@ export type ProblemEntry<R = Rejection> = {
   readonly detail: (rejection: R) => string
 }
 
+/** An entry for each code of these refusals, told with the facts of that refusal. */
+export type ProblemEntries<Of extends Rejection> = {
+  readonly [Code in Of['code']]: ProblemEntry<Extract<Of, { code: Code }>>
+}
+
 /** Problems that the adapter itself states, before any rule is asked. */
 export const requestProblems = {
   'invalid-request': { status: 400, title: 'Begäran är felaktig' },

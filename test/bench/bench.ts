@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     await build()
     await Promise.race([part({
       url: cluster?.url ?? String(process.env.DATABASE_URL), dataDir, json, say,
-      beside, readme: wanted.includes('--readme'),
+      beside, record: wanted.includes('--record'),
       only: wanted.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(','),
       cleanUp: (work) => undo.push(work),
     }), stopped])

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { circumstances } from '../support/readme.ts'
+import { circumstances } from '../support/measured.ts'
 import { tableOf } from '../support/table.ts'
 import { withClient } from '../support/template.ts'
 import { buildThere, openBuild, project, type Build } from './builds.ts'

@@ -3,7 +3,7 @@ import { growHouse, casesAYear, type Size } from './grow.ts'
 import { load, together, type Call, type Series, type Side, type Slice } from './load.ts'
 import { numberFrom, openOffice } from './office.ts'
 import { wholeScans, type WholeScan } from './plans.ts'
-import { circumstances, writeReadme } from '../support/readme.ts'
+import { circumstances, writeMeasured } from '../support/measured.ts'
 import type { Run } from './run.ts'
 import { sentMeanwhile, type Sent } from './sent.ts'
 import { openDatabases, startServer, versionOf } from './stage.ts'
@@ -37,7 +37,10 @@ export async function measureGrowth(run: Run): Promise<void> {
   const { scans } = houses.large
   if (run.json) process.stdout.write(`${JSON.stringify({ works: rows.map(({ work, ...row }) => ({ work, smallP95Ms: row.small.p95, largeP95Ms: row.large.p95, ratio: row.ratio })), scans })}\n`)
   else process.stdout.write(`\n${asText(rows, scans)}\n`)
-  if (run.readme) await writeReadme('npm run bench -- --growth --readme', `${circumstances(await versionOf(run.url), new Date())} ${clients} clients.\n\n${asText(rows, scans)}`)
+  if (run.record) {
+    const when = circumstances(await versionOf(run.url), new Date())
+    await writeMeasured('npm run bench -- --growth --record', `${when} ${clients} clients.\n\n${asText(rows, scans)}`)
+  }
   if (scans.length > 0 || rows.some(({ ratio }) => ratio > most)) process.exitCode = 1
 }
 

@@ -10,7 +10,7 @@ import { environment, serve } from '../faults/server.ts'
 import { withClient } from '../support/template.ts'
 import { clients, load, type Call } from './load.ts'
 import { openOffice } from './office.ts'
-import { circumstances, writeReadme } from '../support/readme.ts'
+import { circumstances, writeMeasured } from '../support/measured.ts'
 import type { Run } from './run.ts'
 import { openDatabases, startServer, versionOf } from './stage.ts'
 import { growHouse } from './grow.ts'
@@ -39,7 +39,10 @@ export async function measureLasting(bench: Run): Promise<void> {
       + ` (medians of ${starts}; aim: at most ${mostStartMs} ms between them).`,
   ].join('\n')
   process.stdout.write(`${bench.json ? JSON.stringify({ memoryMb: memory, startMs: start }) : report}\n`)
-  if (bench.readme) await writeReadme('npm run bench -- --lasting --readme', `${circumstances(await versionOf(bench.url), new Date())}\n\n${report}`)
+  if (bench.record) {
+    const when = circumstances(await versionOf(bench.url), new Date())
+    await writeMeasured('npm run bench -- --lasting --record', `${when}\n\n${report}`)
+  }
   if (Math.max(...memory) > mostMemory || last > second * flat || start.server - start.alone > mostStartMs) process.exitCode = 1
 }
 

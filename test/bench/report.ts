@@ -1,5 +1,5 @@
 import { clients } from './load.ts'
-import { circumstances } from '../support/readme.ts'
+import { circumstances } from '../support/measured.ts'
 import { tableOf } from '../support/table.ts'
 import type { Judged, Measured } from './work.ts'
 

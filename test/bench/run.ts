@@ -4,8 +4,8 @@ export type Run = {
   readonly url: string
   readonly dataDir: string
   readonly json: boolean
-  /** Whether the README is to say what is found. */
-  readonly readme: boolean
+  /** Whether MEASURED.md is to say what is found. */
+  readonly record: boolean
   /** The works to measure; absent: all. */
   readonly only: readonly string[] | undefined
   /** The folder of another version, to measure beside; absent: the limit. */

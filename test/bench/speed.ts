@@ -1,6 +1,6 @@
 import { together } from './load.ts'
 import { openOffice } from './office.ts'
-import { writeReadme } from '../support/readme.ts'
+import { writeMeasured } from '../support/measured.ts'
 import { asJson, asTable, asText, shortcomings } from './report.ts'
 import type { Run } from './run.ts'
 import { openDatabases, startSides, versionOf, type Sides } from './stage.ts'
@@ -37,7 +37,7 @@ export async function prepare(dataDir: string, url: string): Promise<{ works: Wo
 }
 
 /** Every work beside its own limit. */
-export async function measureSpeed({ url, dataDir, json, readme, only = order, say, cleanUp }: Run): Promise<void> {
+export async function measureSpeed({ url, dataDir, json, record, only = order, say, cleanUp }: Run): Promise<void> {
   const databases = await openDatabases(url)
   cleanUp(databases.drop)
   say('Preparing meetings, votes and minutes')
@@ -53,5 +53,5 @@ export async function measureSpeed({ url, dataDir, json, readme, only = order, s
   }
   if (json) process.stdout.write(`${asJson(rows)}\n`)
   else process.stdout.write(`\n${asTable(rows)}\n\n${shortcomings(rows).join('\n') || 'Nothing falls short of its aim.'}\n`)
-  if (readme) await writeReadme('npm run bench -- --readme', asText(rows, await versionOf(url), new Date()))
+  if (record) await writeMeasured('npm run bench -- --record', asText(rows, await versionOf(url), new Date()))
 }

@@ -12,7 +12,8 @@ import { refusalGrounds } from '../../src/domain/proposition-refusal.ts'
 import { answersOf, purposeOf, type Proposition } from '../../src/domain/proposition.ts'
 import { recusalGrounds } from '../../src/domain/recusal.ts'
 import { closingOf, totalsIn } from '../../src/domain/round.ts'
-import { ballotChoices, castingVoteFromBallot, rollOf, type Vote, type VoteTotals } from '../../src/domain/vote.ts'
+import { ballotChoices, rollOf, type Vote, type VoteTotals } from '../../src/domain/vote.ts'
+import { castingVoteFromBallot } from '../../src/domain/vote-closing.ts'
 import { election, list, majority, proportional } from './election-of.ts'
 import {
   annex, closed, decision, member, motion, note, person, prepared, proposed, put, recusal, reopened, reservation, vote,

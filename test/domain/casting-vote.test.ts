@@ -3,7 +3,7 @@ import t from 'tap'
 import { withAct, type Paragraph } from '../../src/domain/paragraph.ts'
 import { outcomeOf } from '../../src/domain/majority.ts'
 import { ballotsOf, totalsOf } from '../../src/domain/round.ts'
-import { castingVoteFromBallot, objectionsToVoteClosing } from '../../src/domain/vote.ts'
+import { castingVoteFromBallot, objectionsToVoteClosing } from '../../src/domain/vote-closing.ts'
 import {
   after, cast, fromMinutes, live, member, person, recusal, rollOf, vote, voteClosing, voting, where,
 } from './paragraph-of.ts'

@@ -4,9 +4,8 @@ import { withoutAct } from '../../src/domain/lawfulness.ts'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
 import { outcomeOf } from '../../src/domain/majority.ts'
 import { ballotsOf, closingOf, objectionsToOpenVote, totalsOf } from '../../src/domain/round.ts'
-import {
-  ballotChoices, objectionsToBallot, objectionsToVote, objectionsToVoteClosing, rollOf as rollOfVote, type Ballot, type BallotChoice,
-} from '../../src/domain/vote.ts'
+import { ballotChoices, objectionsToBallot, objectionsToVote, rollOf as rollOfVote, type Ballot, type BallotChoice } from '../../src/domain/vote.ts'
+import { objectionsToVoteClosing } from '../../src/domain/vote-closing.ts'
 import {
   after, cast, contested, decision, fromMinutes, live, member, person, put, recusal, reopened, rollOf, unjudged, vote, voteClosing, voted, voting, where,
 } from './paragraph-of.ts'

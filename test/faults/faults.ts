@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster, type Cluster } from '../support/cluster.ts'
-import { writeReadme } from '../support/readme.ts'
+import { writeMeasured } from '../support/measured.ts'
 import { databaseAs, makeRoles, roles, withClient } from '../support/template.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import type { Fault } from './checks.ts'
@@ -105,7 +105,7 @@ async function playAll(): Promise<Tally[]> {
   await build()
   const chosen = [...parts.entries()].filter(([, { on }]) => only === undefined || on === only)
   if (chosen.length === 0 || !Number.isInteger(rounds) || !Number.isInteger(seed)) {
-    throw new Error('Usage: npm run faults -- [--rounds=50] [--seed=1] [--only=embedded|postgres] [--json] [--readme]')
+    throw new Error('Usage: npm run faults -- [--rounds=50] [--seed=1] [--only=embedded|postgres] [--json] [--record]')
   }
   const cluster = chosen.some(([, { on }]) => on === 'postgres') ? await startCluster() : null
   if (cluster !== null) undo.push(cluster.stop)
@@ -133,7 +133,7 @@ async function main(): Promise<void> {
     const tallies = await Promise.race([playing, stopped])
     if (json) process.stdout.write(`${JSON.stringify({ seed, ...totalOf(tallies), parts: tallies })}\n`)
     else say(lastLine(tallies, seed))
-    if (wanted.includes('--readme')) await writeReadme('npm run faults -- --readme', asReport(tallies, seed))
+    if (wanted.includes('--record')) await writeMeasured('npm run faults -- --record', asReport(tallies, seed))
     process.exitCode = isWell(tallies) ? 0 : 1
   } finally {
     await endAllRunning()

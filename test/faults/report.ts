@@ -1,4 +1,4 @@
-import { circumstances } from '../support/readme.ts'
+import { circumstances } from '../support/measured.ts'
 import { tableOf } from '../support/table.ts'
 import { faultKinds, type Fault, type FaultKind } from './checks.ts'
 import { isAcknowledged, kinds } from './load.ts'

@@ -10,7 +10,7 @@ const places: readonly (readonly [RegExp, Place])[] = [
   [/^db\/[a-z-]+\.ts$/, 'db'],
   [/^http\//, 'http'],
   [/^render\//, 'render'],
-  [/^modules\/[a-z]+\/tables\.ts$/, 'tables'],
+  [/^modules\/[a-z]+\/tables(\/[a-z-]+)?\.ts$/, 'tables'],
   [/^modules\/[a-z]+\/store(\/[a-z-]+)?\.ts$/, 'store'],
   [/^modules\/[a-z]+\/schemas(\/[a-z-]+)?\.ts$/, 'schemas'],
   [/^modules\/[a-z]+\/examples(\/[a-z-]+)?\.ts$/, 'examples'],

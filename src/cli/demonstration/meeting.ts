@@ -17,6 +17,9 @@ import * as ks22 from './ks-22.ts'
 import type { Registered } from './load.ts'
 import { player, type Play } from './player.ts'
 
+/** The id of each of those elected. */
+type Elected = Readonly<Record<ks22.ElectedKey, string>>
+
 /** Holds the meeting of 16 June 2021 as its minutes have it, and everything that follows on the paragraph. */
 export async function holdMeeting(deps: CommandDeps, registered: Registered): Promise<void> {
   const clerk = player(deps, { roles: ['clerk', 'registrar'], subject: 'demonstration:clerk' })
@@ -42,7 +45,7 @@ export async function holdMeeting(deps: CommandDeps, registered: Registered): Pr
   await follow(deps, clerk, minutes.id)
 }
 
-async function registerElected(clerk: Play): Promise<Readonly<Record<ks22.ElectedKey, string>>> {
+async function registerElected(clerk: Play): Promise<Elected> {
   const ids: Partial<Record<ks22.ElectedKey, string>> = {}
   for (const { key, name } of ks22.elected) {
     ids[key] = (await clerk('registerPerson', 'person:keep', (tx, context) => registerPerson(tx, context, { name, externalId: key }))).id
@@ -50,7 +53,7 @@ async function registerElected(clerk: Play): Promise<Readonly<Record<ks22.Electe
   return ids as Record<ks22.ElectedKey, string>
 }
 
-async function attend(clerk: Play, meeting: string, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<string[]> {
+async function attend(clerk: Play, meeting: string, elected: Elected): Promise<string[]> {
   const rows: AttendanceInput[] = ks22.elected.map(({ key, party }) => ({ person: elected[key], capacity: 'member', party }))
   const labels: string[] = []
   for (const { name, party, seat, externalId } of ks22.labels) {
@@ -62,35 +65,72 @@ async function attend(clerk: Play, meeting: string, elected: Readonly<Record<ks2
   return labels
 }
 
+type Recorder = (input: ActInput) => Promise<string>
+
 /** The paragraph, act by act, as the extract has it. */
-async function deliberate(clerk: Play, item: string, { unit, assignment, documents }: Registered, elected: Readonly<Record<ks22.ElectedKey, string>>): Promise<void> {
-  const record = async (input: ActInput) => (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, input))).id
+async function deliberate(
+  clerk: Play,
+  item: string,
+  { unit, assignment, documents }: Registered,
+  elected: Elected,
+): Promise<void> {
+  const record: Recorder = async (input) =>
+    (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, input))).id
   const prepared = await record({ kind: 'proposal', author: { unit }, points: ks22.points, document: documents.staffReport })
-  const party = await record({ kind: 'proposal', author: { party: 'V', name: 'Vänsterpartiet' }, document: documents.partyProposal })
+  const party = await record({
+    kind: 'proposal',
+    author: { party: 'V', name: 'Vänsterpartiet' },
+    document: documents.partyProposal,
+  })
   const proposalAnnex = await record({ kind: 'annex', document: documents.partyProposal })
   const noteAnnex = await record({ kind: 'annex', document: documents.protocolNote })
-  await record({ kind: 'contribution', form: 'informs', persons: ks22.consultants, shared: { title: 'konsult', organisation: 'Governo' } })
-  for (const speaker of ks22.speakers) {
-    await record({ kind: 'contribution', form: 'speaks', persons: [typeof speaker === 'string' ? elected[speaker] : speaker] })
-  }
-  const { alacabek, vikmang, lonroth, dronjak } = elected
-  await record({ kind: 'motion', motionKind: 'bifall', proposal: party, movedBy: [alacabek], supportedBy: [vikmang, lonroth] })
-  await record({ kind: 'motion', motionKind: 'bifall', proposal: prepared, movedBy: [dronjak] })
-  await record({ kind: 'deliberationClosing' })
+  await debate(record, { prepared, party }, elected)
   await record({ kind: 'proposition', form: 'againstEachOther', options: [prepared, party], finding: prepared })
   await record({
     kind: 'decision',
     points: [
-      { text: ks22.points[0], refersTo: [{ document: documents.evaluation, annexNumber: 1, of: documents.staffReport }] },
+      {
+        text: ks22.points[0],
+        refersTo: [{ document: documents.evaluation, annexNumber: 1, of: documents.staffReport }],
+      },
       { text: ks22.points[1], considersComplete: assignment },
     ],
   })
+  const { alacabek, vikmang } = elected
   await record({ kind: 'reservation', by: [alacabek], inFavourOf: { proposal: party, as: 'own' }, annex: proposalAnnex })
   await record({ kind: 'protocolNote', by: [vikmang], state: 'filed', annex: noteAnnex })
+  await send(record)
+  await record({ kind: 'sentenceOverride', sentence: 'propositions/1/put', text: ks22.misprinted })
+}
+
+/** What is said and moved before the deliberation is closed. */
+async function debate(
+  record: Recorder,
+  { prepared, party }: { readonly prepared: string; readonly party: string },
+  elected: Elected,
+): Promise<void> {
+  await record({
+    kind: 'contribution',
+    form: 'informs',
+    persons: ks22.consultants,
+    shared: { title: 'konsult', organisation: 'Governo' },
+  })
+  for (const speaker of ks22.speakers) {
+    const person = typeof speaker === 'string' ? elected[speaker] : speaker
+    await record({ kind: 'contribution', form: 'speaks', persons: [person] })
+  }
+  const { alacabek, vikmang, lonroth, dronjak } = elected
+  const supportedBy = [vikmang, lonroth]
+  await record({ kind: 'motion', motionKind: 'bifall', proposal: party, movedBy: [alacabek], supportedBy })
+  await record({ kind: 'motion', motionKind: 'bifall', proposal: prepared, movedBy: [dronjak] })
+  await record({ kind: 'deliberationClosing' })
+}
+
+/** To whom the decision goes. */
+async function send(record: Recorder): Promise<void> {
   await record({ kind: 'recipient', label: 'Samtliga nämnder', group: 'boards' })
   await record({ kind: 'recipient', label: 'Huddinge Samhällsfastigheter AB' })
   await record({ kind: 'recipient', label: 'Huge Bostäder AB' })
-  await record({ kind: 'sentenceOverride', sentence: 'propositions/1/put', text: ks22.misprinted })
 }
 
 /** What follows on the attestation: the notice, publication, dispatch. */

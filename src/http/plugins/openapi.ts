@@ -55,7 +55,8 @@ function referredTo(schemas: Readonly<Record<string, unknown>>, paths: unknown):
   return Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)))
 }
 
-const everyCode = [...Object.keys(requestProblems), ...Object.keys(problems)] as ProblemCode[]
+/** In order of name, as they stand in each operation too. */
+const everyCode = ([...Object.keys(requestProblems), ...Object.keys(problems)] as ProblemCode[]).sort()
 
 const problemExample = (code: ProblemCode) => {
   const { status, title } = entryOf(code)

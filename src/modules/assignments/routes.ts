@@ -12,6 +12,12 @@ const tag = 'assignments'
 
 /** Assignments: given, considered complete, closed. */
 export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  givingRoutes(app, deps)
+  readingRoutes(app, deps)
+  closingRoutes(app, deps)
+}
+
+function givingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/assignments', operationId: 'giveAssignment', tag, summary: 'Registrera ett uppdrag', permits: 'assignment:manage',
     problems: ['unknown-reference', 'case-voided', 'day-not-come', 'day-before-other', 'external-id-taken'], body: schemas.giveBody, answer: schemas.assignmentResource, status: 201, collection: '/assignments',
@@ -19,6 +25,9 @@ export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Pro
     conflicts: ({ externalId = '' }) => ({ assignment_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => giveAssignment(tx, context, body),
   })
+}
+
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
     url: '/assignments', operationId: 'listAssignments', tag, summary: 'Lista uppdrag, från givarens eller mottagarens håll', permits: 'decision:read', problems: [],
     query: schemas.assignmentQuery, item: schemas.assignmentResource, examples: { query: { body: 'KF', open: 'true' }, answer: examples.considered },
@@ -29,6 +38,9 @@ export async function assignmentRoutes(app: FastifyInstance, deps: AppDeps): Pro
     params: schemas.byId, answer: schemas.assignmentResource, examples: { answer: examples.considered },
     run: (tx, actor, { params }) => readAssignment(tx, actor, params.id),
   })
+}
+
+function closingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/assignments/:id/closing', operationId: 'closeAssignment', tag, summary: 'Avsluta ett uppdrag', permits: 'assignment:manage',
     problems: ['not-found', 'assignment-step-refused', 'unknown-reference', 'assignment-of-other-body', 'day-not-come', 'day-before-other'], params: schemas.byId, body: schemas.closingBody,

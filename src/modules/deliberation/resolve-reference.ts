@@ -24,6 +24,10 @@ export function participant(ref: PersonRef, { persons }: References, pointer: st
   return person
 }
 
+/** The persons that are meant, in their order. */
+export const participants = (refs: readonly PersonRef[], references: References, pointer: string): Participant[] =>
+  refs.map((ref, index) => participant(ref, references, `${pointer}/${index}`))
+
 /** The document that is meant. */
 export function documentOf(id: string, { documents }: References, pointer: string) {
   const document = documents.find((one) => one.id === id)

@@ -142,7 +142,9 @@ export type ActInput = { readonly occurredAt?: string } & (
   | { readonly kind: 'sentenceOverride'; readonly sentence: string; readonly text: string }
 )
 
-type Of<Kind extends ActInput['kind']> = Omit<Extract<ActInput, { kind: Kind }>, 'kind'>
+/** An act of one of these kinds as it is stated. */
+export type Stated<Kind extends ActInput['kind']> = Extract<ActInput, { readonly kind: Kind }>
+type Of<Kind extends ActInput['kind']> = Omit<Stated<Kind>, 'kind'>
 
 /** A whole paragraph as stated at once; proposals, motions and annexes may carry a `ref` that the rest points at. */
 export type ParagraphInput = {
@@ -168,4 +170,9 @@ export type ParagraphInput = {
   readonly protocolNotes?: readonly Of<'protocolNote'>[]
   readonly recipients?: readonly Of<'recipient'>[]
   readonly sentenceOverrides?: readonly Of<'sentenceOverride'>[]
+}
+
+/** The members that were stated; the others are left out of the act. */
+export function stated<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined | null> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null)) as ReturnType<typeof stated<Members>>
 }

@@ -12,6 +12,11 @@ const tag = 'dispatch'
 
 /** Dispatches: what awaits release, what is released and what is delivered. */
 export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  readingRoutes(app, deps)
+  releaseRoutes(app, deps)
+}
+
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
     url: '/dispatches', operationId: 'listDispatches', tag, summary: 'Lista expedieringar', permits: 'dispatch:read', problems: [],
     query: schemas.dispatchQuery, item: schemas.dispatchResource,
@@ -24,6 +29,10 @@ export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promi
     problems: ['not-found'], params: schemas.byId, answer: schemas.dispatchResource, examples: { answer: examples.released },
     run: (tx, actor, { params }) => readDispatch(tx, actor, params.id),
   })
+}
+
+/** What is sent: a recipient that was forgotten, and the release of them all. */
+function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/dispatches', operationId: 'addDispatch', tag, summary: 'Lägg till en mottagare av ett justerat beslut',
     description: 'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra.',

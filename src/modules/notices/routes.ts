@@ -27,6 +27,12 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
 
 /** Posting, correcting and taking down. */
 export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  postingRoutes(app, deps)
+  correctionRoutes(app, deps)
+  takedownRoutes(app, deps)
+}
+
+function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
     problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'day-not-come', 'posted-before-attestation', 'already-posted'],
@@ -35,6 +41,10 @@ export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise
     conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
     run: (tx, context, { body }) => postNotice(tx, context, body),
   })
+}
+
+/** A notice with the right day or place in the stead of one that is wrong. */
+function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
     description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
@@ -44,6 +54,9 @@ export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise
     examples: { body: examples.correction, answer: examples.corrected },
     run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),
   })
+}
+
+function takedownRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/notices/:id/takedown', operationId: 'takeDownNotice', tag, summary: 'Ta ned ett anslag', permits: 'notice:post',
     problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,

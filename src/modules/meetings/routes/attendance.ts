@@ -27,11 +27,14 @@ const serviceProblems = [
 /** Who attends, who is excused, who is in turn to serve; head counts and the export. */
 export function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
   noting(app, deps)
+  noted(app, deps)
   excusing(app, deps)
+  excused(app, deps)
   counting(app, deps)
   exporting(app, deps)
 }
 
+/** A row of the attendance, or all of them. */
 function noting(app: FastifyInstance, deps: AppDeps): void {
   const problems = ['not-found', 'unknown-reference', 'minutes-attested', ...serviceProblems, ...changeProblems] as const
   commandRoute(app, deps, {
@@ -46,6 +49,10 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     examples: { body: { rows: [basic.attending] }, answer: { items: [basic.attendance] } },
     run: (tx, context, { params, body }) => replaceAttendance(tx, context, params.id, body),
   })
+}
+
+/** What has been noted, and a row that should not have been. */
+function noted(app: FastifyInstance, deps: AppDeps): void {
   queryRoute(app, deps, {
     method: 'GET', url: '/meetings/:id/attendance', operationId: 'listAttendance', tag, summary: 'Läs närvaron och vilka som har anmält förhinder',
     permits: 'meeting:read', problems: ['not-found'], params: byId, answer: schemas.attendanceOverview, examples: { answer: examples.overview },
@@ -68,6 +75,10 @@ function excusing(app: FastifyInstance, deps: AppDeps): void {
     conflicts: ({ person }) => ({ excuse_of_person: { code: 'already-excused', person } }),
     run: (tx, context, { params, body }) => recordExcuse(tx, context, params.id, body),
   })
+}
+
+/** Who is excused, and who comes after all. */
+function excused(app: FastifyInstance, deps: AppDeps): void {
   queryRoute(app, deps, {
     method: 'GET', url: '/meetings/:id/excuses', operationId: 'listExcuses', tag, summary: 'Läs vilka som har anmält förhinder', permits: 'meeting:read',
     problems: ['not-found'], params: byId, answer: schemas.excuseList, examples: { answer: { items: [examples.excuse] } },

@@ -24,14 +24,21 @@ export function officerRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-function officeRoutes<Body extends z.ZodType<OfficerInput>>(app: FastifyInstance, deps: AppDeps, of: {
+/** An office that someone holds for some of the items, and what its routes are called by. */
+type Office<Body> = {
   readonly office: SignerRole
   readonly path: string
   readonly name: string
   readonly who: string
   readonly body: Body
   readonly examples: { readonly body: unknown; readonly answer: unknown }
-}): void {
+}
+
+function officeRoutes<Body extends z.ZodType<OfficerInput>>(
+  app: FastifyInstance,
+  deps: AppDeps,
+  of: Office<Body>,
+): void {
   const url = `/meetings/:id/${of.path}`
   commandRoute(app, deps, {
     method: 'POST', url, operationId: `choose${of.name}`, tag, summary: `Välj ${of.who} för några av ärendena`, permits: 'meeting:run',
@@ -44,6 +51,10 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(app: FastifyInstance
     problems: ['not-found'], params: byId, answer: schemas.officerList, examples: { answer: { items: [of.examples.answer] } },
     run: (tx, actor, { params }) => listOfficers(tx, actor, params.id, of.office),
   })
+  removalRoute(app, deps, of, url)
+}
+
+function removalRoute(app: FastifyInstance, deps: AppDeps, of: Office<unknown>, url: string): void {
   commandRoute(app, deps, {
     method: 'DELETE', url: `${url}/:officerId`, operationId: `remove${of.name}`, tag, summary: `Ta tillbaka ett sådant val av ${of.who}`,
     permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],

@@ -19,7 +19,9 @@ const ofCase = { tag, params: schemas.byId, answer: schemas.caseResource } as co
 /** Cases: opened, found, corrected, closed, voided and kept together. */
 export function caseRoutes(app: FastifyInstance, deps: AppDeps): void {
   openingRoutes(app, deps)
+  readingRoutes(app, deps)
   stepRoutes(app, deps)
+  voidingRoutes(app, deps)
   correctionRoutes(app, deps)
   relationRoutes(app, deps)
 }
@@ -37,6 +39,9 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     line: ({ series }) => `counter of ${series}`,
     run: (tx, context, { body }) => openCase(tx, context, body),
   })
+}
+
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
     url: '/cases', operationId: 'listCases', tag, summary: 'Lista ärenden, eller sök på diarienummer', permits: 'register:read', problems: [],
     query: schemas.caseQuery, item: schemas.caseResource, examples: { query: examples.caseQuery, answer: examples.caseFile }, key: byKey,
@@ -46,15 +51,16 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     ...ofCase, method: 'GET', url: '/cases/:id', operationId: 'readCase', summary: 'Läs ett ärende', permits: 'register:read',
     problems: ['not-found'], examples: { answer: examples.caseFile }, run: (tx, actor, { params }) => readCase(tx, actor, params.id),
   })
+}
+
+/** A case under way: whose it is, that it is closed and taken up again. */
+function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofCase, method: 'PATCH', url: '/cases/:id', operationId: 'changeCase', summary: 'Byt ansvarig handläggare',
     permits: 'case:open', problems: ['not-found', 'precondition-required', 'stale', 'case-voided', 'unknown-reference'],
     body: schemas.changeCaseBody, examples: { body: examples.caseChanges, answer: examples.changedCase },
     run: (tx, context, { params, body }) => changeCase(tx, context, params.id, body),
   })
-}
-
-function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofCase, method: 'POST', url: '/cases/:id/closing', operationId: 'closeCase', summary: 'Avsluta ett ärende',
     description: 'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar.',
@@ -66,6 +72,10 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     permits: 'case:open', problems: ['not-found', 'case-voided', 'case-step-refused'], examples: { answer: examples.reopenedCase },
     run: (tx, context, { params }) => stepCase(tx, context, params.id, 'reopen'),
   })
+}
+
+/** A number that was given by mistake, or voided by mistake. */
+function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofCase, method: 'POST', url: '/cases/:id/voiding', operationId: 'voidCase', summary: 'Makulera ett diarienummer, med skäl',
     description: 'För ett nummer som gavs av misstag. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället.',

@@ -19,7 +19,8 @@ export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
   entryRoutes(app, deps)
   readingRoutes(app, deps)
   correctionRoutes(app, deps)
-  placeCorrectionRoutes(app, deps)
+  moveRoutes(app, deps)
+  strikingRoutes(app, deps)
 }
 
 function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -80,7 +81,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 const ofDocument = { method: 'POST', tag, permits: 'document:correct', params: schemas.byId, answer: schemas.documentResource } as const
 
-function placeCorrectionRoutes(app: FastifyInstance, deps: AppDeps): void {
+function moveRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofDocument, url: '/documents/:id/move', operationId: 'moveDocument', summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
     description: 'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande.',
@@ -88,6 +89,10 @@ function placeCorrectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.moveDocumentBody, examples: { body: examples.moving, answer: examples.movedDocument },
     run: (tx, context, { params, body }) => moveDocument(tx, context, params.id, body),
   })
+}
+
+/** A document that was registered twice, or struck by mistake. */
+function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     ...ofDocument, url: '/documents/:id/striking', operationId: 'strikeDocument', summary: 'Stryk en handling som registrerades två gånger, med skäl',
     description: 'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande.',

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 
-const readme = join(findProjectFolder(import.meta.dirname), 'README.md')
+const measured = join(findProjectFolder(import.meta.dirname), 'test', 'bench', 'MEASURED.md')
 
 /** On what and when it was measured. */
 export function circumstances(postgres: string, now: Date): string {
@@ -12,12 +12,12 @@ export function circumstances(postgres: string, now: Date): string {
   return `${now.toISOString().slice(0, 10)}, ${machine}, Node ${process.versions.node}, ${postgres}.`
 }
 
-/** Puts a report between its marks in the README: `<!-- measured: npm run … -->` and `<!-- /measured -->`. */
-export async function writeReadme(command: string, text: string): Promise<void> {
+/** Puts a report between its marks in MEASURED.md: `<!-- measured: npm run … -->` and `<!-- /measured -->`. */
+export async function writeMeasured(command: string, text: string): Promise<void> {
   const begin = `<!-- measured: ${command} -->`
-  const whole = await readFile(readme, 'utf8')
+  const whole = await readFile(measured, 'utf8')
   const from = whole.indexOf(begin)
   const to = whole.indexOf('<!-- /measured -->', from)
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the figures: ${begin}`)
-  await writeFile(readme, `${whole.slice(0, from + begin.length)}\n${text}\n${whole.slice(to)}`)
+  if (from < 0 || to < from) throw new Error(`MEASURED.md has no place for the figures: ${begin}`)
+  await writeFile(measured, `${whole.slice(0, from + begin.length)}\n${text}\n${whole.slice(to)}`)
 }

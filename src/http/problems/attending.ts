@@ -1,0 +1,77 @@
+import type { AttendanceRejection } from '../../domain/attendance.ts'
+import type { QuorumRejection } from '../../domain/quorum.ts'
+import type { ServiceRejection } from '../../domain/service.ts'
+import type { SettledRejection } from '../../domain/settled.ts'
+import type { ProblemEntries } from '../problem.ts'
+import { names } from './words.ts'
+
+type Refusal = AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
+
+/** Refusals of the attendance: who serves on which seat, and whether enough do. */
+export const attending = {
+  'remote-not-allowed': {
+    status: 409,
+    title: 'Distansdeltagande är inte tillåtet',
+    detail: ({ statute }) =>
+      `Fullmäktige har inte beslutat att deltagande på distans får ske i organet (${statute}). Ändra organets inställning om beslutet finns.`,
+  },
+  'sound-only': {
+    status: 409,
+    title: 'Enbart ljud är inte närvaro',
+    detail: ({ statute }) =>
+      `Den som tjänstgör på distans ska delta med ljud och bild i realtid (${statute}). Ta bort platsen eller rätta formen.`,
+  },
+  'seat-from-next-item': {
+    status: 409,
+    title: 'Ledamoten inträder från nästa ärende',
+    detail: ({ seat }) => `Ersättaren på plats ${seat} tjänstgör ärendet ut; ledamoten tar plats från nästa (KL 5:19).`,
+  },
+  'late-member': {
+    status: 409,
+    title: 'Ersättaren behåller platsen',
+    detail: ({ seat, statute }) =>
+      `Enligt organets inställning tar en sen ledamot inte plats ${seat} från den ersättare som har börjat tjänstgöra (${statute}).`,
+  },
+  'service-broken-off': {
+    status: 409,
+    title: 'Tjänstgöringen är avbruten',
+    detail: ({ person, statute }) =>
+      `${names([person])} har avbrutit sin tjänstgöring av annat skäl än jäv och får inte tjänstgöra igen samma dag (${statute}). Var det jäv: anteckna jävet under ärendet först.`,
+  },
+  'out-of-turn': {
+    status: 409,
+    title: 'En annan ersättare står i tur',
+    detail: ({ person, next, statute }) =>
+      `${names([person])} står inte i tur att tjänstgöra på platsen (${statute}). I tur står ${next === null ? 'ingen som är närvarande' : names([next])}.`,
+  },
+  'present-twice': {
+    status: 409,
+    title: 'Personen är redan antecknad',
+    detail: ({ person }) =>
+      `${names([person])} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.`,
+  },
+  'attendance-settled': {
+    status: 409,
+    title: 'Ändringen rör redan beslutade ärenden',
+    detail: ({ items }) =>
+      `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet (reason); annars ange från vilket ärende ändringen gäller.`,
+  },
+  'order-settled': {
+    status: 409,
+    title: 'Ordningen ligger fast för beslutade ärenden',
+    detail: () =>
+      'Närvaron är antecknad från ett ärende till ett annat, och i den nya ordningen skulle andra ha deltagit i ärenden där beslut redan är fattat (KL 5:67). Låt de beslutade ärendena stå, eller rätta närvaron först.',
+  },
+  'items-backwards': {
+    status: 422,
+    title: 'Sista ärendet ligger före det första',
+    detail: ({ fromPosition, toPosition }) =>
+      `Från ärende nummer ${fromPosition} på listan till nummer ${toPosition}. Byt plats på dem eller rätta dem.`,
+  },
+  'not-quorate': {
+    status: 409,
+    title: 'Organet är inte beslutsfört',
+    detail: ({ present, required, statute }) =>
+      `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
+  },
+} satisfies ProblemEntries<Refusal>

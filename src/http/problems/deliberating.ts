@@ -1,0 +1,138 @@
+import type { AnnexRejection } from '../../domain/annex.ts'
+import type { DeliberationRejection } from '../../domain/deliberation.ts'
+import type { EntitlementRejection } from '../../domain/entitlement.ts'
+import type { MotionRejection } from '../../domain/motion.ts'
+import type { PropositionRejection } from '../../domain/proposition.ts'
+import type { OrderRejection } from '../../domain/proposition-order.ts'
+import type { PropositionRefusalRejection } from '../../domain/proposition-refusal.ts'
+import type { RepetitionRejection } from '../../domain/repetition.ts'
+import { longDate } from '../../domain/wording.ts'
+import type { ProblemEntries } from '../problem.ts'
+import { list, meetingStates, meetingWays, names } from './words.ts'
+
+type Refusal =
+  | AnnexRejection
+  | DeliberationRejection
+  | EntitlementRejection
+  | MotionRejection
+  | OrderRejection
+  | PropositionRefusalRejection
+  | PropositionRejection
+  | RepetitionRejection
+
+const acts: Readonly<Record<string, string>> = {
+  contribution: 'delta i överläggningen',
+  support: 'instämma',
+  nonParticipation: 'avstå från att delta i beslutet',
+  proposal: 'lägga förslag',
+  motion: 'yrka',
+  voteRequest: 'begära omröstning',
+  reservation: 'reservera sig',
+  protocolNote: 'lämna protokollsanteckning',
+}
+
+/** Refusals of the deliberation: what is moved, put and annexed. */
+export const deliberating = {
+  'already-recorded': {
+    status: 409,
+    title: 'Det är redan antecknat',
+    detail: () =>
+      'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.',
+  },
+  'meeting-not-open': {
+    status: 409,
+    title: 'Sammanträdet pågår inte',
+    detail: ({ phase }) => `Sammanträdet är ${meetingStates[phase]}. ${meetingWays[phase]}`,
+  },
+  'deliberation-open': {
+    status: 409,
+    title: 'Överläggningen pågår',
+    detail: () => 'Förklara överläggningen avslutad först (KL 5:53).',
+  },
+  'deliberation-closed': {
+    status: 409,
+    title: 'Överläggningen är avslutad',
+    detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).',
+  },
+  'item-withdrawn': {
+    status: 409,
+    title: 'Ärendet har utgått',
+    detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
+  },
+  'item-decided': {
+    status: 409,
+    title: 'Beslut är redan fattat',
+    detail: () => 'Klubban har fallit. Ta tillbaka beslutet om det registrerades av misstag.',
+  },
+  'not-entitled': {
+    status: 403,
+    title: 'Den rätten saknas i ärendet',
+    detail: ({ act, persons, statute }) =>
+      `${names(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.`,
+  },
+  'proposal-required': {
+    status: 422,
+    title: 'Yrkandet saknar förslag',
+    detail: ({ motionKind }) => `Ett yrkande av slaget ${motionKind} måste peka på det förslag det gäller.`,
+  },
+  'mover-required': {
+    status: 422,
+    title: 'Vem som yrkar saknas',
+    detail: () => 'Ange personerna, eller det parti eller den grupp som protokollet nämner.',
+  },
+  'tabled-to-earlier-day': {
+    status: 422,
+    title: 'Ärendet bordläggs till en senare dag',
+    detail: ({ until, heldOn }) =>
+      `Sammanträdet hålls den ${longDate(heldOn)}; dit hör inte den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde (KL 5:51).`,
+  },
+  'reasons-required': {
+    status: 422,
+    title: 'Motivering saknas',
+    detail: () =>
+      'Den som vill ha ärendet återremitterat anger varför (KL 5:50). Skriv motiveringen i text eller foga en handling.',
+  },
+  'order-departed': {
+    status: 409,
+    title: 'Frågan avviker från propositionsordningen',
+    detail: ({ options }) =>
+      `${list(options)} står inte mot varandra i den godkända ordningen. Redovisa en ny ordning och få den godkänd först.`,
+  },
+  'refusal-only-in-assembly': {
+    status: 409,
+    title: 'Propositionsvägran finns bara i fullmäktige',
+    detail: () => 'I en nämnd ställs proposition på varje förslag; bara fullmäktiges ordförande kan vägra (KL 5:57).',
+  },
+  'refusal-not-overruled': {
+    status: 409,
+    title: 'Vägran kan inte upphävas',
+    detail: () =>
+      'Ett förslag som väcker ett nytt ärende får inte ställas under proposition, inte heller om fullmäktige vill det (KL 5:57).',
+  },
+  'unknown-act': {
+    status: 422,
+    title: 'Hänvisningen leder ingenstans',
+    detail: ({ kind, id }) => `${kind} ${id} finns inte under paragrafen. Registrera det först.`,
+  },
+  'unknown-option': {
+    status: 422,
+    title: 'Alternativet står inte mot något',
+    detail: ({ option, standing }) =>
+      `${option} är inte ett förslag eller yrkande som står. De som står: ${list(standing)}.`,
+  },
+  'options-too-few': {
+    status: 422,
+    title: 'För få alternativ',
+    detail: ({ options, required }) => `${options} alternativ, minst ${required} behövs för den formen av proposition.`,
+  },
+  'finding-not-an-option': {
+    status: 422,
+    title: 'Fyndet är inget av alternativen',
+    detail: ({ finding, options }) => `${finding} ställdes inte under proposition. Välj ett av ${list(options)}.`,
+  },
+  'annex-number-taken': {
+    status: 409,
+    title: 'Bilagenumret är upptaget',
+    detail: ({ number }) => `Bilaga ${number} finns redan. Välj ett annat nummer.`,
+  },
+} satisfies ProblemEntries<Refusal>

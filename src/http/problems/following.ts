@@ -1,0 +1,52 @@
+import type { AssignmentRejection } from '../../domain/assignment.ts'
+import type { DispatchRejection } from '../../domain/dispatch.ts'
+import type { NoticeRejection } from '../../domain/notice.ts'
+import type { ProblemEntries } from '../problem.ts'
+
+type Refusal = AssignmentRejection | DispatchRejection | NoticeRejection
+
+/** Refusals of what follows on a decision: notices, dispatches and assignments. */
+export const following = {
+  'notice-incomplete': {
+    status: 422,
+    title: 'Anslaget är ofullständigt',
+    detail: ({ field }) => `${field} saknas. Anslaget ska ange dagen och var protokollet finns (KL 8:12).`,
+  },
+  'posted-before-attestation': {
+    status: 409,
+    title: 'Anslag före justering',
+    detail: () => 'Anslaget tillkännager justeringen och sätts upp samma dag eller senare (KL 8:12).',
+  },
+  'notice-corrected': {
+    status: 409,
+    title: 'Anslaget är redan rättat',
+    detail: () => 'Ett annat anslag gäller i stället för det här. Läs vilket, och gå vidare med det.',
+  },
+  'notice-taken-down-early': {
+    status: 409,
+    title: 'Anslaget får inte tas ned än',
+    detail: ({ lastAppealDay }) =>
+      `Sista dag att överklaga är ${lastAppealDay}; anslaget tas ned tidigast dagen efter (KL 8:12).`,
+  },
+  'dispatch-step-refused': {
+    status: 409,
+    title: 'Expedieringen kan inte ta det steget',
+    detail: ({ state, step }) => `En expediering i läget ${state} kan inte ta steget ${step}.`,
+  },
+  'already-a-recipient': {
+    status: 409,
+    title: 'Mottagaren finns redan',
+    detail: ({ label }) =>
+      `${label} får redan beslutet. Se bland expedieringarna, och frisläpp på nytt om leveransen misslyckades.`,
+  },
+  'assignment-step-refused': {
+    status: 409,
+    title: 'Uppdraget kan inte ta det steget',
+    detail: ({ state, step }) => `Ett uppdrag i läget ${state} kan inte ta steget ${step}.`,
+  },
+  'assignment-of-other-body': {
+    status: 409,
+    title: 'Uppdraget är ett annat organs',
+    detail: ({ givenBy }) => `Bara ${givenBy}, som gav uppdraget, kan avsluta det.`,
+  },
+} satisfies ProblemEntries<Refusal>

@@ -1,0 +1,114 @@
+import type { AccessRejection } from '../../domain/access.ts'
+import type { DayName, DayRejection } from '../../domain/days.ts'
+import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
+import { longDate } from '../../domain/wording.ts'
+import { actionWords, whoMay } from '../permission-words.ts'
+import type { ProblemEntries } from '../problem.ts'
+
+type Refusal = AccessRejection | DayRejection | ReferenceRejection | WritingRejection
+
+const days: Readonly<Record<DayName, string>> = {
+  year: 'Årets första dag',
+  openedOn: 'Dagen då ärendet öppnades',
+  receivedOn: 'Dagen då handlingen kom in',
+  drawnUpOn: 'Dagen då handlingen upprättades',
+  registeredOn: 'Dagen då handlingen registrerades',
+  heldOn: 'Sammanträdesdagen',
+  signedAt: 'Dagen för underskriften',
+  postedOn: 'Dagen då anslaget sattes upp',
+  takenDownOn: 'Dagen då anslaget togs ned',
+  givenOn: 'Dagen då uppdraget gavs',
+  dueOn: 'Dagen då uppdraget ska vara utfört',
+  closedOn: 'Dagen då uppdraget avslutades',
+  filedOn: 'Dagen då reservationen kom in',
+}
+
+/** What stands against writing whatever the law says of the matter: permission, references, versions and days. */
+export const general = {
+  'not-permitted': {
+    status: 403,
+    title: 'Behörighet saknas',
+    detail: ({ action }) => `Du får inte ${actionWords[action].sv}. ${whoMay(action)} Be administratören om rollen.`,
+  },
+  'not-found': {
+    status: 404,
+    title: 'Finns inte',
+    detail: ({ resource, id }) => `${resource} ${id} finns inte, eller inte där du har behörighet.`,
+  },
+  'unknown-reference': {
+    status: 422,
+    title: 'Hänvisningen leder ingenstans',
+    detail: ({ resource, id, pointer }) =>
+      `${pointer} pekar på ${resource} ${id}, som inte finns, eller inte där du har behörighet. Rätta hänvisningen, eller registrera det som saknas.`,
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'If-Match krävs',
+    detail: () => 'Ange i If-Match den ETag du senast såg, så att ingen annans ändring skrivs över.',
+  },
+  stale: {
+    status: 412,
+    title: 'Någon annan hann före',
+    detail: ({ current }) => `Resursen är nu version ${current}. Läs den på nytt och gör om ändringen.`,
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Idempotency-Key är redan använd',
+    detail: () => 'Nyckeln har använts för en annan begäran. Använd en ny nyckel för ny begäran.',
+  },
+  'external-id-taken': {
+    status: 409,
+    title: 'externalId är upptaget',
+    detail: ({ externalId }) =>
+      `Du har redan en resurs med externalId ${externalId}. Sök fram den i stället för att skapa en ny.`,
+  },
+  'code-taken': {
+    status: 409,
+    title: 'Upptaget',
+    detail: ({ taken }) => `${taken} finns redan. Välj en annan beteckning.`,
+  },
+  'protection-stands': {
+    status: 409,
+    title: 'Identiteten är skyddad',
+    detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.',
+  },
+  'identity-not-protected': {
+    status: 409,
+    title: 'Identiteten är inte skyddad',
+    detail: () => 'Namnet visas som vanligt, och det finns inget skydd att häva.',
+  },
+  'day-not-come': {
+    status: 422,
+    title: 'Dagen har inte kommit',
+    detail: ({ field, day, today }) =>
+      `${days[field]} är angiven som ${day}, men i dag är det ${today}. Rätta dagen, eller vänta tills den är inne.`,
+  },
+  'day-before-other': {
+    status: 422,
+    title: 'Dagarna står i fel ordning',
+    detail: ({ field, day, other, otherDay }) =>
+      `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.`,
+  },
+  'acts-depend': {
+    status: 409,
+    title: 'Andra steg bygger på detta',
+    detail: ({ acts }) =>
+      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
+  },
+  'meeting-under-way': {
+    status: 409,
+    title: 'Organet sammanträder',
+    detail: ({ heldOn }) =>
+      `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.`,
+  },
+  'already-posted': {
+    status: 409,
+    title: 'Redan anslaget',
+    detail: () => 'Justeringen av protokollet är redan tillkännagiven.',
+  },
+  'already-taken-down': {
+    status: 409,
+    title: 'Redan nedtaget',
+    detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.`,
+  },
+} satisfies ProblemEntries<Refusal>

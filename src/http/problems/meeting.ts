@@ -1,0 +1,157 @@
+import type { AgendaRejection } from '../../domain/agenda.ts'
+import { stockholmDate } from '../../domain/calendar.ts'
+import type { MeetingRejection } from '../../domain/meeting.ts'
+import type { MeetingTimeRejection } from '../../domain/meeting-time.ts'
+import { longDate } from '../../domain/wording.ts'
+import type { ProblemEntries } from '../problem.ts'
+import { list, meetingStates, meetingWays } from './words.ts'
+
+type Refusal = AgendaRejection | MeetingRejection | MeetingTimeRejection
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
+
+/** An instant as a clerk reads it: kl. 18.00 den 20 november 2026, by the clock in Sweden. */
+const clockTime = (at: string) =>
+  `kl. ${clock.format(new Date(at)).replace(':', '.')} den ${longDate(stockholmDate(at))}`
+
+const meetingSteps = {
+  open: 'öppnas',
+  adjourn: 'ajourneras',
+  resume: 'återupptas',
+  close: 'avslutas',
+  cancel: 'ställas in',
+  move: 'flyttas eller ändras',
+} as const
+
+/** Refusals of the meeting itself: its steps, its agenda and its times. */
+export const meeting = {
+  'meeting-step-refused': {
+    status: 409,
+    title: 'Sammanträdet kan inte ta det steget',
+    detail: ({ state, step }) =>
+      `Sammanträdet är ${meetingStates[state]} och kan därför inte ${meetingSteps[step]}. ${meetingWays[state]}`,
+  },
+  'chair-not-serving': {
+    status: 409,
+    title: 'Ordföranden tjänstgör inte',
+    detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.',
+  },
+  'attester-not-serving': {
+    status: 409,
+    title: 'Justeraren kan inte väljas',
+    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
+  },
+  'attesters-too-few': {
+    status: 409,
+    title: 'För få justerare',
+    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
+  },
+  'items-undecided': {
+    status: 409,
+    title: 'Det finns ärenden utan beslut',
+    detail: ({ items }) => `Fatta beslut i eller dra tillbaka: ${list(items.map(({ title }) => title))}.`,
+  },
+  'not-appointed': {
+    status: 409,
+    title: 'Uppdraget saknas',
+    detail: ({ person, capacity }) =>
+      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
+  },
+  'seat-taken': {
+    status: 409,
+    title: 'Platsen är redan besatt',
+    detail: ({ seat }) => `Någon annan tjänstgör på plats ${seat} under samma paragrafer. Rätta den raden först.`,
+  },
+  'already-serving': {
+    status: 409,
+    title: 'Personen tjänstgör redan',
+    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
+  },
+  'already-excused': {
+    status: 409,
+    title: 'Redan anmäld som frånvarande',
+    detail: () => 'Personen har redan anmält förhinder till sammanträdet. Ta bort den anmälan först.',
+  },
+  'seat-not-vacant': {
+    status: 409,
+    title: 'Platsen är inte vakant',
+    detail: ({ seat }) => `Plats ${seat} innehas av en ledamot. Ange vem som ersätts.`,
+  },
+  'item-not-announced': {
+    status: 409,
+    title: 'Ärendet är inte tillkännagivet',
+    detail: ({ against }) =>
+      `${against === null ? 'Alla närvarande ska tillfrågas' : `${against} är emot`}; fullmäktige får ta upp det bara om samtliga närvarande är med på det (KL 5:52).`,
+  },
+  'raiser-not-serving': {
+    status: 409,
+    title: 'Den som väcker ärendet tjänstgör inte',
+    detail: () =>
+      'Bara den som tjänstgör får väcka ett ärende på sammanträdet (KL 4:20). Rätta närvaron eller vem som väckte det.',
+  },
+  'paragraph-taken': {
+    status: 409,
+    title: 'Paragrafnumret är upptaget',
+    detail: ({ paragraph }) => `§ ${paragraph} finns redan.`,
+  },
+  'paragraph-only-from-minutes': {
+    status: 422,
+    title: 'Paragrafnumret sätts av systemet',
+    detail: () => 'Nummer anges bara när ett sammanträde registreras från protokoll. Utelämna numret.',
+  },
+  'meeting-of-day-taken': {
+    status: 409,
+    title: 'Ett annat sammanträde lades upp samtidigt',
+    detail: () => 'Försök igen; sammanträdet blir då dagens nästa.',
+  },
+  'numbered-in-year': {
+    status: 409,
+    title: 'Paragraferna har nummer i ett annat år',
+    detail: ({ year }) => `Sammanträdets paragrafer är numrerade i serien för ${year}. Välj en dag det året.`,
+  },
+  'agenda-fixed': {
+    status: 409,
+    title: 'Föredragningslistan är låst',
+    detail: () =>
+      'Sammanträdet är avslutat, eller platsen ligger före en paragraf vars nummer är fastställt. Lägg ärendet efter den.',
+  },
+  'times-backwards': {
+    status: 422,
+    title: 'Sluttiden ligger före starttiden',
+    detail: ({ from, to }) => `Från ${clockTime(from)} till ${clockTime(to)}. Rätta tiderna.`,
+  },
+  'planned-on-another-day': {
+    status: 422,
+    title: 'Tiden ligger på en annan dag',
+    detail: ({ plannedOn, heldOn }) =>
+      `Sammanträdet är satt till den ${longDate(heldOn)}, men den planerade tiden ligger den ${longDate(plannedOn)} i svensk tid. Ändra dagen eller tiden, eller båda på en gång.`,
+  },
+  'opened-on-another-day': {
+    status: 422,
+    title: 'Sammanträdet öppnas på sin egen dag',
+    detail: ({ openedOn, heldOn }) =>
+      `Sammanträdet hålls den ${longDate(heldOn)}, men öppnandet är antecknat till den ${longDate(openedOn)}. Ange när sammanträdet öppnades (openedAt), eller flytta det till den dagen först.`,
+  },
+  'meeting-day-not-come': {
+    status: 409,
+    title: 'Sammanträdets dag har inte kommit',
+    detail: ({ heldOn }) =>
+      `Sammanträdet hålls den ${longDate(heldOn)} och kan inte öppnas före den dagen. Flytta det om det hålls tidigare.`,
+  },
+  'time-not-come': {
+    status: 422,
+    title: 'Tidpunkten har inte kommit',
+    detail: ({ at }) => `Det är inte ${clockTime(at)} än. Rätta tiden, eller anteckna när det har hänt.`,
+  },
+  'outside-meeting': {
+    status: 422,
+    title: 'Tidpunkten ligger utanför sammanträdet',
+    detail: ({ at }) =>
+      `Sammanträdet pågick inte ${clockTime(at)}. Rätta tiden, så att den ligger mellan öppnandet och avslutandet och inte under en ajournering.`,
+  },
+  'another-meeting-open': {
+    status: 409,
+    title: 'Organet har redan ett öppet sammanträde',
+    detail: () => 'Ett organ håller ett sammanträde i taget. Avsluta eller ajournera det andra först.',
+  },
+} satisfies ProblemEntries<Refusal>

@@ -1,0 +1,62 @@
+import type { AppointmentRejection } from '../../domain/appointment.ts'
+import type { BodyRejection } from '../../domain/body.ts'
+import type { OfficeRejection } from '../../domain/office.ts'
+import { longDate } from '../../domain/wording.ts'
+import type { ProblemEntries } from '../problem.ts'
+import { list } from './words.ts'
+
+type Refusal = AppointmentRejection | BodyRejection | OfficeRejection
+
+/** Refusals of the organisation: bodies, seats and appointments. */
+export const organisation = {
+  'office-of-other-authority': {
+    status: 422,
+    title: 'Uppdraget tillsätts av ett annat organ',
+    detail: ({ body }) =>
+      `Till ${body} väljer fullmäktige, eller ett organ inom samma myndighet. Ange ett organ som detta organ väljer till.`,
+  },
+  'seat-out-of-range': {
+    status: 422,
+    title: 'Platsen finns inte',
+    detail: ({ seat, seats }) => `Plats ${seat ?? 'saknas'}: organet har plats 1–${seats}; bara ledamöter har plats.`,
+  },
+  'seat-occupied': {
+    status: 409,
+    title: 'Platsen är besatt',
+    detail: ({ seat, seats }) =>
+      `Plats ${seat} innehas eller ska tillträdas av någon och ryms inte bland ${seats} platser. Avsluta det uppdraget först eller behåll fler platser.`,
+  },
+  'appointment-overlaps': {
+    status: 409,
+    title: 'Uppdraget är redan besatt',
+    detail: ({ role, seat }) =>
+      `Någon har redan uppdraget (${role}${seat === null ? '' : `, plats ${seat}`}) under perioden. Avsluta det uppdraget först.`,
+  },
+  'period-backwards': {
+    status: 422,
+    title: 'Perioden slutar innan den börjar',
+    detail: ({ from, to }) => `Från ${from} till ${to}. Byt plats på dagarna eller rätta dem.`,
+  },
+  'appointment-begun': {
+    status: 409,
+    title: 'Uppdraget har börjat',
+    detail: ({ from }) =>
+      `Uppdraget började den ${longDate(from)}. Ett val kan ändras bara före den dagen; avsluta uppdraget i stället.`,
+  },
+  'appointment-undone': {
+    status: 409,
+    title: 'Uppdraget är återtaget',
+    detail: () => 'Valet är redan ändrat och uppdraget gäller inte. Registrera ett nytt uppdrag i stället.',
+  },
+  'noted-as-serving': {
+    status: 409,
+    title: 'Personen är antecknad i närvaron',
+    detail: ({ heldOn }) =>
+      `Personen är antecknad som tjänstgörande vid sammanträdet den ${longDate(heldOn)}, som ligger efter den nya sista dagen (KL 5:66). Rätta närvaron först, eller ange en senare dag.`,
+  },
+  'unknown-phrase-set': {
+    status: 422,
+    title: 'Frassamlingen finns inte',
+    detail: ({ phraseSet, known }) => `${phraseSet} finns inte. Välj en av ${list(known)}.`,
+  },
+} satisfies ProblemEntries<Refusal>

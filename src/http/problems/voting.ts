@@ -1,0 +1,121 @@
+import type { MajorityRejection } from '../../domain/majority.ts'
+import type { VoteRejection } from '../../domain/vote.ts'
+import type { VoteClosingRejection } from '../../domain/vote-closing.ts'
+import type { ProblemEntries } from '../problem.ts'
+import { list, names } from './words.ts'
+
+type Refusal = MajorityRejection | VoteClosingRejection | VoteRejection
+
+const majorities = {
+  simpleMajority: 'enkel majoritet',
+  twoThirds: 'två tredjedelar av de närvarande',
+  oneThird: 'en tredjedel av de närvarande',
+}
+
+/** Refusals of the vote, from its opening to its outcome. */
+export const voting = {
+  'vote-after-gavel': {
+    status: 409,
+    title: 'Omröstning begärs före klubban',
+    detail: () => 'Beslutet är bekräftat med klubbslag; omröstning kan inte längre begäras (KL 5:53).',
+  },
+  'vote-open': { status: 409, title: 'En omröstning pågår', detail: () => 'Avsluta den pågående omröstningen först.' },
+  'vote-closed': {
+    status: 409,
+    title: 'Omröstningen är avslutad',
+    detail: () => 'Inga röster tas emot efter att omröstningen avslutats. En felaktig röst rättas med en anteckning.',
+  },
+  'vote-already-held': {
+    status: 409,
+    title: 'Omröstning är redan hållen',
+    detail: () => 'På varje proposition hålls högst en omröstning.',
+  },
+  'vote-sides-wrong': {
+    status: 422,
+    title: 'Ja och nej är fel valda',
+    detail: ({ options }) => `Ja och nej ska vara två olika av propositionens alternativ: ${list(options)}.`,
+  },
+  'not-on-roll': {
+    status: 403,
+    title: 'Står inte i röstlängden',
+    detail: () => 'Bara den som tjänstgjorde när omröstningen öppnades får rösta (KL 4:22).',
+  },
+  'left-off-roll': {
+    status: 409,
+    title: 'Någon tjänstgör men står inte på röstlängden',
+    detail: ({ persons }) =>
+      `${names(persons)} tjänstgör i ärendet men stod inte på röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.`,
+  },
+  'already-voted': {
+    status: 409,
+    title: 'Har redan röstat',
+    detail: ({ person }) => `${person} har redan röstat; var och en har en röst (KL 4:24).`,
+  },
+  'ballots-missing': {
+    status: 409,
+    title: 'Röster saknas',
+    detail: ({ missing }) =>
+      `Alla i röstlängden ska redovisas (KL 5:67). Saknas: ${names(missing)}. Den som avstår eller är frånvarande registreras så.`,
+  },
+  'chair-must-vote': {
+    status: 409,
+    title: 'Ordföranden måste avgöra',
+    detail: ({ yes, no }) => `Rösterna är lika, ${yes}–${no}. Ordförandens utslagsröst krävs (KL 4:25, 5:56).`,
+  },
+  'casting-vote-not-by-chair': {
+    status: 409,
+    title: 'Utslagsrösten är ordförandens',
+    detail: () => 'Bara den som för ordet i ärendet har utslagsröst (KL 5:56).',
+  },
+  'casting-vote-contradicts-ballot': {
+    status: 409,
+    title: 'Utslagsrösten strider mot ordförandens röst',
+    detail: ({ ballot }) =>
+      `Ordföranden har röstat ${ballot === 'yes' ? 'ja' : 'nej'}; utslagsrösten är samma röst (KL 5:56). Rätta den ena.`,
+  },
+  'no-tie': {
+    status: 409,
+    title: 'Rösterna är inte lika',
+    detail: ({ yes, no }) => `${yes}–${no}: ingen utslagsröst behövs (KL 5:56).`,
+  },
+  'tie-by-lot': {
+    status: 409,
+    title: 'Lotten avgör',
+    detail: ({ yes, no }) => `De slutna rösterna är lika, ${yes}–${no}. Dra lott och ange svaret i lot (KL 5:56).`,
+  },
+  'vote-form-wrong': {
+    status: 409,
+    title: 'Omröstningen har fel form',
+    detail: ({ expected }) =>
+      `Omröstningen ska vara ${expected === 'closed' ? 'sluten: val och anställning av personal' : 'öppen: bara val och anställning är slutna'} (KL 5:54).`,
+  },
+  'ballots-not-named': {
+    status: 409,
+    title: 'Rösterna är slutna',
+    detail: () => 'Av slutna röster sparas bara antalen; ange dem i counts när omröstningen avslutas (KL 5:54).',
+  },
+  'counter-proposal-required': {
+    status: 409,
+    title: 'Motförslaget är inte utsett',
+    detail: ({ options }) =>
+      `${options.length} förslag står mot varandra. Utse först motförslag till det förslag som ordföranden fann bifallet, två i taget.`,
+  },
+  'totals-differ': {
+    status: 409,
+    title: 'Röstetalen går inte ihop',
+    detail: ({ counted, expected }) =>
+      `Röstetalen summerar till ${counted}, röstlängden har ${expected} (KL 5:67). Rätta det ena.`,
+  },
+  'majority-rule-other': {
+    status: 409,
+    title: 'En annan majoritet krävs',
+    detail: ({ expected, statute }) =>
+      `Frågan avgörs med ${majorities[expected]} (${statute}). Utelämna rule, så väljs den rätta.`,
+  },
+  'outcome-differs': {
+    status: 409,
+    title: 'Utfallet är ett annat',
+    detail: ({ declared, counted }) =>
+      `${declared} är antecknat, men röstetalen leder till ${counted ?? 'inget avgörande'}.`,
+  },
+} satisfies ProblemEntries<Refusal>

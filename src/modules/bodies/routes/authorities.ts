@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../../http/deps.ts'
+import { listRoute } from '../../../http/list-route.ts'
+import { commandRoute } from '../../../http/route.ts'
+import * as examples from '../examples.ts'
+import { openAuthority } from '../open-authority.ts'
+import { listAuthorities } from '../read-organisation.ts'
+import * as schemas from '../schemas.ts'
+
+const tag = 'bodies'
+const byKey = ({ id }: { id: string }) => id
+
+/** The authorities of the municipality. */
+export function authorityRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST',
+    url: '/authorities',
+    operationId: 'openAuthority',
+    tag,
+    summary: 'Lägg upp en myndighet',
+    permits: 'organisation:manage',
+    problems: ['code-taken'],
+    body: schemas.openAuthorityBody,
+    answer: schemas.authorityResource,
+    status: 201,
+    examples: { body: examples.authorityBody, answer: examples.authority },
+    conflicts: ({ code }) => ({ authority_code_unique: { code: 'code-taken', taken: code } }),
+    run: (tx, context, { body }) => openAuthority(tx, context, body),
+  })
+  listRoute(app, deps, {
+    url: '/authorities',
+    operationId: 'listAuthorities',
+    tag,
+    summary: 'Lista myndigheter',
+    permits: 'organisation:read',
+    ofMunicipality: true,
+    problems: [],
+    query: schemas.listQuery,
+    item: schemas.authorityResource,
+    examples: { answer: examples.authority },
+    key: byKey,
+    run: (tx, _actor, _input, paging) => listAuthorities(tx, paging),
+  })
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../../http/deps.ts'
+import { listRoute } from '../../../http/list-route.ts'
+import { commandRoute, queryRoute } from '../../../http/route.ts'
+import { changePerson } from '../change-person.ts'
+import * as examples from '../examples.ts'
+import { listPersons, readPerson } from '../read-organisation.ts'
+import { registerPerson } from '../register-person.ts'
+import * as schemas from '../schemas.ts'
+
+const tag = 'bodies'
+const byKey = ({ id }: { id: string }) => id
+
+/** The persons of the municipality. */
+export function personRoutes(app: FastifyInstance, deps: AppDeps): void {
+  allPersonRoutes(app, deps)
+  onePersonRoutes(app, deps)
+}
+
+/** A new person, and the list of those there are. */
+function allPersonRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST',
+    url: '/persons',
+    operationId: 'registerPerson',
+    tag,
+    summary: 'Lägg upp en person',
+    permits: 'person:keep',
+    ofMunicipality: true,
+    problems: ['external-id-taken'],
+    body: schemas.personBody,
+    answer: schemas.personResource,
+    status: 201,
+    collection: '/persons',
+    examples: { body: examples.personBody, answer: examples.person },
+    conflicts: ({ externalId = '' }) => ({ person_external: { code: 'external-id-taken', externalId } }),
+    run: (tx, context, { body }) => registerPerson(tx, context, body),
+  })
+  listRoute(app, deps, {
+    url: '/persons',
+    operationId: 'listPersons',
+    tag,
+    summary: 'Lista personer',
+    permits: 'organisation:read',
+    ofMunicipality: true,
+    problems: [],
+    query: schemas.personQuery,
+    item: schemas.personResource,
+    examples: { query: { externalId: 'troman-4711' }, answer: examples.person },
+    key: byKey,
+    run: (tx, _actor, { query }, paging) => listPersons(tx, query.externalId, paging),
+  })
+}
+
+/** One person as he or she is, and as the register is put right. */
+function onePersonRoutes(app: FastifyInstance, deps: AppDeps): void {
+  queryRoute(app, deps, {
+    method: 'GET',
+    url: '/persons/:id',
+    operationId: 'readPerson',
+    tag,
+    summary: 'Läs en person',
+    permits: 'organisation:read',
+    ofMunicipality: true,
+    problems: ['not-found'],
+    params: schemas.byId,
+    answer: schemas.personResource,
+    examples: { answer: examples.person },
+    run: (tx, _actor, { params }) => readPerson(tx, params.id),
+  })
+  commandRoute(app, deps, {
+    method: 'PATCH',
+    url: '/persons/:id',
+    operationId: 'changePerson',
+    tag,
+    summary: 'Ändra en person, eller skydda identiteten',
+    permits: 'person:keep',
+    ofMunicipality: true,
+    problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'],
+    params: schemas.byId,
+    body: schemas.changePersonBody,
+    answer: schemas.personResource,
+    examples: { body: examples.personChanges, answer: examples.protectedPerson },
+    isAlone: (body) => body.protectedIdentity === true,
+    run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
+  })
+}

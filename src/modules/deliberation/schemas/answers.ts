@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { matterOutcomes } from '../../../domain/outcome-of-matter.ts'
+import { propositionForms, questionPurposes } from '../../../domain/proposition.ts'
+import { text, uuid } from '../../../http/wire.ts'
+
+export const actResource = z
+  .object({
+    id: uuid,
+    kind: z.string(),
+    details: z.record(z.string(), z.unknown()),
+    occurredAt: z.string().nullable(),
+    recordedAt: z.string(),
+    takenBackAt: z.string().nullable(),
+    takenBackReason: z.string().nullable(),
+  })
+  .meta({ id: 'Act', description: 'Ett steg under en paragraf, som det är antecknat.' })
+export const actList = z.object({ items: z.array(actResource) })
+export const paragraphResource = z.object({ id: uuid, version: z.int(), acts: z.array(actResource) })
+export const actId = z.strictObject({ id: uuid, actId: uuid })
+export const reasonBody = z.strictObject({ reason: text(1000) })
+const option = z.string().describe('Id för ett förslag eller yrkande, eller avslag respektive decideToday.')
+const reasonTold = z.object({ code: z.string(), text: z.string() })
+const orderStep = z.object({
+  purpose: z.enum(questionPurposes),
+  form: z.enum(propositionForms),
+  options: z.array(option),
+  points: z.array(z.int()),
+  reasons: z.array(reasonTold),
+})
+const outcome = z.object({
+  kind: z.enum(matterOutcomes),
+  ground: z.enum(['majority', 'minority']).nullable(),
+  reasons: z.array(z.string()),
+  until: z.string().nullable(),
+})
+const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
+export const standingResource = z
+  .object({
+    deliberation: z.enum(['open', 'closed']),
+    options: z.array(option),
+    notPut: z.array(option),
+    prevailing: option.nullable(),
+    openVote: z
+      .object({ voteId: uuid, missing: z.array(z.object({ personId: uuid.nullable(), name: z.string().nullable() })) })
+      .nullable(),
+    outcome: outcome.nullable(),
+    nextQuestion: orderStep.nullable(),
+    acts: z.array(z.object({ kind: z.string(), allowed: z.boolean(), why: z.array(problem) })),
+  })
+  .meta({
+    id: 'Standing',
+    description:
+      'Läget i ärendet: vad som står mot vartannat, vad som återstår att pröva och vad som kan göras härnäst.',
+  })
+export const orderResource = z
+  .object({
+    steps: z.array(orderStep),
+    stated: z
+      .array(z.object({ purpose: z.enum(questionPurposes), form: z.enum(propositionForms), options: z.array(option) }))
+      .nullable()
+      .describe('Den ordning som ordföranden har redovisat.'),
+    approved: z.boolean().nullable(),
+  })
+  .meta({
+    id: 'PropositionOrder',
+    description: 'Propositionsordning: den som följer av yrkandena, med skälen, och den som redovisats.',
+  })
+export const findingList = z
+  .object({
+    items: z.array(z.object({
+        item: uuid,
+        act: uuid,
+        kind: z.string(),
+        inForce: z
+          .boolean()
+          .describe('Falskt om det som åberopas inte gällde den dag sammanträdet hölls; då följer avvikelsen aldrig med protokollet.'),
+        problem,
+      })),
+  })
+  .describe('Avvikelser: var det antecknade och lagen skiljer sig.')
