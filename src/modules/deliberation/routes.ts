@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { ActKind } from '../../domain/paragraph.ts'
 import type { RejectionCode } from '../../domain/rejection.ts'
+import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'
-import { commandRoute, queryRoute } from '../../http/route.ts'
+import { queryRoute } from '../../http/query-route.ts'
 import { castBallot } from './cast-ballot.ts'
 import * as examples from './examples.ts'
 import { listActs } from './read-paragraph.ts'
@@ -50,8 +51,7 @@ function actRoutes<Body extends z.ZodType>(app: FastifyInstance, deps: AppDeps, 
   })
   queryRoute(app, deps, {
     method: 'GET', url: `/items/:id/${path}`, operationId: list, tag, summary: `${summary}: lista`, permits: 'meeting:read', problems: ['not-found'],
-    params: schemas.byId, answer: schemas.actList, examples: { answer: { items: [answer] } },
-    run: (tx, actor, { params }) => listActs(tx, actor, params.id, kind),
+    params: schemas.byId, answer: schemas.actList, examples: { answer: { items: [answer] } }, run: (tx, actor, { params }) => listActs(tx, actor, params.id, kind),
   })
 }
 
