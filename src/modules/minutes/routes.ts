@@ -32,13 +32,7 @@ export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promis
     run: (tx, actor, { params }) => listMinutes(tx, actor, params.id),
   })
   readingRoute(app, deps)
-  commandRoute(app, deps, {
-    method: 'POST', url: '/minutes/:id/attestations', operationId: 'attestMinutes', tag, summary: 'Justera protokollet', permits: 'minutes:attest',
-    problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs', 'day-not-come', 'day-before-other'],
-    params: schemas.byId, body: schemas.attestationBody, answer: schemas.minutesResource, status: 201,
-    examples: { body: examples.attesting, answer: examples.attested },
-    run: (tx, context, { params, body }) => attestMinutes(tx, context, params.id, body),
-  })
+  signingRoute(app, deps)
 }
 
 /** Whole minutes, as JSON or as a person reads them before signing. */
@@ -53,6 +47,16 @@ function readingRoute(app: FastifyInstance, deps: AppDeps): void {
       'text/html': ({ head, headHash, records }) => minutesPage(head, headHash, records),
       'text/plain': ({ head, headHash, records }) => minutesText(head, headHash, records),
     },
+  })
+}
+
+function signingRoute(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'POST', url: '/minutes/:id/attestations', operationId: 'attestMinutes', tag, summary: 'Justera protokollet', permits: 'minutes:attest',
+    problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs', 'day-not-come', 'day-before-other'],
+    params: schemas.byId, body: schemas.attestationBody, answer: schemas.minutesResource, status: 201,
+    examples: { body: examples.attesting, answer: examples.attested },
+    run: (tx, context, { params, body }) => attestMinutes(tx, context, params.id, body),
   })
 }
 
