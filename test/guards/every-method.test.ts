@@ -97,4 +97,8 @@ t.test('a path that is not known is not found, whatever the method', async (t) =
       t.match([statusCode, allow], [404, undefined], `${method} ${path}`)
     }
   }
+  for (const method of [...methods, 'OPTIONS'] as const) {
+    const { statusCode } = await on.app.inject({ method: method as 'GET', url: '/api/v1/cases/%C5?x=1' })
+    t.equal(statusCode, 400, `${method} an address that cannot be read`)
+  }
 })
