@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Action } from '../domain/access.ts'
 import type { RejectionCode } from '../domain/rejection.ts'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode, RequestProblemCode } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -45,7 +45,7 @@ export type Contract<
   /** Whether what it reads or keeps is no one authority's, so that the authorities of a token do not narrow it. */
   readonly ofMunicipality?: boolean
   /** Every refusal the operation can answer, besides those of the request itself. */
-  readonly problems: readonly ProblemCode[]
+  readonly problems: readonly RejectionCode[]
   /** The form of the answer; absent for 204. */
   readonly answer?: Answer
   readonly examples: Examples
@@ -53,10 +53,7 @@ export type Contract<
 
 /** What a route that reads declares: its method goes without saying. */
 export type ReadingContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> =
-  Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'method' | 'body' | 'problems'> & {
-    readonly method?: 'GET'
-    readonly problems: readonly RejectionCode[]
-  }
+  Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'method' | 'body'> & { readonly method?: 'GET' }
 
 /** What a request has been checked to ask. */
 export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
@@ -71,11 +68,14 @@ type Answering = {
   readonly isTagged?: boolean
   /** The media types of the answer; the schema is that of the JSON among them, or of the only one. */
   readonly mediaTypes?: readonly string[]
+  /** What this kind of route refuses in a request. */
+  readonly problems?: readonly RequestProblemCode[]
 }
 
 /** What a contract becomes as a route of fastify, but for its handler. */
 export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  contract: Contract<P, Q, B, A>, { status = 200, isTagged = false, mediaTypes = ['application/json'] }: Answering = {},
+  contract: Contract<P, Q, B, A>,
+  { status = 200, isTagged = false, mediaTypes = ['application/json'], problems: ofKind = [] }: Answering = {},
 ) {
   const { method, url, operationId, tag, summary, description, params, query, body, answer } = contract
   const { permits, ofMunicipality = false, problems, examples } = contract
@@ -92,7 +92,7 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
     },
     config: {
       operationId, permits, ofMunicipality, examples, status, isTagged,
-      problems: [...problems, ...refusedTo(permits), ...(isKept ? ['idempotency-key-reused'] as const : [])],
+      problems: [...problems, ...ofKind, ...refusedTo(permits), ...(isKept ? ['idempotency-key-reused'] as const : [])],
     },
   }
 }

@@ -26,16 +26,15 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
   const mediaTypes = Object.keys(contract.forms)
   const forms = new Map(Object.entries(contract.forms).map(([type, write]) => [`${type}; charset=utf-8`, write]))
   const notAcceptable = requestProblem('not-acceptable', `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`)
-  const problems = [...contract.problems, 'not-acceptable'] as const
   app.route({
-    ...routeOf({ ...contract, method: 'GET', problems }, { isTagged: true, mediaTypes }),
+    ...routeOf({ ...contract, method: 'GET' }, { isTagged: true, mediaTypes, problems: ['not-acceptable'] }),
     handler: async (request, reply) => {
       // Also of a refusal: who is refused may not be who asks next.
       void reply.header('vary', 'accept, authorization')
       // With the charset that it is sent in, which a client may well name.
-      const type = request.accepts().type([...forms.keys()])
-      const write = typeof type === 'string' ? forms.get(type) : undefined
-      if (typeof type !== 'string' || write === undefined) throw new ProblemError(notAcceptable)
+      const type = String(request.accepts().type([...forms.keys()]))
+      const write = forms.get(type)
+      if (write === undefined) throw new ProblemError(notAcceptable)
       const form = write(await resultOf(deps, request, contract))
       const etag = `"${createHash('sha256').update(form).digest('base64url')}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })

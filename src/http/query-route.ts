@@ -39,8 +39,10 @@ export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, An
     handler: async (request, reply) => {
       const result = await resultOf(deps, request, contract)
       const { etag } = tagOf(result)
-      if (etag !== undefined) void reply.header('etag', etag)
-      if (etag !== undefined && isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
+      if (etag !== undefined) {
+        void reply.header('etag', etag)
+        if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
+      }
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.parse(result)))
     },
   })
