@@ -4,11 +4,12 @@ import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
 import { endGently } from './http/plugins/ending.ts'
 import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
+import { answerMethods } from './http/plugins/methods.ts'
 import { describeApi } from './http/plugins/openapi.ts'
 import { guardHeaders } from './http/plugins/safe-headers.ts'
 import { traceRequests } from './http/plugins/trace.ts'
 import { answerUnreadable } from './http/plugins/unreadable.ts'
-import { validatorCompiler } from './http/route.ts'
+import { validatorCompiler } from './http/validator.ts'
 import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
@@ -39,6 +40,7 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
     requestTimeout: 300_000,
     // Answered as everything else is, by endGently.
     return503OnClosing: false,
+    // Answered by answerMethods.
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError as never,
     clientErrorHandler: answerUnreadable,
@@ -47,6 +49,7 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
   app.setSerializerCompiler(() => JSON.stringify)
   traceRequests(app)
   answerErrors(app)
+  answerMethods(app)
   guardHeaders(app)
   endGently(app)
   await app.register(accepts)

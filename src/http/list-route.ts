@@ -4,9 +4,10 @@ import type { ReadTx } from '../db/transaction.ts'
 import type { Action, Actor } from '../domain/access.ts'
 import { accept, reject, type Outcome } from '../domain/outcome.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
+import type { Examples } from './contract.ts'
 import type { AppDeps } from './deps.ts'
-import { idOf, queryRoute, type Examples } from './route.ts'
-import { keyOf, pageFrom, pageOf } from './wire.ts'
+import { queryRoute } from './query-route.ts'
+import { idOf, keyOf, pageFrom, pageOf } from './wire.ts'
 
 /** Where a page begins and how many rows to ask for: one more than are shown, to know whether there is a next. */
 export type Paging = { readonly after: string | null; readonly limit: number }
@@ -39,7 +40,6 @@ export function listRoute<
   const self = `/api/v1${contract.url}`
   queryRoute(app, deps, {
     ...rest,
-    method: 'GET',
     answer: pageOf(item),
     examples: { ...examples, answer: { items: [examples.answer], _links: { self: { href: self } } } },
     run: async (tx, actor, { params, query }, request) => {

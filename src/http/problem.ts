@@ -37,6 +37,8 @@ export const requestProblems = {
   'malformed-body': { status: 400, title: 'Innehållet går inte att läsa' },
   'unauthenticated': { status: 401, title: 'Inloggning krävs' },
   'no-such-route': { status: 404, title: 'Adressen finns inte' },
+  'method-not-allowed': { status: 405, title: 'Metoden finns inte på den adressen' },
+  'not-acceptable': { status: 406, title: 'Svaret finns inte i den formen' },
   'request-timeout': { status: 408, title: 'Begäran kom inte fram i tid' },
   'headers-too-large': { status: 431, title: 'Begärans huvuden är för stora' },
   'body-too-large': { status: 413, title: 'Innehållet är för stort' },

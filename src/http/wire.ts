@@ -67,6 +67,9 @@ export const pageQuery = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 const link = z.object({ href: z.string() })
 
+/** Streamed, so nothing is checked of it here: any bytes will do. */
+export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
+
 /** A page of a list: never a count of the whole. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
   items: z.array(item),
@@ -93,3 +96,8 @@ export function pageFrom<Row>(rows: readonly Row[], limit: number, key: (row: Ro
 }
 
 export const isoOrNull = (value: Date | null) => value?.toISOString() ?? null
+
+/** The id of a resource as it is answered. */
+export function idOf(result: unknown): string {
+  return typeof result === 'object' && result !== null && 'id' in result ? String(result.id) : ''
+}

@@ -69,7 +69,7 @@ t.test('every error is a problem: addresses, bodies, types, tokens', async (t) =
   const body = { series: 'KS', title: 'x' }
   refused(t, await registrar.get('/decisions/ks/2021-06-16/%F0%28%8C%28'), 400, 'malformed-address')
   refused(t, await registrar.get('/nowhere'), 404, 'no-such-route')
-  refused(t, await on.stranger.del('/cases'), 404, 'no-such-route')
+  refused(t, await on.stranger.del('/cases'), 405, 'method-not-allowed')
   refused(t, await registrar.post('/cases', '{half', { 'content-type': 'application/json' }), 400, 'malformed-body')
   refused(t, await registrar.post('/cases', '<case/>', { 'content-type': 'text/xml' }), 415, 'unsupported-media-type')
   refused(t, await registrar.post('/cases', { series: 'KS', title: 'å'.repeat(600_000) }), 413, 'body-too-large')

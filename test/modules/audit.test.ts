@@ -131,9 +131,11 @@ t.test('it names no one: it points at acts by their ids, and at who attended, vo
 t.test('what has been written stays: no request and no statement changes it', async (t) => {
   const [{ id = '' } = {}] = await walk('/audit-entries')
   const everything = on.as(['admin', 'auditor', 'registrar', 'clerk'])
+  const created = await everything.post('/audit-entries', { event: 'x' })
+  refused(t, created, 405, 'method-not-allowed')
+  t.equal(created.headers.allow, 'GET, HEAD, OPTIONS')
   const answers = [
-    await everything.post('/audit-entries', { event: 'x' }), await everything.put(`/audit-entries/${id}`, {}),
-    await everything.patch(`/audit-entries/${id}`, {}), await everything.del(`/audit-entries/${id}`),
+    await everything.put(`/audit-entries/${id}`, {}), await everything.patch(`/audit-entries/${id}`, {}), await everything.del(`/audit-entries/${id}`),
   ]
   for (const answer of answers) refused(t, answer, 404, 'no-such-route')
   const before = await walk('/audit-entries')

@@ -56,11 +56,9 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],
   schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
   examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
-  // One that streams its content, or answers in several media types, runs its query or command itself.
   routes: [
-    own('routes'), own('schemas'), own('examples'), own('useCase'), any('http'), any('render'), any('domain'), node,
-    only('command.ts', 'runCommand'), only('query.ts', 'runQuery'), types(any('files')), types(file('db/transaction.ts')),
-    types(packages('fastify', '@fastify', 'zod')),
+    own('routes'), own('schemas'), own('examples'), own('useCase'), any('http'), any('render'), any('domain'),
+    types(file('db/transaction.ts')), types(packages('fastify', 'zod')),
   ],
   // A job is what the routes are to a request: it opens the query and the command, and delivers in between.
   jobs: [

@@ -3,13 +3,21 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import type { Examples } from '../contract.ts'
 import { describePermission, permissionSentence, type DescribedPermission } from '../permissions-document.ts'
 import { problems } from '../problems.ts'
 import { problemType, requestProblems, type ProblemCode, type ProblemEntry, type RequestProblemCode } from '../problem.ts'
-import type { Examples } from '../route.ts'
+import { problemSchema, sharedComponents } from './openapi-components.ts'
 import { description } from './openapi-description.ts'
 
-type Contract = { readonly permission: DescribedPermission; readonly problems: readonly ProblemCode[]; readonly examples: Examples; readonly status: number; readonly method: string }
+type Contract = {
+  readonly permission: DescribedPermission
+  readonly problems: readonly ProblemCode[]
+  readonly examples: Examples
+  readonly status: number
+  readonly isTagged: boolean
+  readonly method: string
+}
 type Operation = OpenAPIV3_1.OperationObject & { 'x-contract'?: Contract; 'x-problems'?: string[] }
 
 /** Describes the API from its zod schemas and routes: the document at `/api/v1/openapi.json`, readable at `/docs`. */
@@ -18,8 +26,9 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
     openapi: { ...description, servers: [{ url: `${publicUrl ?? 'https://radslag.example.se'}/api/v1` }] },
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0])
-      const { permits = 'anyone', ofMunicipality = false, problems: refusals = [], examples = {}, status = 200 } = input.route.config ?? {}
-      const contract: Contract = { permission: describePermission(permits, ofMunicipality), problems: refusals, examples, status, method: String(input.route.method) }
+      const { permits = 'anyone', ofMunicipality = false, problems: refusals = [], examples = {}, status = 200, isTagged = false } = input.route.config ?? {}
+      const permission = describePermission(permits, ofMunicipality)
+      const contract: Contract = { permission, problems: refusals, examples, status, isTagged, method: String(input.route.method) }
       return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
     },
     transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
@@ -35,7 +44,7 @@ function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   const examples = Object.fromEntries(everyCode.map((code) => [code, { value: problemExample(code) }]))
   const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [
     path,
-    Object.fromEntries(Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation, path)])),
+    Object.fromEntries(Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation)])),
   ]))
   const schemas = referredTo({ ...document.components?.schemas, Problem: problemSchema }, paths)
   return { ...document, components: { ...sharedComponents, examples, schemas }, paths } as unknown as OpenAPIV3_1.Document
@@ -63,34 +72,44 @@ const problemExample = (code: ProblemCode) => {
   return { type: problemType(code), title, status, detail: title }
 }
 
-function complete({ 'x-contract': contract, ...operation }: Operation, path: string): Operation {
+function complete({ 'x-contract': contract, ...operation }: Operation): Operation {
   if (contract === undefined) return operation
-  const { examples, problems: refusals, permission, status, method } = contract
+  const { examples, problems: refusals, permission, status, isTagged, method } = contract
   const writes = method !== 'GET'
   const codes: ProblemCode[] = [...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals])].sort()
   withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
   const responses = { ...operation.responses } as Record<string, OpenAPIV3_1.ResponseObject>
   const success = responses[status] ?? { description: '' }
-  const answerExample = path.startsWith('/') ? examples.answer : undefined
-  withExample(success.content, answerExample)
+  withExample(success.content, examples.answer, examples.forms)
   responses[status] = {
     ...success,
     description: status === 204 ? 'Utfört, inget innehåll. / Done, no content.' : 'Utfört. / Done.',
-    headers: { traceparent: { $ref: '#/components/headers/traceparent' }, ...(status === 201 && { Location: { $ref: '#/components/headers/Location' } }) } as never,
+    headers: headersOf(['traceparent', ...(status === 201 ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
+  }
+  if (isTagged) {
+    responses[304] = { description: 'Det du har gäller fortfarande. / What you hold still stands.', headers: headersOf(['traceparent', 'ETag']) }
   }
   return {
     ...operation,
     description: `${operation.description}\n\n${permissionSentence(permission)}`,
     security: permission['x-permits'] === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
-    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(method)] as never,
+    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(method, isTagged)] as never,
     responses: { ...responses, ...problemResponses(codes) },
     'x-problems': codes.map(problemType),
     ...permission,
   }
 }
 
-function withExample(content: Record<string, OpenAPIV3_1.MediaTypeObject> | undefined, example: unknown): void {
-  for (const media of Object.values(content ?? {})) if (example !== undefined) media.examples = { 'KS § 22': { value: example } }
+const headersOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) as never
+
+function withExample(
+  content: Record<string, OpenAPIV3_1.MediaTypeObject> | undefined, example: unknown, forms: Examples['forms'] = {},
+): void {
+  for (const [type, media] of Object.entries(content ?? {})) {
+    const value = forms[type] ?? example
+    if (value !== undefined) media.examples = { 'KS § 22': { value } }
+  }
 }
 
 function withQueryExamples(parameters: Operation['parameters'], query: unknown): unknown[] {
@@ -98,10 +117,11 @@ function withQueryExamples(parameters: Operation['parameters'], query: unknown):
   return (parameters ?? []).map((parameter) => ('name' in parameter && parameter.name in values ? { ...parameter, example: values[parameter.name] } : parameter))
 }
 
-const sharedParameters = (method: string) => [
+const sharedParameters = (method: string, isTagged: boolean) => [
   { $ref: '#/components/parameters/traceparent' },
   ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/idempotencyKey' }]),
   ...(['PUT', 'PATCH', 'DELETE'].includes(method) ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
+  ...(isTagged ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
 ]
 
 /** One response for each status, which lists the problem types that answer with it. */
@@ -131,41 +151,3 @@ function problemResponse(some: readonly ProblemCode[], saysWhen: boolean): OpenA
 
 const entryOf = (code: ProblemCode): Pick<ProblemEntry, 'status' | 'title'> =>
   code in requestProblems ? requestProblems[code as RequestProblemCode] : problems[code as keyof typeof problems]
-
-const problemSchema = {
-  type: 'object',
-  description: 'Fel enligt RFC 9457, med lagrum och fakta.',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
-    statute: { type: 'string', description: 'Lagrummet bakom.' },
-    errors: {
-      type: 'array',
-      items: { type: 'object', properties: { in: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } } },
-    },
-  },
-} as const
-
-const sharedComponents = {
-  securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-  parameters: {
-    traceparent: { name: 'traceparent', in: 'header', required: false, description: 'W3C Trace Context', schema: { type: 'string' } },
-    ifMatch: {
-      name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"3"' },
-      description: 'Den ETag du senast såg. / The ETag you last saw.',
-    },
-    idempotencyKey: {
-      name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 },
-      description: 'Samma nyckel och samma begäran ger det första svaret igen. / The same key and request get the first answer again.',
-    },
-  },
-  headers: {
-    traceparent: { description: 'W3C Trace Context', schema: { type: 'string' } },
-    RetryAfter: { description: 'Försök igen efter så många sekunder. / Try again after so many seconds.', schema: { type: 'integer' } },
-    Location: { description: 'Adressen till det nya. / Where the new resource is.', schema: { type: 'string' } },
-  },
-} as const

@@ -8,7 +8,7 @@ const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'non
 export function guardHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { 'content-encoding': encoding = 'identity' } = request.headers
-    if (request.method !== 'GET' && encoding.toLowerCase() !== 'identity') {
+    if (!['GET', 'HEAD'].includes(request.method) && encoding.toLowerCase() !== 'identity') {
       throw new ProblemError(requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat, utan Content-Encoding.'))
     }
     if (!isUtf8(request.url.slice(request.url.indexOf('?') + 1))) {

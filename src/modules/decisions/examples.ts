@@ -63,5 +63,10 @@ export const summary = {
   withdrawn: false, id: id(1), address: 'ks/2021-06-16/22', title, cases, body: 'KS', meetingDate: '2021-06-16', paragraph: 22, publication: 'full', contentHash: hash('c'),
   cursor: 'NDI',
 }
+/** Other forms of the same, abridged. */
+export const decisionForms = {
+  'text/html': '<!doctype html><html lang="sv"><head><title>KS § 22</title></head><body>…</body></html>',
+  'text/plain': `§ 22 ${title}\n\nKommunstyrelsens beslut\n…`,
+}
 export const publication = { decision: id(1), level: 'full', publishedAt: '2021-06-24T08:00:00.000Z', version: 2 }
 export const fileBytes = 'Vänsterpartiets förslag till beslut …'

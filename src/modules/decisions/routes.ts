@@ -1,13 +1,12 @@
-import type {} from '@fastify/accepts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { FastifyInstance } from 'fastify'
+import { readRecord } from '../../domain/frozen.ts'
+import { accept } from '../../domain/outcome.ts'
+import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'
+import { fileRoute } from '../../http/file-route.ts'
+import { formRoute } from '../../http/form-route.ts'
 import { listRoute } from '../../http/list-route.ts'
-import { sendFile } from '../../http/send-file.ts'
-import { ProblemError, problemOf } from '../../http/problem.ts'
-import { commandRoute, routeOf } from '../../http/route.ts'
 import { byId, cursorAfter, keyOf } from '../../http/wire.ts'
-import { runQuery } from '../../query.ts'
 import { decisionPage } from '../../render/page.ts'
 import { decisionText } from '../../render/text.ts'
 import * as examples from './examples.ts'
@@ -30,40 +29,34 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
       return rows.map((row) => ({ ...row, cursor: cursorAfter(String(row.changeSequence)) }))
     },
   })
-  annexRoute(app, deps)
-  const read = { tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource, method: 'GET', examples: { answer: examples.decision } } as const
-  const description = 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.'
-  app.route({
-    ...routeOf({ ...read, url: '/decisions/:id', operationId: 'readDecision', summary: 'Läs ett beslut', description, params: byId }, 200, false),
-    handler: async (request, reply) => answer(deps, request, reply, { id: (request.params as { id: string }).id }),
-  })
-  app.route({
-    ...routeOf({
-      ...read, url: '/decisions/:body/:when/:paragraph', operationId: 'readDecisionByAddress', summary: 'Läs ett beslut på dess naturliga adress',
-      description, params: schemas.byAddress,
-    }, 200, false),
-    handler: async (request, reply) => {
-      const { body, when, paragraph } = request.params as { body: string; when: string; paragraph: number }
-      return answer(deps, request, reply, { address: `${body.toLowerCase()}/${when}/${paragraph}` })
+  fileRoute(app, deps, {
+    url: '/decisions/:id/annexes/:annex/content', operationId: 'readAnnexContent', tag, summary: 'Hämta en bilaga till ett beslut',
+    description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.', permits: 'anyone',
+    problems: ['not-found'], params: schemas.annexParams, examples: { answer: examples.fileBytes },
+    run: async (tx, actor, { params }) => {
+      const found = await readAnnex(tx, actor, params.id, params.annex)
+      return found.ok ? accept({ ...found.value, fileName: found.value.title }) : found
     },
   })
+  readingRoutes(app, deps)
 }
 
-/** The annexes of a paragraph, which need no token once it is published in full. */
-function annexRoute(app: FastifyInstance, deps: AppDeps): void {
-  app.route({
-    ...routeOf({
-      method: 'GET', url: '/decisions/:id/annexes/:annex/content', operationId: 'readAnnexContent', tag, summary: 'Hämta en bilaga till ett beslut',
-      description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.', permits: 'anyone',
-      problems: ['not-found'], params: schemas.annexParams, answer: schemas.fileBytes, examples: { answer: examples.fileBytes },
-    }, 200, false),
-    handler: async (request, reply) => {
-      const { id, annex } = request.params as { id: string; annex: string }
-      const outcome = await runQuery(deps, request.actor, { permits: 'anyone', run: (tx, actor) => readAnnex(tx, actor, id, annex) })
-      if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
-      const { title, hash, mediaType, size } = outcome.value
-      return sendFile(deps, request, reply, { hash, size, mediaType, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(title)}` })
-    },
+/** A decision by its id and by its natural address, in every form that there is of it. */
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
+  const read = {
+    tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource,
+    description: 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.',
+    examples: { answer: examples.decision, forms: examples.decisionForms },
+    forms: { 'application/json': asJson, 'text/html': asPage, 'text/plain': asText },
+  } as const
+  formRoute(app, deps, {
+    ...read, url: '/decisions/:id', operationId: 'readDecision', summary: 'Läs ett beslut', params: byId,
+    run: (tx, actor, { params: { id } }) => readDecision(tx, actor, { id }),
+  })
+  formRoute(app, deps, {
+    ...read, url: '/decisions/:body/:when/:paragraph', operationId: 'readDecisionByAddress', summary: 'Läs ett beslut på dess naturliga adress',
+    params: schemas.byAddress,
+    run: (tx, actor, { params: { body, when, paragraph } }) => readDecision(tx, actor, { address: `${body.toLowerCase()}/${when}/${paragraph}` }),
   })
 }
 
@@ -77,25 +70,11 @@ export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promi
   })
 }
 
-async function answer(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, by: { id: string } | { address: string }): Promise<FastifyReply> {
-  const outcome = await runQuery(deps, request.actor, { permits: 'anyone', run: (tx, actor) => readDecision(tx, actor, by) })
-  if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
-  const view = outcome.value
-  const type = request.accepts().type(['application/json', 'text/html', 'text/plain'])
-  const form = type === 'text/html' || type === 'text/plain' ? type : 'application/json'
-  const etag = `"${(view.publicHash ?? view.contentHash ?? '').slice(8, 24)}-${view.version}-${form.slice(-4)}"`
-  const cache = request.actor === null ? 'public, max-age=60' : 'private, no-store'
-  void reply.headers({ etag, vary: 'accept, authorization', 'cache-control': cache })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  return reply.type(`${form}; charset=utf-8`).send(inForm(view, form))
-}
+const asText = (view: DecisionView) => decisionText(readRecord(view.recordBytes))
 
-function inForm(view: DecisionView, form: 'application/json' | 'text/html' | 'text/plain'): string {
-  if (form === 'application/json') return asJson(view)
-  const record = JSON.parse(view.recordBytes) as DecisionRecord
-  if (form === 'text/plain') return decisionText(record)
+function asPage(view: DecisionView): string {
   const { attestation: { attestedOn }, notice, earliestLegalForceOn, corrections } = view.status
-  return decisionPage(record, {
+  return decisionPage(readRecord(view.recordBytes), {
     contentHash: view.publicHash ?? view.contentHash ?? '',
     status: { attestedOn, notice, earliestLegalForceOn, legalForceOn: null, corrections },
   })

@@ -48,4 +48,3 @@ export const publicationResource = z.object({ decision: uuid, level: z.enum(publ
 export { byId }
 /** An annex by its id within the record: a1. */
 export const annexParams = z.strictObject({ id: uuid, annex: z.string().regex(/^a\d{1,4}$/, { error: 'Skriv bilagans id i paragrafen, till exempel a1.' }) })
-export const fileBytes = z.string().meta({ format: 'binary' })

@@ -16,6 +16,11 @@ export const minutes = {
   composedAt: '2021-06-17T08:00:00.000Z', attestedOn: null, attestedAt: null, supersededAt: null, version: 1,
 }
 export const wholeMinutes = { ...minutes, records: [{ paragraph: 22 }] }
+/** Other forms of the same, abridged. */
+export const minutesForms = {
+  'text/html': '<!doctype html><html lang="sv"><head><title>Protokoll</title></head><body>…</body></html>',
+  'text/plain': 'Kommunstyrelsen\nSammanträdesprotokoll 2021-06-16\n…',
+}
 export const attesting = { headHash: hash('b') }
 export const attested = {
   ...minutes, signers: [{ person: id(3), name: 'Ledamot 1 (S)', role: 'chair', signedAt: '2021-06-23T09:00:00.000Z' }],

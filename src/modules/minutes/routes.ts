@@ -1,12 +1,11 @@
-import type {} from '@fastify/accepts'
 import type { FastifyInstance } from 'fastify'
 import { objectionToPhraseSet } from '../../domain/body.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'
-import { ProblemError, problemOf } from '../../http/problem.ts'
-import { commandRoute, queryRoute, routeOf } from '../../http/route.ts'
-import { runQuery } from '../../query.ts'
+import { formRoute } from '../../http/form-route.ts'
+import { queryRoute } from '../../http/query-route.ts'
 import { minutesPage, minutesText } from '../../render/minutes.ts'
 import { phraseSetNames } from '../../render/phrases/sets.ts'
 import { sentenceKeys } from '../../render/sentences.ts'
@@ -33,36 +32,31 @@ export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promis
     run: (tx, actor, { params }) => listMinutes(tx, actor, params.id),
   })
   readingRoute(app, deps)
+  signingRoute(app, deps)
+}
+
+/** Whole minutes, as JSON or as a person reads them before signing. */
+function readingRoute(app: FastifyInstance, deps: AppDeps): void {
+  formRoute(app, deps, {
+    url: '/minutes/:id', operationId: 'readMinutes', tag, summary: 'Läs protokollet i sin helhet', permits: 'meeting:read',
+    description: 'Som application/json, text/plain eller text/html: det som justeraren läser och undertecknar.', problems: ['not-found'],
+    params: schemas.byId, answer: schemas.wholeMinutesResource, examples: { answer: examples.wholeMinutes, forms: examples.minutesForms },
+    run: (tx, actor, { params }) => readMinutes(tx, actor, params.id),
+    forms: {
+      'application/json': (minutes) => JSON.stringify(schemas.wholeMinutesResource.parse(minutes)),
+      'text/html': ({ head, headHash, records }) => minutesPage(head, headHash, records),
+      'text/plain': ({ head, headHash, records }) => minutesText(head, headHash, records),
+    },
+  })
+}
+
+function signingRoute(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST', url: '/minutes/:id/attestations', operationId: 'attestMinutes', tag, summary: 'Justera protokollet', permits: 'minutes:attest',
     problems: ['not-found', 'not-an-attester', 'already-attested', 'minutes-attested', 'minutes-superseded', 'hash-differs', 'day-not-come', 'day-before-other'],
     params: schemas.byId, body: schemas.attestationBody, answer: schemas.minutesResource, status: 201,
     examples: { body: examples.attesting, answer: examples.attested },
     run: (tx, context, { params, body }) => attestMinutes(tx, context, params.id, body),
-  })
-}
-
-/** Whole minutes, as JSON or as a person reads them before signing. */
-function readingRoute(app: FastifyInstance, deps: AppDeps): void {
-  app.route({
-    ...routeOf({
-      method: 'GET', url: '/minutes/:id', operationId: 'readMinutes', tag, summary: 'Läs protokollet i sin helhet', permits: 'meeting:read',
-      description: 'Som application/json, text/plain eller text/html: det som justeraren läser och undertecknar.', problems: ['not-found'],
-      params: schemas.byId, answer: schemas.wholeMinutesResource, examples: { answer: examples.wholeMinutes },
-    }, 200, false),
-    handler: async (request, reply) => {
-      const { id } = request.params as { id: string }
-      const outcome = await runQuery(deps, request.actor, {
-        permits: 'meeting:read',
-        run: (tx, actor) => readMinutes(tx, actor, id),
-      })
-      if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
-      const { head, headHash, records } = outcome.value
-      const type = request.accepts().type(['application/json', 'text/html', 'text/plain'])
-      if (type === 'text/html') return reply.type('text/html; charset=utf-8').send(minutesPage(head, headHash, records))
-      if (type === 'text/plain') return reply.type('text/plain; charset=utf-8').send(minutesText(head, headHash, records))
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(schemas.wholeMinutesResource.parse(outcome.value)))
-    },
   })
 }
 

@@ -155,8 +155,6 @@ export const caseEntryResource = documentResource.extend({
     .describe('Handlingen hörde inte hit: när och varför den flyttades, och var den är nu.'),
 }).meta({ id: 'CaseEntry', description: 'Handling som den står i ett ärende, eller stod innan den flyttades.' })
 
-/** Streamed, so nothing is checked of it here: any bytes will do. */
-export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
 /** What turns the text around it, so that a name reads otherwise than it is written (Unicode TR36). */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 

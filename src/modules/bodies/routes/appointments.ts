@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
-import { commandRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
 import { appointPerson } from '../appoint-person.ts'
 import { endAppointment } from '../end-appointment.ts'
 import * as examples from '../examples.ts'

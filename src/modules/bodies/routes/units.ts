@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
-import { commandRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
 import * as examples from '../examples.ts'
 import { openUnit } from '../open-unit.ts'
 import { listUnits } from '../read-organisation.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { AppDeps } from '../../../http/deps.ts'
-import { commandRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
 import * as examples from '../examples.ts'
 import { recordParagraph } from '../record-paragraph.ts'
 import * as schemas from '../schemas.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
-import { commandRoute, queryRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
+import { queryRoute } from '../../../http/query-route.ts'
 import * as examples from '../examples.ts'
 import { listActs } from '../read-paragraph.ts'
 import { recordAct } from '../record-act.ts'

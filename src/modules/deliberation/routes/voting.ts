@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
-import { commandRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
 import { castBallot } from '../cast-ballot.ts'
 import * as examples from '../examples.ts'
 import { recordAct } from '../record-act.ts'

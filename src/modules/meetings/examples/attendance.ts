@@ -39,3 +39,6 @@ export const exported = {
     minutes: 150,
   }],
 }
+export const exportedForms = {
+  'text/csv': 'person,namn,egenskap,titel,parti,platser,tjänstgör,tjänstgör i,närvarar utan att tjänstgöra i,på distans,tider,minuter\r\n…',
+}

@@ -1,10 +1,9 @@
-import type {} from '@fastify/accepts'
 import type { FastifyInstance } from 'fastify'
+import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
-import { ProblemError, problemOf } from '../../../http/problem.ts'
-import { commandRoute, queryRoute, routeOf } from '../../../http/route.ts'
+import { formRoute } from '../../../http/form-route.ts'
+import { queryRoute } from '../../../http/query-route.ts'
 import { byId } from '../../../http/wire.ts'
-import { runQuery } from '../../../query.ts'
 import { attendanceCsv } from '../../../render/attendance-csv.ts'
 import { countAttendance, exportAttendance } from '../count-attendance.ts'
 import * as basic from '../examples.ts'
@@ -108,20 +107,11 @@ function counting(app: FastifyInstance, deps: AppDeps): void {
 }
 
 function exporting(app: FastifyInstance, deps: AppDeps): void {
-  app.route({
-    ...routeOf({
-      method: 'GET', url: '/meetings/:id/attendance-export', operationId: 'exportAttendance', tag, summary: 'Hämta närvaron som underlag för arvoden',
-      description: 'Som application/json eller text/csv: en rad för var och en, med paragrafer och tider.', permits: 'meeting:read',
-      problems: ['not-found'], params: byId, answer: schemas.exportAnswer, examples: { answer: examples.exported },
-    }, 200, false),
-    handler: async (request, reply) => {
-      const { id } = request.params as { id: string }
-      const outcome = await runQuery(deps, request.actor, { permits: 'meeting:read', run: (tx, actor) => exportAttendance(tx, actor, id) })
-      if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
-      void reply.headers({ vary: 'accept, authorization', 'cache-control': 'private, no-store' })
-      return request.accepts().type(['application/json', 'text/csv']) === 'text/csv'
-        ? reply.type('text/csv; charset=utf-8').send(attendanceCsv(outcome.value.items))
-        : reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.value))
-    },
+  formRoute(app, deps, {
+    url: '/meetings/:id/attendance-export', operationId: 'exportAttendance', tag, summary: 'Hämta närvaron som underlag för arvoden',
+    description: 'Som application/json eller text/csv: en rad för var och en, med paragrafer och tider.', permits: 'meeting:read',
+    problems: ['not-found'], params: byId, answer: schemas.exportAnswer, examples: { answer: examples.exported, forms: examples.exportedForms },
+    run: (tx, actor, { params }) => exportAttendance(tx, actor, params.id),
+    forms: { 'application/json': (attendance) => JSON.stringify(attendance), 'text/csv': ({ items }) => attendanceCsv(items) },
   })
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../../http/deps.ts'
-import { commandRoute } from '../../../http/route.ts'
+import { commandRoute } from '../../../http/command-route.ts'
 import { byId } from '../../../http/wire.ts'
 import { adjournMeeting, resumeMeeting } from '../adjourn-meeting.ts'
 import { closeMeeting } from '../close-meeting.ts'

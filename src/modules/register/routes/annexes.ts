@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
-import { commandRoute } from '../../../http/route.ts'
 import { annexDocument } from '../annex-document.ts'
 import * as examples from '../examples.ts'
 import { listAnnexes } from '../read-documents.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
-import { commandRoute } from '../../../http/route.ts'
 import * as examples from '../examples.ts'
 import { handOverCase } from '../hand-over-case.ts'
 import { listHandovers } from '../read-handovers.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
-import { commandRoute } from '../../../http/route.ts'
 import { closeYear } from '../close-year.ts'
 import * as examples from '../examples.ts'
 import { openSeries } from '../open-series.ts'

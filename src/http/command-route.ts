@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { runCommand, type Context, type UseCaseOutcome } from '../command.ts'
+import type { WriteTx } from '../db/transaction.ts'
+import type { Action, Actor } from '../domain/access.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { Rejection } from '../domain/rejection.ts'
+import type { StoredAnswer } from '../modules/access/store.ts'
+import { tagOf, versionIn } from './conditional.ts'
+import { inputOf, routeOf, type Contract, type Input } from './contract.ts'
+import type { AppDeps } from './deps.ts'
+import { idempotencyOf } from './idempotency.ts'
+import { ProblemError, problemOf, requestProblem } from './problem.ts'
+import { idOf } from './wire.ts'
+
+type CommandContract<
+  Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result,
+> = Contract<Params, Query, Body, Answer> & {
+  readonly permits: Action
+  readonly status?: 200 | 201 | 204
+  /** The collection that the new resource stands in. */
+  readonly collection?: string
+  readonly conflicts?: (body: z.output<Body>) => Readonly<Record<string, Rejection>>
+  /** What it locks that others lock too; if not stated, what the path names first. */
+  readonly line?: (body: z.output<Body>) => string
+  /** Whether nothing else may be written meanwhile. */
+  readonly isAlone?: (body: z.output<Body>) => boolean
+  readonly run: (tx: WriteTx, context: Context, input: Input<Params, Query, Body>) => UseCaseOutcome<Result>
+}
+
+/**
+ * Registers a command: the body is checked, the use case run in its transaction, the encoded answer sent. A GET is one
+ * where the reading itself is logged: its entry is committed before the answer goes, and the answer is kept nowhere. A
+ * HEAD is logged as the reading is: it tells that there is a name, and how long it is.
+ */
+export function commandRoute<
+  Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result,
+>(app: FastifyInstance, deps: AppDeps, contract: CommandContract<Params, Query, Body, Answer, Result>): void {
+  const { status = contract.answer === undefined ? 204 : 200, collection } = contract
+  const reads = contract.method === 'GET'
+  const answer = (result: Result): StoredAnswer => ({
+    status,
+    headers: {
+      ...tagOf(result),
+      ...(reads && { 'cache-control': 'private, no-store' }),
+      ...(collection !== undefined && { location: `/api/v1${collection}/${idOf(result)}` }),
+    },
+    body: contract.answer === undefined ? null : JSON.stringify(contract.answer.parse(result)),
+  })
+  app.route({
+    ...routeOf(contract, { status }),
+    handler: async (request, reply) => {
+      const input = inputOf<Params, Query, Body>(request)
+      const outcome = await runCommand(deps, actorOf(request), {
+        operation: contract.operationId,
+        permits: contract.permits,
+        ifMatch: versionIn(request.headers['if-match']),
+        traceparent: request.traceparent,
+        idempotency: reads ? null : idempotencyOf(request),
+        line: contract.line?.(input.body) ?? firstOf(input.params),
+        isAlone: contract.isAlone?.(input.body) ?? false,
+        conflicts: contract.conflicts?.(input.body) ?? {},
+        run: (tx, context) => contract.run(tx, context, input),
+        answer,
+      })
+      return send(reply, outcome)
+    },
+  })
+}
+
+/** What the path of a request names first, as the item or the meeting that it is about. */
+const firstOf = (params: unknown): string | undefined => Object.values(params ?? {})[0] as string | undefined
+
+/** The actor of a request that a scope with authentication has let in. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.actor !== null) return request.actor
+  throw new ProblemError(requestProblem('unauthenticated', 'Ange en giltig bearer-token i Authorization.'))
+}
+
+/** Sends an encoded answer, or the problem that a rejection is. */
+export function send(reply: FastifyReply, outcome: Outcome<StoredAnswer, Rejection>): FastifyReply {
+  if (!outcome.ok) throw new ProblemError(problemOf(outcome.rejection))
+  const { status, headers, body } = outcome.value
+  void reply.code(status).headers({ ...headers })
+  return body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
+}

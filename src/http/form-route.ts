@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type {} from '@fastify/accepts'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { isHeld } from './conditional.ts'
+import { routeOf, type ReadingContract } from './contract.ts'
+import type { AppDeps } from './deps.ts'
+import { ProblemError, requestProblem } from './problem.ts'
+import { resultOf, type Reading } from './query-route.ts'
+
+type FormContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result> =
+  ReadingContract<Params, Query, Answer> & Reading<Params, Query, Result> & {
+    /** The schema of the JSON. */
+    readonly answer: Answer
+    /** What the result is written as, by media type; whoever asks for none of them in particular gets the first. */
+    readonly forms: Readonly<Record<string, (result: Result) => string>>
+  }
+
+/**
+ * Registers a query that is answered in several forms, by what the client accepts (RFC 9110 12.5.1): each with the hash
+ * of what is sent as its ETag, so that no form is taken for another, and none for what it was before.
+ */
+export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result>(
+  app: FastifyInstance, deps: AppDeps, contract: FormContract<Params, Query, Answer, Result>,
+): void {
+  const mediaTypes = Object.keys(contract.forms)
+  const forms = new Map(Object.entries(contract.forms).map(([type, write]) => [`${type}; charset=utf-8`, write]))
+  const notAcceptable = requestProblem('not-acceptable', `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`)
+  app.route({
+    ...routeOf({ ...contract, method: 'GET' }, { isTagged: true, mediaTypes, problems: ['not-acceptable'] }),
+    handler: async (request, reply) => {
+      // Also of a refusal: who is refused may not be who asks next.
+      void reply.header('vary', 'accept, authorization')
+      // With the charset that it is sent in, which a client may well name.
+      const type = String(request.accepts().type([...forms.keys()]))
+      const write = forms.get(type)
+      if (write === undefined) throw new ProblemError(notAcceptable)
+      const form = write(await resultOf(deps, request, contract))
+      const etag = `"${createHash('sha256').update(form).digest('base64url')}"`
+      void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
+      if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
+      return reply.type(type).send(form)
+    },
+  })
+}

@@ -1,0 +1,122 @@
+import { finished, PassThrough, type Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { runCommand, type Context, type UseCaseOutcome } from '../command.ts'
+import type { ReadTx, WriteTx } from '../db/transaction.ts'
+import type { Action, Actor } from '../domain/access.ts'
+import { reject, type Outcome } from '../domain/outcome.ts'
+import type { Rejection } from '../domain/rejection.ts'
+import type { ReceivedFile } from '../files/files.ts'
+import { runQuery } from '../query.ts'
+import { actorOf, send } from './command-route.ts'
+import { tagOf, versionIn } from './conditional.ts'
+import { inputOf, routeOf, type Contract, type Input } from './contract.ts'
+import type { AppDeps } from './deps.ts'
+import { idempotencyOf } from './idempotency.ts'
+import { ProblemError, requestProblem } from './problem.ts'
+import { fileBytes } from './wire.ts'
+
+const maxBytes = 100 * 1_048_576
+const mediaTypeForm = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:\s*;[\x20-\x7e]{0,100})?$/
+
+/** A file that has come in, and what its sender had seen of what it is added to (If-Match). */
+export type Upload = { readonly file: ReceivedFile; readonly mediaType: string; readonly seen: string }
+
+type UploadContract<Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result> =
+  Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'body'> & {
+    readonly permits: Action
+    readonly answer: Answer
+    /** Whether it may be added to, asked before a hundred megabytes are taken in. */
+    readonly admit: (tx: ReadTx, actor: Actor, id: string, seen: string) => Promise<Outcome<null, Rejection>>
+    readonly run: (tx: WriteTx, context: Context, input: Input<Params, Query, z.ZodUndefined>, upload: Upload) => UseCaseOutcome<Result>
+  }
+
+/** Registers an upload: a file of any media type, streamed to where files lie and never held in memory, then a command. */
+export async function uploadRoute<
+  Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result,
+>(app: FastifyInstance, deps: AppDeps, contract: UploadContract<Params, Query, Answer, Result>): Promise<void> {
+  await app.register(async (scope) => {
+    // Here a body is bytes, JSON and text too; the parsers of the other scopes stay as they are.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    const { schema, ...route } = routeOf({ ...contract, body: fileBytes })
+    scope.route({
+      ...route, schema: { ...schema, consumes: ['*/*'] },
+      handler: (request, reply) => takeIn(deps, contract, request, reply),
+    })
+  })
+}
+
+async function takeIn<
+  Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result,
+>(
+  deps: AppDeps, contract: UploadContract<Params, Query, Answer, Result>, request: FastifyRequest, reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { operationId, permits, answer } = contract
+  const actor = actorOf(request)
+  const input = inputOf<Params, Query, z.ZodUndefined>(request)
+  const { id } = input.params
+  const mediaType = mediaTypeOf(request)
+  const seen = request.headers['if-match']
+  // What can be refused is refused before a hundred megabytes are taken in.
+  if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
+  if (seen === undefined) return send(reply, reject({ code: 'precondition-required' }))
+  const admitted = await runQuery(deps, actor, { permits, run: (tx, asker) => contract.admit(tx, asker, id, seen) })
+  if (!admitted.ok) return send(reply, admitted)
+  const file = await receive(deps, request)
+  const outcome = await settling(file, () => runCommand(deps, actor, {
+    operation: operationId,
+    permits,
+    ifMatch: versionIn(seen),
+    traceparent: request.traceparent,
+    idempotency: idempotencyOf(request, [file.hash, mediaType]),
+    line: id,
+    run: (tx, context) => contract.run(tx, context, input, { file, mediaType, seen }),
+    answer: (result) => ({ status: 200, headers: tagOf(result), body: JSON.stringify(answer.parse(result)) }),
+  }))
+  return send(reply, outcome)
+}
+
+/** Takes away what lies aside of a file when it is known what became of it. */
+async function settling<Answer>(file: ReceivedFile, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await work()
+    await file.settle(true)
+    return answer
+  } catch (error) {
+    await file.settle(false)
+    throw error
+  }
+}
+
+async function receive(deps: AppDeps, request: FastifyRequest): Promise<ReceivedFile> {
+  const payload = request.body as Readable | undefined
+  if (payload === undefined) throw incomplete()
+  // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
+  const content = payload.pipe(new PassThrough())
+  // It may be cut off before anyone reads: whoever does is told then, and without a listener the process would end.
+  content.on('error', () => undefined)
+  finished(payload, (error) => error && content.destroy(incomplete()))
+  const file = await deps.files.receive(content, maxBytes)
+  if (file === 'too-large') {
+    payload.unpipe(content).resume()
+    throw tooLarge()
+  }
+  if (file.size > 0) return file
+  await file.settle(true)
+  throw incomplete()
+}
+
+const refusal = (...problem: Parameters<typeof requestProblem>) => new ProblemError(requestProblem(...problem))
+const tooLarge = () => refusal('body-too-large', 'Innehållet får vara högst 100 MiB. Dela upp det i flera handlingar.')
+const incomplete = () => refusal('malformed-body', 'Innehållet saknas eller kom inte fram helt. Skicka filen som den är.')
+
+function mediaTypeOf(request: FastifyRequest): string {
+  const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
+  // A form would be kept with its boundaries and the names of its fields around the file.
+  if (/^multipart\//i.test(mediaType)) {
+    throw refusal('unsupported-media-type', 'Skicka filen som den är, inte som ett formulär (multipart), med filens egen typ i Content-Type.')
+  }
+  if (mediaTypeForm.test(mediaType)) return mediaType
+  throw refusal('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.')
+}
