@@ -1,5 +1,5 @@
-import type { SectionName } from '../domain/body.ts'
-import type { BallotChoice, VoteTotals } from '../domain/vote.ts'
+import type { BallotChoice, VoteTotals } from '../domain/deciding/acts/voted.ts'
+import type { SectionName } from '../domain/organisation/body.ts'
 
 /** A generated sentence under its key, or the clerk's own in its place. */
 export type Sentence = { readonly key: string; readonly text: string; readonly overridden: boolean }

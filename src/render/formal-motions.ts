@@ -1,4 +1,4 @@
-import type { FormalMotionKind, MotionKind } from '../domain/motion-kind.ts'
+import type { FormalMotionKind, MotionKind } from '../domain/organisation/motion-kind.ts'
 
 type FormalWords = {
   readonly clause: string

@@ -1,5 +1,5 @@
-import type { MinutesHead } from '../domain/minutes.ts'
-import type { DecisionRecord } from '../domain/record.ts'
+import type { MinutesHead } from '../domain/recording/minutes.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import { longDate, ordinal } from './swedish.ts'
 
 /** The day of the meeting, with its place in the day where there were several. */

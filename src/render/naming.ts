@@ -1,5 +1,5 @@
-import type { MotionKind } from '../domain/motion-kind.ts'
-import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/record.ts'
+import type { MotionKind } from '../domain/organisation/motion-kind.ts'
+import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/recording/record.ts'
 import { formalMotions, isFormal } from './formal-motions.ts'
 import { aboutPoints, definite, genitive, groupName, inSentence, listed, nameOf, ordinal } from './swedish.ts'
 

@@ -1,4 +1,4 @@
-import type { BallotChoice } from '../domain/vote.ts'
+import type { BallotChoice } from '../domain/deciding/acts/voted.ts'
 import { ballotColumns, type BallotBlock, type Block, type Point, type Section, type Sentence, type TableBlock } from './blocks.ts'
 import { html, type Markup } from './html.ts'
 

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../domain/record.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import type { Section } from './blocks.ts'
 import { diarienummerOf, meetingDay } from './head.ts'
 import { html, type Markup } from './html.ts'

@@ -1,5 +1,5 @@
-import { sectionNames, type SectionName } from '../domain/body.ts'
-import type { DecisionRecord } from '../domain/record.ts'
+import { sectionNames, type SectionName } from '../domain/organisation/body.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import type { Block, Section, Sentence } from './blocks.ts'
 import { contextOf, type Context } from './sections/context.ts'
 import { decisionSections } from './sections/decision.ts'

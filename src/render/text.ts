@@ -1,5 +1,5 @@
-import type { DecisionRecord } from '../domain/record.ts'
-import type { BallotChoice } from '../domain/vote.ts'
+import type { BallotChoice } from '../domain/deciding/acts/voted.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import { ballotColumns, type BallotBlock, type Block, type Point, type TableBlock } from './blocks.ts'
 import { diarienummerOf, meetingDay } from './head.ts'
 import { sectionsOf } from './sentences.ts'

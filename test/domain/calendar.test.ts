@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  addDays, addWeeks, isCivilDate, isInstant, isNonBusinessDay, isSwedishHoliday, previousBusinessDay, stockholmDate, weekday,
-} from '../../src/domain/calendar.ts'
+import { addDays, addWeeks, isCivilDate, isInstant, isNonBusinessDay, isSwedishHoliday, previousBusinessDay, stockholmDate, weekday } from '../../src/domain/calendar.ts'
 
 const civilDate = fc.integer({ min: 0, max: 446_000 }).map((days) => addDays('1753-03-01', days))
 

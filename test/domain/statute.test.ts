@@ -1,10 +1,10 @@
 import t from 'tap'
-import { composeRecord, type ParagraphHeading } from '../../src/domain/composition.ts'
-import { findingsOfDay, replay, restsOnLawOf } from '../../src/domain/lawfulness.ts'
-import type { Paragraph } from '../../src/domain/paragraph.ts'
+import { findingsOfDay, replay, restsOnLawOf } from '../../src/domain/deciding/lawfulness.ts'
+import type { Paragraph } from '../../src/domain/deciding/paragraph.ts'
+import { composeRecord, type ParagraphHeading } from '../../src/domain/recording/composition.ts'
 import type { Citing } from '../../src/domain/rejection.ts'
 import { inForce, laws, statuteOn, statutes, type Statute } from '../../src/domain/statute.ts'
-import { list, proportional } from './election-of.ts'
+import { list, proportional } from './deciding/election-of.ts'
 import {
   decision,
   fromMinutes,
@@ -16,7 +16,7 @@ import {
   member,
   unjudged,
   where,
-} from './paragraph-of.ts'
+} from './deciding/paragraph-of.ts'
 
 const heading: ParagraphHeading = {
   body: { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly' },

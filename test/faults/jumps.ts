@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { stockholmDate } from '../../src/domain/calendar.ts'
-import { registerYear } from '../../src/domain/case-file.ts'
+import { registerYear } from '../../src/domain/register/case-file.ts'
 import type { Fault } from './checks.ts'
 import type { Installation } from './installation.ts'
 import { isAcknowledged, startLoad, type Attempt } from './load.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { roles, type Role } from '../../src/domain/access.ts'
-import { defaultSettings } from '../../src/domain/body.ts'
+import { defaultSettings } from '../../src/domain/organisation/body.ts'
 import { startApp, type Answer, type Caller } from '../support/app.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../support/expect.ts'
 import { given, newCode } from '../support/given.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { remoteForms } from '../../src/domain/attendance.ts'
-import { minutesKinds, type MinutesHead } from '../../src/domain/minutes.ts'
+import { remoteForms } from '../../src/domain/attending/attendance.ts'
+import { minutesKinds, type MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { count, day, orNull, person, some, text } from './any-record.ts'
 
 const instant = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

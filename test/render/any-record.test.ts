@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { sectionNames } from '../../src/domain/body.ts'
+import { sectionNames } from '../../src/domain/organisation/body.ts'
 import { minutesPage, minutesText } from '../../src/render/minutes.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
-import { bodyKinds, sectionNames } from '../../src/domain/body.ts'
-import { appointmentRoles } from '../../src/domain/appointment.ts'
-import { electionMethods } from '../../src/domain/election.ts'
-import { motionRanks } from '../../src/domain/motion.ts'
-import { motionKinds } from '../../src/domain/motion-kind.ts'
-import { matterOutcomes } from '../../src/domain/outcome-of-matter.ts'
+import { electionMethods } from '../../src/domain/deciding/acts/decided.ts'
+import { motionRanks } from '../../src/domain/deciding/acts/moved.ts'
+import { recusalGrounds } from '../../src/domain/deciding/acts/noted.ts'
+import { propositionForms, questionPurposes, refusalGrounds } from '../../src/domain/deciding/acts/put.ts'
+import { ballotChoices, majorityRules, voteForms } from '../../src/domain/deciding/acts/voted.ts'
+import { dispositions } from '../../src/domain/deciding/disposition.ts'
+import { appointmentRoles } from '../../src/domain/organisation/appointment.ts'
+import { bodyKinds, sectionNames, majorityBases } from '../../src/domain/organisation/body.ts'
+import { motionKinds } from '../../src/domain/organisation/motion-kind.ts'
 import type { PartyGroup } from '../../src/domain/participant.ts'
-import { propositionForms, questionPurposes } from '../../src/domain/proposition.ts'
-import { refusalGrounds } from '../../src/domain/proposition-refusal.ts'
-import type { DecisionRecord, RecordedPerson } from '../../src/domain/record.ts'
-import { recusalGrounds } from '../../src/domain/recusal.ts'
-import { ballotChoices, majorityBases, majorityRules, voteForms } from '../../src/domain/vote.ts'
+import type { DecisionRecord, RecordedPerson } from '../../src/domain/recording/record.ts'
 import { phraseSetNames } from '../../src/render/phrases/sets.ts'
 
 /** What no text may show: an id or a word of the record itself, or a hole. */
@@ -97,7 +96,7 @@ const propositions = some(fc.record({
 }, { requiredKeys: ['form', 'options', 'finding', 'voteRequested'] })).map(numbered)
 
 const outcome = fc.record({
-  kind: fc.constantFrom(...matterOutcomes), ground: orNull(fc.constantFrom('majority', 'minority')),
+  kind: fc.constantFrom(...dispositions), ground: orNull(fc.constantFrom('majority', 'minority')),
   reasons: some(text), until: orNull(day),
 })
 

@@ -1,4 +1,4 @@
-import type { MinutesHead } from '../../src/domain/minutes.ts'
+import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { bo, eva, mats, official } from './paragraph.ts'
 
 type Present = MinutesHead['attendance'][number]

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import type { MinutesHead } from '../../src/domain/minutes.ts'
+import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { attendanceOf } from '../../src/render/minutes/attendance.ts'
 import { signerGroups } from '../../src/render/minutes/signers.ts'
 import { joinedSigns, signsOf } from '../../src/render/minutes/signs.ts'

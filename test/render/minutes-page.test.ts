@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { MinutesHead } from '../../src/domain/minutes.ts'
+import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { minutesPage } from '../../src/render/minutes.ts'
 import { ks22 } from './ks-22.ts'
 import { head, ks22Head, present } from './meeting.ts'

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import type { MinutesHead } from '../../src/domain/minutes.ts'
+import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { timesOf } from '../../src/render/minutes/times.ts'
 import { head } from './meeting.ts'
 

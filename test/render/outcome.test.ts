@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { DecisionRecord } from '../../src/domain/record.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { againstEachOther, motion, paragraph, vote } from './paragraph.ts'
 import { allSay, says } from './wording.ts'

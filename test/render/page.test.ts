@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { DecisionRecord } from '../../src/domain/record.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { html } from '../../src/render/html.ts'
 import { decisionPage, type PageStatus } from '../../src/render/page.ts'
 import { ks22 } from './ks-22.ts'

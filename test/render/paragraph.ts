@@ -1,8 +1,5 @@
-import { sectionNames } from '../../src/domain/body.ts'
-import type {
-  DecisionRecord, RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition,
-  RecordedReservation, RecordedVote,
-} from '../../src/domain/record.ts'
+import { sectionNames } from '../../src/domain/organisation/body.ts'
+import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition, RecordedReservation, RecordedVote } from '../../src/domain/recording/record.ts'
 
 export const eva: RecordedPerson = { id: '1', name: 'Eva Ekman', party: 'S' }
 export const bo: RecordedPerson = { id: '2', name: 'Bo Berg', party: 'M' }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { DecisionRecord } from '../../src/domain/record.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
 import { bo, mats, motion, paragraph } from './paragraph.ts'
 import { says } from './wording.ts'

@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import type { DecisionRecord } from '../../src/domain/record.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
 import { paragraph } from './paragraph.ts'
 

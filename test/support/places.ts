@@ -6,7 +6,7 @@ export type Place =
   | 'command' | 'query' | 'alone' | 'files' | 'composition'
 
 const places: readonly (readonly [RegExp, Place])[] = [
-  [/^domain\/[a-z-]+\.ts$/, 'domain'],
+  [/^domain(\/[a-z]+){0,2}\/[a-z-]+\.ts$/, 'domain'],
   [/^db\/[a-z-]+\.ts$/, 'db'],
   [/^http\//, 'http'],
   [/^render\//, 'render'],

@@ -1,7 +1,7 @@
-import type { AttendanceRejection } from '../../domain/attendance.ts'
-import type { QuorumRejection } from '../../domain/quorum.ts'
-import type { ServiceRejection } from '../../domain/service.ts'
-import type { SettledRejection } from '../../domain/settled.ts'
+import type { AttendanceRejection } from '../../domain/attending/attendance.ts'
+import type { QuorumRejection } from '../../domain/attending/quorum.ts'
+import type { ServiceRejection } from '../../domain/attending/service.ts'
+import type { SettledRejection } from '../../domain/attending/settled.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { names } from './words.ts'
 

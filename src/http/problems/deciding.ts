@@ -1,14 +1,14 @@
-import type { DecisionRejection } from '../../domain/decision.ts'
-import type { MatterOutcomeRejection } from '../../domain/outcome-of-matter.ts'
-import type { ParticipationRejection } from '../../domain/participation.ts'
-import type { RecusalRejection } from '../../domain/recusal.ts'
-import type { ReservationRejection } from '../../domain/reservation.ts'
+import type { DecisionRejection } from '../../domain/deciding/decision.ts'
+import type { DispositionRejection } from '../../domain/deciding/disposition.ts'
+import type { ParticipationRejection } from '../../domain/deciding/participation.ts'
+import type { RecusalRejection } from '../../domain/deciding/recusal.ts'
+import type { ReservationRejection } from '../../domain/deciding/reservation.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list, names } from './words.ts'
 
 type Refusal =
   | DecisionRejection
-  | MatterOutcomeRejection
+  | DispositionRejection
   | ParticipationRejection
   | RecusalRejection
   | ReservationRejection

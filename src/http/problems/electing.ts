@@ -1,5 +1,5 @@
-import type { ElectedRejection } from '../../domain/elected-appointments.ts'
-import type { ElectionRejection } from '../../domain/election.ts'
+import type { ElectedRejection } from '../../domain/deciding/elected-appointments.ts'
+import type { ElectionRejection } from '../../domain/deciding/election.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list, names } from './words.ts'
 

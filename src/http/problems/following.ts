@@ -1,6 +1,6 @@
-import type { AssignmentRejection } from '../../domain/assignment.ts'
-import type { DispatchRejection } from '../../domain/dispatch.ts'
-import type { NoticeRejection } from '../../domain/notice.ts'
+import type { AssignmentRejection } from '../../domain/following/assignment.ts'
+import type { DispatchRejection } from '../../domain/following/dispatch.ts'
+import type { NoticeRejection } from '../../domain/following/notice.ts'
 import type { ProblemEntries } from '../problem.ts'
 
 type Refusal = AssignmentRejection | DispatchRejection | NoticeRejection

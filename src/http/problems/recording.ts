@@ -1,4 +1,4 @@
-import type { MinutesRejection } from '../../domain/minutes.ts'
+import type { MinutesRejection } from '../../domain/recording/minutes.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list } from './words.ts'
 

@@ -1,8 +1,8 @@
-import type { CaseEndingRejection, OpenMatter } from '../../domain/case-ending.ts'
-import type { CaseFileRejection } from '../../domain/case-file.ts'
-import type { NumberTemplateRejection } from '../../domain/diarienummer.ts'
-import type { DocumentRejection } from '../../domain/document.ts'
-import type { HandoverRejection } from '../../domain/handover.ts'
+import type { CaseEndingRejection, OpenMatter } from '../../domain/register/case-ending.ts'
+import type { CaseFileRejection } from '../../domain/register/case-file.ts'
+import type { NumberTemplateRejection } from '../../domain/register/diarienummer.ts'
+import type { DocumentRejection } from '../../domain/register/document.ts'
+import type { HandoverRejection } from '../../domain/register/handover.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list } from './words.ts'
 

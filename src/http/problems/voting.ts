@@ -1,6 +1,6 @@
-import type { MajorityRejection } from '../../domain/majority.ts'
-import type { VoteRejection } from '../../domain/vote.ts'
-import type { VoteClosingRejection } from '../../domain/vote-closing.ts'
+import type { MajorityRejection } from '../../domain/deciding/majority.ts'
+import type { VoteClosingRejection } from '../../domain/deciding/vote-closing.ts'
+import type { VoteRejection } from '../../domain/deciding/vote.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list, names } from './words.ts'
 

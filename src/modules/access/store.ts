@@ -1,7 +1,7 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write, type Write } from '../../db/write.ts'
-import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { idempotencyKey } from './tables.ts'
 

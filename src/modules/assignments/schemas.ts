@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignmentStates } from '../../domain/assignment.ts'
+import { assignmentStates } from '../../domain/following/assignment.ts'
 import { byId, civilDate, externalId, flag, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const giveBody = z.strictObject({

@@ -1,6 +1,6 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { withoutNames } from '../../domain/secrecy.ts'
+import { withoutNames } from '../../domain/recording/secrecy.ts'
 import { selectProtected } from '../bodies/store.ts'
 import { selectAuditEntries, type AuditFilter } from './store.ts'
 

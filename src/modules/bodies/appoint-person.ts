@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToAppointment, type AppointmentRole } from '../../domain/appointment.ts'
+import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { insertAppointment, lockBody, selectPerson } from './store.ts'

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../domain/body.ts'
+import { defaultSettings } from '../../domain/organisation/body.ts'
 
 const authorityId = '01900000-0000-7000-8000-000000000001'
 const bodyId = '01900000-0000-7000-8000-000000000002'

@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { defaultSettings, objectionToPhraseSet, type BodyKind, type BodySettings } from '../../domain/body.ts'
+import { defaultSettings, objectionToPhraseSet, type BodyKind, type BodySettings } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
 import { insertBody, selectAuthority } from './store.ts'

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { readRecord } from '../../domain/recording/frozen.ts'
 import { selectDecisionsNaming } from '../decisions/store.ts'
 import type { Paging } from './read-organisation.ts'
 import { selectPerson } from './store.ts'

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { withoutNames } from '../../domain/secrecy.ts'
+import { withoutNames } from '../../domain/recording/secrecy.ts'
 import {
   protectedOf, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
   type AppointmentRow, type Authority, type Body, type Person, type Unit,

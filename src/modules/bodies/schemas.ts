@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { appointmentRoles } from '../../domain/appointment.ts'
-import { bodyKinds, sectionNames, substituteOrders } from '../../domain/body.ts'
-import { publicationLevels } from '../../domain/publication.ts'
-import { formalMotionKinds } from '../../domain/motion-kind.ts'
-import { majorityBases } from '../../domain/vote.ts'
+import { appointmentRoles } from '../../domain/organisation/appointment.ts'
+import { bodyKinds, sectionNames, substituteOrders, majorityBases } from '../../domain/organisation/body.ts'
+import { formalMotionKinds } from '../../domain/organisation/motion-kind.ts'
+import { publicationLevels } from '../../domain/recording/publication.ts'
 import { byId, civilDate, externalId, pageOf, pageQuery, text, uuid } from '../../http/wire.ts'
 
 const code = text(20).regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]*$/, { error: 'Skriv koden med versaler och siffror, till exempel KS.' })

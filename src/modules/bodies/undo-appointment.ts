@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToUndoing } from '../../domain/appointment.ts'
 import { dayOf } from '../../domain/calendar.ts'
+import { objectionsToUndoing } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { lockAppointment, lockBody, undoAppointmentRow } from './store.ts'

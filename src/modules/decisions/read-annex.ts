@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { readRecord } from '../../domain/frozen.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { readRecord } from '../../domain/recording/frozen.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDocumentVersion } from '../register/store.ts'
 import { viewOf } from './read-decision.ts'

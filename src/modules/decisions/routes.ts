@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { readRecord } from '../../domain/frozen.ts'
 import { accept } from '../../domain/outcome.ts'
+import { readRecord } from '../../domain/recording/frozen.ts'
 import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'
 import { fileRoute } from '../../http/file-route.ts'

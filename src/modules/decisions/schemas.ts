@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { publicationLevels } from '../../domain/publication.ts'
+import { publicationLevels } from '../../domain/recording/publication.ts'
 import { byId, civilDate, computedDate, cursorOf, pagesBy, text, uuid } from '../../http/wire.ts'
 import { recordResource } from './schemas/record.ts'
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'dri
 import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import { insertAll, now, write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
-import type { PublicationLevel } from '../../domain/publication.ts'
+import type { PublicationLevel } from '../../domain/recording/publication.ts'
 import { protectedWhere, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { item, itemCase } from '../meetings/tables.ts'

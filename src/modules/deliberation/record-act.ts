@@ -1,15 +1,17 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import { objectionsTo } from '../../domain/lawfulness.ts'
-import { objectionsToFacts } from '../../domain/days.ts'
 import { dayOf } from '../../domain/calendar.ts'
-import { objectionsToOccurrence } from '../../domain/meeting-time.ts'
-import { objectionToOffice } from '../../domain/office.ts'
-import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
-import { withAct, type Paragraph, type Placed } from '../../domain/paragraph.ts'
+import { objectionsToFacts } from '../../domain/days.ts'
+import type { Placed } from '../../domain/deciding/acts/acts.ts'
+import type { Ballot } from '../../domain/deciding/acts/voted.ts'
+import { dispositionOf } from '../../domain/deciding/disposition.ts'
+import { objectionsTo } from '../../domain/deciding/lawfulness.ts'
+import { objectionsToOccurrence } from '../../domain/deciding/occurrence.ts'
+import { withAct, type Paragraph } from '../../domain/deciding/paragraph.ts'
+import { objectionsToBallot } from '../../domain/deciding/vote.ts'
+import { objectionToOffice } from '../../domain/organisation/office.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
-import { objectionsToBallot, type Ballot } from '../../domain/vote.ts'
 import { selectAdjournments, type MeetingRow } from '../meetings/store/meetings.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons, type References } from './gather-references.ts'
@@ -36,7 +38,7 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
-      bumpItem(tx, itemId, outcomeOfMatter(played.value.paragraph)),
+      bumpItem(tx, itemId, dispositionOf(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
       insertActs(itemId, lastPosition, [row]),
       insertBallots(ballots.map((one) => ({ ...one, voteId: act.id })), context.now),

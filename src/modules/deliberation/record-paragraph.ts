@@ -1,7 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons } from './gather-references.ts'
@@ -47,7 +47,7 @@ export async function recordParagraph(
     result: { id: itemId, version: item.version + 1, acts: views },
     writes: [
       takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
-      updateItem(tx, item, { ...changes, outcome: outcomeOfMatter(paragraph) }),
+      updateItem(tx, item, { ...changes, outcome: dispositionOf(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
       insertActs(itemId, lastPosition, rows),
       insertBallots(played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),

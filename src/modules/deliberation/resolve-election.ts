@@ -1,6 +1,7 @@
-import type { AppointmentRole } from '../../domain/appointment.ts'
-import { electedBy, type Election, type ElectionMethod, type Lot, type MembersElected } from '../../domain/election.ts'
-import type { Office } from '../../domain/office.ts'
+import type { Election, ElectionMethod, Lot, MembersElected } from '../../domain/deciding/acts/decided.ts'
+import { electedBy } from '../../domain/deciding/election.ts'
+import type { AppointmentRole } from '../../domain/organisation/appointment.ts'
+import type { Office } from '../../domain/organisation/office.ts'
 import type { Participant } from '../../domain/participant.ts'
 import type { PersonRef } from './state-act.ts'
 

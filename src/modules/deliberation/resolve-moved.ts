@@ -1,5 +1,5 @@
-import type { Act } from '../../domain/paragraph.ts'
-import type { ProposalAuthor } from '../../domain/proposal.ts'
+import type { Act } from '../../domain/deciding/acts/acts.ts'
+import type { ProposalAuthor } from '../../domain/deciding/acts/moved.ts'
 import type { References } from './gather-references.ts'
 import { bodyOf, documentOf, participants, Unresolved } from './resolve-reference.ts'
 import { stated, type Stated } from './state-act.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../domain/paragraph.ts'
+import type { Act } from '../../domain/deciding/acts/acts.ts'
 import type { References } from './gather-references.ts'
 import { bodyOf, documentOf, participant, participants, Unresolved } from './resolve-reference.ts'
 import { stated, type Stated } from './state-act.ts'

@@ -1,4 +1,4 @@
-import type { DecisionPoint } from '../../domain/decision.ts'
+import type { DecisionPoint } from '../../domain/deciding/acts/decided.ts'
 import type { References } from './gather-references.ts'
 import { addressed, bodyOf, documentOf, Unresolved } from './resolve-reference.ts'
 import type { PointInput } from './state-act.ts'

@@ -1,14 +1,12 @@
-import type { ContributionForm } from '../../domain/contribution.ts'
-import type { AppealRegime, DecisionPointKind } from '../../domain/decision.ts'
-import type { InitiativeAnswer, InitiativeKind } from '../../domain/initiative.ts'
-import type { MotionRank } from '../../domain/motion.ts'
-import type { MotionKind } from '../../domain/motion-kind.ts'
+import type { AppealRegime, DecisionPointKind } from '../../domain/deciding/acts/decided.ts'
+import type { ContributionForm, MotionRank } from '../../domain/deciding/acts/moved.ts'
+import type { RecusalGround } from '../../domain/deciding/acts/noted.ts'
+import type { PropositionForm, QuestionPurpose, RefusalGround } from '../../domain/deciding/acts/put.ts'
+import type { BallotChoice, MajorityRule, VoteForm, VoteTotals } from '../../domain/deciding/acts/voted.ts'
+import type { InitiativeAnswer, InitiativeKind } from '../../domain/deciding/initiative.ts'
+import type { MotionKind } from '../../domain/organisation/motion-kind.ts'
 import type { PartyGroup } from '../../domain/participant.ts'
-import type { PropositionForm, QuestionPurpose } from '../../domain/proposition.ts'
-import type { RefusalGround } from '../../domain/proposition-refusal.ts'
-import type { RecusalGround } from '../../domain/recusal.ts'
 import type { ElectionInput } from './resolve-election.ts'
-import type { BallotChoice, MajorityRule, VoteForm, VoteTotals } from '../../domain/vote.ts'
 
 /** A person of the register by id, or someone who is not in it as he or she is to be named. */
 export type PersonRef = string | {

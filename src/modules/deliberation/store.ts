@@ -2,15 +2,17 @@ import { and, asc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../db/write.ts'
-import type { Attendance } from '../../domain/attendance.ts'
-import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/circumstances.ts'
-import type { Election } from '../../domain/election.ts'
-import { keptDetails, readAct } from '../../domain/frozen.ts'
-import type { EarlierTreatment } from '../../domain/matter.ts'
-import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
-import type { Act, Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
-import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
-import type { Ballot } from '../../domain/vote.ts'
+import type { Attendance } from '../../domain/attending/attendance.ts'
+import type { Act, Placed } from '../../domain/deciding/acts/acts.ts'
+import type { Election } from '../../domain/deciding/acts/decided.ts'
+import type { SentenceOverride } from '../../domain/deciding/acts/noted.ts'
+import type { Ballot } from '../../domain/deciding/acts/voted.ts'
+import { paragraphAt, type ItemFacts, type MeetingFacts } from '../../domain/deciding/circumstances.ts'
+import type { Disposition } from '../../domain/deciding/disposition.ts'
+import type { Paragraph } from '../../domain/deciding/paragraph.ts'
+import type { EarlierTreatment } from '../../domain/meeting/matter.ts'
+import { keptDetails, readAct } from '../../domain/recording/frozen.ts'
+import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import { protectedIn } from '../bodies/store.ts'
 import { body } from '../bodies/tables.ts'
 import { item, itemCase, meeting } from '../meetings/tables.ts'
@@ -153,6 +155,6 @@ export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise
 }
 
 /** Counts a change of the paragraph, which is the ETag of its record, and notes what it made of the matter. */
-export const bumpItem = (tx: WriteTx, itemId: string, outcome?: MatterOutcome | null): Write =>
+export const bumpItem = (tx: WriteTx, itemId: string, outcome?: Disposition | null): Write =>
   write(tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId)))
 

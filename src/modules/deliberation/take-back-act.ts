@@ -1,9 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { dispositionOf } from '../../domain/deciding/disposition.ts'
+import { withoutAct } from '../../domain/deciding/lawfulness.ts'
+import { seenToAfterwards } from '../../domain/deciding/occurrence.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { withoutAct } from '../../domain/lawfulness.ts'
-import { seenToAfterwards } from '../../domain/meeting-time.ts'
-import { outcomeOfMatter } from '../../domain/outcome-of-matter.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { paragraphToRecord } from './read-paragraph.ts'
 import { bumpItem, takeBackActs } from './store.ts'
@@ -28,7 +28,7 @@ export async function takeBackAct(
   return accept({
     result: null,
     writes: [
-      takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, outcomeOfMatter(rest)), supersedeMinutes(tx, itemId, context.now),
+      takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, dispositionOf(rest)), supersedeMinutes(tx, itemId, context.now),
     ],
     events: [{
       type: `${act.kind}.takenBack`, resource: 'act', id: actId, authority: meeting.body.authority, version: null, before: { item: itemId }, reason,

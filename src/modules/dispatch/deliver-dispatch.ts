@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stepDispatch } from '../../domain/dispatch.ts'
+import { stepDispatch } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { lockDispatch, updateDispatches } from './store.ts'
 

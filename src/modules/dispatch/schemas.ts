@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dispatchStates } from '../../domain/dispatch.ts'
+import { dispatchStates } from '../../domain/following/dispatch.ts'
 import { byId, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const additionBody = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { objectionsToNextTime } from '../../domain/meeting-time.ts'
+import { objectionsToNextTime } from '../../domain/meeting/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import { changed, meetingToStep } from './meeting-command.ts'
 import type { MeetingView } from './read-meeting.ts'

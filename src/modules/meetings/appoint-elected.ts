@@ -1,7 +1,7 @@
 import type { Context } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { appointmentsBy } from '../../domain/elected-appointments.ts'
+import { appointmentsBy } from '../../domain/deciding/elected-appointments.ts'
 import type { DomainEvent } from '../../domain/events.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'

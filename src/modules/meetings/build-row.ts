@@ -1,5 +1,5 @@
-import { objectionsToInterval, type AttendanceCapacity, type RemoteForm, type Replaced } from '../../domain/attendance.ts'
-import { objectionsToPresence } from '../../domain/meeting-time.ts'
+import { objectionsToInterval, type AttendanceCapacity, type RemoteForm, type Replaced } from '../../domain/attending/attendance.ts'
+import { objectionsToPresence } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { AppointmentRow, selectParticipants } from '../bodies/store.ts'

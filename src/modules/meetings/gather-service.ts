@@ -1,6 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { recusedIn } from '../../domain/entitlement.ts'
-import type { ServiceFacts, SteppedOut } from '../../domain/service.ts'
+import type { ServiceFacts, SteppedOut } from '../../domain/attending/service.ts'
+import { recusedIn } from '../../domain/deciding/entitlement.ts'
 import { selectAppointments, type AppointmentRow } from '../bodies/store.ts'
 import { selectActs } from '../deliberation/store.ts'
 import { selectAttendance, selectExcuses, type AttendanceRow } from './store/attendance.ts'

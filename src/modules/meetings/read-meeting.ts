@@ -1,9 +1,9 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { numbered } from '../../domain/meeting.ts'
+import { numbered } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { withoutNames, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { withoutNames, type ProtectedPerson } from '../../domain/secrecy.ts'
 import { selectHiddenIn, selectItem, selectItems, type ItemRow } from './store/items.ts'
 import { selectAttendance, selectExcuses, type AttendanceRow, type ExcuseRow } from './store/attendance.ts'
 import {

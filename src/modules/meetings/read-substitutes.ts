@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/attending/service.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/service.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
 import { selectMeeting } from './store/meetings.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { attendanceCapacities, remoteForms } from '../../domain/attendance.ts'
-import { matters } from '../../domain/matter.ts'
-import { meetingStates } from '../../domain/meeting.ts'
-import { matterOutcomes } from '../../domain/outcome-of-matter.ts'
+import { attendanceCapacities, remoteForms } from '../../domain/attending/attendance.ts'
+import { dispositions } from '../../domain/deciding/disposition.ts'
+import { matters } from '../../domain/meeting/matter.ts'
+import { meetingStates } from '../../domain/meeting/meeting.ts'
 import { civilDate, externalId, instant, pageQuery, text, uuid } from '../../http/wire.ts'
 
 export const planMeetingBody = z.strictObject({
@@ -83,7 +83,7 @@ export const itemResource = z.object({
   matter: z.enum(matters),
   earlier,
   outcome: z.object({
-    kind: z.enum(matterOutcomes), ground: z.enum(['majority', 'minority']).nullable(), reasons: z.array(z.string()), until: civilDate.nullable(),
+    kind: z.enum(dispositions), ground: z.enum(['majority', 'minority']).nullable(), reasons: z.array(z.string()), until: civilDate.nullable(),
   }).nullable().describe('Vad det blev av ärendet: avgjort, återremitterat, bordlagt …'),
   continues: uuid.nullable().describe('Det bordlagda ärende som tas upp på nytt.'),
   admission: z.object({ against: z.int() }).nullable(),

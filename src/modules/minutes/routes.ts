@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { objectionToPhraseSet } from '../../domain/body.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
+import { objectionToPhraseSet } from '../../domain/organisation/body.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { remoteForms } from '../../domain/attendance.ts'
-import { minutesKinds } from '../../domain/minutes.ts'
+import { remoteForms } from '../../domain/attending/attendance.ts'
+import { minutesKinds } from '../../domain/recording/minutes.ts'
 import { byId, civilDate, computedDate, frozen, instant, text, uuid } from '../../http/wire.ts'
 
 export const compositionBody = z.strictObject({

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { appealWindow, lastPosting } from '../../domain/notice.ts'
+import { appealWindow, lastPosting } from '../../domain/following/notice.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectNotice, selectNotices, type NoticeRow } from './store.ts'

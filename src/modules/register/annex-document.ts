@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToUse } from '../../domain/register/document.ts'
 import { annexOf, noDocument, type AnnexView } from './read-documents.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
 import { selectDocument, selectOwnDocument } from './store/documents.ts'

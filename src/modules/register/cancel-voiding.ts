@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { stepCaseFile } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { stepCaseFile } from '../../domain/register/case-file.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'

@@ -1,7 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionToAct } from '../../domain/case-file.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToAct } from '../../domain/register/case-file.ts'
 import { nameShown, protectedOf, selectPerson } from '../bodies/store.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'

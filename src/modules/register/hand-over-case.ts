@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { objectionsToHandover } from '../../domain/handover.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionsToHandover } from '../../domain/register/handover.ts'
 import { selectAuthority } from '../bodies/store.ts'
 import { noCase } from './read-cases.ts'
 import { handoverOf, type HandoverView } from './read-handovers.ts'

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { formatDiarienummer, parseDiarienummer, templateProblem } from '../../domain/diarienummer.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { formatDiarienummer, parseDiarienummer, templateProblem } from '../../domain/register/diarienummer.ts'
 import { selectAuthority } from '../bodies/store.ts'
 import { seriesOf, type SeriesView } from './read-cases.ts'
 import { insertSeries } from './store/series.ts'

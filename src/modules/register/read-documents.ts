@@ -1,7 +1,7 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { isRegisteredLate } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { isRegisteredLate } from '../../domain/register/document.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { correctionOf, noCase, type Paging } from './read-cases.ts'
 import { selectCase } from './store/cases.ts'

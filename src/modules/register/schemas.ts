@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCivilDate } from '../../domain/calendar.ts'
-import { caseFileStates } from '../../domain/case-file.ts'
-import { documentDirections, documentKinds } from '../../domain/document.ts'
+import { caseFileStates } from '../../domain/register/case-file.ts'
+import { documentDirections, documentKinds } from '../../domain/register/document.ts'
 import { byId, civilDate, externalId, flag, instant, pageQuery, pagesBy, text, uuid } from '../../http/wire.ts'
 
 /** A day of the years that a register can have; zod's own goes back to the year 0, which the database does not. */

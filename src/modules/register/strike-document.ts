@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToStriking } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionsToStriking } from '../../domain/register/document.ts'
 import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/documents.ts'

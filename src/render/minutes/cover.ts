@@ -1,5 +1,5 @@
-import type { MinutesHead, MinutesKind } from '../../domain/minutes.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { MinutesHead, MinutesKind } from '../../domain/recording/minutes.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { meetingDay } from '../head.ts'
 import { ended } from '../swedish.ts'
 import { signsOf } from './signs.ts'

@@ -1,4 +1,4 @@
-import type { MinutesHead } from '../../domain/minutes.ts'
+import type { MinutesHead } from '../../domain/recording/minutes.ts'
 import { html, type Markup } from '../html.ts'
 import { attendanceOf } from './attendance.ts'
 import { factsOf, minutesTitles, titleOf, unknown, warningOf } from './cover.ts'

@@ -1,5 +1,5 @@
-import type { MinutesHead } from '../../domain/minutes.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { MinutesHead } from '../../domain/recording/minutes.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import type { Section } from '../blocks.ts'
 import { diarienummerOf, meetingDay } from '../head.ts'
 import { html, type Markup } from '../html.ts'

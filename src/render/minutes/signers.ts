@@ -1,5 +1,6 @@
-import type { MinutesHead, SignerRole } from '../../domain/minutes.ts'
-import type { RecordedPerson } from '../../domain/record.ts'
+import type { SignerRole } from '../../domain/attending/officer.ts'
+import type { MinutesHead } from '../../domain/recording/minutes.ts'
+import type { RecordedPerson } from '../../domain/recording/record.ts'
 import { capitalised, nameOf } from '../swedish.ts'
 import { signsOf } from './signs.ts'
 

@@ -1,5 +1,5 @@
-import type { MinutesHead } from '../../domain/minutes.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { MinutesHead } from '../../domain/recording/minutes.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { diarienummerOf } from '../head.ts'
 import { sectionTexts } from '../text.ts'
 import { attendanceOf } from './attendance.ts'

@@ -1,5 +1,5 @@
 import { stockholmDate } from '../../domain/calendar.ts'
-import type { MinutesHead } from '../../domain/minutes.ts'
+import type { MinutesHead } from '../../domain/recording/minutes.ts'
 import { listed, longDate } from '../swedish.ts'
 
 /** When the meeting was held, by the clock in Sweden: kl. 13.00–15.30, ajournering 14.10–14.25. */

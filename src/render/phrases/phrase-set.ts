@@ -1,5 +1,5 @@
-import type { SectionName } from '../../domain/body.ts'
-import type { VoteTotals } from '../../domain/vote.ts'
+import type { VoteTotals } from '../../domain/deciding/acts/voted.ts'
+import type { SectionName } from '../../domain/organisation/body.ts'
 import type { Choice } from '../choices.ts'
 import type { ElectionPhrases } from './elections.ts'
 import type {

@@ -1,4 +1,4 @@
-import type { RefusalGround } from '../../domain/proposition-refusal.ts'
+import type { RefusalGround } from '../../domain/deciding/acts/put.ts'
 import type { Choice } from '../choices.ts'
 import { capitalised, ended, listed } from '../swedish.ts'
 import type { CommonSentences, LocalWays, StepPlace } from './phrase-set.ts'

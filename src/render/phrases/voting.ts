@@ -1,4 +1,4 @@
-import type { BallotChoice, VoteTotals } from '../../domain/vote.ts'
+import type { BallotChoice, VoteTotals } from '../../domain/deciding/acts/voted.ts'
 import { decided, type Choice } from '../choices.ts'
 import { capitalised, numeral } from '../swedish.ts'
 import type { CommonSentences, LocalWays } from './phrase-set.ts'

@@ -1,8 +1,8 @@
-import type { MotionKind } from '../../domain/motion-kind.ts'
-import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
-import type { PropositionForm, QuestionPurpose } from '../../domain/proposition.ts'
-import type { RefusalGround } from '../../domain/proposition-refusal.ts'
-import type { BallotChoice, MajorityBase, VoteTotals } from '../../domain/vote.ts'
+import type { PropositionForm, QuestionPurpose, RefusalGround } from '../../domain/deciding/acts/put.ts'
+import type { BallotChoice, VoteTotals } from '../../domain/deciding/acts/voted.ts'
+import type { Disposition } from '../../domain/deciding/disposition.ts'
+import type { MajorityBase } from '../../domain/organisation/body.ts'
+import type { MotionKind } from '../../domain/organisation/motion-kind.ts'
 import type { Choice } from '../choices.ts'
 
 /** What the sentence of a motion is made of. */
@@ -80,7 +80,7 @@ export type CorrectionWords = {
 
 /** What became of a matter that was not decided. */
 export type OutcomeWords = {
-  readonly kind: Exclude<MatterOutcome['kind'], 'decided'>
+  readonly kind: Exclude<Disposition['kind'], 'decided'>
   readonly byMinority: boolean
   /** The meeting to which it is tabled, with a space before, or empty. */
   readonly until: string

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { namingOf, type Naming } from '../naming.ts'
 import type { PhraseSet } from '../phrases/phrase-set.ts'
 import { phraseSet } from '../phrases/sets.ts'

@@ -1,5 +1,5 @@
-import { standingOptions } from '../../domain/options.ts'
-import type { DecisionRecord, RecordedProposition } from '../../domain/record.ts'
+import { standingOptions } from '../../domain/deciding/options.ts'
+import type { DecisionRecord, RecordedProposition } from '../../domain/recording/record.ts'
 import { isPrepared } from '../naming.ts'
 
 /**

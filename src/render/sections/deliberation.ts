@@ -1,4 +1,4 @@
-import type { DecisionRecord, RecordedPerson } from '../../domain/record.ts'
+import type { DecisionRecord, RecordedPerson } from '../../domain/recording/record.ts'
 import { generated, type Block } from '../blocks.ts'
 import { asSubject, listed, nameOf, pluralTitle } from '../swedish.ts'
 import type { Context } from './context.ts'

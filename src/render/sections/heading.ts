@@ -1,4 +1,4 @@
-import type { SectionName } from '../../domain/body.ts'
+import type { SectionName } from '../../domain/organisation/body.ts'
 import type { Context } from './context.ts'
 
 /** The heading of a section, in the plural where several stand below it and the phrase set makes the difference. */

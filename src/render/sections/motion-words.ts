@@ -1,4 +1,4 @@
-import type { DecisionRecord, RecordedMotion, RecordedProposal } from '../../domain/record.ts'
+import type { DecisionRecord, RecordedMotion, RecordedProposal } from '../../domain/recording/record.ts'
 import { targetsOf } from '../choices.ts'
 import { isPrepared } from '../naming.ts'
 import type { MotionWords } from '../phrases/words.ts'

@@ -1,4 +1,4 @@
-import type { DecisionRecord, RecordedProposition } from '../../domain/record.ts'
+import type { DecisionRecord, RecordedProposition } from '../../domain/recording/record.ts'
 import { generated, type Block } from '../blocks.ts'
 import { choicesAmong } from '../choices.ts'
 import type { StepPlace } from '../phrases/phrase-set.ts'

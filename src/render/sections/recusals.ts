@@ -1,5 +1,5 @@
-import type { BodyKind } from '../../domain/body.ts'
-import type { DecisionRecord } from '../../domain/record.ts'
+import type { BodyKind } from '../../domain/organisation/body.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { generated, type Block } from '../blocks.ts'
 import { asSubject, nameOf } from '../swedish.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,5 @@
-import type { ActKind } from '../../../src/domain/paragraph.ts'
-import { ballotChoices } from '../../../src/domain/vote.ts'
+import type { ActKind } from '../../../src/domain/deciding/acts/acts.ts'
+import { ballotChoices } from '../../../src/domain/deciding/acts/voted.ts'
 import { nowhere } from '../../modules/deciding-room.ts'
 import { ok } from '../../support/meeting.ts'
 import { seat } from '../arrangements/world.ts'

@@ -1,5 +1,5 @@
-import { appointmentRoles } from '../../../src/domain/appointment.ts'
-import { bodyKinds } from '../../../src/domain/body.ts'
+import { appointmentRoles } from '../../../src/domain/organisation/appointment.ts'
+import { bodyKinds } from '../../../src/domain/organisation/body.ts'
 import { given } from '../../support/given.ts'
 import type { World } from '../arrangements/index.ts'
 import { again, met, missing, row, unknown, unreachable, words, wrong, type Rows } from './rows.ts'

@@ -1,5 +1,5 @@
-import { caseFileStates } from '../../../src/domain/case-file.ts'
-import { documentDirections } from '../../../src/domain/document.ts'
+import { caseFileStates } from '../../../src/domain/register/case-file.ts'
+import { documentDirections } from '../../../src/domain/register/document.ts'
 import { newId } from './organisation.ts'
 import { again, met, missing, row, unknown, unreachable, words, wrong, type Rows } from './rows.ts'
 

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lte, max, ne, 
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { Appointment, AppointmentRole } from '../../../domain/appointment.ts'
+import type { Appointment, AppointmentRole } from '../../../domain/organisation/appointment.ts'
 import { appointment, authority, body } from '../tables.ts'
 import { within } from './boundary.ts'
 

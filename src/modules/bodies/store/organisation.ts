@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/body.ts'
+import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/organisation/body.ts'
 import { authority, body, unit } from '../tables.ts'
 import { within, type Bounds } from './boundary.ts'
 

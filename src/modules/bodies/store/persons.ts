@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
-import type { ProtectedPerson } from '../../../domain/secrecy.ts'
 import type { Participant } from '../../../domain/participant.ts'
+import type { ProtectedPerson } from '../../../domain/recording/secrecy.ts'
 import { appointment, person } from '../tables.ts'
 import { running } from './appointments.ts'
 

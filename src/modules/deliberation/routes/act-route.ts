@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import type { ActKind } from '../../../domain/paragraph.ts'
+import type { ActKind } from '../../../domain/deciding/acts/acts.ts'
 import type { RejectionCode } from '../../../domain/rejection.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { commandRoute } from '../../../http/command-route.ts'

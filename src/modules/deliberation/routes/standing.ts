@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { OrderReason } from '../../../domain/deciding/acts/put.ts'
 import { accept, type Outcome } from '../../../domain/outcome.ts'
-import type { OrderReason } from '../../../domain/proposition-order.ts'
 import type { Rejection } from '../../../domain/rejection.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { problemOf } from '../../../http/problem.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { matterOutcomes } from '../../../domain/outcome-of-matter.ts'
-import { propositionForms, questionPurposes } from '../../../domain/proposition.ts'
+import { propositionForms, questionPurposes } from '../../../domain/deciding/acts/put.ts'
+import { dispositions } from '../../../domain/deciding/disposition.ts'
 import { text, uuid } from '../../../http/wire.ts'
 
 export const actResource = z
@@ -28,7 +28,7 @@ const orderStep = z.object({
   reasons: z.array(reasonTold),
 })
 const outcome = z.object({
-  kind: z.enum(matterOutcomes),
+  kind: z.enum(dispositions),
   ground: z.enum(['majority', 'minority']).nullable(),
   reasons: z.array(z.string()),
   until: z.string().nullable(),

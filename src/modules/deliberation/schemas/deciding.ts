@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { appealRegimes, decisionPointKinds } from '../../../domain/decision.ts'
-import { initiativeAnswers, initiativeKinds } from '../../../domain/initiative.ts'
+import { appealRegimes, decisionPointKinds } from '../../../domain/deciding/acts/decided.ts'
+import { initiativeAnswers, initiativeKinds } from '../../../domain/deciding/initiative.ts'
 import { civilDate, text, uuid } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './person-ref.ts'
 import { group, persons, reference } from './references.ts'

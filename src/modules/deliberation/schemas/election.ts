@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { appointmentRoles } from '../../../domain/appointment.ts'
-import { waysMembersWereElected } from '../../../domain/election.ts'
+import { waysMembersWereElected } from '../../../domain/deciding/acts/decided.ts'
+import { appointmentRoles } from '../../../domain/organisation/appointment.ts'
 import { civilDate, text } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './person-ref.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { motionKinds } from '../../../domain/motion-kind.ts'
+import { motionKinds } from '../../../domain/organisation/motion-kind.ts'
 import { text } from '../../../http/wire.ts'
 import {
   annexBody,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { refusalGrounds } from '../../../domain/proposition-refusal.ts'
-import { propositionForms, questionPurposes } from '../../../domain/proposition.ts'
+import { refusalGrounds, propositionForms, questionPurposes } from '../../../domain/deciding/acts/put.ts'
 import { text } from '../../../http/wire.ts'
 import { occurredAt } from './person-ref.ts'
 import { points, reference } from './references.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ballotChoices, majorityRules, voteForms } from '../../../domain/vote.ts'
+import { ballotChoices, majorityRules, voteForms } from '../../../domain/deciding/acts/voted.ts'
 import { text, uuid } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './person-ref.ts'
 import { reference } from './references.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import type { SignerRole } from '../../../domain/minutes.ts'
+import type { SignerRole } from '../../../domain/attending/officer.ts'
 import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { queryRoute } from '../../../http/query-route.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attendanceCapacities } from '../../../domain/attendance.ts'
+import { attendanceCapacities } from '../../../domain/attending/attendance.ts'
 import { civilDate, instant, text, uuid } from '../../../http/wire.ts'
 import { attendanceResource, correcting, personRef } from '../schemas.ts'
 

@@ -2,9 +2,9 @@ import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, now, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { ProtectedPerson } from '../../../domain/secrecy.ts'
-import type { EarlierTreatment, Matter } from '../../../domain/matter.ts'
-import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
+import type { Disposition } from '../../../domain/deciding/disposition.ts'
+import type { EarlierTreatment, Matter } from '../../../domain/meeting/matter.ts'
+import type { ProtectedPerson } from '../../../domain/recording/secrecy.ts'
 import { protectedWhere, within, withinGiven } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { act } from '../../deliberation/tables.ts'
@@ -16,11 +16,11 @@ type Row = typeof item.$inferSelect
 export type ItemRow = Omit<Row, 'matter' | 'earlier' | 'outcome'> & {
   readonly matter: Matter
   readonly earlier: readonly EarlierTreatment[]
-  readonly outcome: MatterOutcome | null
+  readonly outcome: Disposition | null
 }
 
 const asItem = (row: Row): ItemRow => ({
-  ...row, matter: row.matter as Matter, earlier: row.earlier as EarlierTreatment[], outcome: row.outcome as MatterOutcome | null,
+  ...row, matter: row.matter as Matter, earlier: row.earlier as EarlierTreatment[], outcome: row.outcome as Disposition | null,
 })
 
 export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {

@@ -2,8 +2,8 @@ import { and, asc, eq, gte, inArray, isNull, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
-import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
-import type { PlannedMeeting, TabledItem } from '../../../domain/tabling.ts'
+import type { Disposition } from '../../../domain/deciding/disposition.ts'
+import type { PlannedMeeting, TabledItem } from '../../../domain/meeting/tabling.ts'
 import { item, itemCase, meeting } from '../tables.ts'
 
 export type Tabled = TabledItem & Pick<typeof item.$inferSelect, 'bodyId' | 'title' | 'summary' | 'matter'>
@@ -17,7 +17,7 @@ export async function selectTabled(tx: ReadTx, bodyId: string): Promise<Tabled[]
       eq(item.bodyId, bodyId), sql`${item.outcome}->>'kind' = 'tabled'`, isNull(next.id), eq(meeting.state, 'closed'), eq(meeting.recordedAs, 'live'),
     ))
   return rows.map(({ item: { id, title, summary, matter, outcome }, heldOn }) =>
-    ({ id, bodyId, title, summary, matter, heldOn, until: (outcome as MatterOutcome).until }))
+    ({ id, bodyId, title, summary, matter, heldOn, until: (outcome as Disposition).until }))
 }
 
 /** The meetings that a body plans from a day on, with the last position of their agendas; locked until the transaction ends. */

@@ -2,7 +2,7 @@ import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } fr
 import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { CaseFileState } from '../../../domain/case-file.ts'
+import type { CaseFileState } from '../../../domain/register/case-file.ts'
 import type { Bounds } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'

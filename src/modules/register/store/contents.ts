@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
-import type { FieldCorrection } from '../../../domain/case-file.ts'
+import type { FieldCorrection } from '../../../domain/register/case-file.ts'
 import { correction, documentAnnex, documentVersion } from '../tables.ts'
 import type { DocumentContent } from './documents.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rowsOf, type WriteTx } from '../../../db/transaction.ts'
-import { caseUses, type CaseUse, type OpenMatter } from '../../../domain/case-ending.ts'
+import { caseUses, type CaseUse, type OpenMatter } from '../../../domain/register/case-ending.ts'
 import { assignment } from '../../assignments/tables.ts'
 import { body } from '../../bodies/tables.ts'
 import { decision } from '../../decisions/tables.ts'

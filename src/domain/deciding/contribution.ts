@@ -1,0 +1,23 @@
+import { named } from '../participant.ts'
+import type { Rejection } from '../rejection.ts'
+import type { Contribution } from './acts/moved.ts'
+import { objectionsDuringDeliberation } from './deliberation.ts'
+import { objectionsToAttendant, recusedIn } from './entitlement.ts'
+import type { Paragraph } from './paragraph.ts'
+import { objectionsToTreating } from './quorate.ts'
+
+/**
+ * Speaking belongs to the deliberation of a quorate body, and to those who attend; from a board's the recused are absent
+ * (J5, J8, KL 5:66, 6:30, 7:4). Someone who is not of the register is not of the attendance either, and may be heard;
+ * minutes need not list whoever they say was heard.
+ */
+export function objectionsToContribution(paragraph: Paragraph, { persons }: Contribution): readonly Rejection[] {
+  const recused = paragraph.circumstances.bodyKind === 'assembly' ? new Set() : recusedIn(paragraph)
+  const known = persons.filter(({ personId }) => personId !== null)
+  const barred = known.filter(({ personId }) => recused.has(personId))
+  const objections = [...objectionsDuringDeliberation(paragraph), ...objectionsToTreating(paragraph)]
+  const told = paragraph.circumstances.recordedAs === 'minutes' ? [] : known.filter((person) => !barred.includes(person))
+  const others = objectionsToAttendant(paragraph, 'contribution', told, 'KL 5:66')
+  return barred.length === 0 ? [...objections, ...others]
+    : [...objections, { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' }, ...others]
+}

@@ -1,0 +1,54 @@
+import type { MeetingPhase } from '../meeting/meeting.ts'
+import type { Rejection } from '../rejection.ts'
+import type { DeliberationReopening, DeliberationClosing } from './acts/moved.ts'
+import { actsOf, type Paragraph } from './paragraph.ts'
+
+export type DeliberationRejection =
+  | { readonly code: 'deliberation-open'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'deliberation-closed'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'item-withdrawn' }
+  | { readonly code: 'item-decided'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'meeting-not-open'; readonly phase: MeetingPhase }
+
+/** Whether the deliberation has been declared closed and not opened again. */
+export function isDeliberationClosed(paragraph: Paragraph): boolean {
+  return lastStep(paragraph)?.kind === 'deliberationClosing'
+}
+
+/** Whether the deliberation goes on again; minutes that say nothing of its closing do not say that. */
+export function isDeliberationReopened(paragraph: Paragraph): boolean {
+  return lastStep(paragraph)?.kind === 'deliberationReopening'
+}
+
+/** What stands against doing something in the deliberation: it must be going on, in a meeting that is open. */
+export function objectionsDuringDeliberation(paragraph: Paragraph): readonly Rejection[] {
+  return isDeliberationClosed(paragraph)
+    ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }, ...objectionsToMeeting(paragraph)]
+    : objectionsToMeeting(paragraph)
+}
+
+/** What stands against an act that belongs to the meeting itself: it must be open, unless recorded from minutes. */
+export function objectionsToMeeting(paragraph: Paragraph): readonly Rejection[] {
+  const { phase, recordedAs } = paragraph.circumstances
+  return phase === 'open' || recordedAs === 'minutes' ? [] : [{ code: 'meeting-not-open', phase }]
+}
+
+/** Closing needs an open deliberation; reopening a closed one, before the gavel. */
+export function objectionsToDeliberationStep(
+  paragraph: Paragraph,
+  step: DeliberationClosing | DeliberationReopening,
+): readonly Rejection[] {
+  const objections: Rejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
+  const closed = isDeliberationClosed(paragraph)
+  if (step.kind === 'deliberationClosing' && closed) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
+  if (step.kind === 'deliberationReopening' && !closed) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  return objections
+}
+
+/** The gavel ends the matter: nothing is moved, put or voted on after the decision. */
+export function objectionsAfterGavel(paragraph: Paragraph): readonly Rejection[] {
+  return actsOf(paragraph, 'decision').length > 0 ? [{ code: 'item-decided', statute: 'KL 5:53' }] : []
+}
+
+const lastStep = (paragraph: Paragraph) =>
+  paragraph.acts.findLast((act) => act.kind === 'deliberationClosing' || act.kind === 'deliberationReopening')

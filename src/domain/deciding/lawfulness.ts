@@ -1,0 +1,104 @@
+import type { Rejection } from '../rejection.ts'
+import { inForce } from '../statute.ts'
+import type { Placed } from './acts/acts.ts'
+import { objectionsToAnnex } from './annex.ts'
+import { objectionsToContribution } from './contribution.ts'
+import { objectionsToDecision } from './decision.ts'
+import { objectionsToDeliberationStep } from './deliberation.ts'
+import { objectionsToElection } from './election.ts'
+import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
+import { withAct, type Circumstances, type Paragraph } from './paragraph.ts'
+import { objectionsToNonParticipation } from './participation.ts'
+import { objectionsToProposal } from './proposal.ts'
+import { objectionsToPropositionOrder } from './proposition-order.ts'
+import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
+import { objectionsToProposition } from './proposition.ts'
+import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
+import { objectionsToRepetition } from './repetition.ts'
+import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
+import { objectionsToOpenVote } from './round.ts'
+import { objectionsToVoteClosing } from './vote-closing.ts'
+import { objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
+
+/** Everything the law has against recording this act now; empty when it is lawful. */
+export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+  return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act), ...objectionsToPresiding(paragraph, act.kind)]
+}
+
+function objectionsToKind(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+  switch (act.kind) {
+    case 'proposal': return objectionsToProposal(paragraph, act)
+    case 'contribution': return objectionsToContribution(paragraph, act)
+    case 'motion': return objectionsToMotion(paragraph, act)
+    case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
+    case 'deliberationClosing': return objectionsToDeliberationStep(paragraph, act)
+    case 'deliberationReopening':
+      return [...objectionsToDeliberationStep(paragraph, act), ...objectionsToOpenVote(paragraph)]
+    case 'proposition': return objectionsToProposition(paragraph, act)
+    case 'vote': return objectionsToVote(paragraph, act)
+    case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
+    case 'election': return objectionsToElection(paragraph, act)
+    case 'decision': return objectionsToDecision(paragraph, act)
+    case 'reservation': return objectionsToReservation(paragraph, act)
+    case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
+    case 'recusal': return objectionsToRecusal(paragraph, act)
+    case 'annex': return objectionsToAnnex(paragraph, act)
+    case 'propositionOrder': return objectionsToPropositionOrder(paragraph, act)
+    case 'propositionRefusal': return objectionsToPropositionRefusal(paragraph, act)
+    case 'voteCorrection': return objectionsToVoteCorrection(paragraph, act)
+    case 'nonParticipation': return objectionsToNonParticipation(paragraph, act)
+    case 'reservationFiling': return objectionsToReservationFiling(paragraph, act)
+    case 'recusalRuling': return objectionsToRecusalRuling(paragraph, act)
+    case 'recipient':
+    case 'sentenceOverride': return []
+  }
+}
+
+export type Finding = { readonly actId: string; readonly rejection: Rejection }
+
+/**
+ * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them.
+ * A paragraph recorded live has no findings; one recorded from minutes may have.
+ */
+export function replay(paragraph: Paragraph): readonly Finding[] {
+  let before: Paragraph = { ...paragraph, acts: [] }
+  return paragraph.acts.flatMap((act) => {
+    const objections = objectionsTo({ ...before, circumstances: asItWas(paragraph, act) }, act)
+    before = withAct(before, act)
+    return objections.map((rejection) => ({ actId: act.id, rejection }))
+  })
+}
+
+/** Whether a refusal rests on what held on a day: on no statute, or on one that was in force. */
+export function restsOnLawOf(day: string, rejection: Rejection): boolean {
+  return !('statute' in rejection) || inForce(rejection.statute, day)
+}
+
+/** What the law of the day had against the acts of a paragraph: what its record keeps. */
+export function findingsOfDay(paragraph: Paragraph): readonly Finding[] {
+  return replay(paragraph).filter(({ rejection }) => restsOnLawOf(paragraph.circumstances.heldOn, rejection))
+}
+
+/**
+ * The paragraph without one act that was recorded by mistake, or the acts that would be left hanging: those that the
+ * law has more against without it.
+ */
+export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly Finding[] } {
+  const rest = { ...paragraph, acts: paragraph.acts.filter((act) => act.id !== actId) }
+  const known = replay(paragraph).map(findingKey)
+  const isNew = (finding: Finding) => {
+    const at = known.indexOf(findingKey(finding))
+    if (at >= 0) known.splice(at, 1)
+    return at < 0
+  }
+  return { rest, hanging: replay(rest).filter(isNew) }
+}
+
+/**
+ * Whatever state the meeting is in now, what was recorded in it was recorded while it was open; but a proposal may have
+ * been made before, by someone who did not come to serve.
+ */
+const asItWas = ({ circumstances }: Paragraph, act: Placed): Circumstances =>
+  ({ ...circumstances, phase: act.kind === 'proposal' ? 'planned' : 'open' })
+
+const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`

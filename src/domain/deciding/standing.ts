@@ -1,0 +1,99 @@
+import { isByClosedBallot } from '../meeting/matter.ts'
+import { named, type Named } from '../participant.ts'
+import type { Rejection } from '../rejection.ts'
+import type { Act, ActKind } from './acts/acts.ts'
+import type { DecisionPoint } from './acts/decided.ts'
+import type { Option, OrderStep } from './acts/put.ts'
+import { optionsNotPut } from './answer.ts'
+import { prevailingOption } from './decision.ts'
+import { isDeliberationClosed } from './deliberation.ts'
+import { dispositionOf, type Disposition } from './disposition.ts'
+import { objectionsTo } from './lawfulness.ts'
+import { majorityFor } from './majority.ts'
+import { standingOptionsOf } from './options.ts'
+import { actsOf, type Paragraph } from './paragraph.ts'
+import { proposedOrder } from './proposition-order.ts'
+import { answersOf, purposeOf, sidesOf } from './proposition.ts'
+import { ballotsOf, closingOf } from './round.ts'
+import { castingVoteFromBallot } from './vote-closing.ts'
+import { rollOf } from './vote.ts'
+
+/** Where a paragraph stands: what competes, what is still to be put, and what may be done next and why not the rest. */
+export type Standing = {
+  readonly deliberation: 'open' | 'closed'
+  readonly options: readonly Option[]
+  readonly notPut: readonly Option[]
+  readonly prevailing: Option | null
+  readonly openVote: { readonly voteId: string; readonly missing: readonly Named[] } | null
+  readonly outcome: Disposition | null
+  /** The first question of the proposed order that has not been put; null where none is left. */
+  readonly nextQuestion: OrderStep | null
+  readonly acts: readonly { readonly kind: ActKind; readonly objections: readonly Rejection[] }[]
+}
+
+/** Where a paragraph stands at this moment. */
+export function standingOf(paragraph: Paragraph): Standing {
+  const notPut = optionsNotPut(paragraph)
+  return {
+    deliberation: isDeliberationClosed(paragraph) ? 'closed' : 'open',
+    options: standingOptionsOf(paragraph),
+    notPut,
+    prevailing: prevailingOption(paragraph),
+    openVote: openVoteOf(paragraph),
+    outcome: dispositionOf(paragraph),
+    nextQuestion: nextQuestion(paragraph, notPut),
+    acts: attempts(paragraph).map((act) => ({ kind: act.kind, objections: objectionsTo(paragraph, { ...act, id: '' }) })),
+  }
+}
+
+function openVoteOf(paragraph: Paragraph): Standing['openVote'] {
+  const vote = actsOf(paragraph, 'vote').find(({ id }) => closingOf(paragraph, id) === undefined)
+  if (vote === undefined) return null
+  const voted = new Set(ballotsOf(paragraph, vote.id).map(({ personId }) => personId))
+  return { voteId: vote.id, missing: vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person)) }
+}
+
+const nextQuestion = (paragraph: Paragraph, notPut: readonly Option[]): OrderStep | null =>
+  proposedOrder(paragraph).find(({ options }) => options.some((option) => notPut.includes(option))) ?? null
+
+const anyPoint: DecisionPoint = {
+  number: 1, pointKind: 'own', to: null, text: '', appealRegime: 'legality', refersTo: [], considersComplete: null,
+}
+
+/** One act of each kind as someone entitled would make it, so that what is said against it is said against its time. */
+function attempts(paragraph: Paragraph): readonly Act[] {
+  const question = lastQuestion(paragraph)
+  const options = nextQuestion(paragraph, optionsNotPut(paragraph))?.options ?? standingOptionsOf(paragraph)
+  return [
+    { kind: 'proposal', author: { persons: [] }, points: [], documentId: null },
+    { kind: 'contribution', form: 'speaks', persons: [], shared: null },
+    { kind: 'motion', motionKind: 'avslag', proposalId: null, text: null, movedBy: [], movedByGroup: { label: '', party: null }, supportedBy: [] },
+    { kind: 'deliberationClosing' },
+    { kind: 'deliberationReopening' },
+    { kind: 'propositionOrder', steps: [], approved: null },
+    { kind: 'proposition', form: options.length > 1 ? 'againstEachOther' : 'yesNo', options, finding: null },
+    ...votesOn(paragraph, question),
+    { kind: 'nonParticipation', persons: [] },
+    { kind: 'decision', points: [anyPoint] },
+    { kind: 'reservation', by: [], byGroup: { label: '', party: null }, inFavourOf: null, form: null, annexId: null },
+    { kind: 'protocolNote', by: [], state: 'announced', text: null, annexId: null },
+  ]
+}
+
+function votesOn(paragraph: Paragraph, question: ReturnType<typeof lastQuestion>): readonly Act[] {
+  if (question === undefined) return []
+  const { rule, side } = majorityFor(paragraph, question)
+  const [yes = '', no = ''] = answersOf(question)
+  const sides = question.finding === null ? { yes, no } : sidesOf(question, {})
+  const vote: Act = {
+    kind: 'vote', propositionId: question.id, voteKind: purposeOf(paragraph, question), rule, qualifiedSide: side, ...sides,
+    form: isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open', requestedBy: [], roll: rollOf(paragraph, []),
+  }
+  const open = actsOf(paragraph, 'vote').at(-1)
+  if (open === undefined) return [vote]
+  // Closed ballots are counted; any count of the whole roll will do to see whether it is time.
+  const counts = open.form === 'closed' ? { yes: open.roll.length, no: 0, abstained: 0, absent: 0 } : null
+  return [vote, { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts }]
+}
+
+const lastQuestion = (paragraph: Paragraph) => actsOf(paragraph, 'proposition').at(-1)

@@ -1,0 +1,93 @@
+import type { RollEntry } from '../attending/roll.ts'
+import { isByClosedBallot } from '../meeting/matter.ts'
+import { named, type Named } from '../participant.ts'
+import type { Rejection } from '../rejection.ts'
+import type { Placed } from './acts/acts.ts'
+import type { Option, Proposition } from './acts/put.ts'
+import type { VoteCorrection, Ballot, Vote, VoteForm } from './acts/voted.ts'
+import { isDeliberationReopened, objectionsToMeeting } from './deliberation.ts'
+import { deciders, decidingRoll, objectionsToDecider } from './entitlement.ts'
+import { objectionsToRule } from './majority.ts'
+import { actsOf, type Paragraph } from './paragraph.ts'
+import { objectionsToTakingPart } from './participation.ts'
+import { answersOf, purposeOf } from './proposition.ts'
+import { ballotsOf, closingOf, objectionsToOpenVote } from './round.ts'
+
+export type VoteRejection =
+  | { readonly code: 'vote-after-gavel'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'vote-open'; readonly voteId: string }
+  | { readonly code: 'vote-closed'; readonly voteId: string }
+  | { readonly code: 'vote-already-held'; readonly propositionId: string }
+  | { readonly code: 'vote-sides-wrong'; readonly yes: Option; readonly no: Option; readonly options: readonly Option[] }
+  | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
+  | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
+  | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
+  | { readonly code: 'vote-form-wrong'; readonly form: VoteForm; readonly expected: VoteForm; readonly statute: 'KL 5:54' }
+  | { readonly code: 'ballots-not-named'; readonly voteId: string; readonly statute: 'KL 5:54' }
+  | { readonly code: 'counter-proposal-required'; readonly options: readonly Option[] }
+
+/**
+ * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
+ * deliberation goes on again (KL 5:53-54). Where three compete, the counter-proposal is chosen first.
+ */
+export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rejection[] {
+  const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
+  if (actsOf(paragraph, 'decision').length > 0) objections.push({ code: 'vote-after-gavel', statute: 'KL 5:53' })
+  if (isDeliberationReopened(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  objections.push(...objectionsToOpenVote(paragraph))
+  const question = actsOf(paragraph, 'proposition').find((act) => act.id === vote.propositionId)
+  if (question === undefined) return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
+  if (actsOf(paragraph, 'vote').some((held) => held.propositionId === vote.propositionId)) {
+    objections.push({ code: 'vote-already-held', propositionId: vote.propositionId })
+  }
+  objections.push(...objectionsToSides(paragraph, question, vote), ...objectionsToRule(paragraph, question, vote))
+  const expected = isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open'
+  if (vote.form !== expected) objections.push({ code: 'vote-form-wrong', form: vote.form, expected, statute: 'KL 5:54' })
+  const entitled = deciders(paragraph)
+  const strangers = entitled === null ? [] : vote.roll.filter(({ person }) => !entitled.has(person.personId))
+  for (const { person } of strangers) objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
+  const left = rollOf(paragraph, []).filter((entry) => !vote.roll.some(({ person }) => person.personId === entry.person.personId))
+  if (left.length > 0) objections.push({ code: 'left-off-roll', persons: left.map(({ person }) => named(person)), statute: 'KL 5:67' })
+  return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
+}
+
+function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, { yes, no }: Vote): readonly Rejection[] {
+  const options = answersOf(question)
+  const objections: Rejection[] = []
+  if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
+  const purpose = purposeOf(paragraph, question)
+  // Additions may be put in one, and then granted or refused in one.
+  const inOne = question.form === 'yesNo' && (purpose === 'addition' || purpose === 'procedural')
+  if (options.length > 2 && !inOne) objections.push({ code: 'counter-proposal-required', options })
+  return objections
+}
+
+/** The roll of a round: who decides, and whoever minutes show to have voted besides them (KL 4:22, 5:67). */
+export function rollOf(paragraph: Paragraph, voters: readonly RollEntry[]): readonly RollEntry[] {
+  const deciding = decidingRoll(paragraph) ?? []
+  const known = new Set(deciding.map(({ person }) => person.personId))
+  return paragraph.circumstances.recordedAs === 'live' ? deciding : [...deciding, ...voters.filter(({ person }) => !known.has(person.personId))]
+}
+
+/** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
+export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, ballot: Ballot): readonly Rejection[] {
+  if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
+  if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId: vote.id, statute: 'KL 5:54' }]
+  const entry = vote.roll.find(({ person }) => person.personId === ballot.personId)
+  if (entry === undefined) return [{ code: 'not-on-roll', person: ballot.personId, statute: 'KL 4:22' }]
+  if (ballotsOf(paragraph, vote.id).some(({ personId }) => personId === ballot.personId)) {
+    return [{ code: 'already-voted', person: entry.person.name ?? ballot.personId, statute: 'KL 4:24' }]
+  }
+  return [...objectionsToTakingPart(paragraph, vote, ballot, entry.person), ...objectionsToMeeting(paragraph)]
+}
+
+/** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
+export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Rejection[] {
+  const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
+  if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
+  // Who voted how is not noted of closed ballots, afterwards either.
+  if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId, statute: 'KL 5:54' }]
+  if (closingOf(paragraph, voteId) === undefined) return [{ code: 'vote-open', voteId }]
+  const known = vote.roll.length === 0 || vote.roll.some((entry) => entry.person.personId === person.personId)
+  return known ? [] : [{ code: 'not-on-roll', person: person.personId ?? person.name ?? '–', statute: 'KL 4:22' }]
+}

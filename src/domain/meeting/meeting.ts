@@ -1,0 +1,82 @@
+import { accept, reject, type Outcome } from '../outcome.ts'
+import type { Rejection } from '../rejection.ts'
+import { next, type Steps } from '../step.ts'
+
+export const meetingStates = ['planned', 'open', 'adjourned', 'closed', 'cancelled'] as const
+export type MeetingState = (typeof meetingStates)[number]
+export type MeetingStep = 'open' | 'adjourn' | 'resume' | 'close' | 'cancel' | 'move'
+
+export const meetingSteps = {
+  planned: { open: 'open', cancel: 'cancelled', move: 'planned' },
+  open: { adjourn: 'adjourned', close: 'closed' },
+  adjourned: { resume: 'open' },
+  closed: {},
+  cancelled: {},
+} as const satisfies Steps<MeetingState, MeetingStep>
+
+export type MeetingRejection =
+  | { readonly code: 'meeting-step-refused'; readonly state: MeetingState; readonly step: MeetingStep }
+  | { readonly code: 'chair-not-serving' }
+  | { readonly code: 'attester-not-serving'; readonly persons: readonly string[] }
+  | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
+  | { readonly code: 'items-undecided'; readonly items: readonly { readonly id: string; readonly title: string }[] }
+  | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
+  | { readonly code: 'seat-taken'; readonly seat: number }
+  | { readonly code: 'already-serving'; readonly person: string }
+  | { readonly code: 'already-excused'; readonly person: string }
+  | { readonly code: 'seat-not-vacant'; readonly seat: number }
+  | { readonly code: 'paragraph-taken'; readonly paragraph: number }
+  | { readonly code: 'paragraph-only-from-minutes' }
+  | { readonly code: 'agenda-fixed' }
+  | { readonly code: 'numbered-in-year'; readonly year: number }
+  | { readonly code: 'meeting-of-day-taken' }
+  | { readonly code: 'another-meeting-open' }
+
+/** The state a meeting is in after a step, or why it cannot take it. */
+export function stepMeeting(state: MeetingState, step: MeetingStep): Outcome<MeetingState, MeetingRejection> {
+  const to = next(meetingSteps, state, step)
+  return to === null ? reject({ code: 'meeting-step-refused', state, step }) : accept(to)
+}
+
+export type MeetingPhase = Exclude<MeetingState, 'cancelled'>
+
+/** In which phase of the meeting its paragraphs are: before, during or after it. */
+export function phaseOf(state: MeetingState): MeetingPhase {
+  return state === 'cancelled' ? 'closed' : state
+}
+
+/** An item on the agenda as its numbering needs it, in order. */
+export type NumberedItem = { readonly id: string; readonly fixed: number | null; readonly withdrawn: boolean }
+
+/**
+ * The paragraph number of every item of a meeting, in order: fixed ones stand, the others follow on from `last`, the
+ * last number used before. Numbers are provisional until they are fixed, so items can still be moved about.
+ */
+export function numbered(items: readonly NumberedItem[], last: number): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  const taken = new Set(items.map((item) => item.fixed))
+  let latest = last
+  for (const item of items.filter(({ withdrawn }) => !withdrawn)) {
+    latest = item.fixed === null ? nextFree(latest, taken) : Math.max(latest, item.fixed)
+    numbers.set(item.id, item.fixed ?? latest)
+  }
+  return numbers
+}
+
+/**
+ * What stands against placing an unnumbered item at a position, 1 the first: numbers run in the order of the agenda, so
+ * nothing is placed before a paragraph whose number is fixed.
+ */
+export function objectionsToPlace(items: readonly NumberedItem[], position: number): readonly Rejection[] {
+  return items.slice(position - 1).some(({ fixed }) => fixed !== null) ? [{ code: 'agenda-fixed' }] : []
+}
+
+function nextFree(latest: number, taken: ReadonlySet<number | null>): number {
+  return taken.has(latest + 1) ? nextFree(latest + 1, taken) : latest + 1
+}
+
+/** A number of a year's series stays in that year: a meeting with such numbers is moved within it. */
+export function objectionsToDay(heldOn: string, years: readonly (number | null)[]): readonly MeetingRejection[] {
+  const other = years.find((year) => year !== null && year !== Number(heldOn.slice(0, 4)))
+  return other == null ? [] : [{ code: 'numbered-in-year', year: other }]
+}

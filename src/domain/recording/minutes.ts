@@ -1,0 +1,70 @@
+import type { RemoteForm } from '../attending/attendance.ts'
+import type { SignerRole } from '../attending/officer.ts'
+import type { Rejection } from '../rejection.ts'
+import type { Frozen, RecordedPerson } from './record.ts'
+
+/** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
+export type MinutesHead = Frozen & {
+  readonly body: { readonly code: string; readonly name: string }
+  readonly meetingDate: string
+  readonly meetingOrdinal: number
+  readonly kind: MinutesKind
+  readonly place: string | null
+  readonly openedAt: string | null
+  readonly closedAt: string | null
+  readonly adjournments: readonly { readonly from: string; readonly to: string | null }[]
+  /** What is played and not taken from a source, if anything; printed as a banner. */
+  readonly fictional: string | null
+  readonly attendance: readonly (RecordedPerson & {
+    readonly capacity: string
+    readonly seat: number | null
+    readonly paragraphs: string | null
+    readonly replaces?: RecordedPerson | { readonly vacant: true; readonly party?: string }
+    readonly remote?: RemoteForm
+  })[]
+  /** Those who said that they would not come, or not stay. */
+  readonly excused?: readonly RecordedPerson[]
+  readonly signers: readonly (RecordedPerson & { readonly role: SignerRole; readonly paragraphs: readonly number[] })[]
+  /** A hash is null only where the paragraph is shown otherwise than it was sealed. */
+  readonly paragraphs: readonly { readonly paragraph: number; readonly title: string; readonly hash: string | null }[]
+  readonly annexes: readonly { readonly title: string; readonly hash: string }[]
+  readonly gaps: string | null
+}
+
+export const minutesKinds = ['ordinary', 'immediate'] as const
+/** Of the whole meeting, or of single paragraphs attested at once at the meeting (omedelbar justering). */
+export type MinutesKind = (typeof minutesKinds)[number]
+
+export type MinutesRejection =
+  | { readonly code: 'meeting-not-closed'; readonly statute: 'KL 5:69' }
+  | { readonly code: 'minutes-attested'; readonly attestedAt: string }
+  | { readonly code: 'minutes-superseded' }
+  | { readonly code: 'minutes-not-attested' }
+  | { readonly code: 'not-an-attester'; readonly statute: 'KL 5:69' }
+  | { readonly code: 'already-attested'; readonly statute: 'KL 5:69' }
+  | { readonly code: 'hash-differs'; readonly signed: string }
+  | { readonly code: 'nothing-to-compose' }
+  | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
+
+/** What signing needs to know of the minutes and of those who are to sign them. */
+export type Signing = {
+  readonly headHash: string
+  readonly attestedAt: string | null
+  readonly supersededAt: string | null
+  readonly signers: readonly { readonly personId: string; readonly signedAt: string | null }[]
+}
+
+/** One of the chair and the chosen attesters signs, once, the very bytes that he or she has read (KL 5:69). */
+export function objectionsToAttestation(signing: Signing, personId: string | null, signedHash: string): readonly Rejection[] {
+  if (signing.supersededAt !== null) return [{ code: 'minutes-superseded' }]
+  const signer = signing.signers.find((one) => one.personId === personId)
+  if (signer === undefined) return [{ code: 'not-an-attester', statute: 'KL 5:69' }]
+  if (signer.signedAt !== null) return [{ code: 'already-attested', statute: 'KL 5:69' }]
+  if (signing.attestedAt !== null) return [{ code: 'minutes-attested', attestedAt: signing.attestedAt }]
+  return signedHash === signing.headHash ? [] : [{ code: 'hash-differs', signed: signedHash }]
+}
+
+/** Whether this signature is the last one wanted. */
+export function completesAttestation(signing: Signing, personId: string): boolean {
+  return signing.signers.every((signer) => signer.signedAt !== null || signer.personId === personId)
+}

@@ -1,0 +1,14 @@
+import t from 'tap'
+import { objectionsToAnnex } from '../../../src/domain/deciding/annex.ts'
+import { after, annex, live } from './paragraph-of.ts'
+
+t.test('a number is given to one annex of the paragraph', async (t) => {
+  const paragraph = after(live(), annex('a1', 1), annex('a2'))
+  t.strictSame(objectionsToAnnex(paragraph, annex('a3', 1)), [{ code: 'annex-number-taken', number: 1 }])
+  t.strictSame(objectionsToAnnex(paragraph, annex('a3', 2)), [])
+  t.strictSame(objectionsToAnnex(paragraph, annex('a3')), [], 'those without a number are alike in that')
+})
+
+t.test('an annex is added also when the meeting is over', async (t) => {
+  t.strictSame(objectionsToAnnex(live({ phase: 'closed' }), annex('a1', 1)), [])
+})

@@ -1,0 +1,23 @@
+import t from 'tap'
+import { assignmentStates, assignmentSteps, stepAssignment, type AssignmentStep } from '../../../src/domain/following/assignment.ts'
+
+const steps = ['considerComplete', 'close', 'reopen'] as const satisfies readonly AssignmentStep[]
+
+t.test('every step from every state', async (t) => {
+  for (const state of assignmentStates) {
+    for (const step of steps) {
+      const to: string | undefined = (assignmentSteps[state] as Partial<Record<AssignmentStep, string>>)[step]
+      const refusal = { ok: false, rejection: { code: 'assignment-step-refused', state, step } }
+      const expected = to === undefined ? refusal : { ok: true, value: to }
+      t.strictSame(stepAssignment(state, step), expected, `${state} ${step}`)
+    }
+  }
+})
+
+t.test('one who was given an assignment considers it complete, and the body that gave it closes it', async (t) => {
+  t.strictSame(assignmentSteps, {
+    open: { considerComplete: 'consideredComplete', close: 'closed' },
+    consideredComplete: { considerComplete: 'consideredComplete', close: 'closed', reopen: 'open' },
+    closed: {},
+  })
+})

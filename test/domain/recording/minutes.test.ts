@@ -1,0 +1,44 @@
+import t from 'tap'
+import { completesAttestation, objectionsToAttestation, type Signing } from '../../../src/domain/recording/minutes.ts'
+
+const unsigned = { personId: 'm1', signedAt: null }
+const signed = { personId: 'm2', signedAt: '2026-11-24T09:00:00Z' }
+const signing = (fields: Partial<Signing> = {}): Signing =>
+  ({ headHash: 'sha-256:aa', attestedAt: null, supersededAt: null, signers: [unsigned, signed], ...fields })
+
+t.test('KL 5:69: the chair and the attesters sign, once, what they have read', async (t) => {
+  t.strictSame(objectionsToAttestation(signing(), 'm1', 'sha-256:aa'), [])
+  t.strictSame(objectionsToAttestation(signing(), 'm1', 'sha-256:bb'), [
+    { code: 'hash-differs', signed: 'sha-256:bb' },
+  ])
+  t.strictSame(objectionsToAttestation(signing(), 'm2', 'sha-256:aa'), [
+    { code: 'already-attested', statute: 'KL 5:69' },
+  ])
+})
+
+t.test('KL 5:69: nobody else signs, and nobody in particular does not either', async (t) => {
+  for (const stranger of ['m3', null]) {
+    t.strictSame(objectionsToAttestation(signing(), stranger, 'sha-256:aa'), [
+      { code: 'not-an-attester', statute: 'KL 5:69' },
+    ])
+  }
+})
+
+t.test('minutes that are composed anew, or attested, are not signed', async (t) => {
+  const at = '2026-11-24T10:00:00Z'
+  for (const who of ['m1', 'm2', 'm3']) {
+    t.strictSame(objectionsToAttestation(signing({ supersededAt: at }), who, 'sha-256:aa'), [
+      { code: 'minutes-superseded' },
+    ])
+  }
+  t.strictSame(objectionsToAttestation(signing({ attestedAt: at }), 'm1', 'sha-256:aa'), [
+    { code: 'minutes-attested', attestedAt: at },
+  ])
+})
+
+t.test('M1: the minutes are attested when the last of them has signed', async (t) => {
+  t.equal(completesAttestation(signing(), 'm1'), true)
+  const three = [unsigned, signed, { personId: 'm3', signedAt: null }]
+  t.equal(completesAttestation(signing({ signers: three }), 'm1'), false)
+  t.equal(completesAttestation(signing({ signers: [unsigned] }), 'm1'), true)
+})
