@@ -12,7 +12,7 @@ import { openFiles } from '../src/files/files.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
-import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type SourceFile } from './support/source.ts'
+import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type Import, type SourceFile } from './support/source.ts'
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
 
@@ -36,7 +36,21 @@ t.test('a file imports only what its place may import', async (t) => {
 })
 
 t.test('no import leads back to its own file at run time', async (t) => {
-  t.strictSame(cyclesIn(sources), [])
+  t.strictSame(cyclesIn(sources, ({ values }) => values.length > 0), [])
+})
+
+t.test('in the domain no import leads back to its own file, of types either', async (t) => {
+  const domain = sources.filter(({ path }) => placeOf(path) === 'domain')
+  t.ok(domain.length > 70)
+  t.strictSame(cyclesIn(domain, () => true), [])
+})
+
+t.test('a name that the domain exports means one thing', async (t) => {
+  const names = sources.filter(({ path }) => placeOf(path) === 'domain').flatMap(({ syntax }) => exportsOf(syntax).map(({ name }) => name))
+  t.ok(names.length > 300)
+  t.strictSame(names.filter((name, index) => names.indexOf(name) !== index), [])
+  // An outcome is a result, accepted or refused: what became of a matter is its disposition, what a round came to an answer.
+  t.strictSame(names.filter((name) => /outcome/i.test(name)), ['Outcome'])
 })
 
 t.test('only stores, tables and the runner of commands speak SQL', async (t) => {
@@ -194,16 +208,15 @@ function isChanceOrClock(node: ts.Node): boolean {
 }
 
 /** Groups of files that import one another in a ring, each in order of name. */
-function cyclesIn(files: readonly SourceFile[]): string[] {
-  const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, files)]))
+function cyclesIn(files: readonly SourceFile[], counts: (one: Import) => boolean): string[] {
+  const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, files, counts)]))
   const rings = files.map(({ path }) =>
     [...(reachable.get(path) ?? [])].filter((other) => reachable.get(other)?.has(path)).sort())
   return [...new Set(rings.filter((ring) => ring.length > 0).map((ring) => ring.join(', ')))]
 }
 
-function reachableFrom(start: string, files: readonly SourceFile[]): ReadonlySet<string> {
-  const next = new Map(files.map(({ path, imports }) =>
-    [path, imports.filter(({ values }) => values.length > 0).map(({ to }) => to)]))
+function reachableFrom(start: string, files: readonly SourceFile[], counts: (one: Import) => boolean): ReadonlySet<string> {
+  const next = new Map(files.map(({ path, imports }) => [path, imports.filter(counts).map(({ to }) => to)]))
   const reached = new Set<string>()
   const waiting = [start]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

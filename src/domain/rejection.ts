@@ -1,5 +1,6 @@
 import type { AccessRejection } from './access.ts'
-import type { AttendanceRejection, RepetitionRejection } from './attending/attendance.ts'
+import type { AttendanceRejection } from './attending/attendance.ts'
+import type { RepetitionRejection } from './repeated.ts'
 import type { QuorumRejection } from './attending/quorum.ts'
 import type { ServiceRejection } from './attending/service.ts'
 import type { SettledRejection } from './attending/settled.ts'
@@ -13,6 +14,8 @@ import type { ElectionRejection } from './deciding/election.ts'
 import type { EntitlementRejection } from './deciding/entitlement.ts'
 import type { MajorityRejection } from './deciding/majority.ts'
 import type { MotionRejection } from './deciding/motion.ts'
+import type { ParagraphRejection } from './deciding/paragraph.ts'
+import type { RoundRejection } from './deciding/round.ts'
 import type { ParticipationRejection } from './deciding/participation.ts'
 import type { OrderRejection } from './deciding/proposition-order.ts'
 import type { PropositionRefusalRejection } from './deciding/proposition-refusal.ts'
@@ -67,8 +70,8 @@ export type Rejection = Citing<
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
   | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
-  | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection
+  | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParagraphRejection | ParticipationRejection | PropositionRefusalRejection
+  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | RoundRejection | ServiceRejection | SettledRejection
   | VoteClosingRejection | VoteRejection | WritingRejection
 >
 

@@ -119,3 +119,8 @@ export type StatuteOrBefore<Cited extends Succeeding> = Cited | (typeof before)[
 export function statuteOn<Cited extends Succeeding>(statute: Cited, day: CivilDate): StatuteOrBefore<Cited> {
   return inForce(statute, day) ? statute : before[statute]
 }
+
+/** Whether a refusal rests on what held on a day: on no statute, or on one that was in force. */
+export function restsOnLawOf(day: CivilDate, { statute }: { readonly code: string; readonly statute?: Statute }): boolean {
+  return statute === undefined || inForce(statute, day)
+}

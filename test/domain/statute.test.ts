@@ -1,5 +1,6 @@
 import t from 'tap'
-import { findingsOfDay, replay, restsOnLawOf } from '../../src/domain/deciding/lawfulness.ts'
+import { findingsOfDay, replay } from '../../src/domain/deciding/lawfulness.ts'
+import { restsOnLawOf } from '../../src/domain/statute.ts'
 import type { Paragraph } from '../../src/domain/deciding/paragraph.ts'
 import { composeRecord, type ParagraphHeading } from '../../src/domain/recording/composition.ts'
 import type { Citing } from '../../src/domain/rejection.ts'

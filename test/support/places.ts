@@ -26,6 +26,18 @@ const places: readonly (readonly [RegExp, Place])[] = [
 
 export const placeOf = (path: string): Place | undefined => places.find(([form]) => form.test(path))?.[1]
 
+/** The ground of the domain: what any of it may rest on, files at its root; and its roof, the unions that are for those outside. */
+const roof = /^domain\/(access|events|rejection)\.ts$/
+/** The wings of the domain in the order of the journey: each rests on the ground and on the wings before it. */
+const wings = ['organisation', 'register', 'attending', 'meeting', 'deciding', 'recording', 'following']
+
+/** On which floor of the domain a file stands: the ground is the lowest, the roof the highest. */
+export function floorOf(path: string): number {
+  if (roof.test(path)) return wings.length + 1
+  const wing = /^domain\/([a-z]+)\//.exec(path)?.[1]
+  return wing === undefined ? 0 : wings.indexOf(wing) + 1 || Number.NaN
+}
+
 type Rule = (imported: Import, from: string) => boolean
 
 const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
@@ -43,7 +55,7 @@ const node: Rule = ({ to }) => to.startsWith('node:')
 
 /** Who may import what; an import that no rule of its place lets through is refused. */
 export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
-  domain: [any('domain')],
+  domain: [({ to }, from) => placeOf(to) === 'domain' && floorOf(to) <= floorOf(from)],
   useCase: [
     any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'), only('db/write.ts', 'now', 'write'),
     types(file('db/queue.ts')), types(any('files')), only('command.ts', 'objectionToVersion', 'queueUp'),

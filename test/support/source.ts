@@ -42,12 +42,13 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
 
 type Export = { readonly name: string; readonly node: ts.Node }
 
-/** What a file exports by name: functions and what else is declared so. */
+/** What a file exports by name: functions, constants and types. */
 export function exportsOf({ statements }: ts.SourceFile): readonly Export[] {
   return statements.flatMap((statement): readonly Export[] => {
     const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
     if (!isExported) return []
-    if (ts.isFunctionDeclaration(statement)) return [{ name: statement.name?.text ?? '', node: statement }]
+    const isNamed = ts.isFunctionDeclaration(statement) || ts.isTypeAliasDeclaration(statement)
+    if (isNamed) return [{ name: statement.name?.text ?? '', node: statement }]
     if (!ts.isVariableStatement(statement)) return []
     return statement.declarationList.declarations.map(({ name, initializer }) => ({ name: name.getText(), node: initializer ?? statement }))
   })

@@ -1,10 +1,9 @@
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import { named, type Named, type Participant } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
-import { objectionsToQuorum } from './quorum.ts'
+import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
+import { objectionsToQuorum, type QuorumRejection } from './quorum.ts'
 import type { RollEntry, Serving } from './roll.ts'
-
-export type RepetitionRejection = { readonly code: 'already-recorded' }
+import type { AppointmentRejection } from '../organisation/appointment.ts'
 
 export const attendanceCapacities = ['member', 'substitute', 'official', 'other'] as const
 export type AttendanceCapacity = (typeof attendanceCapacities)[number]
@@ -48,6 +47,14 @@ export type AttendanceRejection =
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'present-twice'; readonly person: Named }
   | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
+  | { readonly code: 'seat-taken'; readonly seat: number }
+  | { readonly code: 'already-serving'; readonly person: string }
+  | { readonly code: 'chair-not-serving' }
+  | { readonly code: 'attester-not-serving'; readonly persons: readonly string[] }
+  | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
+
+/** What the rules here may have against an act. */
+type Objection = AttendanceRejection | RepetitionRejection | AppointmentRejection
 
 /**
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,
@@ -109,7 +116,7 @@ export function leftDuring(attendance: readonly Attendance[], position: number):
  * What stands against a new row: a seat that is none or not for such a one, one that is filled at one of the same items,
  * or that its person is noted there already, in one way or another (KL 5:66).
  */
-export function objectionsToAttendance(rows: readonly Attendance[], row: Attendance, seats: number): readonly Rejection[] {
+export function objectionsToAttendance(rows: readonly Attendance[], row: Attendance, seats: number): readonly Objection[] {
   const beside = rows.filter((other) => other.id !== row.id && overlap(other, row))
   const own = beside.filter((other) => other.person.personId === row.person.personId)
   if (row.seat === null) return objectionsToPresentTwice(own, row)
@@ -120,12 +127,12 @@ export function objectionsToAttendance(rows: readonly Attendance[], row: Attenda
 }
 
 /** In one item someone is present in one way: on one seat, or without one in one capacity. */
-function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): readonly Rejection[] {
+function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): readonly (RepetitionRejection | AttendanceRejection)[] {
   if (own.length === 0) return []
   const person = named(row.person)
   const isSame = (other: Attendance) => other.seat === row.seat && other.capacity === row.capacity
     && halvesOf(other).start === halvesOf(row).start && halvesOf(other).end === halvesOf(row).end
-  if (own.every(isSame)) return [{ code: 'already-recorded' }]
+  if (own.every(isSame)) return objectionsToRepeating(true)
   return own.every(fillsSeat) && fillsSeat(row) ? [{ code: 'already-serving', person: person.name ?? '–' }] : [{ code: 'present-twice', person }]
 }
 
@@ -135,7 +142,7 @@ function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): 
  */
 export function objectionsToRemote(
   row: Attendance, body: { readonly kind: BodyKind; readonly settings: Pick<BodySettings, 'remoteAttendance'> },
-): readonly Rejection[] {
+): readonly AttendanceRejection[] {
   const statute = body.kind === 'assembly' ? 'KL 5:16' : 'KL 6:24'
   if (row.remote === null || (row.capacity !== 'member' && row.capacity !== 'substitute')) return []
   if (!body.settings.remoteAttendance) return [{ code: 'remote-not-allowed', statute }]
@@ -150,10 +157,10 @@ export function objectionsToOpening(meeting: {
   readonly roll: readonly RollEntry[]
   readonly chairId: string
   readonly attesterIds: readonly string[]
-}): readonly Rejection[] {
+}): readonly (AttendanceRejection | QuorumRejection)[] {
   const serving = new Set(meeting.roll.map(({ person }) => person.personId))
   const statute = meeting.bodyKind === 'assembly' ? 'KL 5:45' : 'KL 6:27'
-  const objections: Rejection[] = [...objectionsToQuorum(serving.size, meeting.seats, statute)]
+  const objections: (AttendanceRejection | QuorumRejection)[] = [...objectionsToQuorum(serving.size, meeting.seats, statute)]
   if (!serving.has(meeting.chairId)) objections.push({ code: 'chair-not-serving' })
   const strangers = meeting.attesterIds.filter((id) => !serving.has(id) || id === meeting.chairId)
   if (strangers.length > 0) objections.push({ code: 'attester-not-serving', persons: strangers })

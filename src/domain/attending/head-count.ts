@@ -1,7 +1,11 @@
 import type { BodyKind } from '../organisation/body.ts'
-import type { Rejection } from '../rejection.ts'
-import { objectionsToAttendance, objectionsToRemote, presentAt, rollAt, type Attendance } from './attendance.ts'
-import { objectionsToLateMember, objectionsToReturn, type ServiceRules, type SteppedOut } from './service.ts'
+import type { RepetitionRejection } from '../repeated.ts'
+import { objectionsToAttendance, objectionsToRemote, presentAt, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
+import { objectionsToLateMember, objectionsToReturn, type ServiceRules, type SteppedOut, type ServiceRejection } from './service.ts'
+import type { AppointmentRejection } from '../organisation/appointment.ts'
+
+/** What the rules here may have against an act. */
+type Objection = AppointmentRejection | AttendanceRejection | RepetitionRejection | ServiceRejection
 
 /** How many serve and are present at an item, and which seats nobody fills (KL 5:45, 5:67, 6:27). */
 export type HeadCount = {
@@ -43,7 +47,7 @@ const written = (party: string | null) => party ?? ''
 export function findingsInAttendance(
   rows: readonly Attendance[], body: ServiceRules & { readonly seats: number },
   positions: readonly number[], steppedOut: readonly SteppedOut[],
-): readonly { readonly rowId: string; readonly rejection: Rejection }[] {
+): readonly { readonly rowId: string; readonly rejection: Objection }[] {
   return rows.flatMap((row) => [
     ...objectionsToAttendance(rows, row, body.seats), ...objectionsToRemote(row, body),
     ...objectionsToLateMember(rows, row, body), ...objectionsToReturn(rows, row, body, positions, steppedOut),

@@ -1,5 +1,5 @@
-import type { Rejection } from '../rejection.ts'
-import { covers, rollAt, type Attendance, type RepetitionRejection } from './attendance.ts'
+import { covers, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
+import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 
 export type SignerRole = 'chair' | 'attester'
 
@@ -56,7 +56,7 @@ export function objectionsToOfficer(
   officer: Officer,
   meeting: Presiding & { readonly chosenIds: readonly string[]; readonly attendance: readonly Attendance[] },
   positions: readonly number[],
-): readonly Rejection[] {
+): readonly AttendanceRejection[] {
   const { personId, office } = officer
   const here = positions.filter((position) => covers(officer, position))
   const serves = (position: number) => rollAt(meeting.attendance, position).some(({ person }) => person.personId === personId)
@@ -69,10 +69,10 @@ export function objectionsToOfficer(
 }
 
 /** Who was last said to hold an office at just these items is not said to once more. */
-export function objectionToRepeatedOffice(officers: readonly Officer[], said: Officer): RepetitionRejection | null {
+export function objectionsToRepeatedOffice(officers: readonly Officer[], said: Officer): readonly RepetitionRejection[] {
   const last = officers.findLast(({ office, fromPosition, toPosition }) =>
     office === said.office && fromPosition === said.fromPosition && toPosition === said.toPosition)
-  return last?.personId === said.personId && last.replacesId === said.replacesId ? { code: 'already-recorded' } : null
+  return objectionsToRepeating(last?.personId === said.personId && last.replacesId === said.replacesId)
 }
 
 const rank = (role: SignerRole) => (role === 'chair' ? 0 : 1)

@@ -1,7 +1,6 @@
 import type { Appointment } from '../organisation/appointment.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import type { Named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import { coversHalf, fillsSeat, halvesOf, type Attendance } from './attendance.ts'
 
 export type ServiceRejection =
@@ -22,7 +21,7 @@ export type SteppedOut = { readonly personId: string; readonly position: number 
  */
 export function objectionsToLateMember(
   rows: readonly Attendance[], row: Attendance, { kind, settings }: ServiceRules,
-): readonly Rejection[] {
+): readonly ServiceRejection[] {
   if (row.capacity !== 'member' || row.seat === null) return []
   const { start } = halvesOf(row)
   const inPlace = rows.filter((other) =>
@@ -44,7 +43,7 @@ export function objectionsToLateMember(
 export function objectionsToReturn(
   rows: readonly Attendance[], row: Attendance, rules: ServiceRules,
   positions: readonly number[], steppedOut: readonly SteppedOut[],
-): readonly Rejection[] {
+): readonly ServiceRejection[] {
   const { kind, settings } = rules
   if (row.capacity !== 'member' || row.seat === null || (kind !== 'assembly' && settings.memberMayReturn)) return []
   const { personId } = row.person
@@ -120,7 +119,7 @@ export function isTurnSettled({ kind, settings, substitutes }: ServiceFacts, par
 }
 
 /** E1, E6: a substitute begins to serve in turn; `party` is that of the seat. */
-export function objectionsToTurn(facts: ServiceFacts, row: Attendance, party: string | null): readonly Rejection[] {
+export function objectionsToTurn(facts: ServiceFacts, row: Attendance, party: string | null): readonly ServiceRejection[] {
   if (row.capacity !== 'substitute' || !fillsSeat(row) || !isTurnSettled(facts, party)) return []
   const { personId, name } = row.person
   const rows = facts.rows.filter(({ id }) => id !== row.id)
@@ -133,7 +132,7 @@ export function objectionsToTurn(facts: ServiceFacts, row: Attendance, party: st
 /** The same where a substitute is called to a meeting in place of someone who is excused. */
 export function objectionsToCalling(
   facts: ServiceFacts, called: Named & { readonly personId: string }, party: string | null,
-): readonly Rejection[] {
+): readonly ServiceRejection[] {
   if (!isTurnSettled(facts, party)) return []
   const candidates = substitutesFor(facts, party, firstHalf)
   const isFree = ({ standing }: SubstituteInTurn) => standing === 'attending' || standing === 'notNoted'
@@ -147,7 +146,7 @@ const unlisted = Number.MAX_SAFE_INTEGER
 /** The beginning of the first item. */
 export const firstHalf = 2
 
-function outOfTurn({ kind, rows }: ServiceFacts, person: Named, nextId: string | null): Rejection {
+function outOfTurn({ kind, rows }: ServiceFacts, person: Named, nextId: string | null): ServiceRejection {
   const next = nextId === null ? null : { personId: nextId, name: nameIn(rows, nextId) }
   return { code: 'out-of-turn', person, next, statute: kind === 'assembly' ? 'KL 5:18' : 'KL 6:17' }
 }

@@ -1,17 +1,20 @@
 import { named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Contribution } from './acts/moved.ts'
-import { objectionsDuringDeliberation } from './deliberation.ts'
-import { objectionsToAttendant, recusedIn } from './entitlement.ts'
+import { objectionsDuringDeliberation, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToAttendant, recusedIn, type EntitlementRejection } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
 import { objectionsToTreating } from './quorate.ts'
+import type { QuorumRejection } from '../attending/quorum.ts'
+
+/** What the rules here may have against an act. */
+type Objection = DeliberationRejection | EntitlementRejection | QuorumRejection
 
 /**
  * Speaking belongs to the deliberation of a quorate body, and to those who attend; from a board's the recused are absent
  * (J5, J8, KL 5:66, 6:30, 7:4). Someone who is not of the register is not of the attendance either, and may be heard;
  * minutes need not list whoever they say was heard.
  */
-export function objectionsToContribution(paragraph: Paragraph, { persons }: Contribution): readonly Rejection[] {
+export function objectionsToContribution(paragraph: Paragraph, { persons }: Contribution): readonly Objection[] {
   const recused = paragraph.circumstances.bodyKind === 'assembly' ? new Set() : recusedIn(paragraph)
   const known = persons.filter(({ personId }) => personId !== null)
   const barred = known.filter(({ personId }) => recused.has(personId))

@@ -1,15 +1,15 @@
-import type { Rejection } from '../rejection.ts'
 import type { Decision, DecisionPoint } from './acts/decided.ts'
 import type { Option } from './acts/put.ts'
 import { answerTo, grantedAdditions, grantedAmendments, grantedOnForm, optionsNotPut, settlingQuestions, voteOn } from './answer.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { objectionsToDisposition, pointOnForm } from './disposition.ts'
+import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToDisposition, pointOnForm, type DispositionRejection } from './disposition.ts'
 import { pointsOfElection } from './election.ts'
 import { isAmendmentOfItsOwn, standingMotions } from './motion.ts'
 import { standingOptionsOf } from './options.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { objectionsToQuorumOf } from './quorate.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
+import type { QuorumRejection } from '../attending/quorum.ts'
 
 export type DecisionRejection =
   | { readonly code: 'proposition-required'; readonly notPut: readonly Option[]; readonly statute: 'KL 5:53' }
@@ -17,12 +17,15 @@ export type DecisionRejection =
   | { readonly code: 'decision-missing' }
   | { readonly code: 'points-contrary'; readonly proposalId: string; readonly prevailing: Option; readonly statute: 'KL 5:53' }
 
+/** What the rules here may have against an act. */
+type Objection = DecisionRejection | DeliberationRejection | DispositionRejection | QuorumRejection | RoundRejection
+
 /**
  * The body decides once, quorate, when the deliberation is closed and everything that competes has been put to it;
  * a single proposal is settled unopposed, without a proposition (KL 5:45, 5:53, 6:27, 6:33).
  */
-export function objectionsToDecision(paragraph: Paragraph, decision: Decision): readonly Rejection[] {
-  const objections: Rejection[] = [
+export function objectionsToDecision(paragraph: Paragraph, decision: Decision): readonly Objection[] {
+  const objections: Objection[] = [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
     ...objectionsToQuorumOf(paragraph),
@@ -38,7 +41,7 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
 }
 
 /** The points are not those of a proposal that lost (KL 5:53). */
-function objectionsToContraryPoints(paragraph: Paragraph, { points }: Decision): readonly Rejection[] {
+function objectionsToContraryPoints(paragraph: Paragraph, { points }: Decision): readonly DecisionRejection[] {
   const prevailing = prevailingOption(paragraph)
   const texts = points.map(({ text }) => text).join('\n')
   const same = actsOf(paragraph, 'proposal').filter((proposal) => proposal.points.length > 0 && proposal.points.join('\n') === texts)

@@ -1,5 +1,4 @@
 import type { MeetingPhase } from '../meeting/meeting.ts'
-import type { Rejection } from '../rejection.ts'
 import type { DeliberationReopening, DeliberationClosing } from './acts/moved.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 
@@ -21,14 +20,14 @@ export function isDeliberationReopened(paragraph: Paragraph): boolean {
 }
 
 /** What stands against doing something in the deliberation: it must be going on, in a meeting that is open. */
-export function objectionsDuringDeliberation(paragraph: Paragraph): readonly Rejection[] {
+export function objectionsDuringDeliberation(paragraph: Paragraph): readonly DeliberationRejection[] {
   return isDeliberationClosed(paragraph)
     ? [{ code: 'deliberation-closed', statute: 'KL 5:53' }, ...objectionsToMeeting(paragraph)]
     : objectionsToMeeting(paragraph)
 }
 
 /** What stands against an act that belongs to the meeting itself: it must be open, unless recorded from minutes. */
-export function objectionsToMeeting(paragraph: Paragraph): readonly Rejection[] {
+export function objectionsToMeeting(paragraph: Paragraph): readonly DeliberationRejection[] {
   const { phase, recordedAs } = paragraph.circumstances
   return phase === 'open' || recordedAs === 'minutes' ? [] : [{ code: 'meeting-not-open', phase }]
 }
@@ -37,8 +36,8 @@ export function objectionsToMeeting(paragraph: Paragraph): readonly Rejection[] 
 export function objectionsToDeliberationStep(
   paragraph: Paragraph,
   step: DeliberationClosing | DeliberationReopening,
-): readonly Rejection[] {
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
+): readonly DeliberationRejection[] {
+  const objections: DeliberationRejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
   const closed = isDeliberationClosed(paragraph)
   if (step.kind === 'deliberationClosing' && closed) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
   if (step.kind === 'deliberationReopening' && !closed) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
@@ -46,7 +45,7 @@ export function objectionsToDeliberationStep(
 }
 
 /** The gavel ends the matter: nothing is moved, put or voted on after the decision. */
-export function objectionsAfterGavel(paragraph: Paragraph): readonly Rejection[] {
+export function objectionsAfterGavel(paragraph: Paragraph): readonly DeliberationRejection[] {
   return actsOf(paragraph, 'decision').length > 0 ? [{ code: 'item-decided', statute: 'KL 5:53' }] : []
 }
 

@@ -1,5 +1,4 @@
 import type { FormalMotionKind } from '../organisation/motion-kind.ts'
-import type { Rejection } from '../rejection.ts'
 import { longDate } from '../wording.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Motion } from './acts/moved.ts'
@@ -53,7 +52,7 @@ export function pointOnForm({ motionKind, until }: FormalMotion): string {
 }
 
 /** B3: an extra election is tabled the first time it is treated (KL 5:50). */
-export function objectionsToDisposition(paragraph: Paragraph): readonly Rejection[] {
+export function objectionsToDisposition(paragraph: Paragraph): readonly DispositionRejection[] {
   const { matter, earlier } = paragraph.circumstances
   if (matter !== 'extraElection' || earlier.some(({ kind }) => kind === 'tabled')) return []
   const [granted] = grantedOnForm(paragraph)

@@ -1,7 +1,6 @@
-import type { Appointment } from '../organisation/appointment.ts'
+import type { Appointment, AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne } from '../organisation/office.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Election } from './acts/decided.ts'
 import { inOrderOfService } from './substitution.ts'
@@ -18,7 +17,7 @@ export type ElectedRejection = { readonly code: 'no-seat-free'; readonly body: s
  */
 export function appointmentsBy(
   elections: readonly Placed<Election>[], seatsOf: ReadonlyMap<string, number>, standing: readonly AppointmentIn[], day: string,
-): Outcome<readonly ElectedAppointment[], Rejection> {
+): Outcome<readonly ElectedAppointment[], AppointmentRejection | ElectedRejection> {
   const made: ElectedAppointment[] = []
   for (const election of elections) {
     const inOrder = election.office.role === 'substitute' ? inOrderOfService(election) : election.elected
@@ -35,7 +34,7 @@ export function appointmentsBy(
 function appointmentOf(
   { id, office: { body, role }, term }: Placed<Election>, who: Pick<Appointment, 'personId' | 'party'>,
   others: readonly AppointmentIn[], seatsOf: ReadonlyMap<string, number>, day: string,
-): Outcome<ElectedAppointment, Rejection> {
+): Outcome<ElectedAppointment, AppointmentRejection | ElectedRejection> {
   const { to } = term
   const from = term.from ?? day
   if (to !== null && to < from) return reject({ code: 'period-backwards', from, to })

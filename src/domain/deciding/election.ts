@@ -1,15 +1,15 @@
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
 import { named, samePerson, type Named, type Participant } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import { statuteOn, type StatuteOrBefore } from '../statute.ts'
 import { withParty } from '../wording.ts'
 import type { Election, MembersElected } from './acts/decided.ts'
-import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
+import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { ballotsCounted, countOf, seatsFilled, settles } from './election-count.ts'
 import { deciders } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { demandRequired } from './proportional-election.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
+import type { AppointmentRejection } from '../organisation/appointment.ts'
 
 export type LotStatute = 'KL 5:56' | StatuteOrBefore<'2022:629 17-21 §§'>
 
@@ -32,11 +32,14 @@ export type ElectionRejection =
   | { readonly code: 'lot-not-needed'; readonly statute: LotStatute }
   | { readonly code: 'elected-differ'; readonly elected: readonly Named[]; readonly counted: readonly Named[] }
 
+/** What the rules here may have against an act. */
+type Objection = ElectionRejection | AppointmentRejection | DeliberationRejection | RoundRejection
+
 /**
  * An election is held at the meeting, before the gavel, by those who serve; it needs no closed deliberation. What the
  * ballots give is who is elected (KL 5:54-56, 2022:629).
  */
-export function objectionsToElection(paragraph: Paragraph, election: Election): readonly Rejection[] {
+export function objectionsToElection(paragraph: Paragraph, election: Election): readonly Objection[] {
   return [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
@@ -62,8 +65,8 @@ export function pointsOfElection({ office, term, elected }: Election): readonly 
 }
 
 /** Nobody stands twice, one holds an office of one, a term runs forward, and more nominees than seats are no agreement. */
-function objectionsToStanding({ office, seats, term, method, candidates, lists }: Election): readonly Rejection[] {
-  const objections: Rejection[] = []
+function objectionsToStanding({ office, seats, term, method, candidates, lists }: Election): readonly (ElectionRejection | AppointmentRejection)[] {
+  const objections: (ElectionRejection | AppointmentRejection)[] = []
   const repeated = [candidates.map(({ person }) => person), ...lists.map((list) => list.candidates)].flatMap(repeatedIn)
   if (repeated.length > 0) objections.push({ code: 'candidate-repeated', persons: repeated.map(named) })
   if (isHeldByOne(office.role) && seats !== 1) objections.push({ code: 'office-of-one', role: office.role, seats })
@@ -79,10 +82,10 @@ function objectionsToStanding({ office, seats, term, method, candidates, lists }
  * P1: demanded by enough of those who elect; those recused are present too (2022:629 2 §). P2: of substitutes only where
  * the members were elected so (3 §). Minutes that do not say may mean both.
  */
-function objectionsToProportional(paragraph: Paragraph, election: Election): readonly Rejection[] {
+function objectionsToProportional(paragraph: Paragraph, election: Election): readonly ElectionRejection[] {
   const { serving, recordedAs, heldOn } = paragraph.circumstances
   const unsaid = recordedAs === 'minutes'
-  const objections: Rejection[] = []
+  const objections: ElectionRejection[] = []
   const { demandedBy } = election
   const required = serving === null ? 0 : demandRequired(serving.length, election.seats)
   if (demandedBy === null ? !unsaid : demandedBy < required) {
@@ -104,9 +107,9 @@ function howMembersWereElected(paragraph: Paragraph, { office, membersElected }:
 }
 
 /** V1: no more ballots are counted than there are who elect (KL 4:24), and the minutes say how many (KL 5:67). */
-function objectionsToBallots(paragraph: Paragraph, election: Election): readonly Rejection[] {
+function objectionsToBallots(paragraph: Paragraph, election: Election): readonly ElectionRejection[] {
   if (election.method === 'unopposed') return []
-  const objections: Rejection[] = []
+  const objections: ElectionRejection[] = []
   if (countOf(election) === null) objections.push({ code: 'votes-not-stated', statute: 'KL 5:67' })
   const roll = deciders(paragraph)?.size ?? Number.POSITIVE_INFINITY
   const ballots = ballotsCounted(election)
@@ -115,7 +118,7 @@ function objectionsToBallots(paragraph: Paragraph, election: Election): readonly
 }
 
 /** V5: those equal for the last seats draw lots, exactly they and nobody else (KL 5:56, 2022:629 17-21 §§). */
-function objectionsToLots({ circumstances }: Paragraph, election: Election): readonly Rejection[] {
+function objectionsToLots({ circumstances }: Paragraph, election: Election): readonly ElectionRejection[] {
   const { method, candidates, lists, lots } = election
   const options = Math.max(candidates.length, lists.length)
   const malformed = lots.filter(({ among, drawn }) =>
@@ -131,7 +134,7 @@ function objectionsToLots({ circumstances }: Paragraph, election: Election): rea
 }
 
 /** Whoever is said to be elected is who the ballots and the lot elected, where these are known. */
-function objectionsToElected(election: Election): readonly Rejection[] {
+function objectionsToElected(election: Election): readonly ElectionRejection[] {
   const { elected } = election
   if (countOf(election) === null) return []
   const counted = electedBy(election)

@@ -1,6 +1,5 @@
 import type { RollEntry } from '../attending/roll.ts'
 import { named, type Named, type Participant } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Statute } from '../statute.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 
@@ -33,7 +32,7 @@ export function objectionsToDecider(
   act: EntitlementRejection['act'],
   persons: readonly Participant[],
   statute: Statute,
-): readonly Rejection[] {
+): readonly EntitlementRejection[] {
   const entitled = deciders(paragraph)
   if (entitled === null) return []
   // Whoever had left took no part in the decision that is reserved against (KL 4:27).
@@ -47,7 +46,7 @@ export function objectionsToAttendant(
   act: EntitlementRejection['act'],
   persons: readonly Participant[],
   statute: Statute,
-): readonly Rejection[] {
+): readonly EntitlementRejection[] {
   const { bodyKind, present } = paragraph.circumstances
   if (present === null) return []
   const gone = bodyKind === 'assembly' ? new Set() : recusedIn(paragraph)
@@ -69,7 +68,7 @@ function objectionsToOutsiders(
   persons: readonly Participant[],
   entitled: ReadonlySet<string>,
   statute: Statute,
-): readonly Rejection[] {
+): readonly EntitlementRejection[] {
   const outsiders = persons.filter((person) => person.personId === null || !entitled.has(person.personId))
   if (outsiders.length === 0) return []
   return [{ code: 'not-entitled', act, persons: outsiders.map(named), statute }]

@@ -1,31 +1,62 @@
-import type { Rejection } from '../rejection.ts'
-import { inForce } from '../statute.ts'
+import { restsOnLawOf } from '../statute.ts'
 import type { Placed } from './acts/acts.ts'
-import { objectionsToAnnex } from './annex.ts'
+import { objectionsToAnnex, type AnnexRejection } from './annex.ts'
 import { objectionsToContribution } from './contribution.ts'
-import { objectionsToDecision } from './decision.ts'
-import { objectionsToDeliberationStep } from './deliberation.ts'
-import { objectionsToElection } from './election.ts'
-import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
-import { withAct, type Circumstances, type Paragraph } from './paragraph.ts'
-import { objectionsToNonParticipation } from './participation.ts'
+import { objectionsToDecision, type DecisionRejection } from './decision.ts'
+import { objectionsToDeliberationStep, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToElection, type ElectionRejection } from './election.ts'
+import { objectionsToMotion, objectionsToWithdrawal, type MotionRejection } from './motion.ts'
+import { withAct, type Circumstances, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToNonParticipation, type ParticipationRejection } from './participation.ts'
 import { objectionsToProposal } from './proposal.ts'
-import { objectionsToPropositionOrder } from './proposition-order.ts'
-import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
-import { objectionsToProposition } from './proposition.ts'
-import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
+import { objectionsToPropositionOrder, type OrderRejection } from './proposition-order.ts'
+import { objectionsToPropositionRefusal, type PropositionRefusalRejection } from './proposition-refusal.ts'
+import { objectionsToProposition, type PropositionRejection } from './proposition.ts'
+import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling, type RecusalRejection } from './recusal.ts'
 import { objectionsToRepetition } from './repetition.ts'
-import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
-import { objectionsToOpenVote } from './round.ts'
-import { objectionsToVoteClosing } from './vote-closing.ts'
-import { objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling, type ReservationRejection } from './reservation.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
+import { objectionsToVoteClosing, type VoteClosingRejection } from './vote-closing.ts'
+import { objectionsToVote, objectionsToVoteCorrection, type VoteRejection } from './vote.ts'
+import type { EntitlementRejection } from './entitlement.ts'
+import type { RepetitionRejection } from '../repeated.ts'
+import type { QuorumRejection } from '../attending/quorum.ts'
+import type { MajorityRejection } from './majority.ts'
+import type { AppointmentRejection } from '../organisation/appointment.ts'
+import type { DispositionRejection } from './disposition.ts'
+import type { DayRejection } from '../days.ts'
+
+/** Everything that the law and the order of deciding may have against an act under a paragraph. */
+export type DecidingRejection =
+  | AnnexRejection
+  | AppointmentRejection
+  | DayRejection
+  | DecisionRejection
+  | DeliberationRejection
+  | DispositionRejection
+  | ElectionRejection
+  | EntitlementRejection
+  | MajorityRejection
+  | MotionRejection
+  | OrderRejection
+  | ParagraphRejection
+  | ParticipationRejection
+  | PropositionRefusalRejection
+  | PropositionRejection
+  | QuorumRejection
+  | RecusalRejection
+  | RepetitionRejection
+  | ReservationRejection
+  | RoundRejection
+  | VoteClosingRejection
+  | VoteRejection
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
-export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+export function objectionsTo(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
   return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act), ...objectionsToPresiding(paragraph, act.kind)]
 }
 
-function objectionsToKind(paragraph: Paragraph, act: Placed): readonly Rejection[] {
+function objectionsToKind(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
   switch (act.kind) {
     case 'proposal': return objectionsToProposal(paragraph, act)
     case 'contribution': return objectionsToContribution(paragraph, act)
@@ -54,7 +85,7 @@ function objectionsToKind(paragraph: Paragraph, act: Placed): readonly Rejection
   }
 }
 
-export type Finding = { readonly actId: string; readonly rejection: Rejection }
+export type Finding = { readonly actId: string; readonly rejection: DecidingRejection }
 
 /**
  * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them.
@@ -67,11 +98,6 @@ export function replay(paragraph: Paragraph): readonly Finding[] {
     before = withAct(before, act)
     return objections.map((rejection) => ({ actId: act.id, rejection }))
   })
-}
-
-/** Whether a refusal rests on what held on a day: on no statute, or on one that was in force. */
-export function restsOnLawOf(day: string, rejection: Rejection): boolean {
-  return !('statute' in rejection) || inForce(rejection.statute, day)
 }
 
 /** What the law of the day had against the acts of a paragraph: what its record keeps. */

@@ -1,5 +1,4 @@
 import { isElection, twoThirdsStatute } from '../meeting/matter.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Statute } from '../statute.ts'
 import type { Option, Proposition } from './acts/put.ts'
 import type { MajorityRule, Vote, VoteTotals, VoteClosing } from './acts/voted.ts'
@@ -8,7 +7,6 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 
 export type MajorityRejection =
   | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: Statute }
-  | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
 
 export type Majority = { readonly rule: MajorityRule; readonly statute: Statute; readonly side: Option | null }
 
@@ -33,7 +31,7 @@ export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposit
 }
 
 /** What stands against counting a round by another rule than the law's, or a third of another side than the motion's. */
-export function objectionsToRule(paragraph: Paragraph, question: Proposition, { rule, qualifiedSide }: Vote): readonly Rejection[] {
+export function objectionsToRule(paragraph: Paragraph, question: Proposition, { rule, qualifiedSide }: Vote): readonly MajorityRejection[] {
   const { rule: expected, statute, side } = majorityFor(paragraph, question)
   return rule === expected && (rule !== 'oneThird' || qualifiedSide === side) ? [] : [{ code: 'majority-rule-other', rule, expected, statute }]
 }

@@ -1,12 +1,11 @@
 import { formalMotionKinds, type FormalMotionKind, type MotionKind } from '../organisation/motion-kind.ts'
-import type { Rejection } from '../rejection.ts'
-import type { ActKind, Placed } from './acts/acts.ts'
+import type { Placed } from './acts/acts.ts'
 import type { MotionWithdrawal, Motion } from './acts/moved.ts'
-import { objectionsAfterGavel, objectionsDuringDeliberation, objectionsToMeeting } from './deliberation.ts'
-import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
+import { objectionsAfterGavel, objectionsDuringDeliberation, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
+import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { isRefused } from './proposition-refusal.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 const needsProposal: ReadonlySet<MotionKind> = new Set(['bifall', 'andring', 'tillagg'])
 const formalKinds: ReadonlySet<MotionKind> = new Set(formalMotionKinds)
@@ -16,13 +15,15 @@ export type MotionRejection =
   | { readonly code: 'mover-required' }
   | { readonly code: 'tabled-to-earlier-day'; readonly until: string; readonly heldOn: string; readonly statute: 'KL 5:51' }
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
-  | { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
+
+/** What the rules here may have against an act. */
+type Objection = MotionRejection | DeliberationRejection | EntitlementRejection | ParagraphRejection | RoundRejection
 
 /** A motion is made in the deliberation, by one who decides (KL 4:20), and bifall says to which proposal. */
-export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Rejection[] {
+export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Objection[] {
   const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId, until } = motion
   const { heldOn } = paragraph.circumstances
-  const objections: Rejection[] = [...objectionsDuringDeliberation(paragraph)]
+  const objections: Objection[] = [...objectionsDuringDeliberation(paragraph)]
   if (proposalId === null && needsProposal.has(motionKind) && text === null) objections.push({ code: 'proposal-required', motionKind })
   if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
@@ -38,14 +39,14 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
 }
 
 /** Support is given by those who decide, and where local rules allow by substitutes who attend without serving. */
-function objectionsToSupport(paragraph: Paragraph, { supportedBy }: Motion): readonly Rejection[] {
+function objectionsToSupport(paragraph: Paragraph, { supportedBy }: Motion): readonly EntitlementRejection[] {
   return paragraph.circumstances.settings.attendantsMaySupport
     ? objectionsToAttendant(paragraph, 'support', supportedBy, 'KL 4:20')
     : objectionsToDecider(paragraph, 'support', supportedBy, 'KL 4:20')
 }
 
 /** A motion can be withdrawn until the matter is decided, but not while it is voted on; it is not printed (KL 5:67). */
-export function objectionsToWithdrawal(paragraph: Paragraph, act: MotionWithdrawal): readonly Rejection[] {
+export function objectionsToWithdrawal(paragraph: Paragraph, act: MotionWithdrawal): readonly Objection[] {
   return [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
@@ -82,8 +83,3 @@ export const asksForMinority = ({ motionKind }: Motion): boolean => motionKind =
 
 /** An amendment in words of its own competes itself; it does not move the proposal it is to change. */
 export const isAmendmentOfItsOwn = ({ motionKind, text }: Motion): boolean => motionKind === 'andring' && text !== null
-
-/** An act can only point at an act of the same paragraph that was recorded before it. */
-export function objectionsToReference(paragraph: Paragraph, kind: ActKind, id: string): readonly Rejection[] {
-  return paragraph.acts.some((act) => act.id === id && act.kind === kind) ? [] : [{ code: 'unknown-act', kind, id }]
-}

@@ -1,6 +1,5 @@
 import { dayOf } from '../calendar.ts'
-import { type MeetingCourse, objectionsToComing } from '../meeting/meeting-time.ts'
-import type { Rejection } from '../rejection.ts'
+import { type MeetingCourse, objectionsToComing, type MeetingTimeRejection } from '../meeting/meeting-time.ts'
 import type { ActKind } from './acts/acts.ts'
 
 /** A proposal may have been made before the meeting, and what is kept of the paragraph may be seen to after it. */
@@ -12,7 +11,7 @@ export const seenToAfterwards: ReadonlySet<ActKind> = new Set<ActKind>(['recipie
  * What is stated to have happened in a meeting happened while it went on (KL 5:66-67); where minutes do not say when that
  * was, not before its day.
  */
-export function objectionsToOccurrence(kind: ActKind, at: Date, course: MeetingCourse, now: Date): readonly Rejection[] {
+export function objectionsToOccurrence(kind: ActKind, at: Date, course: MeetingCourse, now: Date): readonly MeetingTimeRejection[] {
   const { heldOn, openedAt, closedAt, adjournments } = course
   const early = openedAt === null ? dayOf(at) < heldOn : at < openedAt
   const paused = adjournments.some(({ from, to }) => from < at && (to === null || at < to))

@@ -46,3 +46,10 @@ export function actsOf<K extends ActKind>(paragraph: Pick<Paragraph, 'acts'>, ki
 export function withAct(paragraph: Paragraph, act: Placed): Paragraph {
   return { ...paragraph, acts: [...paragraph.acts, act] }
 }
+
+export type ParagraphRejection = { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
+
+/** An act can only point at an act of the same paragraph that was recorded before it. */
+export function objectionsToReference(paragraph: Paragraph, kind: ActKind, id: string): readonly ParagraphRejection[] {
+  return paragraph.acts.some((act) => act.id === id && act.kind === kind) ? [] : [{ code: 'unknown-act', kind, id }]
+}

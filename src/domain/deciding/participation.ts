@@ -1,9 +1,8 @@
 import { named, type Named, type Participant } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { NonParticipation } from './acts/decided.ts'
 import type { Ballot, Vote } from './acts/voted.ts'
-import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { objectionsToDecider } from './entitlement.ts'
+import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { ballotsOf } from './round.ts'
 
@@ -11,10 +10,13 @@ export type ParticipationRejection =
   | { readonly code: 'must-take-part'; readonly persons: readonly Named[]; readonly statute: 'KL 4:26' }
   | { readonly code: 'declared-not-participating'; readonly person: Named; readonly statute: 'KL 4:25' }
 
+/** What the rules here may have against an act. */
+type Objection = ParticipationRejection | DeliberationRejection | EntitlementRejection
+
 /** One who decides may leave the decision to the others, but not in exercising authority over individuals (V7, KL 4:26). */
-export function objectionsToNonParticipation(paragraph: Paragraph, { persons }: NonParticipation): readonly Rejection[] {
+export function objectionsToNonParticipation(paragraph: Paragraph, { persons }: NonParticipation): readonly Objection[] {
   const voted = votersIn(paragraph)
-  const objections: Rejection[] = [
+  const objections: Objection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph),
     ...objectionsToDecider(paragraph, 'nonParticipation', persons, 'KL 4:25'),
   ]
@@ -43,7 +45,7 @@ export function notParticipating(paragraph: Paragraph): ReadonlySet<string | nul
  */
 export function objectionsToTakingPart(
   paragraph: Paragraph, vote: Vote, { personId, choice }: Ballot, person: Participant,
-): readonly Rejection[] {
+): readonly ParticipationRejection[] {
   if (choice === 'abstained' && vote.voteKind === 'main' && isDutyToTakePart(paragraph)) {
     return [{ code: 'must-take-part', persons: [named(person)], statute: 'KL 4:26' }]
   }

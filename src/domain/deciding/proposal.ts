@@ -1,7 +1,6 @@
-import type { Rejection } from '../rejection.ts'
 import type { Proposal } from './acts/moved.ts'
-import { isDeliberationClosed, objectionsToMeeting } from './deliberation.ts'
-import { objectionsToDecider } from './entitlement.ts'
+import { isDeliberationClosed, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** The proposal of the unit or body that prepared the matter stands without being moved. */
@@ -10,10 +9,10 @@ export function isPrepared(proposal: Proposal): boolean {
 }
 
 /** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:20). */
-export function objectionsToProposal(paragraph: Paragraph, proposal: Proposal): readonly Rejection[] {
+export function objectionsToProposal(paragraph: Paragraph, proposal: Proposal): readonly (DeliberationRejection | EntitlementRejection)[] {
   const { author } = proposal
   const { phase } = paragraph.circumstances
-  const objections: Rejection[] = []
+  const objections: (DeliberationRejection | EntitlementRejection)[] = []
   if (isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
   if (phase === 'closed') objections.push(...objectionsToMeeting(paragraph))
   if (phase === 'open' && 'persons' in author) {

@@ -1,11 +1,10 @@
-import type { Rejection } from '../rejection.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Motion } from './acts/moved.ts'
 import type { Option, Proposition, QuestionPurpose, PropositionOrder, OrderStep, OrderReason } from './acts/put.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
+import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { additionsOf, formalMotions, proceduralMotions } from './motion.ts'
 import { competitorsOf, standingOptions } from './options.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph, ParagraphRejection } from './paragraph.ts'
 
 export type OrderRejection = { readonly code: 'order-departed'; readonly options: readonly Option[]; readonly approved: readonly (readonly Option[])[] }
 
@@ -20,7 +19,7 @@ export function proposedOrder(paragraph: Paragraph): readonly OrderStep[] {
 }
 
 /** The order, stated when the deliberation is closed and before the gavel, of what there is to put. */
-export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: PropositionOrder): readonly Rejection[] {
+export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: PropositionOrder): readonly (DeliberationRejection | ParagraphRejection)[] {
   const closed = isDeliberationClosed(paragraph)
   const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   const unknown = [...new Set(steps.flatMap(({ options }) => options))].filter((option) => !known.has(option))
@@ -35,7 +34,7 @@ export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: Pr
  * What is approved is kept to: a question is one of those of the approved order, or the choice of a counter-proposal
  * and the round against it that a vote makes necessary. A new order takes the place of the old.
  */
-export function objectionsToDeparture(paragraph: Paragraph, { options }: Proposition): readonly Rejection[] {
+export function objectionsToDeparture(paragraph: Paragraph, { options }: Proposition): readonly OrderRejection[] {
   const order = paragraph.acts.findLast((act): act is Placed<PropositionOrder> => act.kind === 'propositionOrder' && act.approved === true)
   if (order === undefined) return []
   const approved = order.steps.map((step) => step.options)

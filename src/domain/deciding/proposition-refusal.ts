@@ -1,17 +1,19 @@
-import type { Rejection } from '../rejection.ts'
 import type { PropositionRefusal, RefusalGround } from './acts/put.ts'
-import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 export type PropositionRefusalRejection =
   | { readonly code: 'refusal-only-in-assembly'; readonly statute: 'KL 5:57' }
   | { readonly code: 'refusal-not-overruled'; readonly ground: RefusalGround; readonly statute: 'KL 5:57' }
 
+/** What the rules here may have against an act. */
+type Objection = PropositionRefusalRejection | DeliberationRejection | ParagraphRejection | RoundRejection
+
 /** V9: only the assembly's chair refuses to put; a new matter must be refused, and there the assembly cannot overrule (KL 5:57). */
-export function objectionsToPropositionRefusal(paragraph: Paragraph, refusal: PropositionRefusal): readonly Rejection[] {
+export function objectionsToPropositionRefusal(paragraph: Paragraph, refusal: PropositionRefusal): readonly Objection[] {
   const { targetId, ground, overruled } = refusal
-  const objections: Rejection[] = [
+  const objections: Objection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
   ]
   const known = paragraph.acts.some(({ id, kind }) => id === targetId && (kind === 'proposal' || kind === 'motion'))

@@ -1,11 +1,10 @@
 import { formalMotionKinds } from '../organisation/motion-kind.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Proposition, Option, QuestionPurpose } from './acts/put.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
+import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { puttableOptions, standingOptions } from './options.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
-import { objectionsToDeparture } from './proposition-order.ts'
-import { objectionsToOpenVote } from './round.ts'
+import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToDeparture, type OrderRejection } from './proposition-order.ts'
+import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 /** What a question is for: as stated, or what its options say. */
 export function purposeOf(paragraph: Paragraph, { options, purpose }: Proposition): QuestionPurpose {
@@ -33,9 +32,12 @@ export type PropositionRejection =
   | { readonly code: 'finding-not-an-option'; readonly finding: Option; readonly options: readonly Option[] }
   | { readonly code: 'options-too-few'; readonly options: number; readonly required: number }
 
+/** What the rules here may have against an act. */
+type Objection = PropositionRejection | DeliberationRejection | OrderRejection | ParagraphRejection | RoundRejection
+
 /** The chair puts what stands, once the deliberation is closed, and finds one of the answers (KL 5:53). */
-export function objectionsToProposition(paragraph: Paragraph, proposition: Proposition): readonly Rejection[] {
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
+export function objectionsToProposition(paragraph: Paragraph, proposition: Proposition): readonly Objection[] {
+  const objections: Objection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
   if (!isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   objections.push(...objectionsToOpenVote(paragraph))
   const required = proposition.form === 'againstEachOther' ? 2 : 1

@@ -1,11 +1,10 @@
 import { named, samePerson, type Named, type Participant } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { ActKind } from './acts/acts.ts'
 import type { RecusalRuling, Recusal, RecusalGround } from './acts/noted.ts'
-import { objectionsAfterGavel, objectionsToMeeting } from './deliberation.ts'
+import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { recusedIn } from './entitlement.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
-import { closingOf, objectionsToOpenVote } from './round.ts'
+import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { closingOf, objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 export type RecusalRejection =
   | { readonly code: 'ground-of-other-body'; readonly ground: RecusalGround; readonly statute: 'KL 5:47' | 'KL 6:28' }
@@ -14,6 +13,9 @@ export type RecusalRejection =
   | { readonly code: 'chair-recused'; readonly statute: 'KL 5:47' | 'KL 6:30' }
   | { readonly code: 'recusal-after-vote'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
 
+/** What the rules here may have against an act. */
+type Objection = RecusalRejection | DeliberationRejection | ParagraphRejection | RoundRejection
+
 const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accountable'])
 
 /**
@@ -21,10 +23,10 @@ const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accoun
  * not while a round is open, whose roll is frozen. J6: a seat in the board of the municipality's own company is none by
  * itself, unless authority is exercised over individuals (KL 6:31).
  */
-export function objectionsToRecusal(paragraph: Paragraph, { person, ground, ownCompany = false }: Recusal): readonly Rejection[] {
+export function objectionsToRecusal(paragraph: Paragraph, { person, ground, ownCompany = false }: Recusal): readonly Objection[] {
   const { bodyKind, matter } = paragraph.circumstances
   const assembly = bodyKind === 'assembly'
-  const objections: Rejection[] = [
+  const objections: Objection[] = [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
     ...objectionsToRoll(paragraph, person),
   ]
@@ -42,23 +44,23 @@ const chairs: ReadonlySet<ActKind> = new Set<ActKind>([
 ])
 
 /** J1, J5: whoever is recused does not preside over the matter either: another is chosen for it (KL 5:47, 6:30). */
-export function objectionsToPresiding(paragraph: Paragraph, kind: ActKind): readonly Rejection[] {
+export function objectionsToPresiding(paragraph: Paragraph, kind: ActKind): readonly RecusalRejection[] {
   const { chairId, bodyKind } = paragraph.circumstances
   const isBarred = chairs.has(kind) && chairId !== null && recusedIn(paragraph).has(chairId)
   return isBarred ? [{ code: 'chair-recused', statute: bodyKind === 'assembly' ? 'KL 5:47' : 'KL 6:30' }] : []
 }
 
 /** Whoever stands on the roll of a vote that was held stays on it: its result counts him or her (KL 5:67). */
-function objectionsToRoll(paragraph: Paragraph, person: Participant): readonly Rejection[] {
+function objectionsToRoll(paragraph: Paragraph, person: Participant): readonly RecusalRejection[] {
   const held = actsOf(paragraph, 'vote').filter(({ id }) => closingOf(paragraph, id) !== undefined)
   return held.some(({ roll }) => roll.some((entry) => samePerson(entry.person, person))) ? objectionAfterVote(person) : []
 }
 
-const objectionAfterVote = (person: Participant): readonly Rejection[] =>
+const objectionAfterVote = (person: Participant): readonly RecusalRejection[] =>
   [{ code: 'recusal-after-vote', persons: [named(person)], statute: 'KL 5:67' }]
 
 /** J5: a recusal of this matter is ruled on before the gavel, and before the body goes on to vote (KL 6:30). */
-export function objectionsToRecusalRuling(paragraph: Paragraph, { recusalId }: RecusalRuling): readonly Rejection[] {
+export function objectionsToRecusalRuling(paragraph: Paragraph, { recusalId }: RecusalRuling): readonly Objection[] {
   const recusal = actsOf(paragraph, 'recusal').find(({ id }) => id === recusalId)
   return [
     ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),

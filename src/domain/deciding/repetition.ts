@@ -1,4 +1,4 @@
-import type { RepetitionRejection } from '../attending/attendance.ts'
+import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import { isHeldByOne, type Term } from '../organisation/office.ts'
 import { samePerson, type Participant } from '../participant.ts'
 import type { ActKind, Placed } from './acts/acts.ts'
@@ -14,7 +14,7 @@ const saidOnce: ReadonlySet<ActKind> = new Set<ActKind>(['recusalRuling', 'propo
 
 /** Against an act that says again what stands already, in the same words or others: the minutes would tell of two (KL 5:67). */
 export function objectionsToRepetition(paragraph: Paragraph, act: Placed): readonly RepetitionRejection[] {
-  return stands(paragraph, act) ? [{ code: 'already-recorded' }] : []
+  return objectionsToRepeating(stands(paragraph, act))
 }
 
 function stands(paragraph: Paragraph, act: Placed): boolean {

@@ -1,25 +1,27 @@
-import { objectionsToOrder } from '../days.ts'
+import { objectionsToOrder, type DayRejection } from '../days.ts'
 import { named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { ProtocolNote, ReservationFiling, Reservation } from './acts/noted.ts'
 import type { Ballot, BallotChoice } from './acts/voted.ts'
 import { settlingQuestions } from './answer.ts'
 import { prevailingOption } from './decision.ts'
-import { objectionsToMeeting } from './deliberation.ts'
-import { objectionsToAttendant, objectionsToDecider } from './entitlement.ts'
-import { objectionsToReference } from './motion.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
+import { objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
+import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { notParticipating } from './participation.ts'
 import { ballotsOf } from './round.ts'
+import type { MotionRejection } from './motion.ts'
 
 export type ReservationRejection =
   | { readonly code: 'reservation-before-decision'; readonly statute: 'KL 4:27' }
   | { readonly code: 'reservation-for-outcome'; readonly statute: 'KL 4:27' }
 
+/** What the rules here may have against an act. */
+type Objection = ReservationRejection | DeliberationRejection | EntitlementRejection | MotionRejection | ParagraphRejection
+
 /** R1: only one who took part in deciding reserves himself, after the decision and before the meeting ends (KL 4:27). */
-export function objectionsToReservation(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
+export function objectionsToReservation(paragraph: Paragraph, reservation: Reservation): readonly Objection[] {
   const { by, byGroup, inFavourOf, annexId } = reservation
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
+  const objections: Objection[] = [...objectionsToMeeting(paragraph)]
   if (actsOf(paragraph, 'decision').length === 0) objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
   if (by.length === 0 && byGroup === undefined) objections.push({ code: 'mover-required' })
   if (inFavourOf !== null) {
@@ -40,7 +42,7 @@ function asksForOutcome(paragraph: Paragraph, id: string): boolean {
 }
 
 /** A filing is of a reservation of this paragraph; it comes on the day of the meeting or after it, until the minutes are attested. */
-export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId, filedOn }: ReservationFiling): readonly Rejection[] {
+export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId, filedOn }: ReservationFiling): readonly (DayRejection | ParagraphRejection)[] {
   const { heldOn } = paragraph.circumstances
   return [
     ...objectionsToOrder({ filedOn }, { heldOn }),
@@ -50,7 +52,7 @@ export function objectionsToReservationFiling(paragraph: Paragraph, { reservatio
 }
 
 /** A note is announced at the meeting by someone who may be heard there (KL 4:28 and local practice). */
-export function objectionsToProtocolNote(paragraph: Paragraph, note: ProtocolNote): readonly Rejection[] {
+export function objectionsToProtocolNote(paragraph: Paragraph, note: ProtocolNote): readonly Objection[] {
   return [
     ...objectionsToMeeting(paragraph),
     ...(note.annexId === null ? [] : objectionsToReference(paragraph, 'annex', note.annexId)),
@@ -59,7 +61,7 @@ export function objectionsToProtocolNote(paragraph: Paragraph, note: ProtocolNot
 }
 
 /** One who left the decision to others or was absent took no part in it; whether one who abstained did is a setting. */
-function objectionsToBystanders(paragraph: Paragraph, reservation: Reservation): readonly Rejection[] {
+function objectionsToBystanders(paragraph: Paragraph, reservation: Reservation): readonly EntitlementRejection[] {
   const { abstainerMayReserve } = paragraph.circumstances.settings
   const aside: readonly BallotChoice[] = abstainerMayReserve ? ['absent'] : ['absent', 'abstained']
   const ballots = decidingBallots(paragraph)

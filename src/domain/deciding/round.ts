@@ -1,7 +1,8 @@
-import type { Rejection } from '../rejection.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Ballot, BallotChoice, Vote, VoteClosing, VoteTotals } from './acts/voted.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
+
+export type RoundRejection = { readonly code: 'vote-open'; readonly voteId: string }
 
 /** The closing of a round, or undefined while it is open. */
 export function closingOf(paragraph: Paragraph, voteId: string): Placed<VoteClosing> | undefined {
@@ -25,7 +26,7 @@ export function totalsIn(paragraph: Paragraph, vote: Placed<Vote>, closing: Vote
 }
 
 /** No other question is put while a round is open. */
-export function objectionsToOpenVote(paragraph: Paragraph): readonly Rejection[] {
+export function objectionsToOpenVote(paragraph: Paragraph): readonly RoundRejection[] {
   const open = actsOf(paragraph, 'vote').find((vote) => closingOf(paragraph, vote.id) === undefined)
   return open === undefined ? [] : [{ code: 'vote-open', voteId: open.id }]
 }

@@ -1,6 +1,5 @@
 import { isByClosedBallot } from '../meeting/matter.ts'
 import { named, type Named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Act, ActKind } from './acts/acts.ts'
 import type { DecisionPoint } from './acts/decided.ts'
 import type { Option, OrderStep } from './acts/put.ts'
@@ -8,7 +7,7 @@ import { optionsNotPut } from './answer.ts'
 import { prevailingOption } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
 import { dispositionOf, type Disposition } from './disposition.ts'
-import { objectionsTo } from './lawfulness.ts'
+import { objectionsTo, type DecidingRejection } from './lawfulness.ts'
 import { majorityFor } from './majority.ts'
 import { standingOptionsOf } from './options.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
@@ -28,7 +27,7 @@ export type Standing = {
   readonly outcome: Disposition | null
   /** The first question of the proposed order that has not been put; null where none is left. */
   readonly nextQuestion: OrderStep | null
-  readonly acts: readonly { readonly kind: ActKind; readonly objections: readonly Rejection[] }[]
+  readonly acts: readonly { readonly kind: ActKind; readonly objections: readonly DecidingRejection[] }[]
 }
 
 /** Where a paragraph stands at this moment. */

@@ -1,12 +1,13 @@
+import type { Option } from './acts/put.ts'
 import { named, type Named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Vote, VoteClosing } from './acts/voted.ts'
-import { objectionsToMeeting } from './deliberation.ts'
+import { objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { deciders } from './entitlement.ts'
 import { isTie, answerOf } from './majority.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
+import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { ballotsOf, closingOf, totalsIn, totalsOf } from './round.ts'
+import type { VoteRejection } from './vote.ts'
 
 export type VoteClosingRejection =
   | { readonly code: 'ballots-missing'; readonly missing: readonly Named[]; readonly statute: 'KL 5:67' }
@@ -16,9 +17,13 @@ export type VoteClosingRejection =
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'tie-by-lot'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'totals-differ'; readonly counted: number; readonly expected: number; readonly statute: 'KL 5:67' }
+  | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
+
+/** What the rules here may have against an act. */
+type Objection = VoteClosingRejection | DeliberationRejection | ParagraphRejection | VoteRejection
 
 /** A round is closed when everyone on its roll is accounted for, and a tie is settled (KL 5:56). */
-export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosing): readonly Rejection[] {
+export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosing): readonly Objection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === closing.voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: closing.voteId }]
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
@@ -33,7 +38,7 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
 }
 
 /** Open ballots account for the whole roll; a count adds up to it, and to the ballots where there are both (KL 5:67). */
-function objectionsToCount(paragraph: Paragraph, vote: Placed<Vote>, { counts = null }: VoteClosing): Rejection[] {
+function objectionsToCount(paragraph: Paragraph, vote: Placed<Vote>, { counts = null }: VoteClosing): VoteClosingRejection[] {
   const ballots = ballotsOf(paragraph, vote.id)
   const countAlone = counts !== null && (vote.form === 'closed' || paragraph.circumstances.recordedAs === 'minutes')
   if (!countAlone) {
@@ -66,7 +71,7 @@ export function castingVoteFromBallot(paragraph: Paragraph, voteId: string): Vot
 }
 
 /** V5, V6: at a tie between open ballots the chair votes and decides, between closed ones the lot (KL 4:25, 5:56). */
-function objectionsToSettling(paragraph: Paragraph, vote: Placed<Vote>, closing: VoteClosing): readonly Rejection[] {
+function objectionsToSettling(paragraph: Paragraph, vote: Placed<Vote>, closing: VoteClosing): readonly VoteClosingRejection[] {
   const { castingVote, lot = null } = closing
   const totals = totalsIn(paragraph, vote, closing)
   const { yes, no } = totals

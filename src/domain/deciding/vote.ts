@@ -1,21 +1,19 @@
 import type { RollEntry } from '../attending/roll.ts'
 import { isByClosedBallot } from '../meeting/matter.ts'
 import { named, type Named } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Option, Proposition } from './acts/put.ts'
 import type { VoteCorrection, Ballot, Vote, VoteForm } from './acts/voted.ts'
-import { isDeliberationReopened, objectionsToMeeting } from './deliberation.ts'
-import { deciders, decidingRoll, objectionsToDecider } from './entitlement.ts'
-import { objectionsToRule } from './majority.ts'
-import { actsOf, type Paragraph } from './paragraph.ts'
-import { objectionsToTakingPart } from './participation.ts'
+import { isDeliberationReopened, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import { deciders, decidingRoll, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
+import { objectionsToRule, type MajorityRejection } from './majority.ts'
+import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToTakingPart, type ParticipationRejection } from './participation.ts'
 import { answersOf, purposeOf } from './proposition.ts'
-import { ballotsOf, closingOf, objectionsToOpenVote } from './round.ts'
+import { ballotsOf, closingOf, objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 export type VoteRejection =
   | { readonly code: 'vote-after-gavel'; readonly statute: 'KL 5:53' }
-  | { readonly code: 'vote-open'; readonly voteId: string }
   | { readonly code: 'vote-closed'; readonly voteId: string }
   | { readonly code: 'vote-already-held'; readonly propositionId: string }
   | { readonly code: 'vote-sides-wrong'; readonly yes: Option; readonly no: Option; readonly options: readonly Option[] }
@@ -26,12 +24,15 @@ export type VoteRejection =
   | { readonly code: 'ballots-not-named'; readonly voteId: string; readonly statute: 'KL 5:54' }
   | { readonly code: 'counter-proposal-required'; readonly options: readonly Option[] }
 
+/** What the rules here may have against an act. */
+type Objection = VoteRejection | DeliberationRejection | EntitlementRejection | MajorityRejection | ParagraphRejection | ParticipationRejection | RoundRejection
+
 /**
  * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
  * deliberation goes on again (KL 5:53-54). Where three compete, the counter-proposal is chosen first.
  */
-export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rejection[] {
-  const objections: Rejection[] = [...objectionsToMeeting(paragraph)]
+export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Objection[] {
+  const objections: Objection[] = [...objectionsToMeeting(paragraph)]
   if (actsOf(paragraph, 'decision').length > 0) objections.push({ code: 'vote-after-gavel', statute: 'KL 5:53' })
   if (isDeliberationReopened(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   objections.push(...objectionsToOpenVote(paragraph))
@@ -51,9 +52,9 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Rej
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
 }
 
-function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, { yes, no }: Vote): readonly Rejection[] {
+function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, { yes, no }: Vote): readonly VoteRejection[] {
   const options = answersOf(question)
-  const objections: Rejection[] = []
+  const objections: VoteRejection[] = []
   if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
   const purpose = purposeOf(paragraph, question)
   // Additions may be put in one, and then granted or refused in one.
@@ -70,7 +71,7 @@ export function rollOf(paragraph: Paragraph, voters: readonly RollEntry[]): read
 }
 
 /** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
-export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, ballot: Ballot): readonly Rejection[] {
+export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, ballot: Ballot): readonly Objection[] {
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
   if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId: vote.id, statute: 'KL 5:54' }]
   const entry = vote.roll.find(({ person }) => person.personId === ballot.personId)
@@ -82,7 +83,7 @@ export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, bal
 }
 
 /** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
-export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Rejection[] {
+export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Objection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
   // Who voted how is not noted of closed ballots, afterwards either.

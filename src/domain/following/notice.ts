@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from '../calendar.ts'
-import { objectionsToFacts, objectionsToOrder } from '../days.ts'
+import { objectionsToFacts, objectionsToOrder, type DayRejection } from '../days.ts'
 import { daysAfter, weeksAfter, type Deadline } from '../deadline.ts'
 import type { BodyKind } from '../organisation/body.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
-import type { Rejection } from '../rejection.ts'
+import type { CaseFileRejection } from '../register/case-file.ts'
 
 export type NoticeRejection =
   | { readonly code: 'notice-incomplete'; readonly field: 'postedOn' | 'keptAt'; readonly statute: 'KL 8:12' }
@@ -20,6 +20,9 @@ export type NoticeRejection =
       readonly statute: 'KL 8:12'
     }
   | { readonly code: 'notice-corrected' }
+
+/** What the rules here may have against an act. */
+type Objection = NoticeRejection | CaseFileRejection | DayRejection
 
 /** Legal force is never computed: the calendar gives only the first day on which it is possible (KL 13:4, 13:14). */
 export type AppealWindow = { readonly lastAppealDay: CivilDate; readonly earliestLegalForceOn: CivilDate }
@@ -100,7 +103,7 @@ export type EnteredNotice = {
  */
 export function correctNotice(
   entered: EnteredNotice, right: { readonly postedOn?: CivilDate | undefined; readonly keptAt?: string | undefined }, today: CivilDate,
-): Outcome<PostedNotice & { readonly takenDownEarly: boolean }, Rejection> {
+): Outcome<PostedNotice & { readonly takenDownEarly: boolean }, Objection> {
   const { takenDownOn, attestedOn } = entered
   const { postedOn = entered.postedOn, keptAt = entered.keptAt } = right
   if (entered.isCorrected) return reject({ code: 'notice-corrected' })

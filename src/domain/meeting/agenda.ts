@@ -1,6 +1,5 @@
 import type { RollEntry } from '../attending/roll.ts'
 import type { BodyKind } from '../organisation/body.ts'
-import type { Rejection } from '../rejection.ts'
 import type { MeetingState } from './meeting.ts'
 
 export type AgendaRejection =
@@ -18,9 +17,9 @@ export function objectionsToLateItem(late: {
   readonly against: number | null
   readonly raisedById: string | null
   readonly roll: readonly RollEntry[]
-}): readonly Rejection[] {
+}): readonly AgendaRejection[] {
   if (late.state === 'planned') return []
-  const objections: Rejection[] = []
+  const objections: AgendaRejection[] = []
   if (late.bodyKind === 'assembly' && late.against !== 0) {
     objections.push({ code: 'item-not-announced', against: late.against, statute: 'KL 5:52' })
   }

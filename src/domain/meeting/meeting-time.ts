@@ -1,5 +1,4 @@
 import { dayOf, stockholmDate } from '../calendar.ts'
-import type { Rejection } from '../rejection.ts'
 
 export type MeetingTimeRejection =
   | { readonly code: 'planned-on-another-day'; readonly plannedOn: string; readonly heldOn: string }
@@ -52,7 +51,7 @@ export function objectionsToComing(at: Date, now: Date): readonly MeetingTimeRej
 export function objectionsToPresence(
   { arrivedAt, leftAt }: { readonly arrivedAt: Date | null; readonly leftAt: Date | null },
   { heldOn, closedAt }: Pick<MeetingCourse, 'heldOn' | 'closedAt'>, now: Date,
-): readonly Rejection[] {
+): readonly MeetingTimeRejection[] {
   if (arrivedAt !== null && leftAt !== null && leftAt < arrivedAt) {
     return [{ code: 'times-backwards', from: arrivedAt.toISOString(), to: leftAt.toISOString() }]
   }

@@ -1,5 +1,4 @@
 import { accept, reject, type Outcome } from '../outcome.ts'
-import type { Rejection } from '../rejection.ts'
 import { next, type Steps } from '../step.ts'
 
 export const meetingStates = ['planned', 'open', 'adjourned', 'closed', 'cancelled'] as const
@@ -16,13 +15,8 @@ export const meetingSteps = {
 
 export type MeetingRejection =
   | { readonly code: 'meeting-step-refused'; readonly state: MeetingState; readonly step: MeetingStep }
-  | { readonly code: 'chair-not-serving' }
-  | { readonly code: 'attester-not-serving'; readonly persons: readonly string[] }
-  | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
   | { readonly code: 'items-undecided'; readonly items: readonly { readonly id: string; readonly title: string }[] }
   | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
-  | { readonly code: 'seat-taken'; readonly seat: number }
-  | { readonly code: 'already-serving'; readonly person: string }
   | { readonly code: 'already-excused'; readonly person: string }
   | { readonly code: 'seat-not-vacant'; readonly seat: number }
   | { readonly code: 'paragraph-taken'; readonly paragraph: number }
@@ -67,7 +61,7 @@ export function numbered(items: readonly NumberedItem[], last: number): Readonly
  * What stands against placing an unnumbered item at a position, 1 the first: numbers run in the order of the agenda, so
  * nothing is placed before a paragraph whose number is fixed.
  */
-export function objectionsToPlace(items: readonly NumberedItem[], position: number): readonly Rejection[] {
+export function objectionsToPlace(items: readonly NumberedItem[], position: number): readonly MeetingRejection[] {
   return items.slice(position - 1).some(({ fixed }) => fixed !== null) ? [{ code: 'agenda-fixed' }] : []
 }
 

@@ -1,6 +1,5 @@
 import type { RemoteForm } from '../attending/attendance.ts'
 import type { SignerRole } from '../attending/officer.ts'
-import type { Rejection } from '../rejection.ts'
 import type { Frozen, RecordedPerson } from './record.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
@@ -55,7 +54,7 @@ export type Signing = {
 }
 
 /** One of the chair and the chosen attesters signs, once, the very bytes that he or she has read (KL 5:69). */
-export function objectionsToAttestation(signing: Signing, personId: string | null, signedHash: string): readonly Rejection[] {
+export function objectionsToAttestation(signing: Signing, personId: string | null, signedHash: string): readonly MinutesRejection[] {
   if (signing.supersededAt !== null) return [{ code: 'minutes-superseded' }]
   const signer = signing.signers.find((one) => one.personId === personId)
   if (signer === undefined) return [{ code: 'not-an-attester', statute: 'KL 5:69' }]

@@ -9,7 +9,7 @@ import type { BodyKind, SectionName, MajorityBase } from '../organisation/body.t
 import type { MotionKind } from '../organisation/motion-kind.ts'
 import type { Office, Term } from '../organisation/office.ts'
 import type { PartyGroup } from '../participant.ts'
-import type { Rejection } from '../rejection.ts'
+import type { DecidingRejection } from '../deciding/lawfulness.ts'
 
 /** What a frozen form says of itself: which form it is, and the salt that makes its hash confirm no guess. */
 export type Frozen = { readonly format?: 1; readonly salt?: string }
@@ -80,7 +80,7 @@ export type DecisionRecord = Frozen & {
   /** Sentences that a clerk put in place of the generated ones; the key names the sentence. */
   readonly sentenceOverrides: readonly { readonly sentence: string; readonly text: string }[]
   /** Where what the minutes say and what the law expects differ. */
-  readonly findings: readonly { readonly rule: string; readonly rejection: Rejection }[]
+  readonly findings: readonly { readonly rule: string; readonly rejection: DecidingRejection }[]
 }
 
 export type RecordedPerson = {
@@ -188,7 +188,7 @@ export type RecordedVote = {
   readonly declared?: string
   readonly corrections?: readonly { readonly person: RecordedPerson; readonly intended: BallotChoice }[]
   readonly outcome: string | null
-  readonly findings: readonly { readonly rule: string; readonly rejection: Rejection }[]
+  readonly findings: readonly { readonly rule: string; readonly rejection: DecidingRejection }[]
 }
 
 export type RecordedElection = {

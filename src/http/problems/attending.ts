@@ -3,7 +3,7 @@ import type { QuorumRejection } from '../../domain/attending/quorum.ts'
 import type { ServiceRejection } from '../../domain/attending/service.ts'
 import type { SettledRejection } from '../../domain/attending/settled.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { names } from './words.ts'
+import { list, names } from './words.ts'
 
 type Refusal = AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
@@ -73,5 +73,30 @@ export const attending = {
     title: 'Organet är inte beslutsfört',
     detail: ({ present, required, statute }) =>
       `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
+  },
+  'seat-taken': {
+    status: 409,
+    title: 'Platsen är redan besatt',
+    detail: ({ seat }) => `Någon annan tjänstgör på plats ${seat} under samma paragrafer. Rätta den raden först.`,
+  },
+  'already-serving': {
+    status: 409,
+    title: 'Personen tjänstgör redan',
+    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
+  },
+  'chair-not-serving': {
+    status: 409,
+    title: 'Ordföranden tjänstgör inte',
+    detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.',
+  },
+  'attester-not-serving': {
+    status: 409,
+    title: 'Justeraren kan inte väljas',
+    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
+  },
+  'attesters-too-few': {
+    status: 409,
+    title: 'För få justerare',
+    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
   },
 } satisfies ProblemEntries<Refusal>

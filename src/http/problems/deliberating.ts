@@ -1,10 +1,11 @@
-import type { RepetitionRejection } from '../../domain/attending/attendance.ts'
+import type { RepetitionRejection } from '../../domain/repeated.ts'
 import type { AnnexRejection } from '../../domain/deciding/annex.ts'
 import type { DeliberationRejection } from '../../domain/deciding/deliberation.ts'
 import type { EntitlementRejection } from '../../domain/deciding/entitlement.ts'
 import type { MotionRejection } from '../../domain/deciding/motion.ts'
 import type { OrderRejection } from '../../domain/deciding/proposition-order.ts'
 import type { PropositionRefusalRejection } from '../../domain/deciding/proposition-refusal.ts'
+import type { ParagraphRejection } from '../../domain/deciding/paragraph.ts'
 import type { PropositionRejection } from '../../domain/deciding/proposition.ts'
 import { longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
@@ -16,6 +17,7 @@ type Refusal =
   | EntitlementRejection
   | MotionRejection
   | OrderRejection
+  | ParagraphRejection
   | PropositionRefusalRejection
   | PropositionRejection
   | RepetitionRejection

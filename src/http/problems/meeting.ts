@@ -31,21 +31,6 @@ export const meeting = {
     detail: ({ state, step }) =>
       `Sammanträdet är ${meetingStates[state]} och kan därför inte ${meetingSteps[step]}. ${meetingWays[state]}`,
   },
-  'chair-not-serving': {
-    status: 409,
-    title: 'Ordföranden tjänstgör inte',
-    detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.',
-  },
-  'attester-not-serving': {
-    status: 409,
-    title: 'Justeraren kan inte väljas',
-    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
-  },
-  'attesters-too-few': {
-    status: 409,
-    title: 'För få justerare',
-    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
-  },
   'items-undecided': {
     status: 409,
     title: 'Det finns ärenden utan beslut',
@@ -56,16 +41,6 @@ export const meeting = {
     title: 'Uppdraget saknas',
     detail: ({ person, capacity }) =>
       `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
-  },
-  'seat-taken': {
-    status: 409,
-    title: 'Platsen är redan besatt',
-    detail: ({ seat }) => `Någon annan tjänstgör på plats ${seat} under samma paragrafer. Rätta den raden först.`,
-  },
-  'already-serving': {
-    status: 409,
-    title: 'Personen tjänstgör redan',
-    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
   },
   'already-excused': {
     status: 409,

@@ -1,7 +1,9 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
+import type { ActKind } from '../../domain/deciding/acts/acts.ts'
 import type { OrderStep, PropositionOrder } from '../../domain/deciding/acts/put.ts'
-import { replay, restsOnLawOf } from '../../domain/deciding/lawfulness.ts'
+import { replay } from '../../domain/deciding/lawfulness.ts'
+import { restsOnLawOf } from '../../domain/statute.ts'
 import { actsOf, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { proposedOrder } from '../../domain/deciding/proposition-order.ts'
 import { standingOf, type Standing } from '../../domain/deciding/standing.ts'
@@ -12,8 +14,12 @@ import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
 import { selectKept, selectParagraphs } from './store.ts'
 
+export type StandingView = Omit<Standing, 'acts'> & {
+  readonly acts: readonly { readonly kind: ActKind; readonly objections: readonly Rejection[] }[]
+}
+
 /** What may be done under an item at this moment, and why not the rest. */
-export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<Standing, Rejection>> {
+export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<StandingView, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   if (!found.ok) return found
   const standing = standingOf(found.value.paragraph)

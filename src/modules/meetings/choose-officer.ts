@@ -3,7 +3,7 @@ import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import type { Actor } from '../../domain/access.ts'
 import { objectionsToInterval } from '../../domain/attending/attendance.ts'
-import { type SignerRole, objectionToRepeatedOffice } from '../../domain/attending/officer.ts'
+import { type SignerRole, objectionsToRepeatedOffice } from '../../domain/attending/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToChange } from './check-change.ts'
@@ -37,8 +37,8 @@ export async function chooseOfficer(
   const officer = {
     id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
   }
-  const [backwards] = objectionsToInterval(officer)
-  const objection = backwards ?? objectionToRepeatedOffice(meeting.officers, officer)
+  const [misplaced] = [...objectionsToInterval(officer), ...objectionsToRepeatedOffice(meeting.officers, officer)]
+  const objection = misplaced
     ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
   if (objection) return reject(objection)
   await now(

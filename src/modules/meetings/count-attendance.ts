@@ -4,7 +4,7 @@ import { paragraphsCovered, fillsSeat } from '../../domain/attending/attendance.
 import { attendedTimes, minutesOf } from '../../domain/attending/attended-time.ts'
 import { countAt, findingsInAttendance } from '../../domain/attending/head-count.ts'
 import { chairAt } from '../../domain/attending/officer.ts'
-import { restsOnLawOf } from '../../domain/deciding/lawfulness.ts'
+import { restsOnLawOf } from '../../domain/statute.ts'
 import { numbered } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'

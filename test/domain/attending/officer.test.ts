@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
-import { attestersAt, chairAt, objectionsToOfficer, objectionToRepeatedOffice, signersOf, type Officer } from '../../../src/domain/attending/officer.ts'
+import { attestersAt, chairAt, objectionsToOfficer, objectionsToRepeatedOffice, signersOf, type Officer } from '../../../src/domain/attending/officer.ts'
 import { member } from '../deciding/paragraph-of.ts'
 
 const officer = (office: Officer['office'], personId: string, from: number | null, to: number | null, replacesId: string | null = null): Officer =>
@@ -50,11 +50,11 @@ t.test('KL 5:69: a chair or attester of some items serves at them, and is not bo
 
 t.test('who holds an office at some items already is not said to once more', async (t) => {
   const officers = [officer('attester', 'm3', 1, 2), officer('chair', 'm2', 1, 2), officer('chair', 'm3', 3, 4)]
-  t.strictSame(objectionToRepeatedOffice(officers, officer('chair', 'm2', 1, 2)), { code: 'already-recorded' })
-  t.equal(objectionToRepeatedOffice(officers, officer('chair', 'm2', 1, 3)), null, 'at other items')
-  t.equal(objectionToRepeatedOffice(officers, officer('chair', 'm4', 1, 2)), null, 'another')
-  t.equal(objectionToRepeatedOffice(officers, officer('attester', 'm3', 1, 2, 'm5')), null, 'in the place of someone')
+  t.strictSame(objectionsToRepeatedOffice(officers, officer('chair', 'm2', 1, 2)), [{ code: 'already-recorded' }])
+  t.strictSame(objectionsToRepeatedOffice(officers, officer('chair', 'm2', 1, 3)), [], 'at other items')
+  t.strictSame(objectionsToRepeatedOffice(officers, officer('chair', 'm4', 1, 2)), [], 'another')
+  t.strictSame(objectionsToRepeatedOffice(officers, officer('attester', 'm3', 1, 2, 'm5')), [], 'in the place of someone')
   const back = [...officers, officer('chair', 'm4', 1, 2)]
-  t.equal(objectionToRepeatedOffice(back, officer('chair', 'm2', 1, 2)), null, 'nor is one who comes back')
-  t.equal(objectionToRepeatedOffice([], officer('chair', 'm2', null, null)), null)
+  t.strictSame(objectionsToRepeatedOffice(back, officer('chair', 'm2', 1, 2)), [], 'nor is one who comes back')
+  t.strictSame(objectionsToRepeatedOffice([], officer('chair', 'm2', null, null)), [])
 })

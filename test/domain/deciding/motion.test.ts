@@ -1,5 +1,6 @@
 import t from 'tap'
-import { formalMotions, objectionsToMotion, objectionsToReference, objectionsToWithdrawal, standingMotions } from '../../../src/domain/deciding/motion.ts'
+import { formalMotions, objectionsToMotion, objectionsToWithdrawal, standingMotions } from '../../../src/domain/deciding/motion.ts'
+import { objectionsToReference } from '../../../src/domain/deciding/paragraph.ts'
 import { motionKinds } from '../../../src/domain/organisation/motion-kind.ts'
 import {
   after, closed, contested, decision, live, member, motion, person, prepared, proposed, put, recusal, voted, voting,

@@ -1,0 +1,7 @@
+import t from 'tap'
+import { objectionsToRepeating } from '../../src/domain/repeated.ts'
+
+t.test('what stands already is not recorded once more', async (t) => {
+  t.strictSame(objectionsToRepeating(true), [{ code: 'already-recorded' }])
+  t.strictSame(objectionsToRepeating(false), [])
+})
