@@ -1,7 +1,7 @@
 import { leftDuring, presentAt, rollAt, type Attendance } from './attendance.ts'
 import type { BodyKind, BodySettings } from './body.ts'
 import type { EarlierTreatment, Matter } from './matter.ts'
-import { phaseOf, type MeetingState } from './meeting.ts'
+import { phaseOf, type MeetingState, type RecordedAs } from './meeting.ts'
 import { chairAt, type Officer } from './officer.ts'
 import type { Circumstances, Paragraph, Placed } from './paragraph.ts'
 import type { Ballot } from './vote.ts'
@@ -10,7 +10,7 @@ import type { Ballot } from './vote.ts'
 export type MeetingFacts = {
   readonly state: MeetingState
   readonly heldOn: string
-  readonly recordedAs: 'live' | 'minutes'
+  readonly recordedAs: RecordedAs
   readonly chairId: string | null
   /** Who presides or attests at some of the items, in place of or beside those chosen at the opening. */
   readonly officers: readonly Officer[]

@@ -34,7 +34,8 @@ export type MinutesHead = Frozen & {
 export const minutesKinds = ['ordinary', 'immediate'] as const
 /** Of the whole meeting, or of single paragraphs attested at once at the meeting (omedelbar justering). */
 export type MinutesKind = (typeof minutesKinds)[number]
-export type SignerRole = 'chair' | 'attester'
+export const signerRoles = ['chair', 'attester'] as const
+export type SignerRole = (typeof signerRoles)[number]
 
 export type MinutesRejection =
   | { readonly code: 'meeting-not-closed'; readonly statute: 'KL 5:69' }

@@ -5,7 +5,7 @@ import type { Decision } from './decision.ts'
 import type { DeliberationClosing, DeliberationReopening } from './deliberation.ts'
 import type { EarlierTreatment, Matter } from './matter.ts'
 import type { Election } from './election.ts'
-import type { MeetingPhase } from './meeting.ts'
+import type { MeetingPhase, RecordedAs } from './meeting.ts'
 import type { Motion, MotionWithdrawal } from './motion.ts'
 import type { Proposal } from './proposal.ts'
 import type { NonParticipation } from './participation.ts'
@@ -35,7 +35,7 @@ export type Circumstances = {
   readonly seats: number
   readonly settings: BodySettings
   /** `minutes`: recorded afterwards from minutes; what the law refuses then becomes a finding. */
-  readonly recordedAs: 'live' | 'minutes'
+  readonly recordedAs: RecordedAs
   readonly phase: MeetingPhase
   /** The day of the meeting. */
   readonly heldOn: string

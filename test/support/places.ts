@@ -53,7 +53,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'isAmong', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownOf', 'within', 'withinGiven'),
     packages('drizzle-orm'),
   ],
-  tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],
+  tables: [file('db/columns.ts'), any('domain'), any('tables'), packages('drizzle-orm')],
   schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
   examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
   // One that streams its content, or answers in several media types, runs its query or command itself.

@@ -8,7 +8,7 @@ import type { Election } from '../../domain/election.ts'
 import { keptDetails, readAct } from '../../domain/frozen.ts'
 import type { EarlierTreatment } from '../../domain/matter.ts'
 import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
-import type { Act, Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
+import type { Paragraph, Placed, SentenceOverride } from '../../domain/paragraph.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/secrecy.ts'
 import type { Ballot } from '../../domain/vote.ts'
 import { protectedIn } from '../bodies/store.ts'
@@ -36,9 +36,9 @@ function asActs(rows: readonly Shown[]): ActRow[] {
   for (const { act: { itemId }, hidden } of rows) if (hidden !== null) hiddenIn.set(itemId, [...hiddenIn.get(itemId) ?? [], ...hidden])
   return rows.map(({ act: { id, kind, details, takenBackReason, ...row } }) => {
     const hidden = hiddenIn.get(row.itemId) ?? []
-    const { value } = withoutNames({ details: details as object, takenBackReason }, hidden)
+    const { value } = withoutNames({ details, takenBackReason }, hidden)
     const said = kind === 'sentenceOverride' ? sentenceWithout(details as SentenceOverride, hidden) : value.details
-    return { ...row, takenBackReason: value.takenBackReason, act: readAct(kind as Act['kind'], id, said ?? {}) }
+    return { ...row, takenBackReason: value.takenBackReason, act: readAct(kind, id, said ?? {}) }
   })
 }
 
@@ -95,6 +95,7 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
     )).orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
   const earlier = new Map<string, EarlierTreatment[]>()
   for (const { id, outcome, code, heldOn, paragraph } of rows) {
+    // The statement asks for these kinds alone.
     const { kind, ground } = outcome as Pick<EarlierTreatment, 'kind' | 'ground'>
     earlier.set(id, [...earlier.get(id) ?? [], { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` }])
   }
@@ -142,7 +143,7 @@ export async function selectElections(tx: ReadTx, itemIds: readonly string[]): P
   const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
     .where(and(inArray(act.itemId, [...itemIds]), eq(act.kind, 'election'), isNull(act.takenBackAt)))
     .orderBy(asc(item.position), asc(act.position))
-  return asActs(rows).map(({ act: held }) => held as Placed<Election>)
+  return asActs(rows).flatMap(({ act: held }) => (held.kind === 'election' ? [held] : []))
 }
 
 /** Those of a meeting's items that have a decision. */

@@ -2,6 +2,7 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
+import type { RecordedAs } from '../../domain/meeting.ts'
 import { objectionsToPlan } from '../../domain/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
@@ -15,7 +16,7 @@ export type MeetingInput = {
   readonly heldOn: string
   readonly plannedAt?: string | undefined
   readonly place?: string | undefined
-  readonly recordedAs?: 'live' | 'minutes' | undefined
+  readonly recordedAs?: RecordedAs | undefined
   readonly fictional?: string | undefined
   readonly gaps?: string | undefined
   readonly externalId?: string | undefined

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, externalId, id, instant, isOneOf, json, recordedAt, version, word } from '../../db/columns.ts'
+import { attendanceCapacities, remoteForms, type AttendanceCapacity, type RemoteForm } from '../../domain/attendance.ts'
+import { matters, type EarlierTreatment, type Matter } from '../../domain/matter.ts'
+import { meetingStates, waysOfRecording, type MeetingState, type RecordedAs } from '../../domain/meeting.ts'
+import { signerRoles, type SignerRole } from '../../domain/minutes.ts'
+import type { MatterOutcome } from '../../domain/outcome-of-matter.ts'
 import { body, person } from '../bodies/tables.ts'
 import { caseFile } from '../register/tables.ts'
 
@@ -12,8 +17,8 @@ export const meeting = pgTable('meeting', {
   ordinal: integer('ordinal').notNull().default(1),
   place: text('place'),
   plannedAt: instant('planned_at'),
-  state: text('state').notNull().default('planned'),
-  recordedAs: text('recorded_as').notNull().default('live'),
+  state: word<MeetingState>('state').notNull().default('planned'),
+  recordedAs: word<RecordedAs>('recorded_as').notNull().default('live'),
   openedAt: instant('opened_at'),
   closedAt: instant('closed_at'),
   chairId: uuid('chair_id').references(() => person.id),
@@ -30,8 +35,8 @@ export const meeting = pgTable('meeting', {
   index('meeting_chair').on(table.chairId),
   uniqueIndex('meeting_one_open').on(table.bodyId).where(sql`${table.state} = 'open' and ${table.recordedAs} = 'live'`),
   uniqueIndex('meeting_external').on(table.externalId, table.client),
-  check('meeting_state', sql`${table.state} in ('planned', 'open', 'adjourned', 'closed', 'cancelled')`),
-  check('meeting_recorded_as', sql`${table.recordedAs} in ('live', 'minutes')`),
+  check('meeting_state', isOneOf(table.state, meetingStates)),
+  check('meeting_recorded_as', isOneOf(table.recordedAs, waysOfRecording)),
 ])
 
 /** Who is to attest the minutes besides the chair. */
@@ -66,13 +71,13 @@ export const item = pgTable('item', {
   paragraphYear: integer('paragraph_year'),
   bodyId: uuid('body_id').notNull().references(() => body.id),
   withdrawnReason: text('withdrawn_reason'),
-  matter: text('matter').notNull().default('ordinary'),
+  matter: word<Matter>('matter').notNull().default('ordinary'),
   /** How the body treated the case before, as the minutes name it: what is not in this register. */
-  earlier: jsonb('earlier').notNull().default([]),
+  earlier: json<readonly EarlierTreatment[]>('earlier').notNull().default([]),
   /** The tabled item that this one takes up. */
   continuesId: uuid('continues'),
   /** What became of the matter, as its decision left it; the next treatment of the same case asks for it. */
-  outcome: jsonb('outcome'),
+  outcome: json<MatterOutcome>('outcome'),
   /** How many of those present were against taking it up, where it was not announced (KL 5:52). */
   admissionAgainst: integer('admission_against'),
   /** Who raised it at the meeting (KL 4:20). */
@@ -89,8 +94,7 @@ export const item = pgTable('item', {
   uniqueIndex('item_continues').on(table.continuesId),
   foreignKey({ name: 'item_continues_item', columns: [table.continuesId], foreignColumns: [table.id] }),
   index('item_put_off').on(table.bodyId).where(sql`${table.outcome}->>'kind' in ('tabled', 'remitted')`),
-  check('item_matter', sql`${table.matter} in ('ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise',
-    'discharge', 'question', 'extraElection', 'localBoard', 'referendumInitiative')`),
+  check('item_matter', isOneOf(table.matter, matters)),
 ])
 
 export const itemCase = pgTable('item_case', {
@@ -107,7 +111,7 @@ export const attendance = pgTable('attendance', {
   id: id(),
   meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
   personId: uuid('person_id').notNull().references(() => person.id),
-  capacity: text('capacity').notNull(),
+  capacity: word<AttendanceCapacity>('capacity').notNull(),
   seat: integer('seat'),
   party: text('party'),
   title: text('title'),
@@ -116,7 +120,7 @@ export const attendance = pgTable('attendance', {
   /** Arrived during the first item, left during the last. */
   fromPart: boolean('from_part').notNull().default(false),
   toPart: boolean('to_part').notNull().default(false),
-  remote: text('remote'),
+  remote: word<RemoteForm>('remote'),
   /** Whom a substitute replaces, with the party then; or the vacant seat's party. */
   replacesId: uuid('replaces').references(() => person.id),
   replacesVacant: boolean('replaces_vacant').notNull().default(false),
@@ -130,9 +134,9 @@ export const attendance = pgTable('attendance', {
   index('attendance_from').on(table.fromItemId),
   index('attendance_to').on(table.toItemId),
   index('attendance_replaces').on(table.replacesId),
-  check('attendance_capacity', sql`${table.capacity} in ('member', 'substitute', 'official', 'other')`),
-  check('attendance_seat', sql`${table.seat} is null or ${table.capacity} in ('member', 'substitute')`),
-  check('attendance_remote', sql`${table.remote} in ('soundAndPicture', 'soundOnly')`),
+  check('attendance_capacity', isOneOf(table.capacity, attendanceCapacities)),
+  check('attendance_seat', sql`${table.seat} is null or ${isOneOf(table.capacity, ['member', 'substitute'])}`),
+  check('attendance_remote', isOneOf(table.remote, remoteForms)),
   check('attendance_replaced', sql`not (${table.replacesVacant} and ${table.replacesId} is not null)`),
 ])
 
@@ -156,7 +160,7 @@ export const excuse = pgTable('excuse', {
 export const officer = pgTable('officer', {
   id: id(),
   meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
-  office: text('office').notNull(),
+  office: word<SignerRole>('office').notNull(),
   personId: uuid('person_id').notNull().references(() => person.id),
   replacesId: uuid('replaces').references(() => person.id),
   fromItemId: uuid('from_item_id').references(() => item.id),
@@ -167,7 +171,7 @@ export const officer = pgTable('officer', {
   index('officer_replaces').on(table.replacesId),
   index('officer_from').on(table.fromItemId),
   index('officer_to').on(table.toItemId),
-  check('officer_office', sql`${table.office} in ('chair', 'attester')`),
+  check('officer_office', isOneOf(table.office, signerRoles)),
 ])
 
 /** The last paragraph number of a body's year, where it numbers per year; locked by whoever fixes numbers. */

@@ -2,7 +2,6 @@ import { and, asc, eq, gte, inArray, isNull, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
-import type { MatterOutcome } from '../../../domain/outcome-of-matter.ts'
 import type { PlannedMeeting, TabledItem } from '../../../domain/tabling.ts'
 import { item, itemCase, meeting } from '../tables.ts'
 
@@ -17,7 +16,7 @@ export async function selectTabled(tx: ReadTx, bodyId: string): Promise<Tabled[]
       eq(item.bodyId, bodyId), sql`${item.outcome}->>'kind' = 'tabled'`, isNull(next.id), eq(meeting.state, 'closed'), eq(meeting.recordedAs, 'live'),
     ))
   return rows.map(({ item: { id, title, summary, matter, outcome }, heldOn }) =>
-    ({ id, bodyId, title, summary, matter, heldOn, until: (outcome as MatterOutcome).until }))
+    ({ id, bodyId, title, summary, matter, heldOn, until: outcome?.until ?? null }))
 }
 
 /** The meetings that a body plans from a day on, with the last position of their agendas; locked until the transaction ends. */
