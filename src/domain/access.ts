@@ -67,7 +67,7 @@ export const ofAllAuthorities: readonly Action[] = ['identity:lift']
 export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
 
 /** Whether an authority is one of those whose affairs the actor sees. */
-export const sees = ({ authorities }: Actor, authority: string): boolean => authorities === null || authorities.includes(authority)
+export const sees = ({ authorities }: Pick<Actor, 'authorities'>, authority: string): boolean => authorities === null || authorities.includes(authority)
 
 /** What a permission may depend on besides the role. */
 export type AccessFacts = { readonly authority?: string; readonly person?: string | null }

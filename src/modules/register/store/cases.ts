@@ -1,11 +1,10 @@
 import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
-import type { Authorities } from '../../../domain/access.ts'
-import type { Bounds } from '../../bodies/store.ts'
+import { sees, type Authorities } from '../../../domain/access.ts'
+import { casesSeenBySomeGiven, hiddenNames, seenWithin, shownName, withinSomeGiven, type Bounds } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
-import { casesSeenWithinGiven, hiddenNames, seenWithin, shownName } from './boundary.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
 
 export type CaseRow = Omit<typeof caseFile.$inferSelect, 'recordedAt'> & {
@@ -44,7 +43,7 @@ export async function selectCaseLocked(
   tx: WriteTx, authorities: Authorities, id: string, lock: Lock = 'no key update',
 ): Promise<CaseRow | undefined> {
   const [row] = await lockedCase(tx, { id }, lock)
-  return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
+  return row !== undefined && sees({ authorities }, row.authority) ? row : undefined
 }
 
 /** The cases of these ids, of those authorities or handed over to one of them. */
@@ -79,8 +78,8 @@ export type CaseFilter = {
 
 /** What each part of a filter asks of a case; a placeholder stands for its value. */
 const asked = {
-  authorities: sql`${authority.code} = any(${sql.placeholder('authorities')}::text[])`,
-  seenBy: casesSeenWithinGiven,
+  authorities: withinSomeGiven,
+  seenBy: casesSeenBySomeGiven,
   series: eq(series.code, sql.placeholder('series')),
   year: eq(caseFile.year, sql.placeholder('year')),
   externalId: eq(caseFile.externalId, sql.placeholder('externalId')),

@@ -2,10 +2,9 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import { within, type Bounds } from '../../bodies/store.ts'
+import { seenWithin, within, type Bounds } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentMove, documentVersion } from '../tables.ts'
-import { seenWithin } from './boundary.ts'
 
 export type DocumentContent = typeof documentVersion.$inferSelect
 
