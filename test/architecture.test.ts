@@ -106,6 +106,11 @@ t.test('the boundary between authorities is drawn in one place, and once more fo
   t.strictSame(drawing, ['domain/access.ts', 'modules/bodies/store/boundary.ts'])
 })
 
+t.test('what is not there is told in one way, so that it is told as what may not be seen', async (t) => {
+  const telling = sources.filter(({ syntax }) => /\bcode: 'not-found'/.test(syntax.text)).map(({ path }) => path)
+  t.strictSame(telling, ['domain/access.ts'])
+})
+
 /** Operations that answer everyone alike, and why: what they read is public, or of the whole municipality. */
 const alike = {
   public: ['listNotices', 'readNotice'],

@@ -1,4 +1,4 @@
-import type { AccessRejection } from './access.ts'
+import type { AccessRejection, NotFound } from './access.ts'
 import type { AgendaRejection } from './agenda.ts'
 import type { AnnexRejection } from './annex.ts'
 import type { AppointmentRejection } from './appointment.ts'
@@ -38,9 +38,9 @@ import type { SettledRejection } from './settled.ts'
 import type { Statute } from './statute.ts'
 import type { VoteRejection } from './vote.ts'
 
-/** What something points at does not exist, or not where the actor may see it. */
+/** What is asked for, or pointed at, does not exist, or not where the actor may see it. */
 export type ReferenceRejection =
-  | { readonly code: 'not-found'; readonly resource: string; readonly id: string }
+  | NotFound
   | { readonly code: 'unknown-reference'; readonly resource: string; readonly id: string; readonly pointer: string }
 
 /** What stands against writing, whatever the law says of the matter. */

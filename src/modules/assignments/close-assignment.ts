@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { may } from '../../domain/access.ts'
+import { may, notFound } from '../../domain/access.ts'
 import { stepAssignment } from '../../domain/assignment.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
@@ -20,7 +20,7 @@ export type ClosingInput = { readonly decision?: string | null; readonly closedO
 export async function closeAssignment(tx: WriteTx, context: Context, id: string, input: ClosingInput): UseCaseOutcome<AssignmentView> {
   const { authorities } = context.actor
   const assignment = await lockAssignment(tx, authorities, id)
-  if (assignment === undefined) return reject({ code: 'not-found', resource: 'assignment', id })
+  if (assignment === undefined) return notFound('assignment', id)
   if (!may(context.actor, 'assignment:manage', { authority: assignment.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
   const stepped = stepAssignment(assignment.state, 'close')
   if (!stepped.ok) return stepped

@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionToSeats } from '../../domain/appointment.ts'
 import { objectionToPhraseSet, type BodySettings } from '../../domain/body.ts'
 import { dayOf } from '../../domain/calendar.ts'
@@ -28,7 +29,7 @@ export async function changeBody(
   tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
   const body = await lockBody(tx, context.actor.authorities, id)
-  if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
+  if (body === undefined) return notFound('body', id)
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)
   const { name = body.name, seats = body.seats } = changes

@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { may } from '../../domain/access.ts'
+import { may, notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { paragraphAt } from '../../domain/circumstances.ts'
 import type { Placed } from '../../domain/paragraph.ts'
@@ -23,7 +23,7 @@ export async function castBallot(
     () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
   const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
-  if (standing === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
+  if (standing === undefined || found === undefined) return notFound('vote', voteId)
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }

@@ -1,7 +1,7 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { replay, restsOnLawOf } from '../../domain/lawfulness.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import { actsOf, type Paragraph } from '../../domain/paragraph.ts'
 import { proposedOrder, type OrderStep, type PropositionOrder } from '../../domain/proposition-order.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -57,7 +57,7 @@ export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Pr
 /** The same for every item of a meeting, in the order of the agenda. */
 export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<FindingView[], Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const items = await selectItems(tx, meetingId)
   const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, items.map(({ id }) => id)), () => selectAttendance(tx, meetingId)])
   const paragraphs = await selectParagraphs(tx, meeting, items, attendance, kept)
@@ -68,7 +68,7 @@ type ParagraphToRead = { readonly item: ItemRow; readonly paragraph: Paragraph }
 
 async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<ParagraphToRead, Rejection>> {
   const found = await selectItem(tx, actor.authorities, itemId)
-  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
+  if (found === undefined) return notFound('item', itemId)
   const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [itemId]), () => selectAttendance(tx, found.meeting.id)])
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { found, type Actor } from '../../domain/access.ts'
 import { readRecord } from '../../domain/frozen.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import { withoutNames, withoutNamesInRecord } from '../../domain/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -39,8 +39,7 @@ export async function listDispatches(
 /** One dispatch. */
 export async function readDispatch(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<DispatchView, Rejection>> {
   const row = await selectDispatch(tx, actor.authorities, id)
-  if (row === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
-  return accept(dispatchOf(row))
+  return found(row && dispatchOf(row), 'dispatch', id)
 }
 
 /** What a delivery carries: to whom, and the decision with the names of protected identities masked. */

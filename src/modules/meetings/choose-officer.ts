@@ -1,7 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { objectionsToInterval } from '../../domain/attendance.ts'
 import type { SignerRole } from '../../domain/minutes.ts'
 import { objectionToRepeatedOffice } from '../../domain/officer.ts'
@@ -60,7 +60,7 @@ export async function removeOfficer(
   const stale = objectionToVersion(context, found.value.version)
   if (stale) return reject(stale)
   const officer = found.value.officers.find((one) => one.id === id && one.office === office)
-  if (officer === undefined) return reject({ code: 'not-found', resource: office, id })
+  if (officer === undefined) return notFound(office, id)
   const officers = found.value.officers.filter((one) => one !== officer)
   const rows = await selectAttendance(tx, meetingId)
   const left = { meeting: { ...found.value, officers }, items: await selectItems(tx, meetingId), rows }
@@ -75,7 +75,7 @@ export async function listOfficers(
   tx: ReadTx, actor: Actor, meetingId: string, office: SignerRole,
 ): Promise<Outcome<{ items: OfficerRow[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   return accept({ items: await selectOfficers(tx, meetingId, office) })
 }
 

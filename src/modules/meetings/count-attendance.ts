@@ -1,12 +1,12 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { paragraphsCovered, fillsSeat } from '../../domain/attendance.ts'
 import { attendedTimes, minutesOf } from '../../domain/attended-time.ts'
 import { countAt, findingsInAttendance } from '../../domain/head-count.ts'
 import { restsOnLawOf } from '../../domain/lawfulness.ts'
 import { numbered } from '../../domain/meeting.ts'
 import { chairAt } from '../../domain/officer.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { gatherService, type ServiceUnderWay } from './gather-service.ts'
 import { asNumbered, lastParagraph } from './read-meeting.ts'
@@ -84,7 +84,7 @@ function lineOf(rows: readonly AttendanceRow[], numberAt: ReadonlyMap<number, nu
 
 async function gatherCounted(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<Counted, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const service = await gatherService(tx, meeting)
   return accept({ ...service, numbers: numbered(service.items.map(asNumbered), await lastParagraph(tx, meeting)) })
 }

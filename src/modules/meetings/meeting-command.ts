@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write, type Write } from '../../db/write.ts'
+import { found } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting.ts'
 import type { DomainEvent } from '../../domain/events.ts'
@@ -13,7 +14,7 @@ import { lockMeeting, selectMeeting, updateMeeting, type MeetingRow } from './st
 /** The meeting to act in, locked; refused where there is none or it is of another authority. */
 export async function meetingToRun(tx: WriteTx, context: Context, id: string): Promise<Outcome<MeetingRow, Rejection>> {
   const meeting = await lockMeeting(tx, context.actor.authorities, id)
-  return meeting === undefined ? reject({ code: 'not-found', resource: 'meeting', id }) : accept(meeting)
+  return found(meeting, 'meeting', id)
 }
 
 /** The meeting to act in, and the state that a step leads it to. */

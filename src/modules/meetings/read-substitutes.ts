@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/service.ts'
 import { selectParticipants } from '../bodies/store.ts'
@@ -11,7 +11,7 @@ export async function readSubstitutesInTurn(
   tx: ReadTx, actor: Actor, meetingId: string, { seat, item }: { seat: number; item?: string | undefined },
 ) {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const { seats } = meeting.body
   if (seat > seats) return reject({ code: 'seat-out-of-range', seat, seats } as const)
   const { appointments, facts, items } = await gatherService(tx, meeting)

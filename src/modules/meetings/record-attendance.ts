@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionsToAttendance, objectionsToRemote } from '../../domain/attendance.ts'
 import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -63,7 +64,7 @@ export async function removeAttendance(
   if (stale) return reject(stale)
   const rows = await selectAttendance(tx, meetingId)
   const row = rows.find((one) => one.id === id)
-  if (row === undefined) return reject({ code: 'not-found', resource: 'attendance', id })
+  if (row === undefined) return notFound('attendance', id)
   const left = { meeting: found.value, items: await selectItems(tx, meetingId), rows: rows.filter((one) => one !== row) }
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)

@@ -1,9 +1,9 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { mayShowHash, readHead, readRecord } from '../../domain/frozen.ts'
 import { lastDayOf } from '../../domain/meeting-time.ts'
 import { attestationDeadline } from '../../domain/notice.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { MinutesHead } from '../../domain/minutes.ts'
 import type { DecisionRecord } from '../../domain/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -66,7 +66,7 @@ export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRe
 /** The minutes of one id, whole, for those who see the meeting. */
 export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<WholeMinutes, Rejection>> {
   const minutes = await selectMinutes(tx, actor.authorities, id)
-  if (minutes === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
+  if (minutes === undefined) return notFound('minutes', id)
   const records = await selectRecords(tx, id)
   const view = minutesOf(minutes, await selectSigners(tx, [id]))
   return accept({ ...view, records: records.map((row) => shownRecord(row, standingIn(row, minutes.hidden))) })
@@ -75,7 +75,7 @@ export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise
 /** Every composition of a meeting's minutes, the superseded among them. */
 export async function listMinutes(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: MinutesView[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const rows = await selectMinutesOfMeeting(tx, meetingId)
   const signers = await selectSigners(tx, rows.map(({ id }) => id))
   return accept({ items: rows.map((row) => minutesOf(row, signers.filter(({ minutesId }) => minutesId === row.id))) })

@@ -1,9 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionToAct } from '../../domain/case-file.ts'
 import { objectionToUse } from '../../domain/document.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
 import { selectCaseLocked } from './store/cases.ts'
 import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 
@@ -17,7 +18,7 @@ export async function placeDocument(
 ): UseCaseOutcome<DocumentView> {
   const { authorities } = context.actor
   const document = await selectDocumentLocked(tx, authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   const stale = objectionToVersion(context, document.version)
   if (stale) return reject(stale)
   const row = await selectCaseLocked(tx, authorities, input.case)
