@@ -9,7 +9,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const civilDate = (name: string) => date(name, { mode: 'string' })
 /** The number of a transaction, which does not wrap round. */
 export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
-/** A word of a union of the domain, of which `isOneOf` admits no other. */
+/** A word of a union of the domain. */
 export const word = <Word extends string>(name: string) => text(name).$type<Word>()
 /** JSON of a form that the domain knows. */
 export const json = <Form>(name: string) => jsonb(name).$type<Form>()
@@ -19,6 +19,6 @@ export const version = () => integer('version').notNull().default(1)
 export const recordedAt = () => instant('recorded_at').notNull().default(sql`now()`)
 /** What a client calls the resource itself, unique among what that client has made. */
 export const externalId = () => ({ client: text('client'), externalId: text('external_id') })
-/** That a column holds one of the words there are, for its CHECK. */
+/** That a column holds one of the words there are: for its CHECK. */
 export const isOneOf = <Of extends PgColumn>(column: Of, words: readonly Of['_']['data'][]): SQL =>
   sql`${column} in (${sql.raw(words.map((one) => `'${one}'`).join(', '))})`
