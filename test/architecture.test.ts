@@ -120,6 +120,17 @@ t.test('a select by id takes the authorities of whoever asks', async (t) => {
   t.strictSame(open.map(({ name }) => name).sort(), [...ofAll].sort())
 })
 
+t.test('the boundary between authorities is drawn in one place, and once more for its SQL', async (t) => {
+  const drawn = /\bauthorities === null|\bauthorities\.includes\(|placeholder\('(authorities|seenBy)'\)/
+  const drawing = sources.filter(({ syntax }) => drawn.test(syntax.text)).map(({ path }) => path)
+  t.strictSame(drawing, ['domain/access.ts', 'modules/bodies/store/boundary.ts'])
+})
+
+t.test('what is not there is told in one way, so that it is told as what may not be seen', async (t) => {
+  const telling = sources.filter(({ syntax }) => /\bcode: 'not-found'/.test(syntax.text)).map(({ path }) => path)
+  t.strictSame(telling, ['domain/access.ts'])
+})
+
 /** Operations that answer everyone alike, and why: what they read is public, or of the whole municipality. */
 const alike = {
   public: ['listNotices', 'readNotice'],

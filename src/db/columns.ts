@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql, type SQL } from 'drizzle-orm'
+import { customType, date, integer, jsonb, text, timestamp, uuid, type PgColumn } from 'drizzle-orm/pg-core'
 
 /** Primary key: a UUIDv7 made in code, since PostgreSQL 15 has no function for it. */
 export const id = () => uuid('id').primaryKey()
@@ -9,9 +9,16 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const civilDate = (name: string) => date(name, { mode: 'string' })
 /** The number of a transaction, which does not wrap round. */
 export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
+/** A word of a union of the domain. */
+export const word = <Word extends string>(name: string) => text(name).$type<Word>()
+/** JSON of a form that the domain knows. */
+export const json = <Form>(name: string) => jsonb(name).$type<Form>()
 /** Counts the changes of a resource; its ETag. */
 export const version = () => integer('version').notNull().default(1)
 /** When the row was written, by the clock. */
 export const recordedAt = () => instant('recorded_at').notNull().default(sql`now()`)
 /** What a client calls the resource itself, unique among what that client has made. */
 export const externalId = () => ({ client: text('client'), externalId: text('external_id') })
+/** That a column holds one of the words there are: for its CHECK. */
+export const isOneOf = <Of extends PgColumn>(column: Of, words: readonly Of['_']['data'][]): SQL =>
+  sql`${column} in (${sql.raw(words.map((one) => `'${one}'`).join(', '))})`

@@ -1,3 +1,5 @@
+import { accept, reject, type Outcome } from './outcome.ts'
+
 export const roles = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'] as const
 /** A role a token can give; `system` is the worker's alone. */
 export type Role = (typeof roles)[number] | 'system'
@@ -67,7 +69,7 @@ export const ofAllAuthorities: readonly Action[] = ['identity:lift']
 export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
 
 /** Whether an authority is one of those whose affairs the actor sees. */
-export const sees = ({ authorities }: Actor, authority: string): boolean => authorities === null || authorities.includes(authority)
+export const sees = ({ authorities }: Pick<Actor, 'authorities'>, authority: string): boolean => authorities === null || authorities.includes(authority)
 
 /** What a permission may depend on besides the role. */
 export type AccessFacts = { readonly authority?: string; readonly person?: string | null }
@@ -86,4 +88,17 @@ export function may(actor: Actor, action: Action, facts: AccessFacts = {}): bool
   if (facts.authority !== undefined && !sees(actor, facts.authority)) return false
   const onlyAsMember = holding.every((role) => role === 'member')
   return facts.person === undefined || !onlyAsMember || (facts.person !== null && facts.person === actor.person)
+}
+
+/** What is asked for does not exist, or not where the actor may see it. */
+export type NotFound = { readonly code: 'not-found'; readonly resource: string; readonly id: string }
+
+/** What answers whoever asks for what is not there; who may not see it is told the same, and learns nothing (OSL 8:1). */
+export const notFound = (resource: string, id: string) => reject<NotFound>({ code: 'not-found', resource, id })
+
+/** What was asked for by its id, as the actor may see it; none where there is nothing that he or she may see. */
+export function found<Seen extends object>(
+  seen: Seen | null | undefined, resource: string, id: string,
+): Outcome<Seen, NotFound> {
+  return seen == null ? notFound(resource, id) : accept(seen)
 }

@@ -4,8 +4,15 @@ import type { RepetitionRejection } from './repeated.ts'
 import type { QuorumRejection } from './attending/quorum.ts'
 import type { ServiceRejection } from './attending/service.ts'
 import type { SettledRejection } from './attending/settled.ts'
-import type { DayRejection } from './days.ts'
+import type { NotFound } from './access.ts'
+import type { AgendaRejection } from './meeting/agenda.ts'
 import type { AnnexRejection } from './deciding/annex.ts'
+import type { AppointmentRejection } from './organisation/appointment.ts'
+import type { AssignmentRejection } from './following/assignment.ts'
+import type { BodyRejection } from './organisation/body.ts'
+import type { CaseEndingRejection } from './register/case-ending.ts'
+import type { CaseFileRejection } from './register/case-file.ts'
+import type { DayRejection } from './days.ts'
 import type { DecisionRejection } from './deciding/decision.ts'
 import type { DeliberationRejection } from './deciding/deliberation.ts'
 import type { DispositionRejection } from './deciding/disposition.ts'
@@ -24,26 +31,20 @@ import type { RecusalRejection } from './deciding/recusal.ts'
 import type { ReservationRejection } from './deciding/reservation.ts'
 import type { VoteClosingRejection } from './deciding/vote-closing.ts'
 import type { VoteRejection } from './deciding/vote.ts'
-import type { AssignmentRejection } from './following/assignment.ts'
 import type { DispatchRejection } from './following/dispatch.ts'
 import type { NoticeRejection } from './following/notice.ts'
-import type { AgendaRejection } from './meeting/agenda.ts'
 import type { MeetingTimeRejection } from './meeting/meeting-time.ts'
 import type { MeetingRejection } from './meeting/meeting.ts'
-import type { AppointmentRejection } from './organisation/appointment.ts'
-import type { BodyRejection } from './organisation/body.ts'
 import type { OfficeRejection } from './organisation/office.ts'
 import type { MinutesRejection } from './recording/minutes.ts'
-import type { CaseEndingRejection } from './register/case-ending.ts'
-import type { CaseFileRejection } from './register/case-file.ts'
 import type { NumberTemplateRejection } from './register/diarienummer.ts'
 import type { DocumentRejection } from './register/document.ts'
 import type { HandoverRejection } from './register/handover.ts'
 import type { Statute } from './statute.ts'
 
-/** What something points at does not exist, or not where the actor may see it. */
+/** What is asked for, or pointed at, does not exist, or not where the actor may see it. */
 export type ReferenceRejection =
-  | { readonly code: 'not-found'; readonly resource: string; readonly id: string }
+  | NotFound
   | { readonly code: 'unknown-reference'; readonly resource: string; readonly id: string; readonly pointer: string }
 
 /** What stands against writing, whatever the law says of the matter. */

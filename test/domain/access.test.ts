@@ -1,5 +1,5 @@
 import t from 'tap'
-import { actions, anyone, may, ofAllAuthorities, permissions, roles, type Action, type Actor, type Role } from '../../src/domain/access.ts'
+import { actions, anyone, found, may, notFound, ofAllAuthorities, permissions, roles, type Action, type Actor, type Role } from '../../src/domain/access.ts'
 
 const actor = (...held: Role[]): Actor =>
   ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
@@ -67,4 +67,12 @@ t.test('one who stands for nobody acts for nobody', async (t) => {
   const nobody = { ...actor('member'), person: null }
   t.equal(may(nobody, 'ballot:cast', { person: 'm1' }), false)
   t.equal(may(nobody, 'ballot:cast', { person: null }), false)
+})
+
+t.test('what is not there is answered as what may not be seen', async (t) => {
+  const seen = { id: 'c1', title: 'Simhall' }
+  t.strictSame(found(seen, 'case', 'c1'), { ok: true, value: seen })
+  t.strictSame(notFound('case', 'c1'), { ok: false, rejection: { code: 'not-found', resource: 'case', id: 'c1' } })
+  t.strictSame(found(undefined, 'case', 'c1'), notFound('case', 'c1'), 'no row of that id within the actor’s authorities')
+  t.strictSame(found(null, 'case', 'c1'), notFound('case', 'c1'), 'a row of which nothing is shown to the actor')
 })

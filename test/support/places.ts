@@ -62,10 +62,12 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [
-    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts', 'isAmong', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownOf', 'within', 'withinGiven'),
+    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts',
+      'casesSeenBySomeGiven', 'handedOverWithin', 'isAmong', 'seenWithin', 'within', 'withinGiven', 'withinSomeGiven',
+      'hiddenNames', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownName', 'shownOf'),
     packages('drizzle-orm'),
   ],
-  tables: [file('db/columns.ts'), any('tables'), packages('drizzle-orm')],
+  tables: [file('db/columns.ts'), any('domain'), any('tables'), packages('drizzle-orm')],
   schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
   examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
   routes: [

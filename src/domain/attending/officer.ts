@@ -1,7 +1,8 @@
 import { covers, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 
-export type SignerRole = 'chair' | 'attester'
+export const signerRoles = ['chair', 'attester'] as const
+export type SignerRole = (typeof signerRoles)[number]
 
 /** Someone who presides or attests at some of the items of a meeting (KL 5:53, 5:69). */
 export type Officer = {

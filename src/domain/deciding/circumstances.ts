@@ -6,12 +6,13 @@ import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Ballot } from './acts/voted.ts'
 import type { Circumstances, Paragraph } from './paragraph.ts'
+import type { RecordedAs } from '../meeting/meeting.ts'
 
 /** What the circumstances of a paragraph follow from: its meeting, whose body it is, and its place on the agenda. */
 export type MeetingFacts = {
   readonly state: MeetingState
   readonly heldOn: string
-  readonly recordedAs: 'live' | 'minutes'
+  readonly recordedAs: RecordedAs
   readonly chairId: string | null
   /** Who presides or attests at some of the items, in place of or beside those chosen at the opening. */
   readonly officers: readonly Officer[]

@@ -1,6 +1,6 @@
 import type { RollEntry } from '../attending/roll.ts'
 import type { EarlierTreatment, Matter } from '../meeting/matter.ts'
-import type { MeetingPhase } from '../meeting/meeting.ts'
+import type { MeetingPhase, RecordedAs } from '../meeting/meeting.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import type { Placed, ActKind, Act } from './acts/acts.ts'
 import type { Ballot } from './acts/voted.ts'
@@ -11,7 +11,7 @@ export type Circumstances = {
   readonly seats: number
   readonly settings: BodySettings
   /** `minutes`: recorded afterwards from minutes; what the law refuses then becomes a finding. */
-  readonly recordedAs: 'live' | 'minutes'
+  readonly recordedAs: RecordedAs
   readonly phase: MeetingPhase
   /** The day of the meeting. */
   readonly heldOn: string

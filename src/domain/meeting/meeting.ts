@@ -3,6 +3,9 @@ import { next, type Steps } from '../step.ts'
 
 export const meetingStates = ['planned', 'open', 'adjourned', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
+export const waysOfRecording = ['live', 'minutes'] as const
+/** Recorded as the meeting goes on, or afterwards from its minutes: what the law refuses then becomes a finding. */
+export type RecordedAs = (typeof waysOfRecording)[number]
 export type MeetingStep = 'open' | 'adjourn' | 'resume' | 'close' | 'cancel' | 'move'
 
 export const meetingSteps = {

@@ -2,9 +2,10 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
+import { notFound } from '../../domain/access.ts'
+import { stepAssignment } from '../../domain/following/assignment.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
-import { stepAssignment } from '../../domain/following/assignment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
@@ -20,7 +21,7 @@ export type ClosingInput = { readonly decision?: string | null; readonly closedO
 export async function closeAssignment(tx: WriteTx, context: Context, id: string, input: ClosingInput): UseCaseOutcome<AssignmentView> {
   const { authorities } = context.actor
   const assignment = await lockAssignment(tx, authorities, id)
-  if (assignment === undefined) return reject({ code: 'not-found', resource: 'assignment', id })
+  if (assignment === undefined) return notFound('assignment', id)
   if (!may(context.actor, 'assignment:manage', { authority: assignment.authority })) return reject({ code: 'not-permitted', action: 'assignment:manage' })
   const stepped = stepAssignment(assignment.state, 'close')
   if (!stepped.ok) return stepped

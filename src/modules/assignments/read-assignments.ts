@@ -1,6 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { found, type Actor } from '../../domain/access.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectAssignment, selectAssignments, type AssignmentFilter, type AssignmentRow } from './store.ts'
 
@@ -33,6 +33,5 @@ export async function listAssignments(
 /** One assignment, seen from both ends. */
 export async function readAssignment(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<AssignmentView, Rejection>> {
   const row = await selectAssignment(tx, actor.authorities, id)
-  if (row === undefined) return reject({ code: 'not-found', resource: 'assignment', id })
-  return accept(assignmentOf(row))
+  return found(row && assignmentOf(row), 'assignment', id)
 }

@@ -3,7 +3,6 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
-import type { AssignmentState } from '../../domain/following/assignment.ts'
 import { isAmong, within, type Bounds } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
@@ -29,15 +28,15 @@ const assignments = (tx: ReadTx) => tx.select({
   .leftJoin(considered, eq(considered.itemId, assignment.consideredItemId)).leftJoin(closed, eq(closed.itemId, assignment.closedItemId))
 
 type Joined = Awaited<ReturnType<typeof assignments>>[number]
-export type AssignmentRow = Omit<Joined['assignment'], 'state'> & Omit<Joined, 'assignment'> & { readonly state: AssignmentState }
+export type AssignmentRow = Joined['assignment'] & Omit<Joined, 'assignment'>
 
-const asAssignment = ({ assignment: row, ...rest }: Joined): AssignmentRow => ({ ...row, ...rest, state: row.state as AssignmentState })
+const asAssignment = ({ assignment: row, ...rest }: Joined): AssignmentRow => ({ ...row, ...rest })
 
 export const insertAssignment = (tx: WriteTx, row: typeof assignment.$inferInsert): Write =>
   write(tx.insert(assignment).values(row))
 
 /** An assignment is its giver's and its receiver's: both see it. */
-const seenBy = (authorities: Bounds) => (authorities === null ? undefined : or(within(authorities), isAmong(receiving.code, authorities)))
+const seenBy = (authorities: Bounds) => or(within(authorities), isAmong(receiving.code, authorities))
 
 export async function selectAssignment(tx: ReadTx, authorities: Authorities, id: string): Promise<AssignmentRow | undefined> {
   return (await assignments(tx).where(and(eq(assignment.id, id), seenBy(authorities)))).map(asAssignment)[0]

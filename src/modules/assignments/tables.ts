@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, externalId, id, recordedAt, version } from '../../db/columns.ts'
+import { civilDate, externalId, id, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
+import { assignmentStates, type AssignmentState } from '../../domain/following/assignment.ts'
 import { body } from '../bodies/tables.ts'
 import { item } from '../meetings/tables.ts'
 import { caseFile } from '../register/tables.ts'
@@ -14,7 +15,7 @@ export const assignment = pgTable('assignment', {
   givenOn: civilDate('given_on'),
   caseId: uuid('case_id').references(() => caseFile.id),
   dueOn: civilDate('due_on'),
-  state: text('state').notNull().default('open'),
+  state: word<AssignmentState>('state').notNull().default('open'),
   /** The paragraph that considers it complete. */
   consideredItemId: uuid('considered_item_id').references(() => item.id),
   closedOn: civilDate('closed_on'),
@@ -31,5 +32,5 @@ export const assignment = pgTable('assignment', {
   index('assignment_case').on(table.caseId),
   index('assignment_considered').on(table.consideredItemId),
   index('assignment_closed').on(table.closedItemId),
-  check('assignment_state', sql`${table.state} in ('open', 'consideredComplete', 'closed')`),
+  check('assignment_state', isOneOf(table.state, assignmentStates)),
 ])

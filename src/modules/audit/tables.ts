@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, transactionId } from '../../db/columns.ts'
+import { index, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, json, transactionId } from '../../db/columns.ts'
+import type { Json } from '../../domain/events.ts'
 
 /** Who did what to which resource, and when; triggers refuse to date a row, to change it and to delete it. */
 export const auditEntry = pgTable('audit_entry', {
@@ -21,8 +22,8 @@ export const auditEntry = pgTable('audit_entry', {
   generation: smallint('generation').notNull().default(1),
   /** The transaction that wrote it: entries below the oldest one still going on are all there, for good. */
   xid: transactionId('xid').notNull().default(sql`pg_current_xact_id()`),
-  before: jsonb('before'),
-  after: jsonb('after'),
+  before: json<Json>('before'),
+  after: json<Json>('after'),
   reason: text('reason'),
   traceparent: text('traceparent'),
 }, (table) => [

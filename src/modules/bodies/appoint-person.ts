@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { insertAppointment, lockBody, selectPerson } from './store.ts'
@@ -20,7 +21,7 @@ export async function appointPerson(
   tx: WriteTx, context: Context, bodyId: string, input: AppointmentInput,
 ): UseCaseOutcome<AppointmentView> {
   const body = await lockBody(tx, context.actor.authorities, bodyId)
-  if (body === undefined) return reject({ code: 'not-found', resource: 'body', id: bodyId })
+  if (body === undefined) return notFound('body', bodyId)
   if ((await selectPerson(tx, input.person)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'person', id: input.person, pointer: '/person' })
   }

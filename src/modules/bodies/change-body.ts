@@ -1,8 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { dayOf } from '../../domain/calendar.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionToSeats } from '../../domain/organisation/appointment.ts'
-import { objectionToPhraseSet, type BodySettings } from '../../domain/organisation/body.ts'
+import { objectionToPhraseSet } from '../../domain/organisation/body.ts'
+import type { BodySettings } from '../../domain/organisation/body.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectUnderWay } from '../meetings/store/meetings.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -28,7 +30,7 @@ export async function changeBody(
   tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
   const body = await lockBody(tx, context.actor.authorities, id)
-  if (body === undefined) return reject({ code: 'not-found', resource: 'body', id })
+  if (body === undefined) return notFound('body', id)
   const stale = objectionToVersion(context, body.version)
   if (stale) return reject(stale)
   const { name = body.name, seats = body.seats } = changes

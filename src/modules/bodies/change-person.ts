@@ -1,5 +1,6 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { forgetNames } from '../access/store.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
@@ -20,7 +21,7 @@ export type PersonChanges = {
  */
 export async function changePerson(tx: WriteTx, context: Context, id: string, changes: PersonChanges): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
-  if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
+  if (person === undefined) return notFound('person', id)
   const stale = objectionToVersion(context, person.version)
   if (stale) return reject(stale)
   if (person.protectedIdentity && changes.protectedIdentity === false) return reject({ code: 'protection-stands' })

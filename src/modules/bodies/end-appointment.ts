@@ -1,5 +1,6 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectServedAfter } from '../meetings/store/attendance.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
@@ -15,7 +16,7 @@ export async function endAppointment(
   const { authorities } = context.actor
   const appointment = await lockAppointment(tx, authorities, id)
   const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
-  if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  if (appointment === undefined || body === undefined) return notFound('appointment', id)
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
   if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })

@@ -1,7 +1,8 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectDecisionsNaming } from '../decisions/store.ts'
 import type { Paging } from './read-organisation.ts'
 import { selectPerson } from './store.ts'
@@ -11,7 +12,7 @@ import { selectPerson } from './store.ts'
  * delivered and which files belong to them. What has been sent or uploaded cannot be taken back; it can be asked for.
  */
 export async function listDisclosures(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectPerson(tx, id)) === undefined) return reject({ code: 'not-found', resource: 'person', id } as const)
+  if ((await selectPerson(tx, id)) === undefined) return notFound('person', id)
   const rows = await selectDecisionsNaming(tx, actor.authorities, id, after, limit)
   return accept(rows.map(({ id: decision, address, publication, publishedAt, delivered, record }) => ({
     id: decision, address, publication, publishedAt: publishedAt?.toISOString() ?? null, delivered: delivered ?? [],

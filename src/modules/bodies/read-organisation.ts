@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
+import { found } from '../../domain/access.ts'
 import {
   protectedOf, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
   type AppointmentRow, type Authority, type Body, type Person, type Unit,
@@ -50,11 +50,11 @@ export const listAppointments = async (tx: ReadTx, body: string, on: string | un
 /** One body, or that there is none of that id. */
 export async function readBody(tx: ReadTx, id: string) {
   const body = await selectBody(tx, id)
-  return body === undefined ? reject({ code: 'not-found', resource: 'body', id } as const) : accept(bodyOf(body))
+  return found(body && bodyOf(body), 'body', id)
 }
 
 /** One person, or that there is none of that id. */
 export async function readPerson(tx: ReadTx, id: string) {
   const person = await selectPerson(tx, id)
-  return person === undefined ? reject({ code: 'not-found', resource: 'person', id } as const) : accept(personOf(person))
+  return found(person && personOf(person), 'person', id)
 }

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectPerson } from './store.ts'
 
@@ -18,7 +19,7 @@ export type ProtectedNameView = {
  */
 export async function readProtectedName(tx: WriteTx, _context: Context, id: string): UseCaseOutcome<ProtectedNameView> {
   const person = await selectPerson(tx, id)
-  if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
+  if (person === undefined) return notFound('person', id)
   if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
   const { name, formerNames, title, organisation, version } = person
   return accept({

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, externalId, id, instant, version } from '../../db/columns.ts'
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, externalId, id, instant, isOneOf, json, version, word } from '../../db/columns.ts'
+import { appointmentRoles, type AppointmentRole } from '../../domain/organisation/appointment.ts'
+import { bodyKinds, type BodyKind, type BodySettings } from '../../domain/organisation/body.ts'
 
 /** A myndighet: owns register, series, archive and secrecy boundary (TF 2:4-5, OSL 8:1). */
 export const authority = pgTable('authority', {
@@ -21,15 +23,15 @@ export const body = pgTable('body', {
   authorityId: uuid('authority_id').notNull().references(() => authority.id),
   code: text('code').notNull().unique(),
   name: text('name').notNull(),
-  kind: text('kind').notNull(),
+  kind: word<BodyKind>('kind').notNull(),
   seats: integer('seats').notNull(),
   /** Only what differs from the stated defaults. */
-  settings: jsonb('settings').notNull().default({}),
+  settings: json<Partial<BodySettings>>('settings').notNull().default({}),
   version: version(),
 }, (table) => [
   index('body_authority').on(table.authorityId),
   check('body_seats', sql`${table.seats} between 1 and 1000`),
-  check('body_kind', sql`${table.kind} in ('assembly', 'board', 'committee', 'drafting', 'jointBoard')`),
+  check('body_kind', isOneOf(table.kind, bodyKinds)),
 ])
 
 export const person = pgTable('person', {
@@ -53,7 +55,7 @@ export const appointment = pgTable('appointment', {
   id: id(),
   bodyId: uuid('body_id').notNull().references(() => body.id),
   personId: uuid('person_id').notNull().references(() => person.id),
-  role: text('role').notNull(),
+  role: word<AppointmentRole>('role').notNull(),
   seat: integer('seat'),
   substituteOrder: integer('substitute_order'),
   party: text('party'),
@@ -66,7 +68,7 @@ export const appointment = pgTable('appointment', {
 }, (table) => [
   index('appointment_body').on(table.bodyId, table.role),
   index('appointment_person').on(table.personId),
-  check('appointment_role', sql`${table.role} in ('member', 'substitute', 'chair', 'firstViceChair', 'secondViceChair')`),
+  check('appointment_role', isOneOf(table.role, appointmentRoles)),
   check('appointment_seat', sql`(${table.role} = 'member') = (${table.seat} is not null)`),
   check('appointment_undone', sql`(${table.undoneAt} is null) = (${table.undoneReason} is null)`),
   check('appointment_period', sql`${table.to} is null or ${table.to} >= ${table.from}`),

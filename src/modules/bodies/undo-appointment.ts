@@ -1,7 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { dayOf } from '../../domain/calendar.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionsToUndoing } from '../../domain/organisation/appointment.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { lockAppointment, lockBody, undoAppointmentRow } from './store.ts'
@@ -14,7 +15,7 @@ export async function undoAppointment(tx: WriteTx, context: Context, id: string,
   const { authorities } = context.actor
   const appointment = await lockAppointment(tx, authorities, id)
   const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
-  if (appointment === undefined || body === undefined) return reject({ code: 'not-found', resource: 'appointment', id })
+  if (appointment === undefined || body === undefined) return notFound('appointment', id)
   const today = dayOf(context.now)
   const [objection] = objectionsToUndoing({ from: appointment.from, isUndone: appointment.undoneAt !== null }, today)
   if (objection) return reject(objection)

@@ -1,8 +1,9 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/recording/publication.ts'
+import { notFound } from '../../domain/access.ts'
 import { lockDecision, updatePublication } from './store.ts'
 
 export type PublicationView = { readonly decision: string; readonly level: PublicationLevel; readonly publishedAt: string | null; readonly version: number }
@@ -14,7 +15,7 @@ export type PublicationView = { readonly decision: string; readonly level: Publi
 export async function publishDecision(tx: WriteTx, context: Context, id: string, level: PublicationLevel): UseCaseOutcome<PublicationView> {
   // Whoever changes several decisions takes this first too: none then waits for a row of one who waits for this.
   const [, decision] = await inOrder(tx, [() => now(tx, queueUp(tx, 'decision_change')), () => lockDecision(tx, context.actor.authorities, id)])
-  if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id })
+  if (decision === undefined) return notFound('decision', id)
   if (level === decision.publication) {
     return accept({ result: { decision: id, level, publishedAt: decision.publishedAt?.toISOString() ?? null, version: decision.version }, events: [] })
   }

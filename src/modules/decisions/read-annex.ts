@@ -1,7 +1,8 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDocumentVersion } from '../register/store.ts'
 import { viewOf } from './read-decision.ts'
@@ -19,6 +20,6 @@ export async function readAnnex(tx: ReadTx, actor: Actor, id: string, annexId: s
   const { annexes = [] } = view === null ? {} : readRecord(view.recordBytes)
   const annex = annexes.find((one) => one.id === annexId)
   const content = annex && await selectDocumentVersion(tx, annex.document, annex.version)
-  if (annex === undefined || content === undefined) return reject({ code: 'not-found', resource: 'annex', id: annexId })
+  if (annex === undefined || content === undefined) return notFound('annex', annexId)
   return accept({ title: annex.title, hash: annex.hash, mediaType: content.mediaType, size: content.size })
 }

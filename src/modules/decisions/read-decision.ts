@@ -1,8 +1,9 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { may, type Actor } from '../../domain/access.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import { mayShowHash, readRecord } from '../../domain/recording/frozen.ts'
 import { publicForm } from '../../domain/recording/publication.ts'
+import { found } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectCases } from '../register/store/cases.ts'
@@ -39,9 +40,7 @@ export async function readDecision(
   tx: ReadTx, actor: Actor, by: { id: string } | { address: string },
 ): Promise<Outcome<DecisionView, Rejection>> {
   const row = await selectDecision(tx, by)
-  const view = row && viewOf(row, actor)
-  if (view == null) return reject({ code: 'not-found', resource: 'decision', id: 'id' in by ? by.id : by.address })
-  return accept(view)
+  return found(row && viewOf(row, actor), 'decision', 'id' in by ? by.id : by.address)
 }
 
 /** What someone may see of a decision, or null where that is nothing. */

@@ -94,27 +94,24 @@ const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
   .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
   .leftJoin(notice, eq(notice.id, lastNotice))
 
-export type DecisionRow = Omit<Awaited<ReturnType<typeof decisions>>[number], 'publication'> & { readonly publication: PublicationLevel }
-
-const asDecision = (row: Awaited<ReturnType<typeof decisions>>[number]): DecisionRow => ({ ...row, publication: row.publication as PublicationLevel })
+export type DecisionRow = Awaited<ReturnType<typeof decisions>>[number]
 
 const decisionById = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.id, sql.placeholder('id'))).prepare('decision_by_id'))
 const decisionAt = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.address, sql.placeholder('address'))).prepare('decision_at'))
 
 /** A decision of any authority: who asks shows of it what the reader may see. */
 export async function selectDecision(tx: ReadTx, by: { id: string } | { address: string }): Promise<DecisionRow | undefined> {
-  const rows = await ('id' in by ? decisionById : decisionAt)(tx, by)
-  return rows.map(asDecision)[0]
+  return (await ('id' in by ? decisionById : decisionAt)(tx, by))[0]
 }
 
 /** A decision of those authorities. */
 export async function selectDecisionWithin(tx: ReadTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
-  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities)))).map(asDecision)[0]
+  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))))[0]
 }
 
 /** The same, locked until the transaction ends. */
 export async function lockDecision(tx: WriteTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
-  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))).for('update', { of: decision })).map(asDecision)[0]
+  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))).for('update', { of: decision }))[0]
 }
 
 export type DecisionFilter = {
@@ -134,9 +131,8 @@ const asked = (tx: ReadTx, { body: code, from, to, caseIds }: Omit<DecisionFilte
 
 /** Decisions in the order of their latest change, after a place in it. */
 export async function selectDecisions(tx: ReadTx, { authorities, ...filter }: DecisionFilter, after: number | null, limit: number): Promise<DecisionRow[]> {
-  const rows = await decisions(tx).where(and(gt(decision.changeSequence, after ?? 0), within(authorities), ...asked(tx, filter)))
+  return decisions(tx).where(and(gt(decision.changeSequence, after ?? 0), within(authorities), ...asked(tx, filter)))
     .orderBy(asc(decision.changeSequence)).limit(limit)
-  return rows.map(asDecision)
 }
 
 const publicPlace = sql<number>`coalesce(${decision.withdrawnSequence}, ${decision.changeSequence})`
@@ -149,7 +145,6 @@ export async function selectPublicDecisions(
   tx: ReadTx, filter: Omit<DecisionFilter, 'authorities'>, after: number | null, limit: number,
 ): Promise<DecisionRow[]> {
   const published = and(ne(decision.publication, 'none'), ...asked(tx, filter))
-  const rows = await decisions(tx).where(and(gt(publicPlace, after ?? 0), after === null ? published : or(published, isNotNull(decision.withdrawnSequence))))
+  return decisions(tx).where(and(gt(publicPlace, after ?? 0), after === null ? published : or(published, isNotNull(decision.withdrawnSequence))))
     .orderBy(asc(publicPlace)).limit(limit)
-  return rows.map(asDecision)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { civilDate, id, instant, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
+import { publicationLevels, type PublicationLevel } from '../../domain/recording/publication.ts'
 import { body } from '../bodies/tables.ts'
 import { item } from '../meetings/tables.ts'
 import { decisionRecord } from '../minutes/tables.ts'
@@ -15,7 +16,7 @@ export const decision = pgTable('decision', {
   address: text('address').notNull().unique(),
   heldOn: civilDate('held_on').notNull(),
   paragraph: integer('paragraph').notNull(),
-  publication: text('publication').notNull().default('none'),
+  publication: word<PublicationLevel>('publication').notNull().default('none'),
   publishedAt: instant('published_at'),
   /** Moves with every change, so that integrations can follow. */
   changeSequence: bigint('change_sequence', { mode: 'number' }).notNull(),
@@ -28,5 +29,5 @@ export const decision = pgTable('decision', {
   uniqueIndex('decision_changed').on(table.changeSequence),
   uniqueIndex('decision_public_changed').on(sql`coalesce(${table.withdrawnSequence}, ${table.changeSequence})`),
   check('decision_withdrawn', sql`${table.withdrawnSequence} is null or ${table.publication} = 'none'`),
-  check('decision_publication', sql`${table.publication} in ('none', 'titleOnly', 'full')`),
+  check('decision_publication', isOneOf(table.publication, publicationLevels)),
 ])

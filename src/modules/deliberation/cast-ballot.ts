@@ -5,6 +5,7 @@ import type { Placed } from '../../domain/deciding/acts/acts.ts'
 import type { BallotChoice, Vote } from '../../domain/deciding/acts/voted.ts'
 import { paragraphAt } from '../../domain/deciding/circumstances.ts'
 import { objectionsToBallot } from '../../domain/deciding/vote.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { holdMeetingOf, lockItem } from '../meetings/store/items.ts'
@@ -24,7 +25,7 @@ export async function castBallot(
     () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
   const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
-  if (standing === undefined || found === undefined) return reject({ code: 'not-found', resource: 'vote', id: voteId })
+  if (standing === undefined || found === undefined) return notFound('vote', voteId)
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }

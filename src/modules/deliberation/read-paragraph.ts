@@ -3,6 +3,7 @@ import { inOrder, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import type { ActKind } from '../../domain/deciding/acts/acts.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
@@ -37,7 +38,7 @@ export async function paragraphToRecord(
     () => selectKept(tx, [itemId]), () => selectAttendanceAt(tx, itemId),
     things.units, things.bodies, things.documents, things.assignments, things.cases,
   ])
-  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
+  if (found === undefined) return notFound('item', itemId)
   if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
   const { attestedAt, ...under } = found
   if (attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
@@ -66,7 +67,7 @@ export async function listActs(
   tx: ReadTx, actor: Actor, itemId: string, kind: ActKind | undefined,
 ): Promise<Outcome<{ items: ActView[] }, Rejection>> {
   const found = await selectItem(tx, actor.authorities, itemId)
-  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
+  if (found === undefined) return notFound('item', itemId)
   const acts = (await selectActs(tx, [itemId])).filter(({ act }) => kind === undefined || act.kind === kind)
   return accept({ items: acts.map(actOf) })
 }

@@ -7,7 +7,8 @@ import { restsOnLawOf } from '../../domain/statute.ts'
 import { actsOf, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { proposedOrder } from '../../domain/deciding/proposition-order.ts'
 import { standingOf, type Standing } from '../../domain/deciding/standing.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
@@ -64,7 +65,7 @@ export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Pr
 /** The same for every item of a meeting, in the order of the agenda. */
 export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<FindingView[], Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const items = await selectItems(tx, meetingId)
   const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, items.map(({ id }) => id)), () => selectAttendance(tx, meetingId)])
   const paragraphs = await selectParagraphs(tx, meeting, items, attendance, kept)
@@ -75,7 +76,7 @@ type ParagraphToRead = { readonly item: ItemRow; readonly paragraph: Paragraph }
 
 async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<ParagraphToRead, Rejection>> {
   const found = await selectItem(tx, actor.authorities, itemId)
-  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
+  if (found === undefined) return notFound('item', itemId)
   const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [itemId]), () => selectAttendance(tx, found.meeting.id)])
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')

@@ -3,7 +3,7 @@ import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../db/write.ts'
 import type { Attendance } from '../../domain/attending/attendance.ts'
-import type { Act, Placed } from '../../domain/deciding/acts/acts.ts'
+import type { Placed } from '../../domain/deciding/acts/acts.ts'
 import type { Election } from '../../domain/deciding/acts/decided.ts'
 import type { SentenceOverride } from '../../domain/deciding/acts/noted.ts'
 import type { Ballot } from '../../domain/deciding/acts/voted.ts'
@@ -38,9 +38,9 @@ function asActs(rows: readonly Shown[]): ActRow[] {
   for (const { act: { itemId }, hidden } of rows) if (hidden !== null) hiddenIn.set(itemId, [...hiddenIn.get(itemId) ?? [], ...hidden])
   return rows.map(({ act: { id, kind, details, takenBackReason, ...row } }) => {
     const hidden = hiddenIn.get(row.itemId) ?? []
-    const { value } = withoutNames({ details: details as object, takenBackReason }, hidden)
+    const { value } = withoutNames({ details, takenBackReason }, hidden)
     const said = kind === 'sentenceOverride' ? sentenceWithout(details as SentenceOverride, hidden) : value.details
-    return { ...row, takenBackReason: value.takenBackReason, act: readAct(kind as Act['kind'], id, said ?? {}) }
+    return { ...row, takenBackReason: value.takenBackReason, act: readAct(kind, id, said ?? {}) }
   })
 }
 
@@ -97,6 +97,7 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
     )).orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
   const earlier = new Map<string, EarlierTreatment[]>()
   for (const { id, outcome, code, heldOn, paragraph } of rows) {
+    // The statement asks for these kinds alone.
     const { kind, ground } = outcome as Pick<EarlierTreatment, 'kind' | 'ground'>
     earlier.set(id, [...earlier.get(id) ?? [], { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` }])
   }
@@ -144,7 +145,7 @@ export async function selectElections(tx: ReadTx, itemIds: readonly string[]): P
   const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
     .where(and(inArray(act.itemId, [...itemIds]), eq(act.kind, 'election'), isNull(act.takenBackAt)))
     .orderBy(asc(item.position), asc(act.position))
-  return asActs(rows).map(({ act: held }) => held as Placed<Election>)
+  return asActs(rows).flatMap(({ act: held }) => (held.kind === 'election' ? [held] : []))
 }
 
 /** Those of a meeting's items that have a decision. */

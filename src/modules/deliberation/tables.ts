@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, recordedAt } from '../../db/columns.ts'
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, isOneOf, json, recordedAt, word } from '../../db/columns.ts'
+import type { ActKind } from '../../domain/deciding/acts/acts.ts'
+import { ballotChoices, type BallotChoice } from '../../domain/deciding/acts/voted.ts'
 import { person } from '../bodies/tables.ts'
 import { item } from '../meetings/tables.ts'
 
@@ -12,8 +14,8 @@ export const act = pgTable('act', {
   id: id(),
   itemId: uuid('item_id').notNull().references(() => item.id),
   position: integer('position').notNull(),
-  kind: text('kind').notNull(),
-  details: jsonb('details').notNull(),
+  kind: word<ActKind>('kind').notNull(),
+  details: json<object>('details').notNull(),
   /** Stated by whoever records; null where the minutes do not say. */
   occurredAt: instant('occurred_at'),
   recordedAt: recordedAt(),
@@ -22,10 +24,12 @@ export const act = pgTable('act', {
   takenBackReason: text('taken_back_reason'),
 }, (table) => [
   unique('act_position').on(table.itemId, table.position),
-  check('act_kind', sql`${table.kind} in ('proposal', 'contribution', 'motion', 'motionWithdrawal',
-    'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'vote', 'voteClosing',
-    'voteCorrection', 'nonParticipation', 'election', 'decision', 'reservation', 'reservationFiling', 'protocolNote', 'recusal',
-    'recusalRuling', 'recipient', 'annex', 'sentenceOverride')`),
+  check('act_kind', isOneOf(table.kind, [
+    'proposal', 'contribution', 'motion', 'motionWithdrawal', 'deliberationClosing', 'deliberationReopening',
+    'propositionOrder', 'propositionRefusal', 'proposition', 'vote', 'voteClosing', 'voteCorrection',
+    'nonParticipation', 'election', 'decision', 'reservation', 'reservationFiling', 'protocolNote', 'recusal',
+    'recusalRuling', 'recipient', 'annex', 'sentenceOverride',
+  ])),
   check('act_taken_back', sql`(${table.takenBackAt} is null) = (${table.takenBackReason} is null)`),
 ])
 
@@ -33,10 +37,10 @@ export const act = pgTable('act', {
 export const ballot = pgTable('ballot', {
   voteId: uuid('vote_id').notNull().references(() => act.id),
   personId: uuid('person_id').notNull().references(() => person.id),
-  choice: text('choice').notNull(),
+  choice: word<BallotChoice>('choice').notNull(),
   recordedAt: recordedAt(),
 }, (table) => [
   primaryKey({ name: 'ballot_one_each', columns: [table.voteId, table.personId] }),
   index('ballot_person').on(table.personId),
-  check('ballot_choice', sql`${table.choice} in ('yes', 'no', 'abstained', 'absent')`),
+  check('ballot_choice', isOneOf(table.choice, ballotChoices)),
 ])

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import { withoutAct } from '../../domain/deciding/lawfulness.ts'
 import { seenToAfterwards } from '../../domain/deciding/occurrence.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { paragraphToRecord } from './read-paragraph.ts'
@@ -19,7 +20,7 @@ export async function takeBackAct(
   if (!found.ok) return found
   const { paragraph, meeting } = found.value
   const act = paragraph.acts.find(({ id }) => id === actId)
-  if (act === undefined) return reject({ code: 'not-found', resource: 'act', id: actId })
+  if (act === undefined) return notFound('act', actId)
   if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !seenToAfterwards.has(act.kind)) {
     return reject({ code: 'meeting-not-open', phase: 'closed' })
   }

@@ -1,13 +1,14 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { stepDispatch } from '../../domain/following/dispatch.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import { lockDispatch, updateDispatches } from './store.ts'
 
 /** Notes that a dispatch has been delivered, and the hash of what was; done twice, the first stands. */
 export async function deliverDispatch(tx: WriteTx, context: Context, id: string, deliveredHash: string): UseCaseOutcome<null> {
   const dispatch = await lockDispatch(tx, context.actor.authorities, id)
-  if (dispatch === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
+  if (dispatch === undefined) return notFound('dispatch', id)
   if (dispatch.state === 'delivered') return accept({ result: null, events: [] })
   const stepped = stepDispatch(dispatch.state, 'deliver')
   if (!stepped.ok) return stepped

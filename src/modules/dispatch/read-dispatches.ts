@@ -1,9 +1,10 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { withoutNames, withoutNamesInRecord } from '../../domain/recording/secrecy.ts'
+import { found } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectDecision } from '../decisions/store.ts'
@@ -39,8 +40,7 @@ export async function listDispatches(
 /** One dispatch. */
 export async function readDispatch(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<DispatchView, Rejection>> {
   const row = await selectDispatch(tx, actor.authorities, id)
-  if (row === undefined) return reject({ code: 'not-found', resource: 'dispatch', id })
-  return accept(dispatchOf(row))
+  return found(row && dispatchOf(row), 'dispatch', id)
 }
 
 /** What a delivery carries: to whom, and the decision with the names of protected identities masked. */

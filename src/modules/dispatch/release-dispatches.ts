@@ -1,10 +1,13 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import type { DomainEvent } from '../../domain/events.ts'
-import { sentTo, stepDispatch, type Addressee } from '../../domain/following/dispatch.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
+import { sentTo } from '../../domain/following/dispatch.ts'
+import { stepDispatch } from '../../domain/following/dispatch.ts'
+import type { Addressee } from '../../domain/following/dispatch.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
+import type { DomainEvent } from '../../domain/events.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import type { RecordedRecipient } from '../../domain/recording/record.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
@@ -18,7 +21,7 @@ import { insertDispatches, lockDispatchesOf, releaseTo, updateDispatches, type D
  */
 export async function releaseDispatches(tx: WriteTx, context: Context, decisionId: string): UseCaseOutcome<{ items: DispatchView[] }> {
   const decision = await selectDecisionWithin(tx, context.actor.authorities, decisionId)
-  if (decision === undefined) return reject({ code: 'not-found', resource: 'decision', id: decisionId })
+  if (decision === undefined) return notFound('decision', decisionId)
   // Rows that another's release adds meanwhile are not seen by a statement that waits for them.
   await now(tx, queueUp(tx, `release ${decisionId}`))
   const all = await lockDispatchesOf(tx, decisionId)

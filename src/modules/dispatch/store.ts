@@ -15,9 +15,9 @@ const dispatches = (tx: ReadTx) => tx.select({
   .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
 
 type Joined = Awaited<ReturnType<typeof dispatches>>[number]
-export type DispatchRow = Omit<Joined['dispatch'], 'state'> & Omit<Joined, 'dispatch'> & { readonly state: DispatchState }
+export type DispatchRow = Joined['dispatch'] & Omit<Joined, 'dispatch'>
 
-const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...row, ...rest, state: row.state as DispatchState })
+const asDispatch = ({ dispatch: row, ...rest }: Joined): DispatchRow => ({ ...row, ...rest })
 
 /** Enters dispatches, one statement for all. */
 export const insertDispatches = (rows: readonly (typeof dispatch.$inferInsert)[]): Write =>

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, recordedAt, version } from '../../db/columns.ts'
+import { id, instant, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
+import { dispatchStates, type DispatchState } from '../../domain/following/dispatch.ts'
+import type { Recipient } from '../../domain/deciding/acts/noted.ts'
 import { body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
 
@@ -12,11 +14,11 @@ export const dispatch = pgTable('dispatch', {
   position: integer('position').notNull(),
   /** As it stands in the minutes: «Samtliga nämnder». */
   label: text('label').notNull(),
-  group: text('group_name'),
+  group: word<NonNullable<Recipient['group']>>('group_name'),
   /** Who it is for, once released. */
   recipient: text('recipient'),
   bodyId: uuid('body_id').references(() => body.id),
-  state: text('state').notNull().default('awaitingRelease'),
+  state: word<DispatchState>('state').notNull().default('awaitingRelease'),
   releasedAt: instant('released_at'),
   deliveredAt: instant('delivered_at'),
   deliveredHash: text('delivered_hash'),
@@ -29,5 +31,5 @@ export const dispatch = pgTable('dispatch', {
   uniqueIndex('dispatch_once').on(table.decisionId, table.position, sql`coalesce(${table.recipient}, '')`),
   index('dispatch_body').on(table.bodyId),
   index('dispatch_open').on(table.id).where(sql`${table.state} <> 'delivered'`),
-  check('dispatch_state', sql`${table.state} in ('awaitingRelease', 'released', 'delivered', 'failed')`),
+  check('dispatch_state', isOneOf(table.state, dispatchStates)),
 ])

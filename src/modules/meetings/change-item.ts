@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
@@ -85,11 +86,11 @@ export async function withdrawItem(tx: WriteTx, context: Context, id: string, re
 /** The item with its meeting, both locked, the meeting first. */
 async function itemToChange(tx: WriteTx, context: Context, id: string) {
   const seen = await selectItem(tx, context.actor.authorities, id)
-  if (seen === undefined) return reject({ code: 'not-found', resource: 'item', id } as const)
+  if (seen === undefined) return notFound('item', id)
   const found = await meetingToRun(tx, context, seen.meeting.id)
   if (!found.ok) return found
   const before = await lockItem(tx, context.actor.authorities, { item: id })
-  return before === undefined ? reject({ code: 'not-found', resource: 'item', id } as const) : accept({ before, found })
+  return before === undefined ? notFound('item', id) : accept({ before, found })
 }
 
 /**

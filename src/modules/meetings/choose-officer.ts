@@ -4,6 +4,7 @@ import { now } from '../../db/write.ts'
 import type { Actor } from '../../domain/access.ts'
 import { objectionsToInterval } from '../../domain/attending/attendance.ts'
 import { type SignerRole, objectionsToRepeatedOffice } from '../../domain/attending/officer.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToChange } from './check-change.ts'
@@ -59,7 +60,7 @@ export async function removeOfficer(
   const stale = objectionToVersion(context, found.value.version)
   if (stale) return reject(stale)
   const officer = found.value.officers.find((one) => one.id === id && one.office === office)
-  if (officer === undefined) return reject({ code: 'not-found', resource: office, id })
+  if (officer === undefined) return notFound(office, id)
   const officers = found.value.officers.filter((one) => one !== officer)
   const rows = await selectAttendance(tx, meetingId)
   const left = { meeting: { ...found.value, officers }, items: await selectItems(tx, meetingId), rows }
@@ -74,7 +75,7 @@ export async function listOfficers(
   tx: ReadTx, actor: Actor, meetingId: string, office: SignerRole,
 ): Promise<Outcome<{ items: OfficerRow[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   return accept({ items: await selectOfficers(tx, meetingId, office) })
 }
 

@@ -6,7 +6,8 @@ import { countAt, findingsInAttendance } from '../../domain/attending/head-count
 import { chairAt } from '../../domain/attending/officer.ts'
 import { restsOnLawOf } from '../../domain/statute.ts'
 import { numbered } from '../../domain/meeting/meeting.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { gatherService, type ServiceUnderWay } from './gather-service.ts'
 import { asNumbered, lastParagraph } from './read-meeting.ts'
@@ -84,7 +85,7 @@ function lineOf(rows: readonly AttendanceRow[], numberAt: ReadonlyMap<number, nu
 
 async function gatherCounted(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<Counted, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const service = await gatherService(tx, meeting)
   return accept({ ...service, numbers: numbered(service.items.map(asNumbered), await lastParagraph(tx, meeting)) })
 }

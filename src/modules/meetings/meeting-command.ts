@@ -1,9 +1,14 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write, type Write } from '../../db/write.ts'
+import { found } from '../../domain/access.ts'
+import { accept } from '../../domain/outcome.ts'
+import { reject } from '../../domain/outcome.ts'
+import type { Outcome } from '../../domain/outcome.ts'
+import { stepMeeting } from '../../domain/meeting/meeting.ts'
+import type { MeetingState } from '../../domain/meeting/meeting.ts'
+import type { MeetingStep } from '../../domain/meeting/meeting.ts'
 import type { DomainEvent } from '../../domain/events.ts'
-import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting/meeting.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
 import { meetingOf, type MeetingView } from './read-meeting.ts'
@@ -13,7 +18,7 @@ import { lockMeeting, selectMeeting, updateMeeting, type MeetingRow } from './st
 /** The meeting to act in, locked; refused where there is none or it is of another authority. */
 export async function meetingToRun(tx: WriteTx, context: Context, id: string): Promise<Outcome<MeetingRow, Rejection>> {
   const meeting = await lockMeeting(tx, context.actor.authorities, id)
-  return meeting === undefined ? reject({ code: 'not-found', resource: 'meeting', id }) : accept(meeting)
+  return found(meeting, 'meeting', id)
 }
 
 /** The meeting to act in, and the state that a step leads it to. */

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
 import { objectionsToPlan } from '../../domain/meeting/meeting-time.ts'
+import type { RecordedAs } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
 import { ofMeeting } from './meeting-command.ts'
@@ -15,7 +16,7 @@ export type MeetingInput = {
   readonly heldOn: string
   readonly plannedAt?: string | undefined
   readonly place?: string | undefined
-  readonly recordedAs?: 'live' | 'minutes' | undefined
+  readonly recordedAs?: RecordedAs | undefined
   readonly fictional?: string | undefined
   readonly gaps?: string | undefined
   readonly externalId?: string | undefined

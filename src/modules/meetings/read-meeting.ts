@@ -1,8 +1,10 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { numbered } from '../../domain/meeting/meeting.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import { withoutNames, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
+import { found } from '../../domain/access.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectHiddenIn, selectItem, selectItems, type ItemRow } from './store/items.ts'
 import { selectAttendance, selectExcuses, type AttendanceRow, type ExcuseRow } from './store/attendance.ts'
@@ -83,7 +85,7 @@ function replacedOf({ replaces }: AttendanceRow) {
 /** One meeting of the actor's authorities. */
 export async function readMeeting(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<MeetingView, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, id)
-  return meeting === undefined ? reject({ code: 'not-found', resource: 'meeting', id }) : accept(meetingOf(meeting))
+  return found(meeting && meetingOf(meeting), 'meeting', id)
 }
 
 /** The meetings of the actor's authorities that a filter leaves. */
@@ -95,7 +97,7 @@ export const listMeetings = async (
 /** The agenda of a meeting with the paragraph numbers as they stand, provisional or fixed. */
 export async function listItems(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<ItemView[], Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const items = await selectItems(tx, meetingId)
   const cases = await selectItemCases(tx, items.map(({ id }) => id))
   const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
@@ -106,7 +108,7 @@ export async function listItems(tx: ReadTx, actor: Actor, meetingId: string): Pr
 /** One item with its paragraph number as it stands. */
 export async function readItem(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<ItemView, Rejection>> {
   const found = await selectItem(tx, actor.authorities, id)
-  if (found === undefined) return reject({ code: 'not-found', resource: 'item', id })
+  if (found === undefined) return notFound('item', id)
   return accept(await viewOfItem(tx, found.item, found.meeting))
 }
 
@@ -121,7 +123,7 @@ export async function viewOfItem(tx: ReadTx, row: ItemRow, meeting: MeetingRow):
 /** The attendance of a meeting, and who is excused from it. */
 export async function listAttendance(tx: ReadTx, actor: Actor, meetingId: string) {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
+  if (meeting === undefined) return notFound('meeting', meetingId)
   return accept({
     items: (await selectAttendance(tx, meetingId)).map(attendanceOf),
     excuses: (await selectExcuses(tx, meetingId)).map(excuseOf),

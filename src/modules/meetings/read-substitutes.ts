@@ -1,6 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/attending/service.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
@@ -11,7 +12,7 @@ export async function readSubstitutesInTurn(
   tx: ReadTx, actor: Actor, meetingId: string, { seat, item }: { seat: number; item?: string | undefined },
 ) {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId } as const)
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const { seats } = meeting.body
   if (seat > seats) return reject({ code: 'seat-out-of-range', seat, seats } as const)
   const { appointments, facts, items } = await gatherService(tx, meeting)

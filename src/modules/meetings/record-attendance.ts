@@ -3,6 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import { objectionsToAttendance, objectionsToRemote } from '../../domain/attending/attendance.ts'
 import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/attending/service.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -63,7 +64,7 @@ export async function removeAttendance(
   if (stale) return reject(stale)
   const rows = await selectAttendance(tx, meetingId)
   const row = rows.find((one) => one.id === id)
-  if (row === undefined) return reject({ code: 'not-found', resource: 'attendance', id })
+  if (row === undefined) return notFound('attendance', id)
   const left = { meeting: found.value, items: await selectItems(tx, meetingId), rows: rows.filter((one) => one !== row) }
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)

@@ -4,6 +4,7 @@ import { now } from '../../db/write.ts'
 import type { Actor } from '../../domain/access.ts'
 import { objectionsToCalling } from '../../domain/attending/service.ts'
 import { objectionsToComing } from '../../domain/meeting/meeting-time.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
@@ -52,7 +53,7 @@ export async function removeExcuse(tx: WriteTx, context: Context, meetingId: str
   const stale = objectionToVersion(context, found.value.version)
   if (stale) return reject(stale)
   const excuse = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
-  if (excuse === undefined) return reject({ code: 'not-found', resource: 'excuse', id })
+  if (excuse === undefined) return notFound('excuse', id)
   const writes = [deleteExcuse(tx, id), touchMeeting(tx, found.value, context.now)]
   const before = { person: excuse.person.id }
   return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })] })
@@ -61,7 +62,7 @@ export async function removeExcuse(tx: WriteTx, context: Context, meetingId: str
 /** Who is excused from a meeting. */
 export async function listExcuses(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: ExcuseView[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   return accept({ items: (await selectExcuses(tx, meetingId)).map(excuseOf) })
 }
 

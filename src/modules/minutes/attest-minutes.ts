@@ -1,6 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import type { Write } from '../../db/write.ts'
+import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import type { DomainEvent } from '../../domain/events.ts'
@@ -28,7 +29,7 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
     () => holdMeeting(tx, meetingOf(id)), () => selectMeeting(tx, authorities, meetingOf(id)), () => lockMinutes(tx, authorities, id),
     () => selectSigners(tx, [id]), () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
-  if (minutes === undefined || meeting === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
+  if (minutes === undefined || meeting === undefined) return notFound('minutes', id)
   const signing = signingOf(minutes, signers)
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)

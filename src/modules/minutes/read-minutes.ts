@@ -2,11 +2,12 @@ import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import { attestationDeadline } from '../../domain/following/notice.ts'
 import { lastDayOf } from '../../domain/meeting/meeting-time.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import { accept, type Outcome } from '../../domain/outcome.ts'
 import { mayShowHash, readHead, readRecord } from '../../domain/recording/frozen.ts'
 import type { MinutesHead } from '../../domain/recording/minutes.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
+import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectMeeting } from '../meetings/store/meetings.ts'
@@ -66,7 +67,7 @@ export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRe
 /** The minutes of one id, whole, for those who see the meeting. */
 export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<WholeMinutes, Rejection>> {
   const minutes = await selectMinutes(tx, actor.authorities, id)
-  if (minutes === undefined) return reject({ code: 'not-found', resource: 'minutes', id })
+  if (minutes === undefined) return notFound('minutes', id)
   const records = await selectRecords(tx, id)
   const view = minutesOf(minutes, await selectSigners(tx, [id]))
   return accept({ ...view, records: records.map((row) => shownRecord(row, standingIn(row, minutes.hidden))) })
@@ -75,7 +76,7 @@ export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise
 /** Every composition of a meeting's minutes, the superseded among them. */
 export async function listMinutes(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: MinutesView[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
-  if (meeting === undefined) return reject({ code: 'not-found', resource: 'meeting', id: meetingId })
+  if (meeting === undefined) return notFound('meeting', meetingId)
   const rows = await selectMinutesOfMeeting(tx, meetingId)
   const signers = await selectSigners(tx, rows.map(({ id }) => id))
   return accept({ items: rows.map((row) => minutesOf(row, signers.filter(({ minutesId }) => minutesId === row.id))) })

@@ -4,15 +4,13 @@ import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { SignerRole } from '../../domain/attending/officer.ts'
 import type { BodyKind } from '../../domain/organisation/body.ts'
-import type { MinutesKind } from '../../domain/recording/minutes.ts'
 import type { ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import { nameShown, protectedWhere, within } from '../bodies/store.ts'
 import { authority, body, person } from '../bodies/tables.ts'
 import { item, meeting } from '../meetings/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
 
-export type MinutesRow = Omit<typeof minutes.$inferSelect, 'kind'> & {
-  readonly kind: MinutesKind
+export type MinutesRow = typeof minutes.$inferSelect & {
   readonly authority: string
   readonly bodyKind: BodyKind
   /** Those with protected identity who stand in the head or in a paragraph. */
@@ -110,7 +108,7 @@ export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): 
   const rows = await tx.select({ attestation, person }).from(attestation).innerJoin(person, eq(person.id, attestation.personId))
     .where(inArray(attestation.minutesId, [...minutesIds])).orderBy(asc(attestation.role), asc(attestation.personId))
   return rows.map(({ attestation: row, person: who }) => ({
-    minutesId: row.minutesId, personId: row.personId, name: nameShown(who), role: row.role as SignerRole, signedAt: row.signedAt,
+    minutesId: row.minutesId, personId: row.personId, name: nameShown(who), role: row.role, signedAt: row.signedAt,
   }))
 }
 
@@ -125,4 +123,4 @@ export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, 
 export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
 
 const asMinutes = ({ minutes: row, authority: code, bodyKind, hidden, naming: some }: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow =>
-  ({ ...row, authority: code, bodyKind: bodyKind as BodyKind, kind: row.kind as MinutesKind, hidden: hidden ?? [], naming: some ?? [] })
+  ({ ...row, authority: code, bodyKind, hidden: hidden ?? [], naming: some ?? [] })

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { civilDate, id, instant, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
+import { minutesKinds, type MinutesKind } from '../../domain/recording/minutes.ts'
+import { signerRoles, type SignerRole } from '../../domain/attending/officer.ts'
 import { person } from '../bodies/tables.ts'
 import { item, meeting } from '../meetings/tables.ts'
 
@@ -8,7 +10,7 @@ import { item, meeting } from '../meetings/tables.ts'
 export const minutes = pgTable('minutes', {
   id: id(),
   meetingId: uuid('meeting_id').notNull().references(() => meeting.id),
-  kind: text('kind').notNull(),
+  kind: word<MinutesKind>('kind').notNull(),
   /** Canonical JSON (RFC 8785). */
   head: text('head').notNull(),
   headHash: text('head_hash').notNull(),
@@ -22,21 +24,21 @@ export const minutes = pgTable('minutes', {
 }, (table) => [
   index('minutes_meeting').on(table.meetingId),
   index('minutes_to_sign').on(table.id).where(sql`${table.attestedAt} is null and ${table.supersededAt} is null`),
-  check('minutes_kind', sql`${table.kind} in ('ordinary', 'immediate')`),
+  check('minutes_kind', isOneOf(table.kind, minutesKinds)),
 ])
 
 /** Who is to sign, and who has: the chair and the chosen attesters. */
 export const attestation = pgTable('attestation', {
   minutesId: uuid('minutes_id').notNull().references(() => minutes.id),
   personId: uuid('person_id').notNull().references(() => person.id),
-  role: text('role').notNull(),
+  role: word<SignerRole>('role').notNull(),
   signedHash: text('signed_hash'),
   signedAt: instant('signed_at'),
   recordedAt: recordedAt(),
 }, (table) => [
   primaryKey({ columns: [table.minutesId, table.personId] }),
   index('attestation_person').on(table.personId),
-  check('attestation_role', sql`${table.role} in ('chair', 'attester')`),
+  check('attestation_role', isOneOf(table.role, signerRoles)),
   check('attestation_signed', sql`(${table.signedAt} is null) = (${table.signedHash} is null)`),
 ])
 

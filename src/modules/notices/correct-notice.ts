@@ -1,9 +1,10 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
+import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { boardOf, correctNotice as corrected } from '../../domain/following/notice.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
 import { insertNotice, lockNotice, selectNotice, updateCorrected } from './store.ts'
@@ -16,7 +17,7 @@ export type NoticeCorrection = { readonly postedOn?: string | undefined; readonl
  */
 export async function correctNotice(tx: WriteTx, context: Context, id: string, { reason, ...right }: NoticeCorrection): UseCaseOutcome<NoticeView> {
   const old = await lockNotice(tx, context.actor.authorities, id)
-  if (old === undefined || old.attestedOn === null) return reject({ code: 'not-found', resource: 'notice', id })
+  if (old === undefined || old.attestedOn === null) return notFound('notice', id)
   const entered = { ...old, attestedOn: old.attestedOn, isCorrected: old.correctedAt !== null }
   const stands = corrected(entered, right, dayOf(context.now))
   if (!stands.ok) return stands

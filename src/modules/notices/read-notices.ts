@@ -1,6 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { appealWindow, lastPosting } from '../../domain/following/notice.ts'
-import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Outcome } from '../../domain/outcome.ts'
+import { found } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectNotice, selectNotices, type NoticeRow } from './store.ts'
 
@@ -36,5 +37,5 @@ export async function listNotices(tx: ReadTx, filter: { up: boolean; body?: stri
 /** One notice. */
 export async function readNotice(tx: ReadTx, id: string): Promise<Outcome<NoticeView, Rejection>> {
   const row = await selectNotice(tx, id)
-  return row === undefined ? reject({ code: 'not-found', resource: 'notice', id }) : accept(noticeOf(row))
+  return found(row && noticeOf(row), 'notice', id)
 }

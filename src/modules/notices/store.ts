@@ -4,6 +4,7 @@ import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { BodyKind } from '../../domain/organisation/body.ts'
+import type { RecordedAs } from '../../domain/meeting/meeting.ts'
 import { within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { meeting } from '../meetings/tables.ts'
@@ -13,7 +14,7 @@ import { notice } from './tables.ts'
 export type NoticeRow = typeof notice.$inferSelect & {
   readonly body: { readonly code: string; readonly name: string }
   readonly meetingDate: string
-  readonly recordedAs: string
+  readonly recordedAs: RecordedAs
   readonly attestedOn: string | null
   readonly bodyKind: BodyKind
   /** The days of all notices of the minutes that stand. */
@@ -44,7 +45,7 @@ const notices = (tx: ReadTx) => tx.select({
   .leftJoin(successor, eq(successor.correctsId, notice.id))
 
 const asNotice = ({ notice: row, ...rest }: Awaited<ReturnType<typeof notices>>[number]): NoticeRow =>
-  ({ ...row, ...rest, bodyKind: rest.bodyKind as BodyKind, postings: rest.postings ?? [] })
+  ({ ...row, ...rest, postings: rest.postings ?? [] })
 
 /** A notice of any authority: the notice board is public (KL 8:9). */
 export async function selectNotice(tx: ReadTx, id: string): Promise<NoticeRow | undefined> {

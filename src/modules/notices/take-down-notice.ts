@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { lastPosting, takeDownNotice as takenDown } from '../../domain/following/notice.ts'
@@ -11,7 +12,7 @@ import { lockNotice, updateTakenDown } from './store.ts'
 /** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12, 9:32); of minutes, whenever they say. */
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
-  if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
+  if (notice === undefined) return notFound('notice', id)
   if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
   if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
   const today = dayOf(context.now)

@@ -1,10 +1,11 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import type { ReceivedFile } from '../../files/files.ts'
-import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
 import { insertDocumentVersion } from './store/contents.ts'
 import { selectDocumentLocked, updateDocument } from './store/documents.ts'
 
@@ -28,7 +29,7 @@ export async function addVersion(
   tx: WriteTx, context: Context, id: string, content: ContentInput, seenHash: string | null = null,
 ): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   const struck = objectionToUse(document)
   if (struck) return reject(struck)
   const { file: { hash, size, keep }, mediaType, fileName } = content

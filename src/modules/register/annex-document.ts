@@ -2,7 +2,8 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
-import { annexOf, noDocument, type AnnexView } from './read-documents.ts'
+import { annexOf, type AnnexView } from './read-documents.ts'
+import { notFound } from '../../domain/access.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
 import { selectDocument, selectOwnDocument } from './store/documents.ts'
 
@@ -18,7 +19,7 @@ export async function annexDocument(
 ): UseCaseOutcome<AnnexView> {
   const { authorities } = context.actor
   const document = await selectOwnDocument(tx, authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   const annex = await selectDocument(tx, [document.authority], annexId)
   if (annex === undefined) {
     return reject({ code: 'unknown-reference', resource: 'document', id: annexId, pointer: '/document' })

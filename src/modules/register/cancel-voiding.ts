@@ -1,8 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import { stepCaseFile } from '../../domain/register/case-file.ts'
-import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { caseOf, type CaseView } from './read-cases.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'
 
@@ -12,7 +13,7 @@ import { insertCorrection } from './store/contents.ts'
  */
 export async function cancelVoiding(tx: WriteTx, context: Context, id: string, { reason }: { reason: string }): UseCaseOutcome<CaseView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const stepped = stepCaseFile(row, 'cancelVoiding')
   if (!stepped.ok) return stepped
   const correction = {

@@ -1,9 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import { nameShown, protectedOf, selectPerson } from '../bodies/store.ts'
-import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { caseOf, type CaseView } from './read-cases.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function changeCase(
   tx: WriteTx, context: Context, id: string, input: { responsibleOfficer: string | null },
 ): UseCaseOutcome<CaseView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const objection = objectionToVersion(context, row.version) ?? objectionToAct(row)
   if (objection) return reject(objection)
   const { responsibleOfficer: officerId } = input

@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -20,7 +21,7 @@ export async function closeYear(
   tx: WriteTx, context: Context, id: string, { year }: { year: number },
 ): UseCaseOutcome<YearClosingView> {
   const series = await selectSeriesById(tx, context.actor.authorities, id)
-  if (series === undefined) return reject({ code: 'not-found', resource: 'series', id })
+  if (series === undefined) return notFound('series', id)
   const [ahead] = objectionsToFacts({ year: `${year}-01-01` }, dayOf(context.now))
   if (ahead) return reject(ahead)
   const last = await closeCounter(tx, series.id, year, context.now)

@@ -3,7 +3,8 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
 import { corrections, objectionToAct } from '../../domain/register/case-file.ts'
-import { correctionOf, hiddenIn, noCase, type CorrectionView } from './read-cases.ts'
+import { correctionOf, hiddenIn, type CorrectionView } from './read-cases.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'
 
@@ -15,7 +16,7 @@ export async function correctCase(
   tx: WriteTx, context: Context, id: string, { title, reason }: { title: string; reason: string },
 ): UseCaseOutcome<CorrectionView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
   const changes = corrections({ title: row.title }, { title })

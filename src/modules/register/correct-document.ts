@@ -1,12 +1,12 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { corrections } from '../../domain/register/case-file.ts'
 import { objectionsToEntry, objectionToUse, type DocumentDirection, type DocumentKind } from '../../domain/register/document.ts'
 import { selectUnit } from '../bodies/store.ts'
 import { correctionOf, type CorrectionView } from './read-cases.ts'
-import { noDocument } from './read-documents.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectDocumentLocked, updateDocument } from './store/documents.ts'
 
@@ -30,7 +30,7 @@ export async function correctDocument(
   tx: WriteTx, context: Context, id: string, { reason, ...input }: DocumentCorrections & { readonly reason: string },
 ): UseCaseOutcome<CorrectionView> {
   const row = await selectDocumentLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noDocument(id))
+  if (row === undefined) return notFound('document', id)
   const struck = objectionToUse(row)
   if (struck) return reject(struck)
   const { id: _id, unitId, direction, kind, title, counterpart, datedOn, receivedOn, drawnUpOn, registeredOn } = row

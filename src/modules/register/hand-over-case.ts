@@ -1,9 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { notFound } from '../../domain/access.ts'
 import { objectionsToHandover } from '../../domain/register/handover.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import { selectAuthority } from '../bodies/store.ts'
-import { noCase } from './read-cases.ts'
 import { handoverOf, type HandoverView } from './read-handovers.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertHandover, selectReceivers } from './store/handovers.ts'
@@ -18,7 +18,7 @@ export async function handOverCase(tx: WriteTx, context: Context, id: string, { 
   const [row, receivers, receiver] = await inOrder(tx, [
     () => selectCaseLocked(tx, context.actor.authorities, id), () => selectReceivers(tx, id), () => selectAuthority(tx, null, to),
   ])
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   if (receiver === undefined) return reject({ code: 'unknown-reference', resource: 'authority', id: to, pointer: '/to' })
   const [objection] = objectionsToHandover(row, receiver.code, receivers)
   if (objection) return reject(objection)

@@ -3,7 +3,8 @@ import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { objectionsToMove } from '../../domain/register/document.ts'
-import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked } from './store/cases.ts'
 import { insertMove, selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 
@@ -17,7 +18,7 @@ export async function moveDocument(
 ): UseCaseOutcome<DocumentView> {
   const { authorities, subject } = context.actor
   const document = await selectDocumentLocked(tx, authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   const [row, sequence] = await inOrder(tx, [() => selectCaseLocked(tx, authorities, to), () => selectNextSequence(tx, to)])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id: to, pointer: '/case' })
   const [objection = objectionToAct(row)] = objectionsToMove(document, row)

@@ -3,7 +3,8 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
-import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked } from './store/cases.ts'
 import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 
@@ -17,7 +18,7 @@ export async function placeDocument(
 ): UseCaseOutcome<DocumentView> {
   const { authorities } = context.actor
   const document = await selectDocumentLocked(tx, authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   const stale = objectionToVersion(context, document.version)
   if (stale) return reject(stale)
   const row = await selectCaseLocked(tx, authorities, input.case)

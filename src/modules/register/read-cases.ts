@@ -1,8 +1,9 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import { withoutNames, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
-import type { Rejection } from '../../domain/rejection.ts'
+import { found } from '../../domain/access.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCase, selectCases, type CaseRow } from './store/cases.ts'
 import { selectCorrections, type CorrectionRow } from './store/contents.ts'
 import { selectNumbersMeantBy, selectSeries, type SeriesRow } from './store/series.ts'
@@ -43,9 +44,6 @@ const officerOf = ({ responsibleOfficerId, officerName }: Pick<CaseRow, 'respons
 export const correctionOf = ({ id, changes, reason, by, recordedAt }: CorrectionRow) =>
   ({ id, changes, reason, by, recordedAt: recordedAt.toISOString() })
 
-/** What answers for a case that is not there, or not in the actor's authorities: who may not see it learns nothing. */
-export const noCase = (id: string) => ({ code: 'not-found', resource: 'case', id }) as const satisfies Rejection
-
 export const listSeries = async (tx: ReadTx, actor: Actor, { after, limit }: Paging) =>
   (await selectSeries(tx, actor.authorities, after, limit)).map(seriesOf)
 
@@ -70,12 +68,12 @@ export async function listCases(tx: ReadTx, actor: Actor, query: CaseQuery, { af
 /** One case; refused where there is none of that id that the actor may see. */
 export async function readCase(tx: ReadTx, actor: Actor, id: string) {
   const row = await selectCase(tx, actor.authorities, id)
-  return row === undefined ? reject(noCase(id)) : accept(caseOf(row))
+  return found(row && caseOf(row), 'case', id)
 }
 
 /** The cases that belong together with one, as far as the actor may see them. */
 export async function listRelatedCases(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectCase(tx, actor.authorities, id)) === undefined) return reject(noCase(id))
+  if ((await selectCase(tx, actor.authorities, id)) === undefined) return notFound('case', id)
   const rows = await selectCases(tx, { authorities: null, seenBy: actor.authorities, relatedTo: id }, after, limit)
   return accept(rows.map(caseOf))
 }
@@ -83,7 +81,7 @@ export async function listRelatedCases(tx: ReadTx, actor: Actor, id: string, { a
 /** What has been corrected in a case, with both values and the reason (OSL 4:1 st. 2). */
 export async function listCaseCorrections(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
   const row = await selectCase(tx, actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const corrections = (await selectCorrections(tx, { caseId: id }, after, limit)).map(correctionOf)
   return accept(withoutNames(corrections, hiddenIn(row)).value)
 }

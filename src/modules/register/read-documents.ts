@@ -1,9 +1,10 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { accept } from '../../domain/outcome.ts'
 import { isRegisteredLate } from '../../domain/register/document.ts'
-import type { Rejection } from '../../domain/rejection.ts'
-import { correctionOf, noCase, type Paging } from './read-cases.ts'
+import { correctionOf, type Paging } from './read-cases.ts'
+import { found } from '../../domain/access.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCase } from './store/cases.ts'
 import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
 import {
@@ -43,9 +44,6 @@ const contentOf = ({ documentId: _, recordedAt, ...rest }: DocumentContent) =>
 export const annexOf = ({ number, annexId, annexVersion, hash }: AnnexRow) =>
   ({ number, document: annexId, version: annexVersion, hash })
 
-/** What answers for a document that is not there, or not in the actor's authorities. */
-export const noDocument = (id: string) => ({ code: 'not-found', resource: 'document', id }) as const satisfies Rejection
-
 export type DocumentQuery = {
   readonly case?: string | undefined
   readonly unassigned?: boolean | undefined
@@ -65,7 +63,7 @@ export async function listDocuments(tx: ReadTx, actor: Actor, query: DocumentQue
  */
 export async function listDocumentsOfCase(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
   const caseFile = await selectCase(tx, actor.authorities, id)
-  if (caseFile === undefined) return reject(noCase(id))
+  if (caseFile === undefined) return notFound('case', id)
   const from = Number(after ?? 0)
   const [rows, moves] = await inOrder(tx, [() => selectDocumentsOfCase(tx, id, from, limit), () => selectMovesFrom(tx, id, from, limit)])
   const moved = new Map((await selectSeenDocuments(tx, actor.authorities, moves.map(({ documentId }) => documentId))).map((row) => [row.id, row]))
@@ -85,33 +83,33 @@ const movedEntry = (row: DocumentRow, { caseId, sequence, diarienummer, reason, 
 /** One document; refused where there is none of that id that the actor may see. */
 export async function readDocument(tx: ReadTx, actor: Actor, id: string) {
   const row = await selectDocument(tx, actor.authorities, id)
-  return row === undefined ? reject(noDocument(id)) : accept(documentOf(row))
+  return found(row && documentOf(row), 'document', id)
 }
 
 /** The same where it is to be changed: only what is the actor's own. */
 export async function readOwnDocument(tx: ReadTx, actor: Actor, id: string) {
   const row = await selectOwnDocument(tx, actor.authorities, id)
-  return row === undefined ? reject(noDocument(id)) : accept(documentOf(row))
+  return found(row && documentOf(row), 'document', id)
 }
 
 /** What has been corrected in a document, with both values and the reason (OSL 4:1 st. 2). */
 export async function listDocumentCorrections(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return notFound('document', id)
   return accept((await selectCorrections(tx, { documentId: id }, after, limit)).map(correctionOf))
 }
 
 /** The annexes of a document by their numbers. */
 export async function listAnnexes(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
-  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return notFound('document', id)
   return accept((await selectAnnexes(tx, id, Number(after ?? 0), limit)).map(annexOf))
 }
 
 /** One version of a document's content, the latest unless another is asked for; refused where there is none. */
 export async function readContent(tx: ReadTx, actor: Actor, id: string, version: number | undefined) {
-  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return reject(noDocument(id))
+  if ((await selectDocument(tx, actor.authorities, id)) === undefined) return notFound('document', id)
   const content = await selectDocumentVersion(tx, id, version ?? 'latest')
   if (content === undefined) {
-    return reject({ code: 'not-found', resource: 'documentVersion', id: `${version ?? 'latest'}` } as const)
+    return notFound('documentVersion', `${version ?? 'latest'}`)
   }
   return accept(content)
 }

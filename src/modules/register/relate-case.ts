@@ -2,7 +2,8 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
-import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { caseOf, type CaseView } from './read-cases.ts'
+import { notFound } from '../../domain/access.ts'
 import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCase } from './store/cases.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function relateCase(
   tx: WriteTx, context: Context, id: string, input: { case: string },
 ): UseCaseOutcome<CaseView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const other = await selectCase(tx, context.actor.authorities, input.case)
   if (other === undefined) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
@@ -40,12 +41,12 @@ export async function unrelateCase(
   tx: WriteTx, context: Context, id: string, otherId: string,
 ): UseCaseOutcome<null> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const objection = objectionToVersion(context, row.version) ?? objectionToAct(row)
   if (objection) return reject(objection)
   const other = await selectCase(tx, context.actor.authorities, otherId)
   if (other === undefined || !(await deleteRelation(tx, row.id, other.id))) {
-    return reject({ code: 'not-found', resource: 'relatedCase', id: otherId })
+    return notFound('relatedCase', otherId)
   }
   return accept({
     result: null,

@@ -3,7 +3,8 @@ import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToClosing, objectionToVoiding } from '../../domain/register/case-ending.ts'
 import { stepCaseFile } from '../../domain/register/case-file.ts'
-import { caseOf, noCase, type CaseView } from './read-cases.ts'
+import { caseOf, type CaseView } from './read-cases.ts'
+import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { selectOpenMatters, selectUses } from './store/endings.ts'
 
@@ -22,7 +23,7 @@ export async function stepCase(
     () => selectCaseLocked(tx, context.actor.authorities, id, step === 'reopen' ? 'no key update' : 'update'),
     () => (step === 'void' ? selectUses(tx, id) : []), () => (step === 'close' ? selectOpenMatters(tx, id) : []),
   ])
-  if (row === undefined) return reject(noCase(id))
+  if (row === undefined) return notFound('case', id)
   const stepped = stepCaseFile(row, step)
   if (!stepped.ok) return stepped
   const objection = objectionToVoiding(row.diarienummer, uses) ?? objectionToClosing(row.diarienummer, open)

@@ -2,7 +2,8 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionsToStriking } from '../../domain/register/document.ts'
-import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
+import { documentOf, type DocumentView } from './read-documents.ts'
+import { notFound } from '../../domain/access.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/documents.ts'
 
@@ -15,7 +16,7 @@ export async function strikeDocument(
   tx: WriteTx, context: Context, id: string, { duplicateOf, reason }: { duplicateOf: string; reason: string },
 ): UseCaseOutcome<DocumentView> {
   const [document, standing] = await selectBothLocked(tx, context.actor.authorities, id, duplicateOf)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   if (standing === undefined) return reject({ code: 'unknown-reference', resource: 'document', id: duplicateOf, pointer: '/duplicateOf' })
   const [objection] = objectionsToStriking(document, standing)
   if (objection) return reject(objection)
@@ -33,7 +34,7 @@ export async function strikeDocument(
 /** Takes back that a document was struck, where it was no duplicate; its corrections tell why it was, and why no longer. */
 export async function cancelStriking(tx: WriteTx, context: Context, id: string, { reason }: { reason: string }): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
-  if (document === undefined) return reject(noDocument(id))
+  if (document === undefined) return notFound('document', id)
   if (document.struckReason === null) return reject({ code: 'document-not-struck' })
   const changes = { struckReason: null, duplicateOfId: null }
   const correction = {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid,
+  bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid,
 } from 'drizzle-orm/pg-core'
-import { civilDate, externalId, id, instant, recordedAt, version } from '../../db/columns.ts'
+import { civilDate, externalId, id, instant, isOneOf, json, recordedAt, version, word } from '../../db/columns.ts'
+import { caseFileStates, type CaseFileState, type FieldCorrection } from '../../domain/register/case-file.ts'
+import { documentDirections, type DocumentDirection, type DocumentKind } from '../../domain/register/document.ts'
 import { authority, person, unit } from '../bodies/tables.ts'
 
 /** A number series of an authority's register, with the form its numbers are printed in. */
@@ -32,7 +34,7 @@ export const caseFile = pgTable('case_file', {
   classification: text('classification'),
   diarienummer: text('diarienummer').notNull(),
   title: text('title').notNull(),
-  state: text('state').notNull().default('open'),
+  state: word<CaseFileState>('state').notNull().default('open'),
   responsibleOfficerId: uuid('responsible_officer_id').references(() => person.id),
   openedOn: civilDate('opened_on').notNull(),
   voidedReason: text('voided_reason'),
@@ -44,7 +46,7 @@ export const caseFile = pgTable('case_file', {
   uniqueIndex('case_file_external').on(table.externalId, table.client),
   index('case_file_officer').on(table.responsibleOfficerId),
   index('case_file_listed').on(table.seriesId, table.id),
-  check('case_file_state', sql`${table.state} in ('open', 'closed', 'voided')`),
+  check('case_file_state', isOneOf(table.state, caseFileStates)),
   check('case_file_voided', sql`(${table.state} = 'voided') = (${table.voidedReason} is not null)`),
 ])
 
@@ -77,8 +79,8 @@ export const document = pgTable('document', {
   caseId: uuid('case_id').references(() => caseFile.id),
   /** The number of the document within its case, from 1. */
   sequence: integer('sequence'),
-  direction: text('direction').notNull(),
-  kind: text('kind').notNull(),
+  direction: word<DocumentDirection>('direction').notNull(),
+  kind: word<DocumentKind>('kind').notNull(),
   title: text('title').notNull(),
   counterpart: text('counterpart'),
   unitId: uuid('unit_id').references(() => unit.id),
@@ -100,7 +102,7 @@ export const document = pgTable('document', {
   unique('document_sequence').on(table.caseId, table.sequence),
   uniqueIndex('document_external').on(table.externalId, table.client),
   index('document_unassigned').on(table.id).where(sql`${table.caseId} is null`),
-  check('document_direction', sql`${table.direction} in ('incoming', 'outgoing', 'drawnUp')`),
+  check('document_direction', isOneOf(table.direction, documentDirections)),
   check('document_sequence_in_case', sql`(${table.caseId} is null) = (${table.sequence} is null)`),
   check('document_struck', sql`(${table.struckReason} is null) = (${table.duplicateOfId} is null)`),
 ])
@@ -151,7 +153,7 @@ export const correction = pgTable('correction', {
   id: id(),
   caseId: uuid('case_id').references(() => caseFile.id),
   documentId: uuid('document_id').references(() => document.id),
-  changes: jsonb('changes').notNull(),
+  changes: json<readonly FieldCorrection[]>('changes').notNull(),
   reason: text('reason').notNull(),
   by: text('by').notNull(),
   recordedAt: recordedAt(),

@@ -2,6 +2,7 @@ import { assignmentStates } from '../../../src/domain/following/assignment.ts'
 import { dispatchStates } from '../../../src/domain/following/dispatch.ts'
 import { minutesKinds } from '../../../src/domain/recording/minutes.ts'
 import { publicationLevels } from '../../../src/domain/recording/publication.ts'
+import { signerRoles } from '../../../src/domain/attending/officer.ts'
 import { given, newCode } from '../../support/given.ts'
 import { attested, composed, decided, ok } from '../../support/meeting.ts'
 import type { Asked } from '../arrangements/index.ts'
@@ -70,7 +71,7 @@ const minutes: Rows = {
   ...unreachable(newId, 'minutes_pkey', 'decision_record_pkey', 'notice_pkey'),
   minutes_kind: words(...minutesKinds),
   minutes_meeting_id_meeting_id_fk: missing('composeMinutes'),
-  attestation_role: words('chair', 'attester'),
+  attestation_role: words(...signerRoles),
   attestation_signed: row(met('attestMinutes', 'already-attested', signedBefore)),
   ...unreachable(found, 'attestation_minutes_id_minutes_id_fk', 'attestation_person_id_person_id_fk'),
   ...unreachable('whoever signs in two offices is written once', 'attestation_minutes_id_person_id_pk'),

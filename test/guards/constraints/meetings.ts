@@ -1,6 +1,8 @@
 import { attendanceCapacities, remoteForms } from '../../../src/domain/attending/attendance.ts'
 import { matters } from '../../../src/domain/meeting/matter.ts'
 import { meetingStates } from '../../../src/domain/meeting/meeting.ts'
+import { waysOfRecording } from '../../../src/domain/meeting/meeting.ts'
+import { signerRoles } from '../../../src/domain/attending/officer.ts'
 import { given } from '../../support/given.ts'
 import { ok } from '../../support/meeting.ts'
 import { opening, seat } from '../arrangements/world.ts'
@@ -42,7 +44,7 @@ const agenda: Rows = {
 
 const officers: Rows = {
   ...unreachable(newId, 'officer_pkey'),
-  officer_office: words('chair', 'attester'),
+  officer_office: words(...signerRoles),
   officer_meeting_id_meeting_id_fk: missing('chooseChair'),
   officer_person_id_person_id_fk: unknown('chooseChair', ['person']),
   officer_replaces_person_id_fk: unknown('chooseAttester', ['replaces']),
@@ -82,7 +84,7 @@ export const meetings: Rows = {
   ...agenda, ...officers, ...attendance,
   ...unreachable(newId, 'meeting_pkey', 'adjournment_pkey'),
   meeting_state: words(...meetingStates),
-  meeting_recorded_as: words('live', 'minutes'),
+  meeting_recorded_as: words(...waysOfRecording),
   meeting_body_id_body_id_fk: wrong('planMeeting', 'unknown-reference', { body: 'FINNS-EJ' }),
   meeting_chair_id_person_id_fk: unknown('openMeeting', ['chair']),
   meeting_external: again('planMeeting', 'external-id-taken', 'withExternalId'),

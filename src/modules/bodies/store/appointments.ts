@@ -2,18 +2,10 @@ import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lte, max, ne, 
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { Appointment, AppointmentRole } from '../../../domain/organisation/appointment.ts'
 import { appointment, authority, body } from '../tables.ts'
 import { within } from './boundary.ts'
 
-export type AppointmentRow = Appointment & {
-  readonly id: string
-  readonly bodyId: string
-  /** When and why it was undone before it began; it then holds no seat. */
-  readonly undoneAt: Date | null
-  readonly undoneReason: string | null
-  readonly version: number
-}
+export type AppointmentRow = typeof appointment.$inferSelect
 export type NewAppointment = Omit<AppointmentRow, 'version' | 'undoneAt' | 'undoneReason'>
 
 export const insertAppointment = (tx: WriteTx, row: NewAppointment): Write =>
@@ -30,19 +22,18 @@ export async function lockAppointment(tx: WriteTx, authorities: Authorities, id:
   const rows = await tx.select(getTableColumns(appointment)).from(appointment).innerJoin(body, eq(body.id, appointment.bodyId))
     .innerJoin(authority, eq(authority.id, body.authorityId)).where(and(eq(appointment.id, id), within(authorities)))
     .for('update', { of: appointment })
-  return rows.map(asAppointment)[0]
+  return rows[0]
 }
 
 /** The appointments of a body, those undone among them; or those that run on a day. */
 export async function selectAppointments(
   tx: ReadTx, bodyId: string, on: string | undefined, after: string | null, limit: number,
 ): Promise<AppointmentRow[]> {
-  const rows = await tx.select().from(appointment).where(and(
+  return tx.select().from(appointment).where(and(
     eq(appointment.bodyId, bodyId),
     on === undefined ? undefined : running(on),
     after === null ? undefined : gt(appointment.id, after),
   )).orderBy(asc(appointment.id)).limit(limit)
-  return rows.map(asAppointment)
 }
 
 /** Whether another appointment stands in the way of this period: the same seat, the same office, or the same person in the role. */
@@ -69,9 +60,8 @@ export const insertAppointments = (tx: WriteTx, rows: readonly NewAppointment[])
 
 /** Every appointment in these bodies, those that have ended aside. */
 export async function selectAppointmentsIn(tx: ReadTx, bodyIds: readonly string[], from: string): Promise<AppointmentRow[]> {
-  const rows = await tx.select().from(appointment)
+  return tx.select().from(appointment)
     .where(and(inArray(appointment.bodyId, [...bodyIds]), stands, or(isNull(appointment.to), gte(appointment.to, from))))
-  return rows.map(asAppointment)
 }
 
 /** The appointments that these persons hold in a body on a day. */
@@ -79,9 +69,8 @@ export async function selectAppointmentsOf(
   tx: ReadTx, bodyId: string, personIds: readonly string[], on: string,
 ): Promise<AppointmentRow[]> {
   if (personIds.length === 0) return []
-  const rows = await tx.select().from(appointment)
+  return tx.select().from(appointment)
     .where(and(eq(appointment.bodyId, bodyId), inArray(appointment.personId, [...personIds]), running(on)))
-  return rows.map(asAppointment)
 }
 
 /** What was undone before it began holds nothing. */
@@ -89,5 +78,3 @@ const stands = isNull(appointment.undoneAt)
 
 /** The appointments that run on a day. */
 export const running = (day: string) => and(stands, lte(appointment.from, day), or(isNull(appointment.to), gte(appointment.to, day)))
-
-const asAppointment = (row: typeof appointment.$inferSelect): AppointmentRow => ({ ...row, role: row.role as AppointmentRole })

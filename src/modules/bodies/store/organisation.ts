@@ -8,8 +8,7 @@ import { within, type Bounds } from './boundary.ts'
 
 export type Authority = typeof authority.$inferSelect
 export type Unit = typeof unit.$inferSelect
-export type Body = Omit<typeof body.$inferSelect, 'kind' | 'settings'> & {
-  readonly kind: BodyKind
+export type Body = Omit<typeof body.$inferSelect, 'settings'> & {
   readonly settings: BodySettings
   readonly authority: string
 }
@@ -55,7 +54,7 @@ const bodies = (tx: ReadTx) => tx.select({ body, authority: authority.code }).fr
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
 const asBody = ({ body: row, authority: code }: { body: typeof body.$inferSelect; authority: string }): Body => ({
-  ...row, kind: row.kind as BodyKind, settings: { ...defaultSettings, ...(row.settings as Partial<BodySettings>) }, authority: code,
+  ...row, settings: { ...defaultSettings, ...row.settings }, authority: code,
 })
 
 export async function selectBodies(

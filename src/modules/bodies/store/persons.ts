@@ -59,6 +59,12 @@ export async function selectParticipants(
 export const nameShown = (row: Pick<Person, 'name' | 'protectedIdentity'>): string | null =>
   row.protectedIdentity ? null : row.name
 
+/** The same of a person that a statement joins. */
+export const shownName = sql<string | null>`case when ${person.protectedIdentity} then null else ${person.name} end`
+
+/** Every name of one whose identity is protected, to be taken out of what is written beside the person; else null. */
+export const hiddenNames = sql<string[] | null>`case when ${person.protectedIdentity} then array_prepend(${person.name}, ${person.formerNames}) end`
+
 /** The name with what tells who it is beside it, which goes with the name. */
 export const shownOf = (row: Pick<Person, 'name' | 'protectedIdentity' | 'title' | 'organisation'>) => ({
   name: nameShown(row), title: row.protectedIdentity ? null : row.title, organisation: row.protectedIdentity ? null : row.organisation,

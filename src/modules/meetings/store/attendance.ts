@@ -2,10 +2,11 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
-import type { AttendanceCapacity, RemoteForm, Replaced } from '../../../domain/attending/attendance.ts'
+import type { Replaced } from '../../../domain/attending/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attending/attended-time.ts'
 import type { SignerRole } from '../../../domain/attending/officer.ts'
 import { withoutNames } from '../../../domain/recording/secrecy.ts'
+import type { AppointmentRole } from '../../../domain/organisation/appointment.ts'
 import { nameShown, protectedOf, shownOf } from '../../bodies/store.ts'
 import { person } from '../../bodies/tables.ts'
 import { attendance, excuse, item, meeting, officer } from '../tables.ts'
@@ -42,10 +43,9 @@ const columns = {
 
 type Named = Pick<typeof person.$inferSelect, 'id' | 'name' | 'protectedIdentity'>
 /** As JSON has it. */
-type Kept = Pick<typeof attendance.$inferSelect, 'id' | 'seat' | 'party' | 'fromItemId' | 'toItemId' | 'fromPart' | 'toPart' | 'title' | 'replacesVacant' | 'replacesParty'>
+type Kept = Pick<typeof attendance.$inferSelect,
+  'id' | 'capacity' | 'seat' | 'party' | 'fromItemId' | 'toItemId' | 'fromPart' | 'toPart' | 'title' | 'remote' | 'replacesVacant' | 'replacesParty'>
   & Pick<typeof person.$inferSelect, 'name' | 'protectedIdentity' | 'organisation' | 'fictional'> & {
-    readonly capacity: AttendanceCapacity
-    readonly remote: RemoteForm | null
     readonly fromPosition: number | null
     readonly toPosition: number | null
     readonly arrivedAt: string | null
@@ -112,8 +112,10 @@ export const deleteAttendance = (tx: WriteTx, meetingId: string, id?: string): W
 
 /** The day of the last live meeting of a body, begun and after a day, at which someone filled a seat in a role; null where there is none. */
 export async function selectServedAfter(
-  tx: ReadTx, { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: string }, day: string,
+  tx: ReadTx, { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: AppointmentRole }, day: string,
 ): Promise<string | null> {
+  // An office fills no seat: whoever holds one serves as a member.
+  if (role !== 'member' && role !== 'substitute') return null
   const [last] = await tx.select({ heldOn: meeting.heldOn }).from(attendance).innerJoin(meeting, eq(meeting.id, attendance.meetingId))
     .where(and(
       eq(attendance.personId, personId), eq(attendance.capacity, role), isNotNull(attendance.seat),

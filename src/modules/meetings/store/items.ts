@@ -2,8 +2,6 @@ import { and, asc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, now, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { Disposition } from '../../../domain/deciding/disposition.ts'
-import type { EarlierTreatment, Matter } from '../../../domain/meeting/matter.ts'
 import type { ProtectedPerson } from '../../../domain/recording/secrecy.ts'
 import { protectedWhere, within, withinGiven } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
@@ -12,22 +10,13 @@ import { decisionRecord, minutes } from '../../minutes/tables.ts'
 import { item, itemCase, meeting } from '../tables.ts'
 import { asMeeting, meetingColumns, type MeetingRow } from './meetings.ts'
 
-type Row = typeof item.$inferSelect
-export type ItemRow = Omit<Row, 'matter' | 'earlier' | 'outcome'> & {
-  readonly matter: Matter
-  readonly earlier: readonly EarlierTreatment[]
-  readonly outcome: Disposition | null
-}
-
-const asItem = (row: Row): ItemRow => ({
-  ...row, matter: row.matter as Matter, earlier: row.earlier as EarlierTreatment[], outcome: row.outcome as Disposition | null,
-})
+export type ItemRow = typeof item.$inferSelect
 
 export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {
   const [inserted] = await tx.insert(item).values(row).returning()
   if (inserted === undefined) throw new Error('The statement returned no row')
   await now(tx, insertItemCases(inserted.id, caseIds))
-  return asItem(inserted)
+  return inserted
 }
 
 const insertItemCases = (itemId: string, caseIds: readonly string[]): Write =>
@@ -37,7 +26,7 @@ export const replaceItemCases = (tx: WriteTx, itemId: string, caseIds: readonly 
   write(tx.delete(itemCase).where(eq(itemCase.itemId, itemId)), insertItemCases(itemId, caseIds))
 
 export async function selectItems(tx: ReadTx, meetingId: string): Promise<ItemRow[]> {
-  return (await tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))).map(asItem)
+  return tx.select().from(item).where(eq(item.meetingId, meetingId)).orderBy(asc(item.position))
 }
 
 /** An item with its meeting and body, and when it was attested: from then on it no longer changes (KL 5:69). */
@@ -79,8 +68,8 @@ const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, ...meetingColumns, at
   .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
   .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const split = ({ item: row, attestedAt: at, ...rest }: Parameters<typeof asMeeting>[0] & { item: Row; attestedAt: Date | null }): ItemAtMeeting =>
-  ({ item: asItem(row), meeting: asMeeting(rest), attestedAt: at })
+const split = ({ item: row, attestedAt: at, ...rest }: Parameters<typeof asMeeting>[0] & Omit<ItemAtMeeting, 'meeting'>): ItemAtMeeting =>
+  ({ item: row, meeting: asMeeting(rest), attestedAt: at })
 
 const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(and(eq(item.id, itemIdAt(shape)), withinGiven)).for('update', { of: item })
   .prepare(`locked_item_by_${shape}`))

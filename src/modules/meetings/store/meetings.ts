@@ -3,8 +3,7 @@ import { inOrder, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { Officer } from '../../../domain/attending/officer.ts'
-import type { MeetingState } from '../../../domain/meeting/meeting.ts'
-import { defaultSettings, type BodyKind, type BodySettings } from '../../../domain/organisation/body.ts'
+import { defaultSettings, type BodySettings } from '../../../domain/organisation/body.ts'
 import { withoutNames, type ProtectedPerson } from '../../../domain/recording/secrecy.ts'
 import { protectedWhere, within } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
@@ -13,18 +12,11 @@ import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from
 
 export { selectAttendance, selectAttendanceAt, type AttendanceRow } from './attendance.ts'
 
-export type MeetingRow = Omit<typeof meeting.$inferSelect, 'state' | 'recordedAs'> & {
-  readonly state: MeetingState
-  readonly recordedAs: 'live' | 'minutes'
+export type MeetingRow = typeof meeting.$inferSelect & {
   readonly officers: readonly Officer[]
   /** The chair, where the identity is protected. */
   readonly hidden: readonly ProtectedPerson[]
-  readonly body: {
-    readonly id: string
-    readonly code: string
-    readonly name: string
-    readonly kind: BodyKind
-    readonly seats: number
+  readonly body: Pick<typeof body.$inferSelect, 'id' | 'code' | 'name' | 'kind' | 'seats'> & {
     readonly settings: BodySettings
     readonly authority: string
   }
@@ -51,11 +43,8 @@ export const asMeeting = ({ meeting: row, body: of, authority: code, officers, h
   ...row,
   officers,
   hidden: hidden ?? [],
-  state: row.state as MeetingState,
-  recordedAs: row.recordedAs as 'live' | 'minutes',
   body: {
-    id: of.id, code: of.code, name: of.name, kind: of.kind as BodyKind, seats: of.seats, authority: code,
-    settings: { ...defaultSettings, ...(of.settings as Partial<BodySettings>) },
+    id: of.id, code: of.code, name: of.name, kind: of.kind, seats: of.seats, authority: code, settings: { ...defaultSettings, ...of.settings },
   },
 })
 

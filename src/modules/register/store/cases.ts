@@ -2,15 +2,18 @@ import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } fr
 import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { CaseFileState } from '../../../domain/register/case-file.ts'
 import type { Bounds } from '../../bodies/store.ts'
+import { sees } from '../../../domain/access.ts'
+import { casesSeenBySomeGiven } from '../../bodies/store.ts'
+import { hiddenNames } from '../../bodies/store.ts'
+import { seenWithin } from '../../bodies/store.ts'
+import { shownName } from '../../bodies/store.ts'
+import { withinSomeGiven } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
-import { casesSeenWithinGiven, hiddenNames, seenWithin, shownName } from './boundary.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
 
-export type CaseRow = Omit<typeof caseFile.$inferSelect, 'state' | 'recordedAt'> & {
-  readonly state: CaseFileState
+export type CaseRow = Omit<typeof caseFile.$inferSelect, 'recordedAt'> & {
   /** Codes of the series and of the authority that owns it. */
   readonly series: string
   readonly authority: string
@@ -30,12 +33,9 @@ const cases = (tx: ReadTx) => tx.select(shown).from(caseFile)
   .innerJoin(authority, eq(authority.id, series.authorityId))
   .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
 
-/** A check of the table holds the state to those that there are. */
-const asCases = (rows: Awaited<ReturnType<typeof cases>>) => rows as CaseRow[]
-
 /** The case, of those authorities or handed over to one of them. */
 export async function selectCase(tx: ReadTx, authorities: Authorities, id: string): Promise<CaseRow | undefined> {
-  return asCases(await cases(tx).where(and(eq(caseFile.id, id), seenWithin(authorities, caseFile.id))))[0]
+  return (await cases(tx).where(and(eq(caseFile.id, id), seenWithin(authorities, caseFile.id))))[0]
 }
 
 /** How a case is locked: while rows may still point at it, or from those too. */
@@ -48,19 +48,19 @@ const lockedCase = prepared((tx: ReadTx, lock: string) => cases(tx).where(eq(cas
 export async function selectCaseLocked(
   tx: WriteTx, authorities: Authorities, id: string, lock: Lock = 'no key update',
 ): Promise<CaseRow | undefined> {
-  const [row] = asCases(await lockedCase(tx, { id }, lock))
-  return row !== undefined && (authorities === null || authorities.includes(row.authority)) ? row : undefined
+  const [row] = await lockedCase(tx, { id }, lock)
+  return row !== undefined && sees({ authorities }, row.authority) ? row : undefined
 }
 
 /** The cases of these ids, of those authorities or handed over to one of them. */
 export async function selectCasesByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id))))
+  return ids.length === 0 ? [] : cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
 }
 
 /** The same where a row is to point at them: none of them is voided meanwhile, and one that has been is seen to be (OSL 5:1). */
 export async function holdCases(tx: WriteTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : asCases(await cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
-    .for('key share', { of: caseFile }))
+  return ids.length === 0 ? [] : cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
+    .for('key share', { of: caseFile })
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
@@ -84,8 +84,8 @@ export type CaseFilter = {
 
 /** What each part of a filter asks of a case; a placeholder stands for its value. */
 const asked = {
-  authorities: sql`${authority.code} = any(${sql.placeholder('authorities')}::text[])`,
-  seenBy: casesSeenWithinGiven,
+  authorities: withinSomeGiven,
+  seenBy: casesSeenBySomeGiven,
   series: eq(series.code, sql.placeholder('series')),
   year: eq(caseFile.year, sql.placeholder('year')),
   externalId: eq(caseFile.externalId, sql.placeholder('externalId')),
@@ -151,7 +151,7 @@ export async function selectCases(
   const parts = (Object.keys(asked) as Part[]).filter((part) => (values as Partial<Record<Part, unknown>>)[part] != null)
   const ofSeries = parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
   const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, shapeOf(parts, limit))
-  return asCases(rows).slice(0, limit)
+  return rows.slice(0, limit)
 }
 
 /** Files a case under the number that it was given. */

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
-import type { FieldCorrection } from '../../../domain/register/case-file.ts'
 import { correction, documentAnnex, documentVersion } from '../tables.ts'
 import type { DocumentContent } from './documents.ts'
 
@@ -35,9 +34,7 @@ export async function selectAnnexes(tx: ReadTx, documentId: string, after: numbe
     .orderBy(asc(documentAnnex.number)).limit(limit)
 }
 
-export type CorrectionRow = Omit<typeof correction.$inferSelect, 'changes'> & {
-  readonly changes: readonly FieldCorrection[]
-}
+export type CorrectionRow = typeof correction.$inferSelect
 
 export const insertCorrection = (tx: WriteTx, row: CorrectionRow): Write =>
   write(tx.insert(correction).values(row))
@@ -46,9 +43,8 @@ export const insertCorrection = (tx: WriteTx, row: CorrectionRow): Write =>
 export async function selectCorrections(
   tx: ReadTx, of: { readonly caseId: string } | { readonly documentId: string }, after: string | null, limit: number,
 ): Promise<CorrectionRow[]> {
-  const rows = await tx.select().from(correction).where(and(
+  return tx.select().from(correction).where(and(
     'caseId' in of ? eq(correction.caseId, of.caseId) : eq(correction.documentId, of.documentId),
     after === null ? undefined : gt(correction.id, after),
   )).orderBy(asc(correction.id)).limit(limit)
-  return rows.map((row) => ({ ...row, changes: row.changes as FieldCorrection[] }))
 }

@@ -2,17 +2,14 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import type { DocumentDirection, DocumentKind } from '../../../domain/register/document.ts'
 import { within, type Bounds } from '../../bodies/store.ts'
+import { seenWithin } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentMove, documentVersion } from '../tables.ts'
-import { seenWithin } from './boundary.ts'
 
 export type DocumentContent = typeof documentVersion.$inferSelect
 
-export type DocumentRow = Omit<typeof document.$inferSelect, 'direction' | 'kind' | 'recordedAt'> & {
-  readonly direction: DocumentDirection
-  readonly kind: DocumentKind
+export type DocumentRow = Omit<typeof document.$inferSelect, 'recordedAt'> & {
   /** Code of the authority whose register it stands in. */
   readonly authority: string
   /** Of the case it belongs to. */
@@ -35,8 +32,7 @@ const documents = (tx: ReadTx) => tx.select({
     eq(documentVersion.documentId, document.id), eq(documentVersion.version, latestVersion),
   ))
 
-const asDocument = ({ row, ...rest }: Awaited<ReturnType<typeof documents>>[number]): DocumentRow =>
-  ({ ...row, ...rest, direction: row.direction as DocumentDirection, kind: row.kind as DocumentKind })
+const asDocument = ({ row, ...rest }: Awaited<ReturnType<typeof documents>>[number]): DocumentRow => ({ ...row, ...rest })
 
 /** The document, of those authorities or of a case that was handed over to one of them. */
 export async function selectDocument(

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ReadTx } from '../../../db/transaction.ts'
 import { insertAll, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
+import { handedOverWithin } from '../../bodies/store.ts'
 import { authority } from '../../bodies/tables.ts'
 import { caseFile, caseHandover } from '../tables.ts'
 
@@ -18,12 +19,6 @@ export type HandoverRow = {
 const giving = alias(authority, 'giving')
 const receiving = alias(authority, 'receiving')
 
-/** The ids of what they gave and of what they received: each is found by an index, and both together by none. */
-const ofThese = (codes: readonly string[]) => sql`(
-  select given.id from ${authority} a join ${caseHandover} given on given.from_authority_id = a.id where a.code = any(${sql.param([...codes])}::text[])
-  union all
-  select received.id from ${authority} a join ${caseHandover} received on received.to_authority_id = a.id where a.code = any(${sql.param([...codes])}::text[]))`
-
 /** The handovers that those authorities have given or received. */
 export async function selectHandovers(tx: ReadTx, authorities: Authorities, after: string | null, limit: number): Promise<HandoverRow[]> {
   return tx.select({
@@ -33,10 +28,8 @@ export async function selectHandovers(tx: ReadTx, authorities: Authorities, afte
     .innerJoin(caseFile, eq(caseFile.id, caseHandover.caseId))
     .innerJoin(giving, eq(giving.id, caseHandover.fromAuthorityId))
     .innerJoin(receiving, eq(receiving.id, caseHandover.toAuthorityId))
-    .where(and(
-      authorities === null ? undefined : inArray(caseHandover.id, ofThese(authorities)),
-      after === null ? undefined : gt(caseHandover.id, after),
-    )).orderBy(asc(caseHandover.id)).limit(limit)
+    .where(and(handedOverWithin(authorities), after === null ? undefined : gt(caseHandover.id, after)))
+    .orderBy(asc(caseHandover.id)).limit(limit)
 }
 
 /** Codes of the authorities that a case has been handed over to; it must be locked before this is asked. */

@@ -4,9 +4,11 @@ import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { bare, parseDiarienummer } from '../../../domain/register/diarienummer.ts'
 import { within } from '../../bodies/store.ts'
+import { hiddenNames } from '../../bodies/store.ts'
+import { shownName } from '../../bodies/store.ts'
+import { withinGiven } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { series, seriesYear } from '../tables.ts'
-import { hiddenNames, shownName } from './boundary.ts'
 
 export type SeriesRow = typeof series.$inferSelect & {
   readonly authority: string
@@ -43,7 +45,7 @@ export type CaseNumber = { readonly seriesId: string; readonly year: number; rea
 
 const seriesForms = prepared((tx: ReadTx) => tx.select({ id: series.id, code: series.code, template: series.template })
   .from(series).innerJoin(authority, eq(authority.id, series.authorityId))
-  .where(sql`(${sql.placeholder('authorities')}::text[] is null or ${authority.code} = any(${sql.placeholder('authorities')}))
+  .where(sql`${withinGiven}
     and (${sql.placeholder('code')}::text is null or ${series.code} = ${sql.placeholder('code')})
     and (${series.template} not like '%{series}%' or position(translate(${series.code}, ' /.-', '') in ${sql.placeholder('bare')}) > 0)`)
   .prepare('series_forms'))
