@@ -13,7 +13,7 @@ t.test('every test file is run once: by tap itself, in a share, or from domain.t
     ...forms.filter((form) => form.test(`test/${name}`)),
     ...[...dealt.values()].flat().filter((one) => one === name),
     // Each of these two holds its own list whole.
-    ...[/^domain\/[^/]+$/, /^render\/[^/]+$/].filter((form) => form.test(name)),
+    ...[/^domain\/.+$/, /^render\/[^/]+$/].filter((form) => form.test(name)),
   ].length
   t.strictSame((await testFiles()).filter((name) => runsOf(name) !== 1), [])
   t.strictSame([...dealt].filter(([, names]) => names.length === 0), [], 'no share is empty')

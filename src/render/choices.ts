@@ -1,5 +1,6 @@
 import type { FormalMotionKind } from '../domain/organisation/motion-kind.ts'
-import type { DecisionRecord, RecordedMotion } from '../domain/recording/record.ts'
+import type { RecordedMotion } from '../domain/recording/parts.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import { formalMotions, isFormal } from './formal-motions.ts'
 import type { Naming } from './naming.ts'
 import { listed, toMeeting } from './swedish.ts'

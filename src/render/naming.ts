@@ -1,5 +1,6 @@
 import type { MotionKind } from '../domain/organisation/motion-kind.ts'
-import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/recording/record.ts'
+import type { RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/recording/parts.ts'
+import type { DecisionRecord } from '../domain/recording/record.ts'
 import { formalMotions, isFormal } from './formal-motions.ts'
 import { aboutPoints, definite, genitive, groupName, inSentence, listed, nameOf, ordinal } from './swedish.ts'
 

@@ -1,5 +1,5 @@
 import type { PartyGroup } from '../domain/participant.ts'
-import type { RecordedPerson } from '../domain/recording/record.ts'
+import type { RecordedPerson } from '../domain/recording/parts.ts'
 import { inSentence, longDate, unnamed } from '../domain/wording.ts'
 
 export { inSentence, longDate }

@@ -1,10 +1,9 @@
 import t from 'tap'
 import { findingsOfDay, replay } from '../../src/domain/deciding/lawfulness.ts'
-import { restsOnLawOf } from '../../src/domain/statute.ts'
 import type { Paragraph } from '../../src/domain/deciding/paragraph.ts'
 import { composeRecord, type ParagraphHeading } from '../../src/domain/recording/composition.ts'
 import type { Citing } from '../../src/domain/rejection.ts'
-import { inForce, laws, statuteOn, statutes, type Statute } from '../../src/domain/statute.ts'
+import { restsOnLawOf, inForce, laws, statuteOn, statutes, type Statute } from '../../src/domain/statute.ts'
 import { list, proportional } from './deciding/election-of.ts'
 import {
   decision,

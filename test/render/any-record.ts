@@ -9,7 +9,8 @@ import { appointmentRoles } from '../../src/domain/organisation/appointment.ts'
 import { bodyKinds, sectionNames, majorityBases } from '../../src/domain/organisation/body.ts'
 import { motionKinds } from '../../src/domain/organisation/motion-kind.ts'
 import type { PartyGroup } from '../../src/domain/participant.ts'
-import type { DecisionRecord, RecordedPerson } from '../../src/domain/recording/record.ts'
+import type { RecordedPerson } from '../../src/domain/recording/parts.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { phraseSetNames } from '../../src/render/phrases/sets.ts'
 
 /** What no text may show: an id or a word of the record itself, or a hole. */

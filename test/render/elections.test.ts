@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { RecordedElection } from '../../src/domain/recording/record.ts'
+import type { RecordedElection } from '../../src/domain/recording/parts.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'

@@ -1,5 +1,6 @@
 import t from 'tap'
-import type { DecisionRecord, RecordedPerson } from '../../src/domain/recording/record.ts'
+import type { RecordedPerson } from '../../src/domain/recording/parts.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'

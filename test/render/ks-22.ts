@@ -1,5 +1,6 @@
 import { sectionNames } from '../../src/domain/organisation/body.ts'
-import type { DecisionRecord, RecordedPerson } from '../../src/domain/recording/record.ts'
+import type { RecordedPerson } from '../../src/domain/recording/parts.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 
 const person = (name: string, rest: Omit<RecordedPerson, 'name'> = {}): RecordedPerson => ({ name, ...rest })
 const vikmang = person('Sara Heelge Vikmång', { party: 'S' })

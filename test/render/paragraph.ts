@@ -1,5 +1,6 @@
 import { sectionNames } from '../../src/domain/organisation/body.ts'
-import type { DecisionRecord, RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition, RecordedReservation, RecordedVote } from '../../src/domain/recording/record.ts'
+import type { RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition, RecordedReservation, RecordedVote } from '../../src/domain/recording/parts.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 
 export const eva: RecordedPerson = { id: '1', name: 'Eva Ekman', party: 'S' }
 export const bo: RecordedPerson = { id: '2', name: 'Bo Berg', party: 'M' }

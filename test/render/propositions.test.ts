@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import type { RecordedProposition } from '../../src/domain/recording/record.ts'
+import type { RecordedProposition } from '../../src/domain/recording/parts.ts'
 import { choosesCounterProposal } from '../../src/render/sections/counter-proposal.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
 import { againstEachOther, bo, eva, mats, motion, paragraph, proposal, vote, yesNo } from './paragraph.ts'

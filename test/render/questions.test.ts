@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import type { RecordedMotion, RecordedProposition } from '../../src/domain/recording/record.ts'
+import type { RecordedMotion, RecordedProposition } from '../../src/domain/recording/parts.ts'
 import { againstEachOther, bo, eva, mats, motion, someone, yesNo } from './paragraph.ts'
 import { says } from './wording.ts'
 

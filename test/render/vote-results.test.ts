@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import type { RecordedVote } from '../../src/domain/recording/record.ts'
+import type { RecordedVote } from '../../src/domain/recording/parts.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { againstEachOther, bo, eva, mats, motion, paragraph, someone, vote } from './paragraph.ts'
 import { says } from './wording.ts'

@@ -1,9 +1,9 @@
+import type { AppointmentRejection } from '../organisation/appointment.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import { named, type Named, type Participant } from '../participant.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import { objectionsToQuorum, type QuorumRejection } from './quorum.ts'
 import type { RollEntry, Serving } from './roll.ts'
-import type { AppointmentRejection } from '../organisation/appointment.ts'
 
 export const attendanceCapacities = ['member', 'substitute', 'official', 'other'] as const
 export type AttendanceCapacity = (typeof attendanceCapacities)[number]

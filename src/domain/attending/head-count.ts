@@ -1,8 +1,8 @@
+import type { AppointmentRejection } from '../organisation/appointment.ts'
 import type { BodyKind } from '../organisation/body.ts'
 import type { RepetitionRejection } from '../repeated.ts'
 import { objectionsToAttendance, objectionsToRemote, presentAt, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
 import { objectionsToLateMember, objectionsToReturn, type ServiceRules, type SteppedOut, type ServiceRejection } from './service.ts'
-import type { AppointmentRejection } from '../organisation/appointment.ts'
 
 /** What the rules here may have against an act. */
 type Objection = AppointmentRejection | AttendanceRejection | RepetitionRejection | ServiceRejection

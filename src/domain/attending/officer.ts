@@ -1,5 +1,5 @@
-import { covers, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
+import { covers, rollAt, type Attendance, type AttendanceRejection } from './attendance.ts'
 
 export const signerRoles = ['chair', 'attester'] as const
 export type SignerRole = (typeof signerRoles)[number]

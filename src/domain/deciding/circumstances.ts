@@ -1,12 +1,11 @@
 import { leftDuring, presentAt, rollAt, type Attendance } from '../attending/attendance.ts'
 import { chairAt, type Officer } from '../attending/officer.ts'
 import type { EarlierTreatment, Matter } from '../meeting/matter.ts'
-import { phaseOf, type MeetingState } from '../meeting/meeting.ts'
+import { phaseOf, type MeetingState, type RecordedAs } from '../meeting/meeting.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Ballot } from './acts/voted.ts'
 import type { Circumstances, Paragraph } from './paragraph.ts'
-import type { RecordedAs } from '../meeting/meeting.ts'
 
 /** What the circumstances of a paragraph follow from: its meeting, whose body it is, and its place on the agenda. */
 export type MeetingFacts = {

@@ -1,10 +1,10 @@
+import type { QuorumRejection } from '../attending/quorum.ts'
 import { named } from '../participant.ts'
 import type { Contribution } from './acts/moved.ts'
 import { objectionsDuringDeliberation, type DeliberationRejection } from './deliberation.ts'
 import { objectionsToAttendant, recusedIn, type EntitlementRejection } from './entitlement.ts'
 import type { Paragraph } from './paragraph.ts'
 import { objectionsToTreating } from './quorate.ts'
-import type { QuorumRejection } from '../attending/quorum.ts'
 
 /** What the rules here may have against an act. */
 type Objection = DeliberationRejection | EntitlementRejection | QuorumRejection

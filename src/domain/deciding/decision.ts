@@ -1,3 +1,4 @@
+import type { QuorumRejection } from '../attending/quorum.ts'
 import type { Decision, DecisionPoint } from './acts/decided.ts'
 import type { Option } from './acts/put.ts'
 import { answerTo, grantedAdditions, grantedAmendments, grantedOnForm, optionsNotPut, settlingQuestions, voteOn } from './answer.ts'
@@ -9,7 +10,6 @@ import { standingOptionsOf } from './options.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { objectionsToQuorumOf } from './quorate.ts'
 import { objectionsToOpenVote, type RoundRejection } from './round.ts'
-import type { QuorumRejection } from '../attending/quorum.ts'
 
 export type DecisionRejection =
   | { readonly code: 'proposition-required'; readonly notPut: readonly Option[]; readonly statute: 'KL 5:53' }

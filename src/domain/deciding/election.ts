@@ -1,3 +1,4 @@
+import type { AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
 import { named, samePerson, type Named, type Participant } from '../participant.ts'
 import { statuteOn, type StatuteOrBefore } from '../statute.ts'
@@ -9,7 +10,6 @@ import { deciders } from './entitlement.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { demandRequired } from './proportional-election.ts'
 import { objectionsToOpenVote, type RoundRejection } from './round.ts'
-import type { AppointmentRejection } from '../organisation/appointment.ts'
 
 export type LotStatute = 'KL 5:56' | StatuteOrBefore<'2022:629 17-21 §§'>
 

@@ -1,6 +1,6 @@
-import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import { isHeldByOne, type Term } from '../organisation/office.ts'
 import { samePerson, type Participant } from '../participant.ts'
+import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import type { ActKind, Placed } from './acts/acts.ts'
 import type { Election } from './acts/decided.ts'
 import type { Motion } from './acts/moved.ts'

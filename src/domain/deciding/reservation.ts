@@ -6,10 +6,10 @@ import { settlingQuestions } from './answer.ts'
 import { prevailingOption } from './decision.ts'
 import { objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
+import type { MotionRejection } from './motion.ts'
 import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { notParticipating } from './participation.ts'
 import { ballotsOf } from './round.ts'
-import type { MotionRejection } from './motion.ts'
 
 export type ReservationRejection =
   | { readonly code: 'reservation-before-decision'; readonly statute: 'KL 4:27' }

@@ -1,6 +1,6 @@
-import type { Option } from './acts/put.ts'
 import { named, type Named } from '../participant.ts'
 import type { Placed } from './acts/acts.ts'
+import type { Option } from './acts/put.ts'
 import type { Vote, VoteClosing } from './acts/voted.ts'
 import { objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { deciders } from './entitlement.ts'

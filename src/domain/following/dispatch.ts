@@ -1,5 +1,5 @@
 import { accept, reject, type Outcome } from '../outcome.ts'
-import type { RecordedRecipient } from '../recording/record.ts'
+import type { RecordedRecipient } from '../recording/parts.ts'
 import { next, type Steps } from '../step.ts'
 
 export const dispatchStates = ['awaitingRelease', 'released', 'delivered', 'failed'] as const

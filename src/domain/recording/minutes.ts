@@ -1,6 +1,7 @@
 import type { RemoteForm } from '../attending/attendance.ts'
 import type { SignerRole } from '../attending/officer.ts'
-import type { Frozen, RecordedPerson } from './record.ts'
+import type { RecordedPerson } from './parts.ts'
+import type { Frozen } from './record.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
 export type MinutesHead = Frozen & {

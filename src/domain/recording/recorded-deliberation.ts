@@ -1,7 +1,8 @@
 import { dispositionOf } from '../deciding/disposition.ts'
 import { actsOf, type Paragraph } from '../deciding/paragraph.ts'
 import { purposeOf } from '../deciding/proposition.ts'
-import type { DecisionRecord, RecordedMotion, RecordedProposition } from './record.ts'
+import type { RecordedMotion, RecordedProposition } from './parts.ts'
+import type { DecisionRecord } from './record.ts'
 import { recordedPerson, type Names } from './recorded-person.ts'
 
 /** The motions of a paragraph as its record keeps them, those withdrawn among them. */

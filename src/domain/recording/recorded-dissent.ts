@@ -1,5 +1,6 @@
 import { actsOf, type Paragraph } from '../deciding/paragraph.ts'
-import type { DecisionRecord, RecordedReservation } from './record.ts'
+import type { RecordedReservation } from './parts.ts'
+import type { DecisionRecord } from './record.ts'
 import { recordedPerson, type Names } from './recorded-person.ts'
 
 /** Who was recused, and what was said of it. */

@@ -1,6 +1,6 @@
 import type { Election } from '../deciding/acts/decided.ts'
 import { seatsFilled } from '../deciding/election-count.ts'
-import type { RecordedElection } from './record.ts'
+import type { RecordedElection } from './parts.ts'
 import { recordedPerson } from './recorded-person.ts'
 
 /** The elections of a paragraph as its record prints them (KL 5:67); nothing where none was held. */

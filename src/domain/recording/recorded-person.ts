@@ -1,5 +1,5 @@
 import type { Participant } from '../participant.ts'
-import type { RecordedPerson } from './record.ts'
+import type { RecordedPerson } from './parts.ts'
 
 /** What proposals, motions and annexes are called within a record: p1, m1, a1. */
 export type Names = (id: string) => string

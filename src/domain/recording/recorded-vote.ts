@@ -4,7 +4,7 @@ import type { Finding } from '../deciding/lawfulness.ts'
 import { answerOf } from '../deciding/majority.ts'
 import { actsOf, type Paragraph } from '../deciding/paragraph.ts'
 import { ballotsOf, closingOf, totalsIn } from '../deciding/round.ts'
-import type { RecordedVote } from './record.ts'
+import type { RecordedVote } from './parts.ts'
 import { recordedPerson, type Names } from './recorded-person.ts'
 
 /** The rounds of voting in order: who voted how, the totals, and what followed from them (KL 5:67). */

@@ -1,5 +1,5 @@
-import { objectionToAct, type CaseFileState, type CaseFileRejection } from './case-file.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
+import { objectionToAct, type CaseFileState, type CaseFileRejection } from './case-file.ts'
 
 /** A case as it is handed over: its owner is the code of the authority whose register it stands in. */
 export type HandedCase = { readonly state: CaseFileState; readonly diarienummer: string; readonly authority: string }

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
 import { notFound } from '../../domain/access.ts'
+import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { insertAppointment, lockBody, selectPerson } from './store.ts'

@@ -1,7 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { found, type Actor } from '../../domain/access.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
-import { found } from '../../domain/access.ts'
 import {
   protectedOf, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
   type AppointmentRow, type Authority, type Body, type Person, type Unit,

@@ -1,9 +1,9 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/recording/publication.ts'
-import { notFound } from '../../domain/access.ts'
 import { lockDecision, updatePublication } from './store.ts'
 
 export type PublicationView = { readonly decision: string; readonly level: PublicationLevel; readonly publishedAt: string | null; readonly version: number }

@@ -1,7 +1,9 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import type { Paragraph } from '../../domain/deciding/paragraph.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons } from './gather-references.ts'
@@ -31,15 +33,9 @@ export async function recordParagraph(
   if (stale) return reject(stale)
   const untimely = await objectionToTimes(tx, meeting, inputs, context.now)
   if (untimely) return reject(untimely)
-  const references = await withPersons(tx, found.value, inputs, things)
-  const played: PlayedAct[] = []
-  let paragraph = { ...before, acts: [], ballots: {} } as typeof before
-  for (const { id, input: act } of stated) {
-    const step = play(paragraph, act, id, references)
-    if (!step.ok) return step
-    played.push(step.value)
-    paragraph = step.value.paragraph
-  }
+  const replayed = playAll(before, stated, await withPersons(tx, found.value, inputs, things))
+  if (!replayed.ok) return replayed
+  const { played, paragraph } = replayed.value
   const rows = played.map(({ act }, index) => ({ act, occurredAt: occurred(stated[index]?.input), recordedAt: context.now }))
   const changes = { title: input.title ?? item.title, summary: input.summary === undefined ? item.summary : input.summary }
   const views = rows.map((row, index) => actOf({ ...row, itemId, position: lastPosition + index + 1, takenBackAt: null, takenBackReason: null }))
@@ -57,6 +53,21 @@ export async function recordParagraph(
       before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
     }],
   })
+}
+
+/** Plays acts in order on a paragraph without any, under the rules that hold one by one; refused at the first objection. */
+function playAll(
+  { circumstances }: Paragraph, stated: ReturnType<typeof paragraphInOrder>, references: Parameters<typeof play>[3],
+): Outcome<{ readonly played: readonly PlayedAct[]; readonly paragraph: Paragraph }, Rejection> {
+  const played: PlayedAct[] = []
+  let paragraph: Paragraph = { circumstances, acts: [], ballots: {} }
+  for (const { id, input } of stated) {
+    const step = play(paragraph, input, id, references)
+    if (!step.ok) return step
+    played.push(step.value)
+    paragraph = step.value.paragraph
+  }
+  return accept({ played, paragraph })
 }
 
 const occurred = (input: ActInput | undefined) => (input?.occurredAt === undefined ? null : new Date(input.occurredAt))

@@ -4,7 +4,7 @@ import { actRoutes } from './routes/act-route.ts'
 import { allActs } from './routes/acts.ts'
 import { followingRoutes } from './routes/following.ts'
 import { paragraphRoutes } from './routes/paragraph.ts'
-import { standingRoutes } from './routes/standing.ts'
+import { findingRoutes, standingRoutes } from './routes/standing.ts'
 import { stepRoutes } from './routes/steps.ts'
 import { votingRoutes } from './routes/voting.ts'
 
@@ -16,4 +16,5 @@ export async function deliberationRoutes(app: FastifyInstance, deps: AppDeps): P
   votingRoutes(app, deps)
   paragraphRoutes(app, deps)
   standingRoutes(app, deps)
+  findingRoutes(app, deps)
 }

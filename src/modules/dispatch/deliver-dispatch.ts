@@ -1,8 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { stepDispatch } from '../../domain/following/dispatch.ts'
 import { accept } from '../../domain/outcome.ts'
-import { notFound } from '../../domain/access.ts'
 import { lockDispatch, updateDispatches } from './store.ts'
 
 /** Notes that a dispatch has been delivered, and the hash of what was; done twice, the first stands. */

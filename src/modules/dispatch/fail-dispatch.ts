@@ -1,8 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { stepDispatch } from '../../domain/following/dispatch.ts'
 import { accept } from '../../domain/outcome.ts'
-import { notFound } from '../../domain/access.ts'
 import { lockDispatch, updateDispatches } from './store.ts'
 
 /** Notes that the delivery of a dispatch has failed for good, and why; refused where it has been delivered meanwhile. */

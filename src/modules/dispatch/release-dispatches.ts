@@ -2,15 +2,13 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
-import { sentTo } from '../../domain/following/dispatch.ts'
-import { stepDispatch } from '../../domain/following/dispatch.ts'
-import type { Addressee } from '../../domain/following/dispatch.ts'
-import { readRecord } from '../../domain/recording/frozen.ts'
 import type { DomainEvent } from '../../domain/events.ts'
+import { sentTo, stepDispatch, type Addressee } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import type { RecordedRecipient } from '../../domain/recording/record.ts'
+import { readRecord } from '../../domain/recording/frozen.ts'
+import type { RecordedRecipient } from '../../domain/recording/parts.ts'
 import { selectBodiesOfKind } from '../bodies/store.ts'
-import { selectDecisionWithin } from '../decisions/store.ts'
+import { selectDecisionWithin, type DecisionRow } from '../decisions/store.ts'
 import { dispatchOf, type DispatchView } from './read-dispatches.ts'
 import { insertDispatches, lockDispatchesOf, releaseTo, updateDispatches, type DispatchRow } from './store.ts'
 
@@ -31,12 +29,8 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
   }
   const failed = going.filter(({ state }) => state === 'failed')
   const waiting = going.filter(({ state }) => state !== 'failed')
-  const { recipients } = readRecord(decision.record)
   const boards = (await selectBodiesOfKind(tx, 'board')).map((board): Addressee => ({ bodyId: board.id, code: board.code, name: board.name }))
-  const reached = all.filter((row) => !waiting.includes(row)).map(({ bodyId, recipient, label }) => ({ bodyId, name: recipient ?? label }))
-  const to = sentTo(waiting.map((row) => recipientOf(row, recipients, boards)), boards, decision.bodyCode, reached)
-  const released = waiting.flatMap((row, index) => (to[index] ?? []).map(({ bodyId, name }, place) =>
-    ({ ...row, recipient: name, bodyId: bodyId ?? row.bodyId, ...(place > 0 && { id: context.newId(), version: 0 }) })))
+  const released = eachAddressee(waiting, all, decision, boards, context.newId)
   const [kept, added] = [released.filter(({ version }) => version > 0), released.filter(({ version }) => version === 0)]
   await now(
     tx,
@@ -51,6 +45,18 @@ export async function releaseDispatches(tx: WriteTx, context: Context, decisionI
     events: [...kept, ...failed, ...added].map(eventOf),
     jobs: [...released, ...failed].map(({ id }) => ({ queue: 'deliver-dispatch', data: { id } })),
   })
+}
+
+/** The dispatches that wait, one for each whom they stand for: the first keeps its row, the others of a group are of version 0. */
+function eachAddressee(
+  waiting: readonly DispatchRow[], all: readonly DispatchRow[], { record, bodyCode }: Pick<DecisionRow, 'record' | 'bodyCode'>,
+  boards: readonly Addressee[], newId: () => string,
+): readonly DispatchRow[] {
+  const { recipients } = readRecord(record)
+  const reached = all.filter((row) => !waiting.includes(row)).map(({ bodyId, recipient, label }) => ({ bodyId, name: recipient ?? label }))
+  const to = sentTo(waiting.map((row) => recipientOf(row, recipients, boards)), boards, bodyCode, reached)
+  return waiting.flatMap((row, index) => (to[index] ?? []).map(({ bodyId, name }, place) =>
+    ({ ...row, recipient: name, bodyId: bodyId ?? row.bodyId, ...(place > 0 && { id: newId(), version: 0 }) })))
 }
 
 /** Who a dispatch is for: as the minutes have it, or as it was added when they were attested. */

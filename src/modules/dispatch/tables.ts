@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
-import { dispatchStates, type DispatchState } from '../../domain/following/dispatch.ts'
 import type { Recipient } from '../../domain/deciding/acts/noted.ts'
+import { dispatchStates, type DispatchState } from '../../domain/following/dispatch.ts'
 import { body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
 

@@ -1,16 +1,16 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { objectionsToInterval } from '../../domain/attending/attendance.ts'
 import { type SignerRole, objectionsToRepeatedOffice } from '../../domain/attending/officer.ts'
-import { notFound } from '../../domain/access.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToChange } from './check-change.ts'
 import { meetingOfOpenMinutes, ofMeeting, touchMeeting } from './meeting-command.ts'
-import { deleteOfficer, insertOfficer, selectAttendance, selectOfficers, type OfficerRow } from './store/attendance.ts'
-import { selectItems } from './store/items.ts'
+import { deleteOfficer, insertOfficer, selectOfficers, type OfficerRow } from './store/officers.ts'
+import { selectAttendance } from './store/attendance.ts'
+import { selectItems, type ItemRow } from './store/items.ts'
 import { selectMeeting } from './store/meetings.ts'
 
 export type OfficerInput = {
@@ -34,10 +34,7 @@ export async function chooseOfficer(
   const unknown = unknownIn(input, rows.map(({ person }) => person.personId), items.map(({ id }) => id))
   if (unknown) return reject(unknown)
   const { person: personId, replaces: replacesId = null, fromItem: fromItemId = null, toItem: toItemId = null } = input
-  const positionOf = (item: string | null) => items.find(({ id }) => id === item)?.position ?? null
-  const officer = {
-    id: context.newId(), office, personId, replacesId, fromPosition: positionOf(fromItemId), toPosition: positionOf(toItemId),
-  }
+  const officer = { id: context.newId(), office, personId, replacesId, ...intervalOf(items, fromItemId, toItemId) }
   const [misplaced] = [...objectionsToInterval(officer), ...objectionsToRepeatedOffice(meeting.officers, officer)]
   const objection = misplaced
     ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
@@ -49,6 +46,11 @@ export async function chooseOfficer(
   const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
   if (result === undefined) throw new Error('The officer was not inserted')
   return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input }, ...(reason !== undefined && { reason }) })] })
+}
+
+function intervalOf(items: readonly ItemRow[], from: string | null, to: string | null) {
+  const positionOf = (item: string | null) => items.find(({ id }) => id === item)?.position ?? null
+  return { fromPosition: positionOf(from), toPosition: positionOf(to) }
 }
 
 /** Takes such a row away again. */

@@ -1,13 +1,12 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { found, notFound, type Actor } from '../../domain/access.ts'
 import { numbered } from '../../domain/meeting/meeting.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
 import { withoutNames, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
-import { found } from '../../domain/access.ts'
-import { notFound } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectHiddenIn, selectItem, selectItems, type ItemRow } from './store/items.ts'
-import { selectAttendance, selectExcuses, type AttendanceRow, type ExcuseRow } from './store/attendance.ts'
+import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
+import { selectExcuses, type ExcuseRow } from './store/excuses.ts'
 import {
   selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter, type MeetingFilter, type MeetingRow,
 } from './store/meetings.ts'

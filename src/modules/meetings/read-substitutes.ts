@@ -1,7 +1,6 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
 import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/attending/service.ts'
-import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'

@@ -8,6 +8,7 @@ import type { DomainEvent } from '../../domain/events.ts'
 import { eachOnce } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/recording/minutes.ts'
 import { considerAssignments, lockAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
@@ -64,15 +65,7 @@ const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
 async function complete(
   tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date,
 ): Promise<{ readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] }> {
-  const records = await selectRecords(tx, minutes.id)
-  const decided = records.map((row) => {
-    const record = readRecord(row.record)
-    const decision: NewDecision = {
-      id: context.newId(), itemId: row.itemId, recordId: row.id, bodyId: meeting.bodyId, heldOn: meeting.heldOn,
-      paragraph: record.paragraph, address: addressOf(meeting, row.paragraphYear, record.paragraph),
-    }
-    return { decision, record }
-  })
+  const decided = (await selectRecords(tx, minutes.id)).map((row) => decisionOf(row, meeting, context.newId()))
   const dispatches = decided.flatMap(({ decision, record }) => eachOnce(record.recipients).map(({ position, label, group = null }) => ({
     id: context.newId(), decisionId: decision.id, position, label, group,
   })))
@@ -91,6 +84,17 @@ async function complete(
     before: { state }, after: { state: 'consideredComplete', item: considered.find(({ assignmentId }) => assignmentId === id)?.itemId ?? null },
   }))
   return { writes, events }
+}
+
+/** A paragraph that is attested, as it is entered among the decisions. */
+function decisionOf(
+  row: Awaited<ReturnType<typeof selectRecords>>[number], meeting: MeetingRow, id: string,
+): { readonly decision: NewDecision; readonly record: DecisionRecord } {
+  const record = readRecord(row.record)
+  const { paragraph } = record
+  const address = addressOf(meeting, row.paragraphYear, paragraph)
+  const { bodyId, heldOn } = meeting
+  return { record, decision: { id, itemId: row.itemId, recordId: row.id, bodyId, heldOn, paragraph, address } }
 }
 
 /** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where the number is one of the year's. */

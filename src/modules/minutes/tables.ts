@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, id, instant, isOneOf, recordedAt, version, word } from '../../db/columns.ts'
-import { minutesKinds, type MinutesKind } from '../../domain/recording/minutes.ts'
 import { signerRoles, type SignerRole } from '../../domain/attending/officer.ts'
+import { minutesKinds, type MinutesKind } from '../../domain/recording/minutes.ts'
 import { person } from '../bodies/tables.ts'
 import { item, meeting } from '../meetings/tables.ts'
 

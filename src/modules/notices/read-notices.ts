@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import { found } from '../../domain/access.ts'
 import { appealWindow, lastPosting } from '../../domain/following/notice.ts'
 import type { Outcome } from '../../domain/outcome.ts'
-import { found } from '../../domain/access.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectNotice, selectNotices, type NoticeRow } from './store.ts'
 

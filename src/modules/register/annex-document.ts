@@ -1,9 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
 import { annexOf, type AnnexView } from './read-documents.ts'
-import { notFound } from '../../domain/access.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
 import { selectDocument, selectOwnDocument } from './store/documents.ts'
 

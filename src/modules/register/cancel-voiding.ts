@@ -1,9 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept } from '../../domain/outcome.ts'
 import { stepCaseFile } from '../../domain/register/case-file.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'
 

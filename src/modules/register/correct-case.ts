@@ -1,10 +1,10 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
 import { corrections, objectionToAct } from '../../domain/register/case-file.ts'
 import { correctionOf, hiddenIn, type CorrectionView } from './read-cases.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { insertCorrection } from './store/contents.ts'
 

@@ -1,12 +1,13 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { objectionsToMove } from '../../domain/register/document.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked } from './store/cases.ts'
-import { insertMove, selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
+import { insertMove } from './store/moves.ts'
+import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 
 /**
  * Moves a document that was put in the wrong case to the right one, where it gets the next number; its entry in the wrong case

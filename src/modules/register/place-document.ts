@@ -1,10 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked } from './store/cases.ts'
 import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
 

@@ -1,16 +1,12 @@
 import { inOrder, type ReadTx } from '../../db/transaction.ts'
-import type { Actor } from '../../domain/access.ts'
+import { found, notFound, type Actor } from '../../domain/access.ts'
 import { accept } from '../../domain/outcome.ts'
 import { isRegisteredLate } from '../../domain/register/document.ts'
 import { correctionOf, type Paging } from './read-cases.ts'
-import { found } from '../../domain/access.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCase } from './store/cases.ts'
 import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
-import {
-  selectDocument, selectDocuments, selectDocumentsOfCase, selectMovesFrom, selectOwnDocument, selectSeenDocuments,
-  type DocumentContent, type DocumentRow, type MoveRow,
-} from './store/documents.ts'
+import { selectDocument, selectDocuments, selectDocumentsOfCase, selectOwnDocument, selectSeenDocuments, type DocumentContent, type DocumentRow } from './store/documents.ts'
+import { selectMovesFrom, type MoveRow } from './store/moves.ts'
 
 export type DocumentView = ReturnType<typeof documentOf>
 export type AnnexView = ReturnType<typeof annexOf>

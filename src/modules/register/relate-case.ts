@@ -1,9 +1,9 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { notFound } from '../../domain/access.ts'
 import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCase } from './store/cases.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToClosing, objectionToVoiding } from '../../domain/register/case-ending.ts'
 import { stepCaseFile } from '../../domain/register/case-file.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
-import { notFound } from '../../domain/access.ts'
 import { selectCaseLocked, updateCase } from './store/cases.ts'
 import { selectOpenMatters, selectUses } from './store/endings.ts'
 

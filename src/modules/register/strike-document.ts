@@ -1,9 +1,9 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionsToStriking } from '../../domain/register/document.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
-import { notFound } from '../../domain/access.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/documents.ts'
 

@@ -1,5 +1,5 @@
 import type { MinutesHead } from '../../domain/recording/minutes.ts'
-import type { RecordedPerson } from '../../domain/recording/record.ts'
+import type { RecordedPerson } from '../../domain/recording/parts.ts'
 import { capitalised, nameOf } from '../swedish.ts'
 import { joinedSigns } from './signs.ts'
 import { isSamePerson, partOf, signersOf, type Signer } from './signers.ts'

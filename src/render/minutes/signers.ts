@@ -1,6 +1,6 @@
 import type { SignerRole } from '../../domain/attending/officer.ts'
 import type { MinutesHead } from '../../domain/recording/minutes.ts'
-import type { RecordedPerson } from '../../domain/recording/record.ts'
+import type { RecordedPerson } from '../../domain/recording/parts.ts'
 import { capitalised, nameOf } from '../swedish.ts'
 import { signsOf } from './signs.ts'
 

@@ -1,5 +1,6 @@
 import { standingOptions } from '../../domain/deciding/options.ts'
-import type { DecisionRecord, RecordedProposition } from '../../domain/recording/record.ts'
+import type { RecordedProposition } from '../../domain/recording/parts.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { isPrepared } from '../naming.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordedPoint } from '../../domain/recording/record.ts'
+import type { RecordedPoint } from '../../domain/recording/parts.ts'
 import type { Block, Section } from '../blocks.ts'
 import { capitalised, genitive } from '../swedish.ts'
 import type { Context } from './context.ts'

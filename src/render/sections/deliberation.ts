@@ -1,4 +1,5 @@
-import type { DecisionRecord, RecordedPerson } from '../../domain/recording/record.ts'
+import type { RecordedPerson } from '../../domain/recording/parts.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { generated, type Block } from '../blocks.ts'
 import { asSubject, listed, nameOf, pluralTitle } from '../swedish.ts'
 import type { Context } from './context.ts'

@@ -1,4 +1,4 @@
-import type { RecordedReservation } from '../../domain/recording/record.ts'
+import type { RecordedReservation } from '../../domain/recording/parts.ts'
 import { generated, type Block } from '../blocks.ts'
 import { choicesAmong } from '../choices.ts'
 import { asSubject, nameOf, namesOf } from '../swedish.ts'

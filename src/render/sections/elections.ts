@@ -1,5 +1,5 @@
 import { officeInWords } from '../../domain/organisation/office.ts'
-import type { RecordedElection } from '../../domain/recording/record.ts'
+import type { RecordedElection } from '../../domain/recording/parts.ts'
 import { generated, type Block, type TableBlock } from '../blocks.ts'
 import { nameOf } from '../swedish.ts'
 import type { Context } from './context.ts'

@@ -1,4 +1,5 @@
-import type { DecisionRecord, RecordedMotion, RecordedProposal } from '../../domain/recording/record.ts'
+import type { RecordedMotion, RecordedProposal } from '../../domain/recording/parts.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { targetsOf } from '../choices.ts'
 import { isPrepared } from '../naming.ts'
 import type { MotionWords } from '../phrases/words.ts'

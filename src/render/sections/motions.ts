@@ -1,4 +1,4 @@
-import type { RecordedMotion } from '../../domain/recording/record.ts'
+import type { RecordedMotion } from '../../domain/recording/parts.ts'
 import { generated, type Block } from '../blocks.ts'
 import type { Context } from './context.ts'
 import { motionWords, pointsBelow } from './motion-words.ts'

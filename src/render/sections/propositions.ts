@@ -1,4 +1,5 @@
-import type { DecisionRecord, RecordedProposition } from '../../domain/recording/record.ts'
+import type { RecordedProposition } from '../../domain/recording/parts.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { generated, type Block } from '../blocks.ts'
 import { choicesAmong } from '../choices.ts'
 import type { StepPlace } from '../phrases/phrase-set.ts'

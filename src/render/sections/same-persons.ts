@@ -1,4 +1,4 @@
-import type { RecordedPerson } from '../../domain/recording/record.ts'
+import type { RecordedPerson } from '../../domain/recording/parts.ts'
 
 /** Whether it is the same persons, known by their ids or else by their names. */
 export function samePersons(some: readonly RecordedPerson[], others: readonly RecordedPerson[]): boolean {

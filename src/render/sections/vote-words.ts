@@ -1,5 +1,6 @@
 import type { BallotChoice } from '../../domain/deciding/acts/voted.ts'
-import type { DecisionRecord, RecordedPerson, RecordedProposition, RecordedVote } from '../../domain/recording/record.ts'
+import type { RecordedPerson, RecordedProposition, RecordedVote } from '../../domain/recording/parts.ts'
+import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { asCounterProposal, choicesAmong, type Choice } from '../choices.ts'
 import type { Naming } from '../naming.ts'
 import type { VoteBasis, VoteWords } from '../phrases/words.ts'

@@ -1,5 +1,5 @@
 import type { QuestionPurpose } from '../../domain/deciding/acts/put.ts'
-import type { RecordedVote } from '../../domain/recording/record.ts'
+import type { RecordedVote } from '../../domain/recording/parts.ts'
 import { ballotColumns, generated, type BallotBlock, type Block } from '../blocks.ts'
 import { asSubject, capitalised, nameOf, pointsNamed } from '../swedish.ts'
 import type { Context } from './context.ts'

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<OrderReason, string>> = {
   asRaised: 'Ordningsfrågor prövas för sig.',
 }
 
-/** Where a paragraph stands, the order of its questions, and where it differs from what the law expects. */
+/** Where a paragraph stands, and the order of its questions. */
 export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
   queryRoute(app, deps, {
     method: 'GET', url: '/items/:id/standing', operationId: 'readStanding', tag, summary: 'Se vad som kan göras härnäst, och varför inte resten',
@@ -47,6 +47,10 @@ export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
       return found.ok ? accept({ ...found.value, steps: found.value.steps.map(explained) }) : found
     },
   })
+}
+
+/** Where what is recorded differs from what the law expects. */
+export function findingRoutes(app: FastifyInstance, deps: AppDeps): void {
   queryRoute(app, deps, {
     method: 'GET', url: '/items/:id/findings', operationId: 'listFindingsOfItem', tag, summary: 'Lista avvikelser mellan protokollet och lagen under en paragraf',
     permits: 'meeting:read', problems: ['not-found'], params: schemas.byId, answer: schemas.findingList, examples: { answer: examples.findings },

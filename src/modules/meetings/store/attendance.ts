@@ -4,12 +4,10 @@ import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
 import type { Replaced } from '../../../domain/attending/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attending/attended-time.ts'
-import type { SignerRole } from '../../../domain/attending/officer.ts'
-import { withoutNames } from '../../../domain/recording/secrecy.ts'
 import type { AppointmentRole } from '../../../domain/organisation/appointment.ts'
-import { nameShown, protectedOf, shownOf } from '../../bodies/store.ts'
+import { nameShown, shownOf } from '../../bodies/store.ts'
 import { person } from '../../bodies/tables.ts'
-import { attendance, excuse, item, meeting, officer } from '../tables.ts'
+import { attendance, item, meeting } from '../tables.ts'
 
 const fromItem = alias(item, 'from_item')
 const toItem = alias(item, 'to_item')
@@ -123,51 +121,3 @@ export async function selectServedAfter(
     )).orderBy(desc(meeting.heldOn)).limit(1)
   return last?.heldOn ?? null
 }
-
-const called = alias(person, 'called')
-
-export type ExcuseRow = Awaited<ReturnType<typeof selectExcuses>>[number]
-
-/** Who is excused from a meeting, in the order it was noted, and who is called instead. */
-export async function selectExcuses(tx: ReadTx, meetingId: string) {
-  const rows = await tx.select({ excuse, person, called }).from(excuse).innerJoin(person, eq(person.id, excuse.personId))
-    .leftJoin(called, eq(called.id, excuse.calledSubstituteId)).where(eq(excuse.meetingId, meetingId)).orderBy(asc(excuse.id))
-  return rows.map(({ excuse: row, person: who, called: other }) => ({
-    id: row.id,
-    person: { id: who.id, name: nameShown(who) },
-    party: row.party,
-    reason: withoutNames(row.reason, [who, ...(other === null ? [] : [other])].flatMap(protectedOf)).value,
-    receivedAt: row.receivedAt,
-    calledSubstitute: other && { id: other.id, name: nameShown(other) },
-  }))
-}
-
-export const insertExcuse = (tx: WriteTx, row: typeof excuse.$inferInsert): Write =>
-  write(tx.insert(excuse).values(row))
-
-export const deleteExcuse = (tx: WriteTx, id: string): Write =>
-  write(tx.delete(excuse).where(eq(excuse.id, id)))
-
-const replacedOfficer = alias(person, 'replaced_officer')
-
-export type OfficerRow = Awaited<ReturnType<typeof selectOfficers>>[number]
-
-/** Who presides, or attests, at some of the items of a meeting. */
-export async function selectOfficers(tx: ReadTx, meetingId: string, office: SignerRole) {
-  const rows = await tx.select({ officer, person, replaced: replacedOfficer }).from(officer)
-    .innerJoin(person, eq(person.id, officer.personId)).leftJoin(replacedOfficer, eq(replacedOfficer.id, officer.replacesId))
-    .where(and(eq(officer.meetingId, meetingId), eq(officer.office, office))).orderBy(asc(officer.id))
-  return rows.map(({ officer: row, person: who, replaced: other }) => ({
-    id: row.id,
-    person: { id: who.id, name: nameShown(who) },
-    replaces: other && { id: other.id, name: nameShown(other) },
-    fromItem: row.fromItemId,
-    toItem: row.toItemId,
-  }))
-}
-
-export const insertOfficer = (tx: WriteTx, row: typeof officer.$inferInsert): Write =>
-  write(tx.insert(officer).values(row))
-
-export const deleteOfficer = (tx: WriteTx, id: string): Write =>
-  write(tx.delete(officer).where(eq(officer.id, id)))

@@ -2,8 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
-import { within, type Bounds } from '../../bodies/store.ts'
-import { seenWithin } from '../../bodies/store.ts'
+import { within, seenWithin, type Bounds } from '../../bodies/store.ts'
 import { authority, unit } from '../../bodies/tables.ts'
 import { caseFile, document, documentMove, documentVersion } from '../tables.ts'
 
@@ -118,17 +117,6 @@ export async function selectDocumentsOfCase(
   const rows = await documents(tx).where(and(eq(document.caseId, caseId), gt(document.sequence, after)))
     .orderBy(asc(document.sequence)).limit(limit)
   return rows.map(asDocument)
-}
-
-export type MoveRow = typeof documentMove.$inferSelect
-
-/** Keeps the place a document had, for good. */
-export const insertMove = (row: MoveRow): Write => insertAll(documentMove, [row])
-
-/** The places in a case that documents were moved from, in the order they were registered in it. */
-export async function selectMovesFrom(tx: ReadTx, caseId: string, after: number, limit: number): Promise<MoveRow[]> {
-  return tx.select().from(documentMove).where(and(eq(documentMove.caseId, caseId), gt(documentMove.sequence, after)))
-    .orderBy(asc(documentMove.sequence)).limit(limit)
 }
 
 const lastMoved = sql`coalesce((select max(moved.sequence) from ${documentMove} moved where moved.case_id = ${sql.placeholder('caseId')}), 0)`

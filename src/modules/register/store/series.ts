@@ -3,10 +3,7 @@ import { prepared, rowsOf, type ReadTx, type WriteTx } from '../../../db/transac
 import { write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import { bare, parseDiarienummer } from '../../../domain/register/diarienummer.ts'
-import { within } from '../../bodies/store.ts'
-import { hiddenNames } from '../../bodies/store.ts'
-import { shownName } from '../../bodies/store.ts'
-import { withinGiven } from '../../bodies/store.ts'
+import { within, hiddenNames, shownName, withinGiven } from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { series, seriesYear } from '../tables.ts'
 
