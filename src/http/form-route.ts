@@ -14,11 +14,13 @@ type FormContract<Params extends z.ZodType, Query extends z.ZodType, Answer exte
     readonly answer: Answer
     /** What the result is written as, by media type; whoever asks for none of them in particular gets the first. */
     readonly forms: Readonly<Record<string, (result: Result) => string>>
+    /** What tells one result from another, in ASCII without quotes, where it can be told without writing it. */
+    readonly stamp?: (result: Result) => string
   }
 
 /**
- * Registers a query that is answered in several forms, by what the client accepts (RFC 9110 12.5.1): each with the hash
- * of what is sent as its ETag, so that no form is taken for another, and none for what it was before.
+ * Registers a query that is answered in several forms, by what the client accepts (RFC 9110 12.5.1): each with an ETag of its
+ * own, the stamp of the result or the hash of what is sent, so that no form is taken for another, and none for what it was.
  */
 export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result>(
   app: FastifyInstance, deps: AppDeps, contract: FormContract<Params, Query, Answer, Result>,
@@ -35,11 +37,13 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
       const type = String(request.accepts().type([...forms.keys()]))
       const write = forms.get(type)
       if (write === undefined) throw new ProblemError(notAcceptable)
-      const form = write(await resultOf(deps, request, contract))
-      const etag = `"${createHash('sha256').update(form).digest('base64url')}"`
+      const result = await resultOf(deps, request, contract)
+      const stamp = contract.stamp?.(result)
+      const form = stamp === undefined ? write(result) : undefined
+      const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${createHash('sha256').update(form).digest('base64url')}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
-      return reply.type(type).send(form)
+      return reply.type(type).send(form ?? write(result))
     },
   })
 }

@@ -48,6 +48,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     description: 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.',
     examples: { answer: examples.decision, forms: examples.decisionForms },
     forms: { 'application/json': asJson, 'text/html': asPage, 'text/plain': asText },
+    stamp: ({ publicHash, contentHash, version }: DecisionView) => `${(publicHash ?? contentHash ?? '').slice(8, 24)}-${version}`,
   } as const
   formRoute(app, deps, {
     ...read, url: '/decisions/:id', operationId: 'readDecision', summary: 'Läs ett beslut', params: byId,
