@@ -1,4 +1,5 @@
 import type { AccessRejection } from './access.ts'
+import type { AppointedRejection } from './attending/appointed.ts'
 import type { AttendanceRejection, RepetitionRejection } from './attending/attendance.ts'
 import type { QuorumRejection } from './attending/quorum.ts'
 import type { ServiceRejection } from './attending/service.ts'
@@ -30,6 +31,7 @@ import type { MeetingRejection } from './meeting/meeting.ts'
 import type { AppointmentRejection } from './organisation/appointment.ts'
 import type { BodyRejection } from './organisation/body.ts'
 import type { OfficeRejection } from './organisation/office.ts'
+import type { ProtectionRejection } from './organisation/protected-identity.ts'
 import type { MinutesRejection } from './recording/minutes.ts'
 import type { CaseEndingRejection } from './register/case-ending.ts'
 import type { CaseFileRejection } from './register/case-file.ts'
@@ -50,9 +52,6 @@ export type WritingRejection =
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
-  | { readonly code: 'protection-stands' }
-  | { readonly code: 'meeting-under-way'; readonly heldOn: string }
-  | { readonly code: 'identity-not-protected' }
   | { readonly code: 'already-posted' }
   | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
   | { readonly code: 'acts-depend'; readonly acts: readonly string[] }
@@ -62,12 +61,13 @@ export type Citing<R extends { readonly code: string; readonly statute?: Statute
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection = Citing<
-  | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
+  | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
   | BodyRejection | CaseEndingRejection | CaseFileRejection
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
   | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
+  | ProtectionRejection
   | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | ServiceRejection | SettledRejection
   | VoteClosingRejection | VoteRejection | WritingRejection
 >

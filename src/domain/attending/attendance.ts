@@ -48,6 +48,11 @@ export type AttendanceRejection =
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'present-twice'; readonly person: Named }
   | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
+  | { readonly code: 'seat-taken'; readonly seat: number }
+  | { readonly code: 'already-serving'; readonly person: string }
+  | { readonly code: 'chair-not-serving' }
+  | { readonly code: 'attester-not-serving'; readonly persons: readonly string[] }
+  | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
 
 /**
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,

@@ -16,15 +16,7 @@ export const meetingSteps = {
 
 export type MeetingRejection =
   | { readonly code: 'meeting-step-refused'; readonly state: MeetingState; readonly step: MeetingStep }
-  | { readonly code: 'chair-not-serving' }
-  | { readonly code: 'attester-not-serving'; readonly persons: readonly string[] }
-  | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
   | { readonly code: 'items-undecided'; readonly items: readonly { readonly id: string; readonly title: string }[] }
-  | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
-  | { readonly code: 'seat-taken'; readonly seat: number }
-  | { readonly code: 'already-serving'; readonly person: string }
-  | { readonly code: 'already-excused'; readonly person: string }
-  | { readonly code: 'seat-not-vacant'; readonly seat: number }
   | { readonly code: 'paragraph-taken'; readonly paragraph: number }
   | { readonly code: 'paragraph-only-from-minutes' }
   | { readonly code: 'agenda-fixed' }

@@ -1,11 +1,12 @@
+import type { AppointedRejection } from '../../domain/attending/appointed.ts'
 import type { AttendanceRejection } from '../../domain/attending/attendance.ts'
 import type { QuorumRejection } from '../../domain/attending/quorum.ts'
 import type { ServiceRejection } from '../../domain/attending/service.ts'
 import type { SettledRejection } from '../../domain/attending/settled.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { names } from './words.ts'
+import { list, names } from './words.ts'
 
-type Refusal = AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
+type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
 /** Refusals of the attendance: who serves on which seat, and whether enough do. */
 export const attending = {
@@ -73,5 +74,46 @@ export const attending = {
     title: 'Organet är inte beslutsfört',
     detail: ({ present, required, statute }) =>
       `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
+  },
+  'chair-not-serving': {
+    status: 409,
+    title: 'Ordföranden tjänstgör inte',
+    detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.',
+  },
+  'attester-not-serving': {
+    status: 409,
+    title: 'Justeraren kan inte väljas',
+    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
+  },
+  'attesters-too-few': {
+    status: 409,
+    title: 'För få justerare',
+    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
+  },
+  'not-appointed': {
+    status: 409,
+    title: 'Uppdraget saknas',
+    detail: ({ person, capacity }) =>
+      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
+  },
+  'seat-taken': {
+    status: 409,
+    title: 'Platsen är redan besatt',
+    detail: ({ seat }) => `Någon annan tjänstgör på plats ${seat} under samma paragrafer. Rätta den raden först.`,
+  },
+  'already-serving': {
+    status: 409,
+    title: 'Personen tjänstgör redan',
+    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
+  },
+  'already-excused': {
+    status: 409,
+    title: 'Redan anmäld som frånvarande',
+    detail: () => 'Personen har redan anmält förhinder till sammanträdet. Ta bort den anmälan först.',
+  },
+  'seat-not-vacant': {
+    status: 409,
+    title: 'Platsen är inte vakant',
+    detail: ({ seat }) => `Plats ${seat} innehas av en ledamot. Ange vem som ersätts.`,
   },
 } satisfies ProblemEntries<Refusal>

@@ -31,51 +31,10 @@ export const meeting = {
     detail: ({ state, step }) =>
       `Sammanträdet är ${meetingStates[state]} och kan därför inte ${meetingSteps[step]}. ${meetingWays[state]}`,
   },
-  'chair-not-serving': {
-    status: 409,
-    title: 'Ordföranden tjänstgör inte',
-    detail: () => 'Ordföranden finns inte bland de tjänstgörande. Rätta närvaron eller välj en annan ordförande.',
-  },
-  'attester-not-serving': {
-    status: 409,
-    title: 'Justeraren kan inte väljas',
-    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
-  },
-  'attesters-too-few': {
-    status: 409,
-    title: 'För få justerare',
-    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
-  },
   'items-undecided': {
     status: 409,
     title: 'Det finns ärenden utan beslut',
     detail: ({ items }) => `Fatta beslut i eller dra tillbaka: ${list(items.map(({ title }) => title))}.`,
-  },
-  'not-appointed': {
-    status: 409,
-    title: 'Uppdraget saknas',
-    detail: ({ person, capacity }) =>
-      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
-  },
-  'seat-taken': {
-    status: 409,
-    title: 'Platsen är redan besatt',
-    detail: ({ seat }) => `Någon annan tjänstgör på plats ${seat} under samma paragrafer. Rätta den raden först.`,
-  },
-  'already-serving': {
-    status: 409,
-    title: 'Personen tjänstgör redan',
-    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
-  },
-  'already-excused': {
-    status: 409,
-    title: 'Redan anmäld som frånvarande',
-    detail: () => 'Personen har redan anmält förhinder till sammanträdet. Ta bort den anmälan först.',
-  },
-  'seat-not-vacant': {
-    status: 409,
-    title: 'Platsen är inte vakant',
-    detail: ({ seat }) => `Plats ${seat} innehas av en ledamot. Ange vem som ersätts.`,
   },
   'item-not-announced': {
     status: 409,

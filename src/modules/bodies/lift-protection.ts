@@ -1,5 +1,6 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
@@ -12,7 +13,8 @@ import { lockPerson, updatePerson } from './store.ts'
 export async function liftProtection(tx: WriteTx, _context: Context, id: string, reason: string): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
-  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
+  const unprotected = objectionToUnprotected(person)
+  if (unprotected) return reject(unprotected)
   const { name, formerNames, title, organisation, version } = person
   const lifted = await updatePerson(tx, id, version, { name, formerNames, title, organisation, protectedIdentity: false })
   return accept({

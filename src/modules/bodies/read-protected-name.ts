@@ -1,5 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectPerson } from './store.ts'
 
@@ -19,7 +20,8 @@ export type ProtectedNameView = {
 export async function readProtectedName(tx: WriteTx, _context: Context, id: string): UseCaseOutcome<ProtectedNameView> {
   const person = await selectPerson(tx, id)
   if (person === undefined) return reject({ code: 'not-found', resource: 'person', id })
-  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
+  const unprotected = objectionToUnprotected(person)
+  if (unprotected) return reject(unprotected)
   const { name, formerNames, title, organisation, version } = person
   return accept({
     result: { id, name, formerNames, title, organisation },
