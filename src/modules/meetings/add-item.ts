@@ -6,6 +6,7 @@ import { objectionsToLateItem } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { holdCases } from '../register/store.ts'
@@ -91,9 +92,5 @@ export async function unknownCase(tx: WriteTx, { body: { authority }, recordedAs
   const known = await holdCases(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
-  const voided = known.find(({ state }) => state === 'voided')
-  if (voided !== undefined) return { code: 'case-voided', diarienummer: voided.diarienummer }
-  // What is ended is not decided on, unless minutes tell that it was.
-  const closed = recordedAs === 'live' ? known.find(({ state }) => state === 'closed') : undefined
-  return closed === undefined ? null : { code: 'case-closed', diarienummer: closed.diarienummer }
+  return objectionToTakingUp(known, recordedAs)
 }

@@ -1,7 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionToAct } from '../../domain/register/case-file.ts'
+import { objectionToAct, objectionToRelation } from '../../domain/register/case-file.ts'
 import { caseOf, noCase, type CaseView } from './read-cases.ts'
 import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCase } from './store/cases.ts'
 
@@ -18,8 +18,7 @@ export async function relateCase(
   if (other === undefined) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
-  if (row.id === other.id) return reject({ code: 'case-related-to-itself', diarienummer: row.diarienummer })
-  const objection = objectionToAct(row) ?? objectionToAct(other)
+  const objection = objectionToRelation(row, other)
   if (objection) return reject(objection)
   if (!(await insertRelation(tx, row.id, other.id))) return accept({ result: caseOf(other), events: [] })
   return accept({

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionsToStriking } from '../../domain/register/document.ts'
+import { objectionsToStriking, objectionToUnstriking } from '../../domain/register/document.ts'
 import { documentOf, noDocument, type DocumentView } from './read-documents.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/documents.ts'
@@ -34,7 +34,8 @@ export async function strikeDocument(
 export async function cancelStriking(tx: WriteTx, context: Context, id: string, { reason }: { reason: string }): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (document === undefined) return reject(noDocument(id))
-  if (document.struckReason === null) return reject({ code: 'document-not-struck' })
+  const notStruck = objectionToUnstriking(document)
+  if (notStruck) return reject(notStruck)
   const changes = { struckReason: null, duplicateOfId: null }
   const correction = {
     id: context.newId(), caseId: null, documentId: document.id, reason, by: context.actor.subject, recordedAt: context.now,
