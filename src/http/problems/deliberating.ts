@@ -54,11 +54,6 @@ export const deliberating = {
     title: 'Överläggningen är avslutad',
     detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).',
   },
-  'item-withdrawn': {
-    status: 409,
-    title: 'Ärendet har utgått',
-    detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
-  },
   'item-decided': {
     status: 409,
     title: 'Beslut är redan fattat',

@@ -113,4 +113,9 @@ export const meeting = {
     title: 'Organet har redan ett öppet sammanträde',
     detail: () => 'Ett organ håller ett sammanträde i taget. Avsluta eller ajournera det andra först.',
   },
+  'item-withdrawn': {
+    status: 409,
+    title: 'Ärendet har utgått',
+    detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
+  },
 } satisfies ProblemEntries<Refusal>

@@ -3,6 +3,7 @@ import { inOrder, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Actor } from '../../domain/access.ts'
 import type { ActKind } from '../../domain/deciding/acts/acts.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
+import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
@@ -38,7 +39,8 @@ export async function paragraphToRecord(
     things.units, things.bodies, things.documents, things.assignments, things.cases,
   ])
   if (found === undefined) return reject({ code: 'not-found', resource: 'item', id: itemId })
-  if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
+  const withdrawn = objectionToWithdrawn(found.item)
+  if (withdrawn) return reject(withdrawn)
   const { attestedAt, ...under } = found
   if (attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)

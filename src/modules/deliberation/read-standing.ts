@@ -5,6 +5,7 @@ import { replay, restsOnLawOf } from '../../domain/deciding/lawfulness.ts'
 import { actsOf, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { proposedOrder } from '../../domain/deciding/proposition-order.ts'
 import { standingOf, type Standing } from '../../domain/deciding/standing.ts'
+import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
@@ -22,10 +23,11 @@ export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Pr
 }
 
 /** What stands against anything more under the item: it was withdrawn, or its minutes are attested (KL 5:69). */
-async function objectionsToAll(tx: ReadTx, { id, withdrawnReason }: ItemRow): Promise<readonly Rejection[]> {
-  const attestedAt = (await frozenItems(tx, [id])).get(id)
+async function objectionsToAll(tx: ReadTx, item: ItemRow): Promise<readonly Rejection[]> {
+  const attestedAt = (await frozenItems(tx, [item.id])).get(item.id)
+  const withdrawn = objectionToWithdrawn(item)
   return [
-    ...(withdrawnReason === null ? [] : [{ code: 'item-withdrawn' } as const]),
+    ...(withdrawn === null ? [] : [withdrawn]),
     ...(attestedAt === undefined ? [] : [{ code: 'minutes-attested', attestedAt: attestedAt.toISOString() } as const]),
   ]
 }

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import { rollAt } from '../../domain/attending/attendance.ts'
-import { objectionsToLateItem } from '../../domain/meeting/agenda.ts'
+import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -39,12 +39,14 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (!found.ok) return found
   const meeting = found.value
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
-  if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
   const { cases = [], paragraph = null } = input
+  const numbered = objectionToStatedNumber(paragraph, meeting.recordedAs)
+  if (numbered) return reject(numbered)
   const unknown = await unknownCase(tx, meeting, cases)
   if (unknown) return reject(unknown)
   const items = await selectItems(tx, meetingId)
-  if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
+  const taken = objectionToSameNumber(paragraph, items)
+  if (taken) return reject(taken)
   const position = Math.min(input.position ?? items.length + 1, items.length + 1)
   const [misplaced] = paragraph === null ? objectionsToPlace(items.map(asNumbered), position) : []
   if (misplaced) return reject(misplaced)
