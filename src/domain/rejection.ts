@@ -12,6 +12,7 @@ import type { DispositionRejection } from './deciding/disposition.ts'
 import type { ElectedRejection } from './deciding/elected-appointments.ts'
 import type { ElectionRejection } from './deciding/election.ts'
 import type { EntitlementRejection } from './deciding/entitlement.ts'
+import type { LawfulnessRejection } from './deciding/lawfulness.ts'
 import type { MajorityRejection } from './deciding/majority.ts'
 import type { MotionRejection } from './deciding/motion.ts'
 import type { ParticipationRejection } from './deciding/participation.ts'
@@ -52,9 +53,6 @@ export type WritingRejection =
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
-  | { readonly code: 'already-posted' }
-  | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
-  | { readonly code: 'acts-depend'; readonly acts: readonly string[] }
 
 /** A refusal; where it cites a statute, one of those there are. */
 export type Citing<R extends { readonly code: string; readonly statute?: Statute }> = R
@@ -64,7 +62,7 @@ export type Rejection = Citing<
   | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
   | BodyRejection | CaseEndingRejection | CaseFileRejection
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
-  | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
+  | EntitlementRejection | HandoverRejection | LawfulnessRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParticipationRejection | PropositionRefusalRejection
   | ProtectionRejection

@@ -6,9 +6,12 @@ import type { MajorityRule, Vote, VoteTotals, VoteClosing } from './acts/voted.t
 import { asksForMinority } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 
-export type MajorityRejection =
-  | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: Statute }
-  | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
+export type MajorityRejection = {
+  readonly code: 'majority-rule-other'
+  readonly rule: MajorityRule
+  readonly expected: MajorityRule
+  readonly statute: Statute
+}
 
 export type Majority = { readonly rule: MajorityRule; readonly statute: Statute; readonly side: Option | null }
 

@@ -1,5 +1,8 @@
 import type { RemoteForm } from '../attending/attendance.ts'
 import type { SignerRole } from '../attending/officer.ts'
+import type { CivilDate } from '../calendar.ts'
+import type { MeetingState } from '../meeting/meeting.ts'
+import { accept, reject, type Outcome } from '../outcome.ts'
 import type { Rejection } from '../rejection.ts'
 import type { Frozen, RecordedPerson } from './record.ts'
 
@@ -45,6 +48,25 @@ export type MinutesRejection =
   | { readonly code: 'hash-differs'; readonly signed: string }
   | { readonly code: 'nothing-to-compose' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
+
+/** Against composing minutes of a meeting that is not over (KL 5:69), but for single paragraphs of it, and against minutes of nothing. */
+export function objectionToComposing(kind: MinutesKind, state: MeetingState, paragraphs: number): MinutesRejection | null {
+  if (kind === 'ordinary' && state !== 'closed') return { code: 'meeting-not-closed', statute: 'KL 5:69' }
+  return paragraphs === 0 ? { code: 'nothing-to-compose' } : null
+}
+
+/** Against writing a sentence of a record otherwise which is none of its sentences. */
+export function objectionToOverrides(
+  overrides: readonly { readonly sentence: string }[], sentences: readonly string[],
+): MinutesRejection | null {
+  const unknown = overrides.find(({ sentence }) => !sentences.includes(sentence))
+  return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }
+}
+
+/** The day on which minutes were attested; refused where they are not, since it is the attestation that is announced (KL 8:12). */
+export function dayOfAttestation(attestedOn: CivilDate | null): Outcome<CivilDate, MinutesRejection> {
+  return attestedOn === null ? reject({ code: 'minutes-not-attested' }) : accept(attestedOn)
+}
 
 /** What signing needs to know of the minutes and of those who are to sign them. */
 export type Signing = {

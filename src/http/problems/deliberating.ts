@@ -2,6 +2,7 @@ import type { RepetitionRejection } from '../../domain/attending/attendance.ts'
 import type { AnnexRejection } from '../../domain/deciding/annex.ts'
 import type { DeliberationRejection } from '../../domain/deciding/deliberation.ts'
 import type { EntitlementRejection } from '../../domain/deciding/entitlement.ts'
+import type { LawfulnessRejection } from '../../domain/deciding/lawfulness.ts'
 import type { MotionRejection } from '../../domain/deciding/motion.ts'
 import type { OrderRejection } from '../../domain/deciding/proposition-order.ts'
 import type { PropositionRefusalRejection } from '../../domain/deciding/proposition-refusal.ts'
@@ -14,6 +15,7 @@ type Refusal =
   | AnnexRejection
   | DeliberationRejection
   | EntitlementRejection
+  | LawfulnessRejection
   | MotionRejection
   | OrderRejection
   | PropositionRefusalRejection
@@ -129,5 +131,11 @@ export const deliberating = {
     status: 409,
     title: 'Bilagenumret är upptaget',
     detail: ({ number }) => `Bilaga ${number} finns redan. Välj ett annat nummer.`,
+  },
+  'acts-depend': {
+    status: 409,
+    title: 'Andra steg bygger på detta',
+    detail: ({ acts }) =>
+      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
   },
 } satisfies ProblemEntries<Refusal>

@@ -78,20 +78,4 @@ export const general = {
     detail: ({ field, day, other, otherDay }) =>
       `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.`,
   },
-  'acts-depend': {
-    status: 409,
-    title: 'Andra steg bygger på detta',
-    detail: ({ acts }) =>
-      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
-  },
-  'already-posted': {
-    status: 409,
-    title: 'Redan anslaget',
-    detail: () => 'Justeringen av protokollet är redan tillkännagiven.',
-  },
-  'already-taken-down': {
-    status: 409,
-    title: 'Redan nedtaget',
-    detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.`,
-  },
 } satisfies ProblemEntries<Refusal>

@@ -2,7 +2,7 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
-import { lastPosting, takeDownNotice as takenDown } from '../../domain/following/notice.ts'
+import { lastPosting, objectionToTakedown, takeDownNotice as takenDown } from '../../domain/following/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
@@ -12,8 +12,8 @@ import { lockNotice, updateTakenDown } from './store.ts'
 export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
   if (notice === undefined) return reject({ code: 'not-found', resource: 'notice', id })
-  if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
-  if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
+  const objection = objectionToTakedown({ isCorrected: notice.correctedAt !== null, takenDownOn: notice.takenDownOn })
+  if (objection) return reject(objection)
   const today = dayOf(context.now)
   const takenDownOn = on ?? today
   const [ahead] = objectionsToFacts({ takenDownOn }, today)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { assignmentStates, assignmentSteps, stepAssignment, type AssignmentStep } from '../../../src/domain/following/assignment.ts'
+import { assignmentStates, assignmentSteps, objectionToClosingBy, stepAssignment, type AssignmentStep } from '../../../src/domain/following/assignment.ts'
 
 const steps = ['considerComplete', 'close', 'reopen'] as const satisfies readonly AssignmentStep[]
 
@@ -20,4 +20,11 @@ t.test('one who was given an assignment considers it complete, and the body that
     consideredComplete: { considerComplete: 'consideredComplete', close: 'closed', reopen: 'open' },
     closed: {},
   })
+})
+
+t.test('an assignment is closed by a decision of the body that gave it, or by none', async (t) => {
+  const givenBy = { code: 'KS', name: 'Kommunstyrelsen' }
+  t.equal(objectionToClosingBy(null, givenBy), null)
+  t.equal(objectionToClosingBy({ bodyCode: 'KS' }, givenBy), null)
+  t.strictSame(objectionToClosingBy({ bodyCode: 'SN' }, givenBy), { code: 'assignment-of-other-body', givenBy: 'Kommunstyrelsen' })
 })
