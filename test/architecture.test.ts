@@ -61,18 +61,28 @@ t.test('chance and the wall clock are arguments', async (t) => {
 })
 
 /**
- * Refusals of the house and not of the law: they are stated where a request is let in, references are looked up, versions
- * compared and names kept apart by the database. The list may only grow shorter.
+ * Refusals of the house and not of the law: they are stated where a request is let in, a reference looked up, a version
+ * compared or a name kept apart by the database. The list may only grow shorter.
  */
 const ofTheHouse = [
-  'code-taken', 'external-id-taken', 'idempotency-key-reused', 'not-found', 'not-permitted', 'precondition-required',
-  'stale', 'unknown-reference',
+  'code-taken',
+  'external-id-taken',
+  'idempotency-key-reused',
+  'not-found',
+  'not-permitted',
+  'precondition-required',
+  'stale',
+  'unknown-reference',
 ]
 
 t.test('every refusal is declared once, and stated where it is declared', async (t) => {
   const domain = sources.filter(({ path }) => placeOf(path) === 'domain')
   const declared = domain.flatMap(declaredIn)
-  t.strictSame(declared.map(({ code }) => code).sort(), Object.keys(problems).sort(), 'each once, and each has a problem')
+  t.strictSame(
+    declared.map(({ code }) => code).sort(),
+    Object.keys(problems).sort(),
+    'each once, and each has a problem',
+  )
   const stated = new Set(domain.flatMap(statedIn).map(({ code, path }) => `${path} ${code}`))
   const unstated = declared.filter(({ code, path }) => !stated.has(`${path} ${code}`)).map(({ code }) => code)
   t.strictSame(unstated.sort(), ofTheHouse)

@@ -59,7 +59,8 @@ export type Citing<R extends { readonly code: string; readonly statute?: Statute
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection = Citing<
-  | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
+  | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection
+  | AttendanceRejection
   | BodyRejection | CaseEndingRejection | CaseFileRejection
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
   | EntitlementRejection | HandoverRejection | LawfulnessRejection | MeetingRejection | MeetingTimeRejection

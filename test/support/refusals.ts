@@ -4,10 +4,12 @@ import { nodesOf, type SourceFile } from './source.ts'
 /** The code of a refusal, and the file where it is declared or stated. */
 export type Coded = { readonly code: string; readonly path: string }
 
-/** The codes that a file declares: `code: 'case-closed'` in a type, and not where a type is only picked out by its code. */
+/** The codes that a file declares: `code: 'case-closed'` in a type, unless the type is only picked out by its code. */
 export const declaredIn = ({ path, syntax }: SourceFile): readonly Coded[] =>
   [...nodesOf(syntax)]
-    .filter((node) => ts.isPropertySignature(node) && nameOf(node) === 'code' && !ts.isTypeReferenceNode(node.parent.parent))
+    .filter(
+      (node) => ts.isPropertySignature(node) && nameOf(node) === 'code' && !ts.isTypeReferenceNode(node.parent.parent),
+    )
     .flatMap((node) => literalsIn((node as ts.PropertySignature).type))
     .map((code) => ({ code, path }))
 

@@ -13,24 +13,32 @@ export type OfTheDay = readonly Pick<Appointment, 'personId' | 'role' | 'seat'>[
 type Service = Pick<Attendance, 'person' | 'capacity' | 'seat'>
 type Person = Named & { readonly personId: string }
 
-/** Whoever serves is appointed to it, and so is the member replaced; a vacant seat is one that nobody is appointed to (KL 4:1). */
-export function objectionToService(row: Service & Pick<Attendance, 'replaces'>, appointments: OfTheDay): AppointedRejection | null {
+/** Whoever serves is appointed to it, and so is the member replaced; to a vacant seat nobody is appointed (KL 4:1). */
+export function objectionToService(
+  row: Service & Pick<Attendance, 'replaces'>,
+  appointments: OfTheDay,
+): AppointedRejection | null {
   const { person, capacity, seat, replaces } = row
   if (!isAppointedTo(row, appointments)) return notAppointed(person, capacity)
   if (replaces === null || seat === null) return null
-  if ('person' in replaces) return isAppointed(replaces.person, 'member', appointments) ? null : notAppointed(replaces.person, 'member')
+  if ('person' in replaces)
+    return isAppointed(replaces.person, 'member', appointments) ? null : notAppointed(replaces.person, 'member')
   const isHeld = appointments.some((one) => one.role === 'member' && one.seat === seat)
   return isHeld ? { code: 'seat-not-vacant', seat } : null
 }
 
-/** Those noted before are still appointed when the meeting is opened: it may have been moved, or an appointment ended (KL 4:1). */
+/** Those noted before are appointed still: the meeting may have been moved, or an appointment ended (KL 4:1). */
 export function objectionToAppointed(rows: readonly Service[], appointments: OfTheDay): AppointedRejection | null {
   const stranger = rows.find((row) => !isAppointedTo(row, appointments))
   return stranger === undefined ? null : notAppointed(stranger.person, stranger.capacity)
 }
 
 /** Whoever is excused is a member or a substitute, and whoever is called instead a substitute (KL 4:1). */
-export function objectionToExcused(excused: Person, called: Person | null, appointments: OfTheDay): AppointedRejection | null {
+export function objectionToExcused(
+  excused: Person,
+  called: Person | null,
+  appointments: OfTheDay,
+): AppointedRejection | null {
   const isExpected = isAppointed(excused, 'member', appointments) || isAppointed(excused, 'substitute', appointments)
   if (!isExpected) return notAppointed(excused, 'member')
   return called === null || isAppointed(called, 'substitute', appointments) ? null : notAppointed(called, 'substitute')
@@ -48,5 +56,9 @@ const isAppointedTo = ({ person, capacity, seat }: Service, appointments: OfTheD
 const isAppointed = ({ personId }: Person, as: string, appointments: OfTheDay) =>
   appointments.some((one) => one.personId === personId && one.role === as)
 
-const notAppointed = ({ name }: Person, capacity: string): AppointedRejection =>
-  ({ code: 'not-appointed', person: name ?? '–', capacity, statute: 'KL 4:1' })
+const notAppointed = ({ name }: Person, capacity: string): AppointedRejection => ({
+  code: 'not-appointed',
+  person: name ?? '–',
+  capacity,
+  statute: 'KL 4:1',
+})

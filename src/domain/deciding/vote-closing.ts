@@ -17,7 +17,12 @@ export type VoteClosingRejection =
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'tie-by-lot'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'totals-differ'; readonly counted: number; readonly expected: number; readonly statute: 'KL 5:67' }
-  | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
+  | {
+      readonly code: 'outcome-differs'
+      readonly declared: Option
+      readonly counted: Option | null
+      readonly statute: 'KL 5:53'
+    }
 
 /** A round is closed when everyone on its roll is accounted for, and a tie is settled (KL 5:56). */
 export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosing): readonly Rejection[] {

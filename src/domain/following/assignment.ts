@@ -25,9 +25,12 @@ export function stepAssignment(
   return to === null ? reject({ code: 'assignment-step-refused', state, step }) : accept(to)
 }
 
-/** Against closing an assignment by a decision of another body than the one that gave it: that can only be considered complete. */
+/** Against closing an assignment by a decision of another body than gave it: by that it is only considered complete. */
 export function objectionToClosingBy(
-  decision: { readonly bodyCode: string } | null, givenBy: { readonly code: string; readonly name: string },
+  decision: { readonly bodyCode: string } | null,
+  givenBy: { readonly code: string; readonly name: string },
 ): AssignmentRejection | null {
-  return decision === null || decision.bodyCode === givenBy.code ? null : { code: 'assignment-of-other-body', givenBy: givenBy.name }
+  return decision === null || decision.bodyCode === givenBy.code
+    ? null
+    : { code: 'assignment-of-other-body', givenBy: givenBy.name }
 }

@@ -40,7 +40,10 @@ export const isAmongRecipients = (recipient: RecordedRecipient, all: readonly Re
 
 /** Against adding a recipient who is to have the decision already: by what he or she is called, or as the same body. */
 export function objectionToAddition(
-  recipient: RecordedRecipient, bodyId: string | null, known: readonly RecordedRecipient[], bodyIds: readonly (string | null)[],
+  recipient: RecordedRecipient,
+  bodyId: string | null,
+  known: readonly RecordedRecipient[],
+  bodyIds: readonly (string | null)[],
 ): DispatchRejection | null {
   const isKnown = isAmongRecipients(recipient, known) || (bodyId !== null && bodyIds.includes(bodyId))
   return isKnown ? { code: 'already-a-recipient', label: recipient.label } : null

@@ -74,13 +74,14 @@ export function postNotice(posting: {
   return accept({ postedOn, keptAt, late, ...appealWindow(postedOn) })
 }
 
-/** That the minutes are announced on the board already: they are once, of a joint board once in each municipality (KL 8:12, 9:32). */
+/** That the minutes are announced already: once, for a joint board once in each municipality (KL 8:12, 9:32). */
 export const alreadyPosted: NoticeRejection = { code: 'already-posted' }
 
 /** Against taking down a notice that is not up: another has come in its stead, or it was taken down before. */
-export function objectionToTakedown(
-  { isCorrected, takenDownOn }: Pick<EnteredNotice, 'isCorrected' | 'takenDownOn'>,
-): NoticeRejection | null {
+export function objectionToTakedown({
+  isCorrected,
+  takenDownOn,
+}: Pick<EnteredNotice, 'isCorrected' | 'takenDownOn'>): NoticeRejection | null {
   if (isCorrected) return { code: 'notice-corrected' }
   return takenDownOn === null ? null : { code: 'already-taken-down', takenDownOn }
 }

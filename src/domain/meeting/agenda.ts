@@ -3,7 +3,10 @@ import type { BodyKind } from '../organisation/body.ts'
 import type { Rejection } from '../rejection.ts'
 import type { MeetingState } from './meeting.ts'
 
-type ItemsUndecided = { readonly code: 'items-undecided'; readonly items: readonly { readonly id: string; readonly title: string }[] }
+type ItemsUndecided = {
+  readonly code: 'items-undecided'
+  readonly items: readonly { readonly id: string; readonly title: string }[]
+}
 
 export type AgendaRejection =
   | { readonly code: 'item-not-announced'; readonly against: number | null; readonly statute: 'KL 5:52' }
@@ -42,20 +45,29 @@ export function objectionsToLateItem(late: {
 export const objectionToWithdrawn = ({ withdrawnReason }: Withdrawable): AgendaRejection | null =>
   withdrawnReason === null ? null : { code: 'item-withdrawn' }
 
-/** A meeting is closed when each of its items is decided or withdrawn: one that is left over would have no paragraph. */
+/** A meeting is closed when every item is decided or withdrawn: one that is left over would have no paragraph. */
 export function objectionToClosing(
-  items: readonly (Withdrawable & { readonly id: string; readonly title: string })[], decidedIds: ReadonlySet<string>,
+  items: readonly (Withdrawable & { readonly id: string; readonly title: string })[],
+  decidedIds: ReadonlySet<string>,
 ): ItemsUndecided | null {
   const undecided = items.filter(({ id, withdrawnReason }) => withdrawnReason === null && !decidedIds.has(id))
-  return undecided.length === 0 ? null : { code: 'items-undecided', items: undecided.map(({ id, title }) => ({ id, title })) }
+  return undecided.length === 0
+    ? null
+    : { code: 'items-undecided', items: undecided.map(({ id, title }) => ({ id, title })) }
 }
 
-/** Against stating the number of a paragraph: live they are numbered in order, and only minutes have given them numbers already. */
-export const objectionToStatedNumber = (paragraph: number | null, recordedAs: 'live' | 'minutes'): AgendaRejection | null =>
+/** Against stating the number of a paragraph: only minutes have given it one; live they are numbered in order. */
+export const objectionToStatedNumber = (
+  paragraph: number | null,
+  recordedAs: 'live' | 'minutes',
+): AgendaRejection | null =>
   paragraph === null || recordedAs === 'minutes' ? null : { code: 'paragraph-only-from-minutes' }
 
 /** Against a number that another paragraph of the meeting has. */
 export const objectionToSameNumber = (
-  paragraph: number | null, items: readonly { readonly paragraph: number | null }[],
+  paragraph: number | null,
+  items: readonly { readonly paragraph: number | null }[],
 ): AgendaRejection | null =>
-  paragraph !== null && items.some((item) => item.paragraph === paragraph) ? { code: 'paragraph-taken', paragraph } : null
+  paragraph !== null && items.some((item) => item.paragraph === paragraph)
+    ? { code: 'paragraph-taken', paragraph }
+    : null

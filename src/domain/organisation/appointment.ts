@@ -34,11 +34,11 @@ export function objectionsToAppointment(appointment: Appointment, seats: number)
   return objections
 }
 
-/** That a seat or an office is another's already, or the person's own, on some day of the term: it is held by one at a time (KL 4:1). */
+/** That a seat or an office is held already on some day of the term: by one at a time, and once (KL 4:1). */
 export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | 'seat'>): AppointmentRejection => ({
   code: 'appointment-overlaps',
-  seat,
   role,
+  seat,
 })
 
 /** Against a last day of an appointment: one that comes before its first, or of a choice that was undone (KL 4:9). */

@@ -57,9 +57,13 @@ export function objectionToPhraseSet(phraseSet: string | undefined, known: reado
 }
 
 /** Whether what a meeting is judged by changes: all but the name and how minutes are worded. */
-export function changesRules(
-  { seats, settings = {} }: { readonly seats?: number | undefined; readonly settings?: Partial<BodySettings> | undefined },
-): boolean {
+export function changesRules({
+  seats,
+  settings = {},
+}: {
+  readonly seats?: number | undefined
+  readonly settings?: Partial<BodySettings> | undefined
+}): boolean {
   const { phraseSet: _, sections: __, ...rules } = settings
   return seats !== undefined || Object.keys(rules).length > 0
 }

@@ -49,21 +49,26 @@ export type MinutesRejection =
   | { readonly code: 'nothing-to-compose' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
 
-/** Against composing minutes of a meeting that is not over (KL 5:69), but for single paragraphs of it, and against minutes of nothing. */
-export function objectionToComposing(kind: MinutesKind, state: MeetingState, paragraphs: number): MinutesRejection | null {
+/** Against minutes of a meeting that is not over, but for single paragraphs (KL 5:69), and against those of nothing. */
+export function objectionToComposing(
+  kind: MinutesKind,
+  state: MeetingState,
+  paragraphs: number,
+): MinutesRejection | null {
   if (kind === 'ordinary' && state !== 'closed') return { code: 'meeting-not-closed', statute: 'KL 5:69' }
   return paragraphs === 0 ? { code: 'nothing-to-compose' } : null
 }
 
 /** Against writing a sentence of a record otherwise which is none of its sentences. */
 export function objectionToOverrides(
-  overrides: readonly { readonly sentence: string }[], sentences: readonly string[],
+  overrides: readonly { readonly sentence: string }[],
+  sentences: readonly string[],
 ): MinutesRejection | null {
   const unknown = overrides.find(({ sentence }) => !sentences.includes(sentence))
   return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }
 }
 
-/** The day on which minutes were attested; refused where they are not, since it is the attestation that is announced (KL 8:12). */
+/** The day on which minutes were attested; refused where they are not: the attestation is announced (KL 8:12). */
 export function dayOfAttestation(attestedOn: CivilDate | null): Outcome<CivilDate, MinutesRejection> {
   return attestedOn === null ? reject({ code: 'minutes-not-attested' }) : accept(attestedOn)
 }

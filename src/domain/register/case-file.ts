@@ -55,9 +55,13 @@ export function objectionToRelation(one: ActedOn, other: ActedOn): CaseFileRejec
   return objectionToAct(one) ?? objectionToAct(other)
 }
 
-/** Against cases on an agenda: a voided number is no case (OSL 5:1), and what is ended is not decided on, unless minutes tell that it was. */
+/**
+ * Against cases on an agenda: a voided number is no case (OSL 5:1), and what is ended is not decided on, unless minutes
+ * tell that it was.
+ */
 export function objectionToTakingUp(
-  cases: readonly Omit<ActedOn, 'id'>[], recordedAs: 'live' | 'minutes',
+  cases: readonly Omit<ActedOn, 'id'>[],
+  recordedAs: 'live' | 'minutes',
 ): CaseFileRejection | null {
   const voided = cases.find(({ state }) => state === 'voided')
   if (voided !== undefined) return objectionToAct(voided)
@@ -70,14 +74,15 @@ export function registerYear(today: CivilDate): number {
   return Number(today.slice(0, 4))
 }
 
-/** What the counter of a year tells, its next number or its last; null, and refused, where the year is closed (OSL 5:1-2). */
+/** The number that a year's counter tells, its next or its last; refused of a closed year, which tells none (OSL 5:1-2). */
 export function numberOfYear(series: string, year: number, told: number | null): Outcome<number, CaseFileRejection> {
   return told === null ? reject({ code: 'series-year-closed', series, year }) : accept(told)
 }
 
 /** Against the number that a migrated case already has, where another case has it (OSL 5:2). */
 export function objectionToGivenNumber(
-  number: { readonly series: string; readonly year: number; readonly number: number }, isTaken: boolean,
+  number: { readonly series: string; readonly year: number; readonly number: number },
+  isTaken: boolean,
 ): CaseFileRejection | null {
   return isTaken ? { code: 'number-taken', ...number } : null
 }

@@ -2,7 +2,12 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionToSeats } from '../../domain/organisation/appointment.ts'
-import { changesRules, objectionToOtherRules, objectionToPhraseSet, type BodySettings } from '../../domain/organisation/body.ts'
+import {
+  changesRules,
+  objectionToOtherRules,
+  objectionToPhraseSet,
+  type BodySettings,
+} from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectUnderWay } from '../meetings/store/meetings.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'

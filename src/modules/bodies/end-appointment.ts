@@ -1,6 +1,10 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { appointmentOverlaps, objectionsToEnding, objectionToServedAfter } from '../../domain/organisation/appointment.ts'
+import {
+  appointmentOverlaps,
+  objectionsToEnding,
+  objectionToServedAfter,
+} from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectServedAfter } from '../meetings/store/attendance.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'

@@ -34,7 +34,12 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   const { recipients } = readRecord(decision.record)
   const recipient = { label, ...(group !== null && { group }), ...(code !== null && { body: code }) }
   const known = [...recipients, ...all.map(addedOf)]
-  const objection = objectionToAddition(recipient, body?.id ?? null, known, all.map(({ bodyId }) => bodyId))
+  const objection = objectionToAddition(
+    recipient,
+    body?.id ?? null,
+    known,
+    all.map(({ bodyId }) => bodyId),
+  )
   if (objection) return reject(objection)
   const position = Math.max(recipients.length, ...all.map((row) => row.position)) + 1
   const row = { id: context.newId(), decisionId: decision.id, position, label, group, bodyId: body?.id ?? null, addedReason: reason }

@@ -30,8 +30,14 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   const decided = await selectDecidedItems(tx, id)
   const undecided = objectionToClosing(items, decided)
   if (undecided) {
-    const hidden = await selectHiddenIn(tx, undecided.items.map((item) => item.id))
-    return reject({ ...undecided, items: undecided.items.map((item) => withoutNames(item, hidden.get(item.id) ?? []).value) })
+    const hidden = await selectHiddenIn(
+      tx,
+      undecided.items.map((item) => item.id),
+    )
+    return reject({
+      ...undecided,
+      items: undecided.items.map((item) => withoutNames(item, hidden.get(item.id) ?? []).value),
+    })
   }
   const appointed = await appointElected(tx, context, meeting, items.filter((item) => item.withdrawnReason === null))
   if (!appointed.ok) return appointed

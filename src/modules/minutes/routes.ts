@@ -65,5 +65,8 @@ function signingRoute(app: FastifyInstance, deps: AppDeps): void {
 function objectionToWriting(record: DecisionRecord): Rejection | null {
   const unwritable = objectionToPhraseSet(record.phraseSet, phraseSetNames)
   if (unwritable) return unwritable
-  return objectionToOverrides(record.sentenceOverrides, sentenceKeys(record).map(({ key }) => key))
+  return objectionToOverrides(
+    record.sentenceOverrides,
+    sentenceKeys(record).map(({ key }) => key),
+  )
 }

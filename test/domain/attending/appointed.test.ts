@@ -1,21 +1,45 @@
 import t from 'tap'
-import { alreadyExcused, objectionToAppointed, objectionToExcused, objectionToService, type OfTheDay } from '../../../src/domain/attending/appointed.ts'
+import {
+  alreadyExcused,
+  objectionToAppointed,
+  objectionToExcused,
+  objectionToService,
+  type OfTheDay,
+} from '../../../src/domain/attending/appointed.ts'
 import { member } from '../deciding/paragraph-of.ts'
 
 const appointments: OfTheDay = [
-  { personId: 'm1', role: 'member', seat: 1 }, { personId: 'm2', role: 'member', seat: 2 }, { personId: 'm7', role: 'substitute', seat: null },
+  { personId: 'm1', role: 'member', seat: 1 },
+  { personId: 'm2', role: 'member', seat: 2 },
+  { personId: 'm7', role: 'substitute', seat: null },
 ]
 type Row = Parameters<typeof objectionToService>[0]
-const row = (person: number, fields: Partial<Row> = {}): Row => ({ person: member(person), capacity: 'member', seat: 1, replaces: null, ...fields })
+const row = (person: number, fields: Partial<Row> = {}): Row => ({
+  person: member(person),
+  capacity: 'member',
+  seat: 1,
+  replaces: null,
+  ...fields,
+})
 const serving = (person: number, fields: Partial<Row> = {}) => objectionToService(row(person, fields), appointments)
-const substitute = (person: number, replaces: Row['replaces'], seat: number | null = 1) => serving(person, { capacity: 'substitute', seat, replaces })
-const notAppointed = (person: number, capacity: string) => ({ code: 'not-appointed', person: member(person).name, capacity, statute: 'KL 4:1' })
+const substitute = (person: number, replaces: Row['replaces'], seat: number | null = 1) =>
+  serving(person, { capacity: 'substitute', seat, replaces })
+const notAppointed = (person: number, capacity: string) => ({
+  code: 'not-appointed',
+  person: member(person).name,
+  capacity,
+  statute: 'KL 4:1',
+})
 
 t.test('KL 4:1: whoever serves is appointed to it', async (t) => {
   t.equal(serving(1), null)
   t.strictSame(serving(9), notAppointed(9, 'member'))
   t.strictSame(serving(7), notAppointed(7, 'member'), 'a substitute is no member')
-  t.strictSame(serving(9, { person: { ...member(9), name: null } }), { ...notAppointed(9, 'member'), person: '–' }, 'whose name is hidden')
+  t.strictSame(
+    serving(9, { person: { ...member(9), name: null } }),
+    { ...notAppointed(9, 'member'), person: '–' },
+    'whose name is hidden',
+  )
   t.equal(substitute(7, { person: member(1) }), null)
   t.strictSame(substitute(1, { person: member(2) }), notAppointed(1, 'substitute'), 'a member is no substitute')
   t.equal(substitute(9, null, null), null, 'one who only attends need not be')

@@ -1,6 +1,10 @@
 import t from 'tap'
 import {
-  objectionsToLateItem, objectionToClosing, objectionToSameNumber, objectionToStatedNumber, objectionToWithdrawn,
+  objectionsToLateItem,
+  objectionToClosing,
+  objectionToSameNumber,
+  objectionToStatedNumber,
+  objectionToWithdrawn,
 } from '../../../src/domain/meeting/agenda.ts'
 import { rollOf } from '../deciding/paragraph-of.ts'
 
@@ -29,11 +33,19 @@ t.test('nothing more is done under an item that was withdrawn', async (t) => {
 })
 
 t.test('a meeting is closed when every item is decided or withdrawn', async (t) => {
-  const item = (id: string, withdrawnReason: string | null = null) => ({ id, title: `Ärende ${id}`, withdrawnReason, position: 1 })
+  const item = (id: string, withdrawnReason: string | null = null) => ({
+    id,
+    title: `Ärende ${id}`,
+    withdrawnReason,
+    position: 1,
+  })
   const items = [item('a'), item('b', 'Återtaget'), item('c')]
   t.equal(objectionToClosing([], new Set()), null)
   t.equal(objectionToClosing(items, new Set(['a', 'c'])), null)
-  t.strictSame(objectionToClosing(items, new Set(['a'])), { code: 'items-undecided', items: [{ id: 'c', title: 'Ärende c' }] })
+  t.strictSame(objectionToClosing(items, new Set(['a'])), {
+    code: 'items-undecided',
+    items: [{ id: 'c', title: 'Ärende c' }],
+  })
 })
 
 t.test('the number of a paragraph is stated only from minutes, and is its own', async (t) => {

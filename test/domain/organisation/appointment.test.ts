@@ -1,7 +1,15 @@
 import t from 'tap'
 import {
-  appointmentOverlaps, appointmentRoles, objectionsToAppointment, objectionsToEnding, objectionsToUndoing, objectionToSeats,
-  objectionToServedAfter, runsOn, type Appointment, type AppointmentRole,
+  appointmentOverlaps,
+  appointmentRoles,
+  objectionsToAppointment,
+  objectionsToEnding,
+  objectionsToUndoing,
+  objectionToSeats,
+  objectionToServedAfter,
+  runsOn,
+  type Appointment,
+  type AppointmentRole,
 } from '../../../src/domain/organisation/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
@@ -68,10 +76,18 @@ t.test('KL 4:9: an appointment ends on its first day or later, if it was not und
 
 t.test('KL 5:66: whoever the minutes say served was appointed that day', async (t) => {
   t.equal(objectionToServedAfter(null), null)
-  t.strictSame(objectionToServedAfter('2023-06-14'), { code: 'noted-as-serving', heldOn: '2023-06-14', statute: 'KL 5:66' })
+  t.strictSame(objectionToServedAfter('2023-06-14'), {
+    code: 'noted-as-serving',
+    heldOn: '2023-06-14',
+    statute: 'KL 5:66',
+  })
 })
 
 t.test('KL 4:1: what overlaps is told by its seat or its office', async (t) => {
   t.strictSame(appointmentOverlaps(appointed({ seat: 3 })), { code: 'appointment-overlaps', seat: 3, role: 'member' })
-  t.strictSame(appointmentOverlaps({ role: 'chair', seat: null }), { code: 'appointment-overlaps', seat: null, role: 'chair' })
+  t.strictSame(appointmentOverlaps({ role: 'chair', seat: null }), {
+    code: 'appointment-overlaps',
+    seat: null,
+    role: 'chair',
+  })
 })

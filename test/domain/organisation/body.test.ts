@@ -1,5 +1,11 @@
 import t from 'tap'
-import { changesRules, defaultSettings, objectionToOtherRules, objectionToPhraseSet, sectionNames } from '../../../src/domain/organisation/body.ts'
+import {
+  changesRules,
+  defaultSettings,
+  objectionToOtherRules,
+  objectionToPhraseSet,
+  sectionNames,
+} from '../../../src/domain/organisation/body.ts'
 import { formalMotionKinds } from '../../../src/domain/organisation/motion-kind.ts'
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {

@@ -1,7 +1,12 @@
 import t from 'tap'
 import { meetingStates } from '../../../src/domain/meeting/meeting.ts'
 import {
-  completesAttestation, dayOfAttestation, objectionsToAttestation, objectionToComposing, objectionToOverrides, type Signing,
+  completesAttestation,
+  dayOfAttestation,
+  objectionsToAttestation,
+  objectionToComposing,
+  objectionToOverrides,
+  type Signing,
 } from '../../../src/domain/recording/minutes.ts'
 
 const unsigned = { personId: 'm1', signedAt: null }
@@ -54,7 +59,11 @@ t.test('KL 5:69: minutes of a whole meeting are composed when it is closed, and 
     t.strictSame(objectionToComposing('immediate', state, 0), { code: 'nothing-to-compose' }, state)
   }
   t.strictSame(objectionToComposing('ordinary', 'closed', 0), { code: 'nothing-to-compose' })
-  t.strictSame(objectionToComposing('ordinary', 'open', 0), { code: 'meeting-not-closed', statute: 'KL 5:69' }, 'which is said first')
+  t.strictSame(
+    objectionToComposing('ordinary', 'open', 0),
+    { code: 'meeting-not-closed', statute: 'KL 5:69' },
+    'which is said first',
+  )
 })
 
 t.test('only a sentence of the record is written otherwise', async (t) => {
@@ -62,7 +71,9 @@ t.test('only a sentence of the record is written otherwise', async (t) => {
   t.equal(objectionToOverrides([], []), null)
   t.equal(objectionToOverrides([{ sentence: 'votes/1' }], sentences), null)
   t.strictSame(objectionToOverrides([{ sentence: 'votes/1' }, { sentence: 'votes/2' }], sentences), {
-    code: 'unknown-sentence', sentence: 'votes/2', sentences,
+    code: 'unknown-sentence',
+    sentence: 'votes/2',
+    sentences,
   })
 })
 

@@ -1,8 +1,18 @@
 import t from 'tap'
 import { stockholmDate } from '../../../src/domain/calendar.ts'
 import {
-  caseFileStates, caseFileSteps, corrections, numberOfYear, objectionToAct, objectionToGivenNumber, objectionToRelation,
-  objectionToTakingUp, readGivenNumber, registerYear, stepCaseFile, type CaseFileStep,
+  caseFileStates,
+  caseFileSteps,
+  corrections,
+  numberOfYear,
+  objectionToAct,
+  objectionToGivenNumber,
+  objectionToRelation,
+  objectionToTakingUp,
+  readGivenNumber,
+  registerYear,
+  stepCaseFile,
+  type CaseFileStep,
 } from '../../../src/domain/register/case-file.ts'
 
 const diarienummer = 'KS-2020/2134.142'
@@ -78,7 +88,11 @@ const voided = { id: 'c', state: 'voided', diarienummer: 'KS-2020/3' } as const
 t.test('OSL 5:1: two cases belong together, and neither is voided', async (t) => {
   t.equal(objectionToRelation(open, closed), null)
   t.strictSame(objectionToRelation(open, open), { code: 'case-related-to-itself', diarienummer })
-  t.strictSame(objectionToRelation(voided, voided), { code: 'case-related-to-itself', diarienummer: voided.diarienummer }, 'which is said first')
+  t.strictSame(
+    objectionToRelation(voided, voided),
+    { code: 'case-related-to-itself', diarienummer: voided.diarienummer },
+    'which is said first',
+  )
   const refusal = { code: 'case-voided', diarienummer: voided.diarienummer }
   t.strictSame(objectionToRelation(open, voided), refusal)
   t.strictSame(objectionToRelation(voided, open), refusal)
@@ -97,7 +111,10 @@ t.test('a case that is ended is not taken up, unless minutes tell that it was; a
 
 t.test('OSL 5:1-2: a closed year gives no number, and no number is given twice', async (t) => {
   t.strictSame(numberOfYear('KS', 2020, 7), { ok: true, value: 7 })
-  t.strictSame(numberOfYear('KS', 2020, null), { ok: false, rejection: { code: 'series-year-closed', series: 'KS', year: 2020 } })
+  t.strictSame(numberOfYear('KS', 2020, null), {
+    ok: false,
+    rejection: { code: 'series-year-closed', series: 'KS', year: 2020 },
+  })
   const number = { series: 'KS', year: 2020, number: 7 }
   t.equal(objectionToGivenNumber(number, false), null)
   t.strictSame(objectionToGivenNumber(number, true), { code: 'number-taken', ...number })

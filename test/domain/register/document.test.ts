@@ -1,7 +1,16 @@
 import t from 'tap'
 import {
-  documentDirections, isRegisteredLate, objectionsToEntry, objectionsToMove, objectionsToStriking, objectionToAnnexing, objectionToPlacing,
-  objectionToUnstriking, objectionToUse, registerDay, type DocumentDirection,
+  documentDirections,
+  isRegisteredLate,
+  objectionsToEntry,
+  objectionsToMove,
+  objectionsToStriking,
+  objectionToAnnexing,
+  objectionToPlacing,
+  objectionToUnstriking,
+  objectionToUse,
+  registerDay,
+  type DocumentDirection,
 } from '../../../src/domain/register/document.ts'
 
 const today = '2026-11-27'
@@ -88,15 +97,28 @@ t.test('OSL 5:2, 8:1: a document of the inbox is put in a case of its own regist
   const unplaced = { ...entry, caseId: null, diarienummer: null }
   const to = { state: 'open', diarienummer: 'KS-2020/1', authorityId: 'KS' } as const
   t.equal(objectionToPlacing(unplaced, to), null)
-  t.strictSame(objectionToPlacing({ ...entry, diarienummer: 'KS-2020/9' }, to), { code: 'document-in-case', diarienummer: 'KS-2020/9' })
+  t.strictSame(objectionToPlacing({ ...entry, diarienummer: 'KS-2020/9' }, to), {
+    code: 'document-in-case',
+    diarienummer: 'KS-2020/9',
+  })
   t.strictSame(objectionToPlacing({ ...entry, diarienummer: null }, to), { code: 'document-in-case', diarienummer: '' })
-  t.strictSame(objectionToPlacing(unplaced, { ...to, authorityId: 'SN' }), { code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' })
+  t.strictSame(objectionToPlacing(unplaced, { ...to, authorityId: 'SN' }), {
+    code: 'document-of-other-authority',
+    pointer: '/case',
+    statute: 'OSL 8:1',
+  })
   t.strictSame(objectionToPlacing({ ...unplaced, struckReason: 'Dubblett' }, to), { code: 'document-struck' })
-  t.strictSame(objectionToPlacing(unplaced, { ...to, state: 'voided' }), { code: 'case-voided', diarienummer: 'KS-2020/1' })
+  t.strictSame(objectionToPlacing(unplaced, { ...to, state: 'voided' }), {
+    code: 'case-voided',
+    diarienummer: 'KS-2020/1',
+  })
 })
 
 t.test('a document is an annex of another, and neither is struck', async (t) => {
-  const [annex, struck] = [{ ...entry, id: 'other' }, { ...entry, id: 'other', struckReason: 'Dubblett' }]
+  const [annex, struck] = [
+    { ...entry, id: 'other' },
+    { ...entry, id: 'other', struckReason: 'Dubblett' },
+  ]
   t.equal(objectionToAnnexing(entry, annex), null)
   t.strictSame(objectionToAnnexing(entry, entry), { code: 'annex-of-itself' })
   t.strictSame(objectionToAnnexing(entry, struck), { code: 'document-struck' })
