@@ -9,10 +9,12 @@ import { findProjectFolder } from '../src/db/project-folder.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { actions } from '../src/domain/access.ts'
 import { openFiles } from '../src/files/files.ts'
+import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
 import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type Import, type SourceFile } from './support/source.ts'
+import { declaredIn, statedIn } from './support/refusals.ts'
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
 
@@ -70,6 +72,33 @@ t.test('chance and the wall clock are arguments', async (t) => {
     [...nodesOf(source.syntax)].filter(isChanceOrClock)
       .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
   t.strictSame(reached, [])
+})
+
+/**
+ * Refusals of the house and not of the law: they are stated where a request is let in, a reference looked up, a version
+ * compared or a name kept apart by the database. The list may only grow shorter.
+ */
+const ofTheHouse = [
+  'code-taken',
+  'external-id-taken',
+  'idempotency-key-reused',
+  'not-permitted',
+  'precondition-required',
+  'stale',
+  'unknown-reference',
+]
+
+t.test('every refusal is declared once, and stated where it is declared', async (t) => {
+  const domain = sources.filter(({ path }) => placeOf(path) === 'domain')
+  const declared = domain.flatMap(declaredIn)
+  t.strictSame(
+    declared.map(({ code }) => code).sort(),
+    Object.keys(problems).sort(),
+    'each once, and each has a problem',
+  )
+  const stated = new Set(domain.flatMap(statedIn).map(({ code, path }) => `${path} ${code}`))
+  const unstated = declared.filter(({ code, path }) => !stated.has(`${path} ${code}`)).map(({ code }) => code)
+  t.strictSame(unstated.sort(), ofTheHouse)
 })
 
 t.test('no file is over 250 lines and no function over 50', async (t) => {

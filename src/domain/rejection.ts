@@ -1,5 +1,7 @@
 import type { AccessRejection, NotFound } from './access.ts'
 import type { AttendanceRejection } from './attending/attendance.ts'
+import type { AppointedRejection } from './attending/appointed.ts'
+import type { RepetitionRejection } from './repeated.ts'
 import type { QuorumRejection } from './attending/quorum.ts'
 import type { ServiceRejection } from './attending/service.ts'
 import type { SettledRejection } from './attending/settled.ts'
@@ -11,6 +13,7 @@ import type { DispositionRejection } from './deciding/disposition.ts'
 import type { ElectedRejection } from './deciding/elected-appointments.ts'
 import type { ElectionRejection } from './deciding/election.ts'
 import type { EntitlementRejection } from './deciding/entitlement.ts'
+import type { LawfulnessRejection } from './deciding/lawfulness.ts'
 import type { MajorityRejection } from './deciding/majority.ts'
 import type { MotionRejection } from './deciding/motion.ts'
 import type { ParagraphRejection } from './deciding/paragraph.ts'
@@ -33,12 +36,12 @@ import type { AppointmentRejection } from './organisation/appointment.ts'
 import type { BodyRejection } from './organisation/body.ts'
 import type { OfficeRejection } from './organisation/office.ts'
 import type { MinutesRejection } from './recording/minutes.ts'
+import type { ProtectionRejection } from './organisation/protected-identity.ts'
 import type { CaseEndingRejection } from './register/case-ending.ts'
 import type { CaseFileRejection } from './register/case-file.ts'
 import type { NumberTemplateRejection } from './register/diarienummer.ts'
 import type { DocumentRejection } from './register/document.ts'
 import type { HandoverRejection } from './register/handover.ts'
-import type { RepetitionRejection } from './repeated.ts'
 import type { Statute } from './statute.ts'
 
 /** What is asked for, or pointed at, does not exist, or not where the actor may see it. */
@@ -53,24 +56,20 @@ export type WritingRejection =
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
-  | { readonly code: 'protection-stands' }
-  | { readonly code: 'meeting-under-way'; readonly heldOn: string }
-  | { readonly code: 'identity-not-protected' }
-  | { readonly code: 'already-posted' }
-  | { readonly code: 'already-taken-down'; readonly takenDownOn: string }
-  | { readonly code: 'acts-depend'; readonly acts: readonly string[] }
 
 /** A refusal; where it cites a statute, one of those there are. */
 export type Citing<R extends { readonly code: string; readonly statute?: Statute }> = R
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection = Citing<
-  | AccessRejection | AgendaRejection | AnnexRejection | AppointmentRejection | AssignmentRejection | AttendanceRejection
+  | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection
+  | AttendanceRejection
   | BodyRejection | CaseEndingRejection | CaseFileRejection
   | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
-  | EntitlementRejection | HandoverRejection | MeetingRejection | MeetingTimeRejection
+  | EntitlementRejection | HandoverRejection | LawfulnessRejection | MeetingRejection | MeetingTimeRejection
   | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
   | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParagraphRejection | ParticipationRejection | PropositionRefusalRejection
+  | ProtectionRejection
   | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | RoundRejection | ServiceRejection | SettledRejection
   | VoteClosingRejection | VoteRejection | WritingRejection
 >

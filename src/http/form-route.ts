@@ -35,15 +35,15 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
       void reply.header('vary', 'accept, authorization')
       // With the charset that it is sent in, which a client may well name.
       const type = String(request.accepts().type([...forms.keys()]))
-      const write = forms.get(type)
-      if (write === undefined) throw new ProblemError(notAcceptable)
+      const inForm = forms.get(type)
+      if (inForm === undefined) throw new ProblemError(notAcceptable)
       const result = await resultOf(deps, request, contract)
       const stamp = contract.stamp?.(result)
-      const form = stamp === undefined ? write(result) : undefined
+      const form = stamp === undefined ? inForm(result) : undefined
       const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${createHash('sha256').update(form).digest('base64url')}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
-      return reply.type(type).send(form ?? write(result))
+      return reply.type(type).send(form ?? inForm(result))
     },
   })
 }

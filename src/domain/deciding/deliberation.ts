@@ -5,7 +5,6 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 export type DeliberationRejection =
   | { readonly code: 'deliberation-open'; readonly statute: 'KL 5:53' }
   | { readonly code: 'deliberation-closed'; readonly statute: 'KL 5:53' }
-  | { readonly code: 'item-withdrawn' }
   | { readonly code: 'item-decided'; readonly statute: 'KL 5:53' }
   | { readonly code: 'meeting-not-open'; readonly phase: MeetingPhase }
 

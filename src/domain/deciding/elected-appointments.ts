@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRejection } from '../organisation/appointment.ts'
+import { appointmentOverlaps, type Appointment, type AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne } from '../organisation/office.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
 import type { Placed } from './acts/acts.ts'
@@ -41,7 +41,7 @@ function appointmentOf(
   const rivals = others.filter((other) => other.bodyId === body.bodyId && other.role === role
     && (to === null || other.from <= to) && (other.to === null || from <= other.to))
   const taken = isHeldByOne(role) ? rivals.length > 0 : rivals.some(({ personId }) => personId === who.personId)
-  if (taken) return reject({ code: 'appointment-overlaps', role, seat: null })
+  if (taken) return reject(appointmentOverlaps({ role, seat: null }))
   const bare = { electionId: id, bodyId: body.bodyId, ...who, role, seat: null, substituteOrder: null, from, to }
   if (role === 'substitute') return accept({ ...bare, substituteOrder: placeAfter(rivals) })
   if (role !== 'member') return accept(bare)

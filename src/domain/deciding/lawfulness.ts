@@ -51,6 +51,8 @@ export type DecidingRejection =
   | VoteClosingRejection
   | VoteRejection
 
+export type LawfulnessRejection = { readonly code: 'acts-depend'; readonly acts: readonly string[] }
+
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
   return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act), ...objectionsToPresiding(paragraph, act.kind)]
@@ -119,6 +121,10 @@ export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragra
   }
   return { rest, hanging: replay(rest).filter(isNew) }
 }
+
+/** Against a change that would leave acts hanging: they would not have been lawful without what it takes away. */
+export const objectionToHanging = (hanging: readonly Finding[]): LawfulnessRejection | null =>
+  hanging.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(hanging.map(({ actId }) => actId))] }
 
 /**
  * Whatever state the meeting is in now, what was recorded in it was recorded while it was open; but a proposal may have

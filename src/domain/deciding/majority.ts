@@ -5,8 +5,12 @@ import type { MajorityRule, Vote, VoteTotals, VoteClosing } from './acts/voted.t
 import { asksForMinority } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 
-export type MajorityRejection =
-  | { readonly code: 'majority-rule-other'; readonly rule: MajorityRule; readonly expected: MajorityRule; readonly statute: Statute }
+export type MajorityRejection = {
+  readonly code: 'majority-rule-other'
+  readonly rule: MajorityRule
+  readonly expected: MajorityRule
+  readonly statute: Statute
+}
 
 export type Majority = { readonly rule: MajorityRule; readonly statute: Statute; readonly side: Option | null }
 

@@ -17,7 +17,12 @@ export type VoteClosingRejection =
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'tie-by-lot'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'totals-differ'; readonly counted: number; readonly expected: number; readonly statute: 'KL 5:67' }
-  | { readonly code: 'outcome-differs'; readonly declared: Option; readonly counted: Option | null; readonly statute: 'KL 5:53' }
+  | {
+      readonly code: 'outcome-differs'
+      readonly declared: Option
+      readonly counted: Option | null
+      readonly statute: 'KL 5:53'
+    }
 
 /** What the rules here may have against an act. */
 type Objection = VoteClosingRejection | DeliberationRejection | ParagraphRejection | VoteRejection

@@ -24,3 +24,13 @@ export function stepAssignment(
   const to = next(assignmentSteps, state, step)
   return to === null ? reject({ code: 'assignment-step-refused', state, step }) : accept(to)
 }
+
+/** Against closing an assignment by a decision of another body than gave it: by that it is only considered complete. */
+export function objectionToClosingBy(
+  decision: { readonly bodyCode: string } | null,
+  givenBy: { readonly code: string; readonly name: string },
+): AssignmentRejection | null {
+  return decision === null || decision.bodyCode === givenBy.code
+    ? null
+    : { code: 'assignment-of-other-body', givenBy: givenBy.name }
+}

@@ -38,6 +38,17 @@ function isSameRecipient(one: RecordedRecipient, other: RecordedRecipient): bool
 export const isAmongRecipients = (recipient: RecordedRecipient, all: readonly RecordedRecipient[]): boolean =>
   all.some((one) => isSameRecipient(one, recipient))
 
+/** Against adding a recipient who is to have the decision already: by what he or she is called, or as the same body. */
+export function objectionToAddition(
+  recipient: RecordedRecipient,
+  bodyId: string | null,
+  known: readonly RecordedRecipient[],
+  bodyIds: readonly (string | null)[],
+): DispatchRejection | null {
+  const isKnown = isAmongRecipients(recipient, known) || (bodyId !== null && bodyIds.includes(bodyId))
+  return isKnown ? { code: 'already-a-recipient', label: recipient.label } : null
+}
+
 /**
  * Those who are to have a decision, each with its place in the list of the minutes: whoever is written twice has it once, as
  * the one that says which body it is, or as the first.

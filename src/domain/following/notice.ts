@@ -20,6 +20,8 @@ export type NoticeRejection =
       readonly statute: 'KL 8:12'
     }
   | { readonly code: 'notice-corrected' }
+  | { readonly code: 'already-posted' }
+  | { readonly code: 'already-taken-down'; readonly takenDownOn: CivilDate }
 
 /** What the rules here may have against an act. */
 type Objection = NoticeRejection | CaseFileRejection | DayRejection
@@ -73,6 +75,18 @@ export function postNotice(posting: {
   }
   const late = postedOn > noticeDeadline(attestedOn).limit
   return accept({ postedOn, keptAt, late, ...appealWindow(postedOn) })
+}
+
+/** That the minutes are announced already: once, for a joint board once in each municipality (KL 8:12, 9:32). */
+export const alreadyPosted: NoticeRejection = { code: 'already-posted' }
+
+/** Against taking down a notice that is not up: another has come in its stead, or it was taken down before. */
+export function objectionToTakedown({
+  isCorrected,
+  takenDownOn,
+}: Pick<EnteredNotice, 'isCorrected' | 'takenDownOn'>): NoticeRejection | null {
+  if (isCorrected) return { code: 'notice-corrected' }
+  return takenDownOn === null ? null : { code: 'already-taken-down', takenDownOn }
 }
 
 /** A notice stays up until the last day of appeal has passed (KL 8:12). */

@@ -18,16 +18,16 @@ export const meetingSteps = {
 
 export type MeetingRejection =
   | { readonly code: 'meeting-step-refused'; readonly state: MeetingState; readonly step: MeetingStep }
-  | { readonly code: 'items-undecided'; readonly items: readonly { readonly id: string; readonly title: string }[] }
-  | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
-  | { readonly code: 'already-excused'; readonly person: string }
-  | { readonly code: 'seat-not-vacant'; readonly seat: number }
-  | { readonly code: 'paragraph-taken'; readonly paragraph: number }
-  | { readonly code: 'paragraph-only-from-minutes' }
   | { readonly code: 'agenda-fixed' }
   | { readonly code: 'numbered-in-year'; readonly year: number }
   | { readonly code: 'meeting-of-day-taken' }
   | { readonly code: 'another-meeting-open' }
+
+/** That the body has a meeting of the same ordinal on the day: minutes are told apart by their day and ordinal. */
+export const meetingOfDayTaken: MeetingRejection = { code: 'meeting-of-day-taken' }
+
+/** That the body has a meeting going on: it holds one at a time. */
+export const anotherMeetingOpen: MeetingRejection = { code: 'another-meeting-open' }
 
 /** The state a meeting is in after a step, or why it cannot take it. */
 export function stepMeeting(state: MeetingState, step: MeetingStep): Outcome<MeetingState, MeetingRejection> {

@@ -34,6 +34,26 @@ export function objectionsToAppointment(appointment: Appointment, seats: number)
   return objections
 }
 
+/** That a seat or an office is held already on some day of the term: by one at a time, and once (KL 4:1). */
+export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | 'seat'>): AppointmentRejection => ({
+  code: 'appointment-overlaps',
+  role,
+  seat,
+})
+
+/** Against a last day of an appointment: one that comes before its first, or of a choice that was undone (KL 4:9). */
+export function objectionsToEnding(
+  { from, isUndone }: Pick<Appointment, 'from'> & { readonly isUndone: boolean },
+  to: string,
+): readonly AppointmentRejection[] {
+  if (to < from) return [{ code: 'period-backwards', from, to }]
+  return isUndone ? [{ code: 'appointment-undone' }] : []
+}
+
+/** Nor does it end before a meeting whose minutes tell that he or she served; null where there is none (KL 5:66). */
+export const objectionToServedAfter = (heldOn: string | null): AppointmentRejection | null =>
+  heldOn === null ? null : { code: 'noted-as-serving', heldOn, statute: 'KL 5:66' }
+
 /** What is wrong with so many seats: fewer than the highest that is held, null where none is. */
 export function objectionToSeats(highestHeld: number | null, seats: number): AppointmentRejection | null {
   return highestHeld !== null && highestHeld > seats ? { code: 'seat-occupied', seat: highestHeld, seats } : null

@@ -47,12 +47,30 @@ export type BodySettings = {
   readonly begunKeepsPriority: boolean
 }
 
-export type BodyRejection = { readonly code: 'unknown-phrase-set'; readonly phraseSet: string; readonly known: readonly string[] }
+export type BodyRejection =
+  | { readonly code: 'unknown-phrase-set'; readonly phraseSet: string; readonly known: readonly string[] }
+  | { readonly code: 'meeting-under-way'; readonly heldOn: string }
 
 /** What is wrong with the phrase set chosen, if one is: minutes can only be written by one there is. */
 export function objectionToPhraseSet(phraseSet: string | undefined, known: readonly string[]): BodyRejection | null {
   return phraseSet === undefined || known.includes(phraseSet) ? null : { code: 'unknown-phrase-set', phraseSet, known }
 }
+
+/** Whether what a meeting is judged by changes: all but the name and how minutes are worded. */
+export function changesRules({
+  seats,
+  settings = {},
+}: {
+  readonly seats?: number | undefined
+  readonly settings?: Partial<BodySettings> | undefined
+}): boolean {
+  const { phraseSet: _, sections: __, ...rules } = settings
+  return seats !== undefined || Object.keys(rules).length > 0
+}
+
+/** Against other rules while a meeting goes on: it ends by those it began with. Null where none does. */
+export const objectionToOtherRules = (heldOn: string | null): BodyRejection | null =>
+  heldOn === null ? null : { code: 'meeting-under-way', heldOn }
 
 export const defaultSettings: BodySettings = {
   paragraphSeries: 'perYear',

@@ -2,6 +2,9 @@ import type { RemoteForm } from '../attending/attendance.ts'
 import type { SignerRole } from '../attending/officer.ts'
 import type { RecordedPerson } from './parts.ts'
 import type { Frozen } from './record.ts'
+import type { CivilDate } from '../calendar.ts'
+import type { MeetingState } from '../meeting/meeting.ts'
+import { accept, reject, type Outcome } from '../outcome.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
 export type MinutesHead = Frozen & {
@@ -45,6 +48,30 @@ export type MinutesRejection =
   | { readonly code: 'hash-differs'; readonly signed: string }
   | { readonly code: 'nothing-to-compose' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
+
+/** Against minutes of a meeting that is not over, but for single paragraphs (KL 5:69), and against those of nothing. */
+export function objectionToComposing(
+  kind: MinutesKind,
+  state: MeetingState,
+  paragraphs: number,
+): MinutesRejection | null {
+  if (kind === 'ordinary' && state !== 'closed') return { code: 'meeting-not-closed', statute: 'KL 5:69' }
+  return paragraphs === 0 ? { code: 'nothing-to-compose' } : null
+}
+
+/** Against writing a sentence of a record otherwise which is none of its sentences. */
+export function objectionToOverrides(
+  overrides: readonly { readonly sentence: string }[],
+  sentences: readonly string[],
+): MinutesRejection | null {
+  const unknown = overrides.find(({ sentence }) => !sentences.includes(sentence))
+  return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }
+}
+
+/** The day on which minutes were attested; refused where they are not: the attestation is announced (KL 8:12). */
+export function dayOfAttestation(attestedOn: CivilDate | null): Outcome<CivilDate, MinutesRejection> {
+  return attestedOn === null ? reject({ code: 'minutes-not-attested' }) : accept(attestedOn)
+}
 
 /** What signing needs to know of the minutes and of those who are to sign them. */
 export type Signing = {

@@ -39,6 +39,9 @@ export function stepCaseFile(
   return to === null ? reject({ code: 'case-step-refused', state, step }) : accept(to)
 }
 
+/** A case that something is done with. */
+export type ActedOn = { readonly id: string; readonly state: CaseFileState; readonly diarienummer: string }
+
 /** What stands against an act on a case: a voided number only says that it was given, and why not used (OSL 5:1). */
 export function objectionToAct(
   { state, diarienummer }: { readonly state: CaseFileState; readonly diarienummer: string },
@@ -46,9 +49,42 @@ export function objectionToAct(
   return state === 'voided' ? { code: 'case-voided', diarienummer } : null
 }
 
+/** Against two cases that are to belong together: one and itself, and a voided number (OSL 5:1). */
+export function objectionToRelation(one: ActedOn, other: ActedOn): CaseFileRejection | null {
+  if (one.id === other.id) return { code: 'case-related-to-itself', diarienummer: one.diarienummer }
+  return objectionToAct(one) ?? objectionToAct(other)
+}
+
+/**
+ * Against cases on an agenda: a voided number is no case (OSL 5:1), and what is ended is not decided on, unless minutes
+ * tell that it was.
+ */
+export function objectionToTakingUp(
+  cases: readonly Omit<ActedOn, 'id'>[],
+  recordedAs: 'live' | 'minutes',
+): CaseFileRejection | null {
+  const voided = cases.find(({ state }) => state === 'voided')
+  if (voided !== undefined) return objectionToAct(voided)
+  const closed = recordedAs === 'live' ? cases.find(({ state }) => state === 'closed') : undefined
+  return closed === undefined ? null : { code: 'case-closed', diarienummer: closed.diarienummer }
+}
+
 /** The year whose series a case takes its number from when the registrar does not choose: that of the day in Sweden. */
 export function registerYear(today: CivilDate): number {
   return Number(today.slice(0, 4))
+}
+
+/** The number that a year's counter tells, its next or its last; refused of a closed year, which tells none (OSL 5:1-2). */
+export function numberOfYear(series: string, year: number, told: number | null): Outcome<number, CaseFileRejection> {
+  return told === null ? reject({ code: 'series-year-closed', series, year }) : accept(told)
+}
+
+/** Against the number that a migrated case already has, where another case has it (OSL 5:2). */
+export function objectionToGivenNumber(
+  number: { readonly series: string; readonly year: number; readonly number: number },
+  isTaken: boolean,
+): CaseFileRejection | null {
+  return isTaken ? { code: 'number-taken', ...number } : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../calendar.ts'
 import { objectionsToFacts, objectionsToOrder, type DayRejection } from '../days.ts'
 import { rolledForward } from '../deadline.ts'
-import type { CaseFileRejection } from './case-file.ts'
+import { objectionToAct, type ActedOn, type CaseFileRejection } from './case-file.ts'
 
 export const documentDirections = ['incoming', 'outgoing', 'drawnUp'] as const
 /** Received by the authority, sent by it, or drawn up in it (TF 2:9-10). */
@@ -71,6 +71,31 @@ export type Entry = { readonly id: string; readonly authorityId: string; readonl
 /** Against an act on an entry that has been struck: it only says that the document was entered twice (OSL 5:1-2). */
 export const objectionToUse = ({ struckReason }: Pick<Entry, 'struckReason'>): DocumentRejection | null =>
   (struckReason === null ? null : { code: 'document-struck' })
+
+/** Against putting a document in a case: one with its number in another, or of another register (OSL 5:2, 8:1). */
+export function objectionToPlacing(
+  entry: Omit<Entry, 'id'> & { readonly diarienummer: string | null },
+  to: Omit<ActedOn, 'id'> & { readonly authorityId: string },
+): DocumentRejection | CaseFileRejection | null {
+  if (entry.caseId !== null) return { code: 'document-in-case', diarienummer: entry.diarienummer ?? '' }
+  if (entry.authorityId !== to.authorityId)
+    return { code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' }
+  return objectionToUse(entry) ?? objectionToAct(to)
+}
+
+/** Against numbering a document as annex of another: what has been struck, and a document and itself. */
+export function objectionToAnnexing(
+  document: Pick<Entry, 'id' | 'struckReason'>,
+  annex: Pick<Entry, 'id' | 'struckReason'>,
+): DocumentRejection | null {
+  return (
+    objectionToUse(document) ?? objectionToUse(annex) ?? (annex.id === document.id ? { code: 'annex-of-itself' } : null)
+  )
+}
+
+/** Against taking back that an entry was struck: it was not (OSL 5:1-2). */
+export const objectionToUnstriking = ({ struckReason }: Pick<Entry, 'struckReason'>): DocumentRejection | null =>
+  struckReason === null ? { code: 'document-not-struck' } : null
 
 /** Against moving a document that was put in the wrong case to the case where it belongs, in the register of the same authority (OSL 5:1-2, 8:1). */
 export function objectionsToMove(entry: Entry, to: { readonly id: string; readonly authorityId: string }): readonly (DocumentRejection | CaseFileRejection)[] {

@@ -1,3 +1,4 @@
+import type { AppointedRejection } from '../../domain/attending/appointed.ts'
 import type { AttendanceRejection } from '../../domain/attending/attendance.ts'
 import type { QuorumRejection } from '../../domain/attending/quorum.ts'
 import type { ServiceRejection } from '../../domain/attending/service.ts'
@@ -5,7 +6,7 @@ import type { SettledRejection } from '../../domain/attending/settled.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list, names } from './words.ts'
 
-type Refusal = AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
+type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
 /** Refusals of the attendance: who serves on which seat, and whether enough do. */
 export const attending = {
@@ -73,6 +74,22 @@ export const attending = {
     title: 'Organet är inte beslutsfört',
     detail: ({ present, required, statute }) =>
       `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
+  },
+  'not-appointed': {
+    status: 409,
+    title: 'Uppdraget saknas',
+    detail: ({ person, capacity }) =>
+      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
+  },
+  'already-excused': {
+    status: 409,
+    title: 'Redan anmäld som frånvarande',
+    detail: () => 'Personen har redan anmält förhinder till sammanträdet. Ta bort den anmälan först.',
+  },
+  'seat-not-vacant': {
+    status: 409,
+    title: 'Platsen är inte vakant',
+    detail: ({ seat }) => `Plats ${seat} innehas av en ledamot. Ange vem som ersätts.`,
   },
   'seat-taken': {
     status: 409,

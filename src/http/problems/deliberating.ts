@@ -1,6 +1,7 @@
 import type { AnnexRejection } from '../../domain/deciding/annex.ts'
 import type { DeliberationRejection } from '../../domain/deciding/deliberation.ts'
 import type { EntitlementRejection } from '../../domain/deciding/entitlement.ts'
+import type { LawfulnessRejection } from '../../domain/deciding/lawfulness.ts'
 import type { MotionRejection } from '../../domain/deciding/motion.ts'
 import type { ParagraphRejection } from '../../domain/deciding/paragraph.ts'
 import type { OrderRejection } from '../../domain/deciding/proposition-order.ts'
@@ -15,6 +16,7 @@ type Refusal =
   | AnnexRejection
   | DeliberationRejection
   | EntitlementRejection
+  | LawfulnessRejection
   | MotionRejection
   | OrderRejection
   | ParagraphRejection
@@ -55,11 +57,6 @@ export const deliberating = {
     status: 409,
     title: 'Överläggningen är avslutad',
     detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).',
-  },
-  'item-withdrawn': {
-    status: 409,
-    title: 'Ärendet har utgått',
-    detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
   },
   'item-decided': {
     status: 409,
@@ -136,5 +133,11 @@ export const deliberating = {
     status: 409,
     title: 'Bilagenumret är upptaget',
     detail: ({ number }) => `Bilaga ${number} finns redan. Välj ett annat nummer.`,
+  },
+  'acts-depend': {
+    status: 409,
+    title: 'Andra steg bygger på detta',
+    detail: ({ acts }) =>
+      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
   },
 } satisfies ProblemEntries<Refusal>

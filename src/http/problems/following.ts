@@ -49,4 +49,14 @@ export const following = {
     title: 'Uppdraget är ett annat organs',
     detail: ({ givenBy }) => `Bara ${givenBy}, som gav uppdraget, kan avsluta det.`,
   },
+  'already-posted': {
+    status: 409,
+    title: 'Redan anslaget',
+    detail: () => 'Justeringen av protokollet är redan tillkännagiven.',
+  },
+  'already-taken-down': {
+    status: 409,
+    title: 'Redan nedtaget',
+    detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.`,
+  },
 } satisfies ProblemEntries<Refusal>

@@ -1,7 +1,6 @@
 import type { AccessRejection } from '../../domain/access.ts'
 import type { DayName, DayRejection } from '../../domain/days.ts'
 import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
-import { longDate } from '../../domain/wording.ts'
 import { actionWords, whoMay } from '../permission-words.ts'
 import type { ProblemEntries } from '../problem.ts'
 
@@ -67,16 +66,6 @@ export const general = {
     title: 'Upptaget',
     detail: ({ taken }) => `${taken} finns redan. Välj en annan beteckning.`,
   },
-  'protection-stands': {
-    status: 409,
-    title: 'Identiteten är skyddad',
-    detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.',
-  },
-  'identity-not-protected': {
-    status: 409,
-    title: 'Identiteten är inte skyddad',
-    detail: () => 'Namnet visas som vanligt, och det finns inget skydd att häva.',
-  },
   'day-not-come': {
     status: 422,
     title: 'Dagen har inte kommit',
@@ -88,27 +77,5 @@ export const general = {
     title: 'Dagarna står i fel ordning',
     detail: ({ field, day, other, otherDay }) =>
       `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.`,
-  },
-  'acts-depend': {
-    status: 409,
-    title: 'Andra steg bygger på detta',
-    detail: ({ acts }) =>
-      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
-  },
-  'meeting-under-way': {
-    status: 409,
-    title: 'Organet sammanträder',
-    detail: ({ heldOn }) =>
-      `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.`,
-  },
-  'already-posted': {
-    status: 409,
-    title: 'Redan anslaget',
-    detail: () => 'Justeringen av protokollet är redan tillkännagiven.',
-  },
-  'already-taken-down': {
-    status: 409,
-    title: 'Redan nedtaget',
-    detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.`,
   },
 } satisfies ProblemEntries<Refusal>

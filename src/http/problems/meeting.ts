@@ -36,22 +36,6 @@ export const meeting = {
     title: 'Det finns ärenden utan beslut',
     detail: ({ items }) => `Fatta beslut i eller dra tillbaka: ${list(items.map(({ title }) => title))}.`,
   },
-  'not-appointed': {
-    status: 409,
-    title: 'Uppdraget saknas',
-    detail: ({ person, capacity }) =>
-      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
-  },
-  'already-excused': {
-    status: 409,
-    title: 'Redan anmäld som frånvarande',
-    detail: () => 'Personen har redan anmält förhinder till sammanträdet. Ta bort den anmälan först.',
-  },
-  'seat-not-vacant': {
-    status: 409,
-    title: 'Platsen är inte vakant',
-    detail: ({ seat }) => `Plats ${seat} innehas av en ledamot. Ange vem som ersätts.`,
-  },
   'item-not-announced': {
     status: 409,
     title: 'Ärendet är inte tillkännagivet',
@@ -128,5 +112,10 @@ export const meeting = {
     status: 409,
     title: 'Organet har redan ett öppet sammanträde',
     detail: () => 'Ett organ håller ett sammanträde i taget. Avsluta eller ajournera det andra först.',
+  },
+  'item-withdrawn': {
+    status: 409,
+    title: 'Ärendet har utgått',
+    detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
   },
 } satisfies ProblemEntries<Refusal>

@@ -1,13 +1,14 @@
 import type { AppointmentRejection } from '../../domain/organisation/appointment.ts'
 import type { BodyRejection } from '../../domain/organisation/body.ts'
 import type { OfficeRejection } from '../../domain/organisation/office.ts'
+import type { ProtectionRejection } from '../../domain/organisation/protected-identity.ts'
 import { longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { list } from './words.ts'
 
-type Refusal = AppointmentRejection | BodyRejection | OfficeRejection
+type Refusal = AppointmentRejection | BodyRejection | OfficeRejection | ProtectionRejection
 
-/** Refusals of the organisation: bodies, seats and appointments. */
+/** Refusals of the organisation: bodies, seats, appointments and persons. */
 export const organisation = {
   'office-of-other-authority': {
     status: 422,
@@ -58,5 +59,21 @@ export const organisation = {
     status: 422,
     title: 'Frassamlingen finns inte',
     detail: ({ phraseSet, known }) => `${phraseSet} finns inte. Välj en av ${list(known)}.`,
+  },
+  'protection-stands': {
+    status: 409,
+    title: 'Identiteten är skyddad',
+    detail: () => 'Skyddet tas inte bort genom att uppgifterna ändras. Häv det för sig, med skäl.',
+  },
+  'identity-not-protected': {
+    status: 409,
+    title: 'Identiteten är inte skyddad',
+    detail: () => 'Namnet visas som vanligt, och det finns inget skydd att häva.',
+  },
+  'meeting-under-way': {
+    status: 409,
+    title: 'Organet sammanträder',
+    detail: ({ heldOn }) =>
+      `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.`,
   },
 } satisfies ProblemEntries<Refusal>

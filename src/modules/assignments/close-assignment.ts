@@ -4,7 +4,7 @@ import { now } from '../../db/write.ts'
 import { may, notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
-import { stepAssignment } from '../../domain/following/assignment.ts'
+import { objectionToClosingBy, stepAssignment } from '../../domain/following/assignment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectDecisionWithin } from '../decisions/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
@@ -26,9 +26,8 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   if (!stepped.ok) return stepped
   const decision = input.decision == null ? null : await selectDecisionWithin(tx, authorities, input.decision)
   if (decision === undefined) return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision ?? '', pointer: '/decision' })
-  if (decision !== null && decision.bodyCode !== assignment.givenBy.code) {
-    return reject({ code: 'assignment-of-other-body', givenBy: assignment.givenBy.name })
-  }
+  const foreign = objectionToClosingBy(decision, assignment.givenBy)
+  if (foreign) return reject(foreign)
   const today = dayOf(context.now)
   const closedOn = input.closedOn ?? decision?.heldOn ?? today
   const { givenOn } = assignment

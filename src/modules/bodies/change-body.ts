@@ -3,7 +3,12 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionToSeats } from '../../domain/organisation/appointment.ts'
-import { objectionToPhraseSet, type BodySettings } from '../../domain/organisation/body.ts'
+import {
+  changesRules,
+  objectionToOtherRules,
+  objectionToPhraseSet,
+  type BodySettings,
+} from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectUnderWay } from '../meetings/store/meetings.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
@@ -13,12 +18,6 @@ export type BodyChanges = {
   readonly name?: string | undefined
   readonly seats?: number | undefined
   readonly settings?: Partial<BodySettings> | undefined
-}
-
-/** Whether what a meeting is judged by changes: all but the name and how minutes are worded. */
-const changesRules = ({ seats, settings = {} }: BodyChanges) => {
-  const { phraseSet: _, sections: __, ...rules } = settings
-  return seats !== undefined || Object.keys(rules).length > 0
 }
 
 /**
@@ -38,8 +37,8 @@ export async function changeBody(
   const today = dayOf(context.now)
   const occupied = seats < body.seats ? objectionToSeats(await selectHighestSeatHeld(tx, id, today), seats) : null
   if (occupied) return reject(occupied)
-  const underWay = changesRules(changes) ? await selectUnderWay(tx, id) : null
-  if (underWay !== null) return reject({ code: 'meeting-under-way', heldOn: underWay })
+  const underWay = changesRules(changes) ? objectionToOtherRules(await selectUnderWay(tx, id)) : null
+  if (underWay) return reject(underWay)
   const settings = { ...body.settings, ...changes.settings }
   return accept({
     result: bodyOf({ ...body, name, seats, settings, version: body.version + 1 }),

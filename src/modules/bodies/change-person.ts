@@ -1,6 +1,7 @@
 import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
+import { objectionToOpenIdentity } from '../../domain/organisation/protected-identity.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { forgetNames } from '../access/store.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
@@ -24,7 +25,8 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
   if (person === undefined) return notFound('person', id)
   const stale = objectionToVersion(context, person.version)
   if (stale) return reject(stale)
-  if (person.protectedIdentity && changes.protectedIdentity === false) return reject({ code: 'protection-stands' })
+  const objection = objectionToOpenIdentity(person, changes.protectedIdentity)
+  if (objection) return reject(objection)
   const { name = person.name } = changes
   const changed = await updatePerson(tx, id, person.version, {
     name,

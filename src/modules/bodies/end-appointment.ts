@@ -1,6 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
+import { appointmentOverlaps, objectionsToEnding, objectionToServedAfter } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectServedAfter } from '../meetings/store/attendance.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
@@ -19,12 +20,11 @@ export async function endAppointment(
   if (appointment === undefined || body === undefined) return notFound('appointment', id)
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
-  if (input.to < appointment.from) return reject({ code: 'period-backwards', from: appointment.from, to: input.to })
-  if (appointment.undoneAt !== null) return reject({ code: 'appointment-undone' })
-  const served = await selectServedAfter(tx, appointment, input.to)
-  if (served !== null) return reject({ code: 'noted-as-serving', heldOn: served, statute: 'KL 5:66' })
-  const { role, seat } = appointment
-  if (await isTaken(tx, { ...appointment, to: input.to })) return reject({ code: 'appointment-overlaps', role, seat })
+  const [objection] = objectionsToEnding({ from: appointment.from, isUndone: appointment.undoneAt !== null }, input.to)
+  if (objection) return reject(objection)
+  const served = objectionToServedAfter(await selectServedAfter(tx, appointment, input.to))
+  if (served) return reject(served)
+  if (await isTaken(tx, { ...appointment, to: input.to })) return reject(appointmentOverlaps(appointment))
   return accept({
     result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),
     writes: [updateAppointmentEnd(tx, id, appointment.version, input.to)],

@@ -7,6 +7,7 @@ import { actsOf, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { proposedOrder } from '../../domain/deciding/proposition-order.ts'
 import { standingOf, type Standing } from '../../domain/deciding/standing.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
+import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { restsOnLawOf } from '../../domain/statute.ts'
 import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
@@ -28,10 +29,11 @@ export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Pr
 }
 
 /** What stands against anything more under the item: it was withdrawn, or its minutes are attested (KL 5:69). */
-async function objectionsToAll(tx: ReadTx, { id, withdrawnReason }: ItemRow): Promise<readonly Rejection[]> {
-  const attestedAt = (await frozenItems(tx, [id])).get(id)
+async function objectionsToAll(tx: ReadTx, item: ItemRow): Promise<readonly Rejection[]> {
+  const attestedAt = (await frozenItems(tx, [item.id])).get(item.id)
+  const withdrawn = objectionToWithdrawn(item)
   return [
-    ...(withdrawnReason === null ? [] : [{ code: 'item-withdrawn' } as const]),
+    ...(withdrawn === null ? [] : [withdrawn]),
     ...(attestedAt === undefined ? [] : [{ code: 'minutes-attested', attestedAt: attestedAt.toISOString() } as const]),
   ]
 }

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
-import { withoutAct } from '../../domain/deciding/lawfulness.ts'
+import { objectionToHanging, withoutAct } from '../../domain/deciding/lawfulness.ts'
 import { seenToAfterwards } from '../../domain/deciding/occurrence.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
@@ -25,7 +25,8 @@ export async function takeBackAct(
     return reject({ code: 'meeting-not-open', phase: 'closed' })
   }
   const { rest, hanging } = withoutAct(paragraph, actId)
-  if (hanging.length > 0) return reject({ code: 'acts-depend', acts: [...new Set(hanging.map((finding) => finding.actId))] })
+  const depended = objectionToHanging(hanging)
+  if (depended) return reject(depended)
   return accept({
     result: null,
     writes: [

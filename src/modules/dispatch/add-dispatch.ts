@@ -1,7 +1,7 @@
 import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { isAmongRecipients } from '../../domain/following/dispatch.ts'
+import { objectionToAddition } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
 import type { RecordedRecipient } from '../../domain/recording/parts.ts'
@@ -33,8 +33,14 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   const all = await lockDispatchesOf(tx, decision.id)
   const { recipients } = readRecord(decision.record)
   const recipient = { label, ...(group !== null && { group }), ...(code !== null && { body: code }) }
-  const isKnown = isAmongRecipients(recipient, [...recipients, ...all.map(addedOf)]) || all.some(({ bodyId }) => bodyId !== null && bodyId === body?.id)
-  if (isKnown) return reject({ code: 'already-a-recipient', label })
+  const known = [...recipients, ...all.map(addedOf)]
+  const objection = objectionToAddition(
+    recipient,
+    body?.id ?? null,
+    known,
+    all.map(({ bodyId }) => bodyId),
+  )
+  if (objection) return reject(objection)
   const position = Math.max(recipients.length, ...all.map((row) => row.position)) + 1
   const row = { id: context.newId(), decisionId: decision.id, position, label, group, bodyId: body?.id ?? null, addedReason: reason }
   await now(tx, insertDispatches([row]))

@@ -2,10 +2,11 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import { rollAt } from '../../domain/attending/attendance.ts'
-import { objectionsToLateItem } from '../../domain/meeting/agenda.ts'
+import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { holdCases } from '../register/store.ts'
@@ -38,12 +39,14 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (!found.ok) return found
   const meeting = found.value
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
-  if (input.paragraph !== undefined && meeting.recordedAs !== 'minutes') return reject({ code: 'paragraph-only-from-minutes' })
   const { cases = [], paragraph = null } = input
+  const numbered = objectionToStatedNumber(paragraph, meeting.recordedAs)
+  if (numbered) return reject(numbered)
   const unknown = await unknownCase(tx, meeting, cases)
   if (unknown) return reject(unknown)
   const items = await selectItems(tx, meetingId)
-  if (paragraph !== null && items.some((item) => item.paragraph === paragraph)) return reject({ code: 'paragraph-taken', paragraph })
+  const taken = objectionToSameNumber(paragraph, items)
+  if (taken) return reject(taken)
   const position = Math.min(input.position ?? items.length + 1, items.length + 1)
   const [misplaced] = paragraph === null ? objectionsToPlace(items.map(asNumbered), position) : []
   if (misplaced) return reject(misplaced)
@@ -91,9 +94,5 @@ export async function unknownCase(tx: WriteTx, { body: { authority }, recordedAs
   const known = await holdCases(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
   if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
-  const voided = known.find(({ state }) => state === 'voided')
-  if (voided !== undefined) return { code: 'case-voided', diarienummer: voided.diarienummer }
-  // What is ended is not decided on, unless minutes tell that it was.
-  const closed = recordedAs === 'live' ? known.find(({ state }) => state === 'closed') : undefined
-  return closed === undefined ? null : { code: 'case-closed', diarienummer: closed.diarienummer }
+  return objectionToTakingUp(known, recordedAs)
 }

@@ -1,3 +1,4 @@
+import { objectionToService } from '../../domain/attending/appointed.ts'
 import { objectionsToInterval, type AttendanceCapacity, type RemoteForm, type Replaced } from '../../domain/attending/attendance.ts'
 import { objectionsToPresence } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -53,7 +54,8 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
   const { seats } = facts.meeting.body
   if (seat === null && replaces.value !== null) return reject({ code: 'seat-out-of-range', seat, seats })
   const held = facts.appointments.find(({ personId, role }) => personId === input.person && role === capacity)
-  const objection = facts.meeting.recordedAs === 'live' ? objectionToService(input, seat, person.name, replaces.value, facts) : null
+  const service = { person, capacity, seat, replaces: replaces.value }
+  const objection = facts.meeting.recordedAs === 'live' ? objectionToService(service, facts.appointments) : null
   if (objection) return reject(objection)
   const misplaced = misplacedItem(input, index, facts)
   if (misplaced) return reject(misplaced)
@@ -95,30 +97,6 @@ function seatFor({ person, capacity }: AttendanceInput, replaces: Replaced | nul
   if (ownerId === null) return null
   const held = appointments.find(({ personId, role }) => personId === ownerId && role === 'member')?.seat
   return held ?? rows.find((row) => row.capacity === 'member' && row.person.personId === ownerId)?.seat ?? null
-}
-
-/** KL 4:1: whoever serves is appointed to it, and a vacant seat is one that nobody is appointed to. */
-function objectionToService(
-  { person, capacity }: AttendanceInput, seat: number | null, name: string | null, replaces: Replaced | null, { appointments }: RowFacts,
-): Rejection | null {
-  const isAppointed = (id: string, as: string) => appointments.some(({ personId, role }) => personId === id && role === as)
-  const serves = capacity === 'member' || (capacity === 'substitute' && seat !== null)
-  if (serves && !isAppointed(person, capacity)) return { code: 'not-appointed', person: name ?? '–', capacity, statute: 'KL 4:1' }
-  if (replaces === null || seat === null) return null
-  if ('person' in replaces) {
-    const { personId, name: replacedName } = replaces.person
-    if (isAppointed(personId, 'member')) return null
-    return { code: 'not-appointed', person: replacedName ?? '–', capacity: 'member', statute: 'KL 4:1' }
-  }
-  const isHeld = appointments.some((one) => one.role === 'member' && one.seat === seat)
-  return isHeld ? { code: 'seat-not-vacant', seat } : null
-}
-
-/** The meeting may have been moved, or an appointment ended, since the attendance was noted. */
-export function objectionToAppointed(rows: readonly AttendanceRow[], appointments: readonly AppointmentRow[]): Rejection | null {
-  const stranger = rows.find(({ person, capacity, seat }) => (capacity === 'member' || (capacity === 'substitute' && seat !== null))
-    && !appointments.some(({ personId, role }) => personId === person.personId && role === capacity))
-  return stranger === undefined ? null : { code: 'not-appointed', person: stranger.person.name ?? '–', capacity: stranger.capacity, statute: 'KL 4:1' }
 }
 
 function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): Rejection | null {

@@ -2,6 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
+import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -72,7 +73,8 @@ export async function withdrawItem(tx: WriteTx, context: Context, id: string, re
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
   const { before, found } = held.value
-  if (before.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
+  const withdrawnBefore = objectionToWithdrawn(before.item)
+  if (withdrawnBefore) return reject(withdrawnBefore)
   if ((await selectDecidedItems(tx, before.meeting.id)).has(id)) return reject({ code: 'item-decided', statute: 'KL 5:53' })
   if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
   await now(tx, updateItem(tx, before.item, { withdrawnReason: reason }))

@@ -2,7 +2,7 @@ import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { objectionsToAttendance, objectionsToInterval, objectionsToOpening, rollAt, type Interval } from '../../domain/attending/attendance.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/attending/officer.ts'
 import { objectionToOrder, objectionToSettled, type AttendedAgenda } from '../../domain/attending/settled.ts'
-import { replay } from '../../domain/deciding/lawfulness.ts'
+import { objectionToHanging, replay } from '../../domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDecidedItems, selectKept, selectParagraphs } from '../deliberation/store.ts'
@@ -74,11 +74,9 @@ function objectionToRowsInOrder({ meeting, items, rows }: Attended, chosenIds: r
   return doubled ?? objectionsToOfficers(meeting, chosenIds, items, rows)[0] ?? null
 }
 
-/** The acts that would not have been lawful. */
-function hangingIn(paragraphs: readonly { readonly paragraph: Paragraph }[]): Rejection | null {
-  const findings = paragraphs.flatMap(({ paragraph }) => replay(paragraph))
-  return findings.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(findings.map(({ actId }) => actId))] }
-}
+/** Against leaving acts that would not have been lawful. */
+const hangingIn = (paragraphs: readonly { readonly paragraph: Paragraph }[]) =>
+  objectionToHanging(paragraphs.flatMap(({ paragraph }) => replay(paragraph)))
 
 /** Against those who preside or attest at some of the items. */
 function objectionsToOfficers(

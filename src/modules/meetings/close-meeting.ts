@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
+import { objectionToUndecided } from '../../domain/meeting/agenda.ts'
 import { objectionsToNextTime } from '../../domain/meeting/meeting-time.ts'
 import { numbered } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -27,11 +28,16 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
   if (untimely) return reject(untimely)
   const items = await selectItems(tx, id)
   const decided = await selectDecidedItems(tx, id)
-  const undecided = items.filter((item) => item.withdrawnReason === null && !decided.has(item.id))
-  if (undecided.length > 0) {
-    const hidden = await selectHiddenIn(tx, undecided.map((item) => item.id))
-    const told = undecided.map((item) => withoutNames({ id: item.id, title: item.title }, hidden.get(item.id) ?? []).value)
-    return reject({ code: 'items-undecided', items: told })
+  const undecided = objectionToUndecided(items, decided)
+  if (undecided) {
+    const hidden = await selectHiddenIn(
+      tx,
+      undecided.items.map((item) => item.id),
+    )
+    return reject({
+      ...undecided,
+      items: undecided.items.map((item) => withoutNames(item, hidden.get(item.id) ?? []).value),
+    })
   }
   const appointed = await appointElected(tx, context, meeting, items.filter((item) => item.withdrawnReason === null))
   if (!appointed.ok) return appointed

@@ -2,6 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound, type Actor } from '../../domain/access.ts'
+import { objectionToExcused } from '../../domain/attending/appointed.ts'
 import { objectionsToCalling } from '../../domain/attending/service.ts'
 import { objectionsToComing } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -76,17 +77,11 @@ async function objectionToExcuse(
   }
   if (meeting.recordedAs === 'minutes') return null
   const { appointments, facts } = await gatherService(tx, meeting)
-  const nameOf = (id: string) => persons.get(id)?.name ?? null
-  const seated = appointments.find(({ personId, role }) => personId === person && role === 'member')
-  const isAppointed = (id: string) => facts.substitutes.some(({ personId }) => personId === id)
-  if (seated === undefined && !isAppointed(person)) {
-    return { code: 'not-appointed', person: nameOf(person) ?? '–', capacity: 'member', statute: 'KL 4:1' }
-  }
-  if (calledSubstitute === undefined) return null
-  if (!isAppointed(calledSubstitute)) {
-    return { code: 'not-appointed', person: nameOf(calledSubstitute) ?? '–', capacity: 'substitute', statute: 'KL 4:1' }
-  }
+  const named = (personId: string) => ({ personId, name: persons.get(personId)?.name ?? null })
+  const called = calledSubstitute === undefined ? null : named(calledSubstitute)
+  const objection = objectionToExcused(named(person), called, appointments)
+  if (objection !== null || called === null) return objection
   const excused = { ...facts, excusedIds: [...facts.excusedIds, person] }
-  const called = { personId: calledSubstitute, name: nameOf(calledSubstitute) }
+  const seated = appointments.find(({ personId, role }) => personId === person && role === 'member')
   return objectionsToCalling(excused, called, seated?.party ?? null)[0] ?? null
 }

@@ -6,7 +6,7 @@ import { phaseOf } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { composeRecord } from '../../domain/recording/composition.ts'
 import { freeze } from '../../domain/recording/frozen.ts'
-import type { MinutesHead, MinutesKind } from '../../domain/recording/minutes.ts'
+import { objectionToComposing, type MinutesHead, type MinutesKind } from '../../domain/recording/minutes.ts'
 import { personsNamedIn, underOneName } from '../../domain/recording/one-name.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { recordedPerson } from '../../domain/recording/recorded-person.ts'
@@ -86,8 +86,8 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
   const decided = await selectDecidedItems(tx, meeting.id)
   const open = items.filter((item) => decided.has(item.id) && !frozen.has(item.id) && item.withdrawnReason === null)
   if (input.kind === 'ordinary') {
-    if (meeting.state !== 'closed') return reject({ code: 'meeting-not-closed', statute: 'KL 5:69' })
-    return open.length > 0 ? accept(open) : reject({ code: 'nothing-to-compose' })
+    const objection = objectionToComposing('ordinary', meeting.state, open.length)
+    return objection ? reject(objection) : accept(open)
   }
   // At the meeting, and not before it has begun (KL 5:69): what is attested is not opened, moved or cancelled.
   if (meeting.state === 'planned' || meeting.state === 'cancelled') return reject({ code: 'meeting-not-open', phase: phaseOf(meeting.state) })
@@ -95,7 +95,8 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
   const missing = wanted.find((id) => !open.some((item) => item.id === id))
   if (missing !== undefined) return reject({ code: 'unknown-reference', resource: 'item', id: missing, pointer: '/items' })
   const chosen = open.filter(({ id }) => wanted.includes(id))
-  if (chosen.length === 0) return reject({ code: 'nothing-to-compose' })
+  const objection = objectionToComposing('immediate', meeting.state, chosen.length)
+  if (objection) return reject(objection)
   const fixed = await fixNumbers(tx, meeting, items, chosen.filter(({ paragraph }) => paragraph === null))
   return accept(chosen.map((item) => ({ ...item, paragraph: item.paragraph ?? fixed.get(item.id) ?? null })))
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { objectionToPhraseSet } from '../../domain/organisation/body.ts'
+import { objectionToOverrides } from '../../domain/recording/minutes.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { commandRoute } from '../../http/command-route.ts'
@@ -64,7 +65,8 @@ function signingRoute(app: FastifyInstance, deps: AppDeps): void {
 function objectionToWriting(record: DecisionRecord): Rejection | null {
   const unwritable = objectionToPhraseSet(record.phraseSet, phraseSetNames)
   if (unwritable) return unwritable
-  const sentences = sentenceKeys(record).map(({ key }) => key)
-  const unknown = record.sentenceOverrides.find(({ sentence }) => !sentences.includes(sentence))
-  return unknown === undefined ? null : { code: 'unknown-sentence', sentence: unknown.sentence, sentences }
+  return objectionToOverrides(
+    record.sentenceOverrides,
+    sentenceKeys(record).map(({ key }) => key),
+  )
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { boardOf, postNotice as noticeFor } from '../../domain/following/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { dayOfAttestation } from '../../domain/recording/minutes.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { lockMinutes } from '../minutes/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
@@ -21,12 +22,13 @@ export type NoticeInput = { readonly minutes: string; readonly postedOn?: string
 export async function postNotice(tx: WriteTx, context: Context, input: NoticeInput): UseCaseOutcome<NoticeView> {
   const minutes = await lockMinutes(tx, context.actor.authorities, input.minutes)
   if (minutes === undefined) return reject({ code: 'unknown-reference', resource: 'minutes', id: input.minutes, pointer: '/minutes' })
-  if (minutes.attestedOn === null) return reject({ code: 'minutes-not-attested' })
+  const attested = dayOfAttestation(minutes.attestedOn)
+  if (!attested.ok) return attested
   const today = dayOf(context.now)
   const { postedOn = today } = input
   const [ahead] = objectionsToFacts({ postedOn }, today)
   if (ahead) return reject(ahead)
-  const posted = noticeFor({ attestedOn: minutes.attestedOn, postedOn, keptAt: input.keptAt ?? null })
+  const posted = noticeFor({ attestedOn: attested.value, postedOn, keptAt: input.keptAt ?? null })
   if (!posted.ok) return posted
   const id = context.newId()
   await now(tx, insertNotice(tx, { id, minutesId: minutes.id, board: boardOf(minutes.bodyKind, posted.value.keptAt), ...posted.value }))

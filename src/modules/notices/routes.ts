@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { alreadyPosted } from '../../domain/following/notice.ts'
 import { commandRoute } from '../../http/command-route.ts'
 import type { AppDeps } from '../../http/deps.ts'
 import { listRoute } from '../../http/list-route.ts'
@@ -39,7 +40,7 @@ function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
     problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'day-not-come', 'posted-before-attestation', 'already-posted'],
     body: schemas.postNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
     examples: { body: examples.posting, answer: examples.notice },
-    conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
+    conflicts: () => ({ notice_of_minutes: alreadyPosted }),
     run: (tx, context, { body }) => postNotice(tx, context, body),
   })
 }
@@ -50,7 +51,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
     description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
     permits: 'notice:post', problems: ['not-found', 'notice-corrected', 'nothing-to-correct', 'day-not-come', 'day-before-other', 'notice-incomplete', 'posted-before-attestation', 'already-posted'],
-    conflicts: () => ({ notice_of_minutes: { code: 'already-posted' } }),
+    conflicts: () => ({ notice_of_minutes: alreadyPosted }),
     params: schemas.byId, body: schemas.correctNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
     examples: { body: examples.correction, answer: examples.corrected },
     run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionToUse } from '../../domain/register/document.ts'
+import { objectionToAnnexing } from '../../domain/register/document.ts'
 import { annexOf, type AnnexView } from './read-documents.ts'
 import { insertAnnex, selectDocumentVersion } from './store/contents.ts'
 import { selectDocument, selectOwnDocument } from './store/documents.ts'
@@ -24,9 +24,8 @@ export async function annexDocument(
   if (annex === undefined) {
     return reject({ code: 'unknown-reference', resource: 'document', id: annexId, pointer: '/document' })
   }
-  const struck = objectionToUse(document) ?? objectionToUse(annex)
-  if (struck) return reject(struck)
-  if (annex.id === document.id) return reject({ code: 'annex-of-itself' })
+  const objection = objectionToAnnexing(document, annex)
+  if (objection) return reject(objection)
   const pinned = version === undefined ? annex.content : await selectDocumentVersion(tx, annex.id, version)
   if (pinned == null) {
     const wanted = `${version ?? 'latest'}`

@@ -4,6 +4,7 @@ import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { numberOfYear } from '../../domain/register/case-file.ts'
 import { closeCounter, selectSeriesById } from './store/series.ts'
 
 export type YearClosingView = {
@@ -24,8 +25,9 @@ export async function closeYear(
   if (series === undefined) return notFound('series', id)
   const [ahead] = objectionsToFacts({ year: `${year}-01-01` }, dayOf(context.now))
   if (ahead) return reject(ahead)
-  const last = await closeCounter(tx, series.id, year, context.now)
-  if (last === null) return reject({ code: 'series-year-closed', series: series.code, year })
+  const closed = numberOfYear(series.code, year, await closeCounter(tx, series.id, year, context.now))
+  if (!closed.ok) return closed
+  const last = closed.value
   return accept({
     result: { series: series.code, year, last, closedAt: context.now.toISOString() },
     events: [{

@@ -4,7 +4,7 @@ import { may, sees } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import { readGivenNumber, registerYear } from '../../domain/register/case-file.ts'
+import { numberOfYear, objectionToGivenNumber, readGivenNumber, registerYear } from '../../domain/register/case-file.ts'
 import { formatDiarienummer, type Diarienummer } from '../../domain/register/diarienummer.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
@@ -74,7 +74,8 @@ type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
 
 /** The number that the counter gave; none from a closed year. */
 function asNumbered({ code, next }: OpeningFacts, year: number, { classification = null }: NewCaseInput): Numbered {
-  return next === null ? reject({ code: 'series-year-closed', series: code, year }) : accept({ year, number: next, class: classification })
+  const given = numberOfYear(code, year, next)
+  return given.ok ? accept({ year, number: given.value, class: classification }) : given
 }
 
 /** The number that a migrated case has already, which the counter is put past. */
@@ -85,6 +86,8 @@ async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input
   const wanted = { seriesId: series.id, year, number }
   // Asked when the counter is locked, so that no other takes it meanwhile.
   const [isOpen, taken] = await inOrder(tx, [() => passNumber(tx, wanted), () => selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1)])
-  if (!isOpen) return reject({ code: 'series-year-closed', series: series.code, year })
-  return taken.length > 0 ? reject({ code: 'number-taken', series: series.code, year, number }) : read
+  const open = numberOfYear(series.code, year, isOpen ? number : null)
+  if (!open.ok) return open
+  const objection = objectionToGivenNumber({ series: series.code, year, number }, taken.length > 0)
+  return objection ? reject(objection) : read
 }

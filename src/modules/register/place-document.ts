@@ -2,8 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionToAct } from '../../domain/register/case-file.ts'
-import { objectionToUse } from '../../domain/register/document.ts'
+import { objectionToPlacing } from '../../domain/register/document.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
 import { selectCaseLocked } from './store/cases.ts'
 import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './store/documents.ts'
@@ -26,11 +25,7 @@ export async function placeDocument(
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
   if (document.caseId === row.id) return accept({ result: documentOf(document), events: [] })
-  if (document.caseId !== null) return reject({ code: 'document-in-case', diarienummer: document.diarienummer ?? '' })
-  if (document.authorityId !== row.authorityId) {
-    return reject({ code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' })
-  }
-  const objection = objectionToUse(document) ?? objectionToAct(row)
+  const objection = objectionToPlacing(document, row)
   if (objection) return reject(objection)
   const sequence = await selectNextSequence(tx, row.id)
   const { diarienummer } = row

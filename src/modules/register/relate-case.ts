@@ -2,7 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionToAct } from '../../domain/register/case-file.ts'
+import { objectionToAct, objectionToRelation } from '../../domain/register/case-file.ts'
 import { caseOf, type CaseView } from './read-cases.ts'
 import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCase } from './store/cases.ts'
 
@@ -19,8 +19,7 @@ export async function relateCase(
   if (other === undefined) {
     return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
   }
-  if (row.id === other.id) return reject({ code: 'case-related-to-itself', diarienummer: row.diarienummer })
-  const objection = objectionToAct(row) ?? objectionToAct(other)
+  const objection = objectionToRelation(row, other)
   if (objection) return reject(objection)
   if (!(await insertRelation(tx, row.id, other.id))) return accept({ result: caseOf(other), events: [] })
   return accept({

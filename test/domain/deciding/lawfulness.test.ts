@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { dispositions, dispositionOf } from '../../../src/domain/deciding/disposition.ts'
-import { objectionsTo, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
+import { objectionsTo, objectionToHanging, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
 import { actsOf, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { structural } from '../../../src/domain/rejection.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
@@ -155,4 +155,9 @@ t.test('where nothing is left hanging, what remains is lawful', async () => {
     const { rest, hanging: left } = withoutAct(paragraph, id)
     return replay(rest).length === left.length
   })))
+})
+
+t.test('what others depend on is told once each', async (t) => {
+  t.equal(objectionToHanging([]), null)
+  t.strictSame(objectionToHanging(withoutAct(whole, 'p1').hanging), { code: 'acts-depend', acts: ['m1', 'q1'] })
 })

@@ -1,5 +1,11 @@
 import t from 'tap'
-import { assignmentStates, assignmentSteps, stepAssignment, type AssignmentStep } from '../../../src/domain/following/assignment.ts'
+import {
+  assignmentStates,
+  assignmentSteps,
+  objectionToClosingBy,
+  stepAssignment,
+  type AssignmentStep,
+} from '../../../src/domain/following/assignment.ts'
 
 const steps = ['considerComplete', 'close', 'reopen'] as const satisfies readonly AssignmentStep[]
 
@@ -19,5 +25,15 @@ t.test('one who was given an assignment considers it complete, and the body that
     open: { considerComplete: 'consideredComplete', close: 'closed' },
     consideredComplete: { considerComplete: 'consideredComplete', close: 'closed', reopen: 'open' },
     closed: {},
+  })
+})
+
+t.test('an assignment is closed by a decision of the body that gave it, or by none', async (t) => {
+  const givenBy = { code: 'KS', name: 'Kommunstyrelsen' }
+  t.equal(objectionToClosingBy(null, givenBy), null)
+  t.equal(objectionToClosingBy({ bodyCode: 'KS' }, givenBy), null)
+  t.strictSame(objectionToClosingBy({ bodyCode: 'SN' }, givenBy), {
+    code: 'assignment-of-other-body',
+    givenBy: 'Kommunstyrelsen',
   })
 })

@@ -1,5 +1,17 @@
 import t from 'tap'
-import { addressees, dispatchStates, dispatchSteps, eachOnce, isAmongRecipients, sentTo, stepDispatch, toldApart, type Addressee, type DispatchStep } from '../../../src/domain/following/dispatch.ts'
+import {
+  addressees,
+  dispatchStates,
+  dispatchSteps,
+  eachOnce,
+  isAmongRecipients,
+  objectionToAddition,
+  sentTo,
+  stepDispatch,
+  toldApart,
+  type Addressee,
+  type DispatchStep,
+} from '../../../src/domain/following/dispatch.ts'
 
 const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
 
@@ -87,4 +99,22 @@ t.test('a board that is named beside its group, or has the decision already, is 
   t.strictSame(sentTo([group], boards, 'KS', [board('BUN')]), [[board('SN')]])
   const itself = [[{ bodyId: null, code: null, name: 'Samtliga nämnder' }]]
   t.strictSame(sentTo([group], boards, 'KS', [board('BUN'), board('SN')]), itself, 'and the group does not vanish')
+})
+
+t.test('whoever is to have the decision already is not added to it', async (t) => {
+  const known = [{ label: 'Akten' }]
+  t.equal(
+    objectionToAddition({ label: 'Revisorerna' }, null, known, [null, 'id of SN']),
+    null,
+    'of those who are no body none is the other',
+  )
+  t.equal(objectionToAddition({ label: 'Nämnden', body: 'BUN' }, 'id of BUN', known, ['id of SN']), null)
+  t.strictSame(objectionToAddition({ label: 'akten' }, null, known, []), {
+    code: 'already-a-recipient',
+    label: 'akten',
+  })
+  t.strictSame(objectionToAddition({ label: 'Nämnden', body: 'SN' }, 'id of SN', known, ['id of SN']), {
+    code: 'already-a-recipient',
+    label: 'Nämnden',
+  })
 })

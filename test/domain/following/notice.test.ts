@@ -1,5 +1,16 @@
 import t from 'tap'
-import { appealWindow, boardOf, lastPosting, attestationDeadline, correctNotice, noticeDeadline, postNotice, takeDownNotice, type EnteredNotice } from '../../../src/domain/following/notice.ts'
+import {
+  appealWindow,
+  boardOf,
+  lastPosting,
+  attestationDeadline,
+  correctNotice,
+  noticeDeadline,
+  objectionToTakedown,
+  postNotice,
+  takeDownNotice,
+  type EnteredNotice,
+} from '../../../src/domain/following/notice.ts'
 
 const keptAt = 'Kommunalhuset, Huddinge'
 
@@ -113,4 +124,17 @@ t.test('9:32, 13:5: for a joint board an appeal is counted from the last posting
   t.equal(boardOf('jointBoard', ' Kommun A '), boardOf('jointBoard', 'kommun a'))
   t.not(boardOf('jointBoard', 'Kommun A'), boardOf('jointBoard', 'Kommun B'))
   t.equal(boardOf('board', 'Kommun A'), boardOf('board', 'Kommun B'), 'any other has one')
+})
+
+t.test('only a notice that is up is taken down', async (t) => {
+  t.equal(objectionToTakedown({ isCorrected: false, takenDownOn: null }), null)
+  t.strictSame(objectionToTakedown({ isCorrected: false, takenDownOn: '2026-02-12' }), {
+    code: 'already-taken-down',
+    takenDownOn: '2026-02-12',
+  })
+  t.strictSame(
+    objectionToTakedown({ isCorrected: true, takenDownOn: '2026-02-12' }),
+    { code: 'notice-corrected' },
+    'the other is',
+  )
 })

@@ -1,5 +1,16 @@
 import t from 'tap'
-import { appointmentRoles, objectionsToAppointment, objectionsToUndoing, objectionToSeats, runsOn, type Appointment, type AppointmentRole } from '../../../src/domain/organisation/appointment.ts'
+import {
+  appointmentOverlaps,
+  appointmentRoles,
+  objectionsToAppointment,
+  objectionsToEnding,
+  objectionsToUndoing,
+  objectionToSeats,
+  objectionToServedAfter,
+  runsOn,
+  type Appointment,
+  type AppointmentRole,
+} from '../../../src/domain/organisation/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
   personId: 'm1', role: 'member', seat: 1, substituteOrder: null, party: 'S', from: '2023-01-01', to: '2026-12-31',
@@ -54,4 +65,29 @@ t.test('a body has no fewer seats than the highest that is held', async (t) => {
   t.equal(objectionToSeats(null, 1), null)
   t.equal(objectionToSeats(5, 5), null)
   t.strictSame(objectionToSeats(5, 4), { code: 'seat-occupied', seat: 5, seats: 4 })
+})
+
+t.test('KL 4:9: an appointment ends on its first day or later, if it was not undone', async (t) => {
+  const [from, before] = ['2023-01-01', '2022-12-31']
+  t.strictSame(objectionsToEnding({ from, isUndone: false }, from), [])
+  t.strictSame(objectionsToEnding({ from, isUndone: false }, before), [{ code: 'period-backwards', from, to: before }])
+  t.strictSame(objectionsToEnding({ from, isUndone: true }, from), [{ code: 'appointment-undone' }])
+})
+
+t.test('KL 5:66: whoever the minutes say served was appointed that day', async (t) => {
+  t.equal(objectionToServedAfter(null), null)
+  t.strictSame(objectionToServedAfter('2023-06-14'), {
+    code: 'noted-as-serving',
+    heldOn: '2023-06-14',
+    statute: 'KL 5:66',
+  })
+})
+
+t.test('KL 4:1: what overlaps is told by its seat or its office', async (t) => {
+  t.strictSame(appointmentOverlaps(appointed({ seat: 3 })), { code: 'appointment-overlaps', seat: 3, role: 'member' })
+  t.strictSame(appointmentOverlaps({ role: 'chair', seat: null }), {
+    code: 'appointment-overlaps',
+    seat: null,
+    role: 'chair',
+  })
 })

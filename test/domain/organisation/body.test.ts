@@ -1,5 +1,11 @@
 import t from 'tap'
-import { defaultSettings, objectionToPhraseSet, sectionNames } from '../../../src/domain/organisation/body.ts'
+import {
+  changesRules,
+  defaultSettings,
+  objectionToOtherRules,
+  objectionToPhraseSet,
+  sectionNames,
+} from '../../../src/domain/organisation/body.ts'
 import { formalMotionKinds } from '../../../src/domain/organisation/motion-kind.ts'
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {
@@ -24,4 +30,13 @@ t.test('a phrase set that is chosen is one there is', async (t) => {
   const known = ['huddinge', 'kommunal']
   for (const phraseSet of [undefined, ...known]) t.equal(objectionToPhraseSet(phraseSet, known), null)
   t.strictSame(objectionToPhraseSet('okänd', known), { code: 'unknown-phrase-set', phraseSet: 'okänd', known })
+})
+
+t.test('while a meeting goes on its rules stand; its name and how minutes are worded may change', async (t) => {
+  t.equal(changesRules({}), false)
+  t.equal(changesRules({ settings: { phraseSet: 'huddinge', sections: [] } }), false)
+  t.equal(changesRules({ settings: { phraseSet: 'huddinge', remoteAttendance: true } }), true)
+  t.equal(changesRules({ seats: 13 }), true)
+  t.equal(objectionToOtherRules(null), null)
+  t.strictSame(objectionToOtherRules('2023-06-14'), { code: 'meeting-under-way', heldOn: '2023-06-14' })
 })

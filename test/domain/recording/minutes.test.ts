@@ -1,5 +1,13 @@
 import t from 'tap'
-import { completesAttestation, objectionsToAttestation, type Signing } from '../../../src/domain/recording/minutes.ts'
+import { meetingStates } from '../../../src/domain/meeting/meeting.ts'
+import {
+  completesAttestation,
+  dayOfAttestation,
+  objectionsToAttestation,
+  objectionToComposing,
+  objectionToOverrides,
+  type Signing,
+} from '../../../src/domain/recording/minutes.ts'
 
 const unsigned = { personId: 'm1', signedAt: null }
 const signed = { personId: 'm2', signedAt: '2026-11-24T09:00:00Z' }
@@ -41,4 +49,35 @@ t.test('M1: the minutes are attested when the last of them has signed', async (t
   const three = [unsigned, signed, { personId: 'm3', signedAt: null }]
   t.equal(completesAttestation(signing({ signers: three }), 'm1'), false)
   t.equal(completesAttestation(signing({ signers: [unsigned] }), 'm1'), true)
+})
+
+t.test('KL 5:69: minutes of a whole meeting are composed when it is closed, and of something', async (t) => {
+  for (const state of meetingStates) {
+    const over = state === 'closed' ? null : { code: 'meeting-not-closed', statute: 'KL 5:69' }
+    t.strictSame(objectionToComposing('ordinary', state, 1), over, state)
+    t.equal(objectionToComposing('immediate', state, 1), null, state)
+    t.strictSame(objectionToComposing('immediate', state, 0), { code: 'nothing-to-compose' }, state)
+  }
+  t.strictSame(objectionToComposing('ordinary', 'closed', 0), { code: 'nothing-to-compose' })
+  t.strictSame(
+    objectionToComposing('ordinary', 'open', 0),
+    { code: 'meeting-not-closed', statute: 'KL 5:69' },
+    'which is said first',
+  )
+})
+
+t.test('only a sentence of the record is written otherwise', async (t) => {
+  const sentences = ['decision/1', 'votes/1']
+  t.equal(objectionToOverrides([], []), null)
+  t.equal(objectionToOverrides([{ sentence: 'votes/1' }], sentences), null)
+  t.strictSame(objectionToOverrides([{ sentence: 'votes/1' }, { sentence: 'votes/2' }], sentences), {
+    code: 'unknown-sentence',
+    sentence: 'votes/2',
+    sentences,
+  })
+})
+
+t.test('KL 8:12: minutes are announced when they are attested', async (t) => {
+  t.strictSame(dayOfAttestation('2026-11-24'), { ok: true, value: '2026-11-24' })
+  t.strictSame(dayOfAttestation(null), { ok: false, rejection: { code: 'minutes-not-attested' } })
 })

@@ -1,6 +1,19 @@
 import t from 'tap'
 import { stockholmDate } from '../../../src/domain/calendar.ts'
-import { caseFileStates, caseFileSteps, corrections, objectionToAct, readGivenNumber, registerYear, stepCaseFile, type CaseFileStep } from '../../../src/domain/register/case-file.ts'
+import {
+  caseFileStates,
+  caseFileSteps,
+  corrections,
+  numberOfYear,
+  objectionToAct,
+  objectionToGivenNumber,
+  objectionToRelation,
+  objectionToTakingUp,
+  readGivenNumber,
+  registerYear,
+  stepCaseFile,
+  type CaseFileStep,
+} from '../../../src/domain/register/case-file.ts'
 
 const diarienummer = 'KS-2020/2134.142'
 const template = '{series}-{year}/{number}.{class}'
@@ -66,4 +79,43 @@ t.test('OSL 4:1 st. 2: a correction keeps both values, field by field', async (t
   const nothing = { ok: false, rejection: { code: 'nothing-to-correct' } }
   t.strictSame(corrections(before, { title: 'Utvärdring', counterpart: undefined }), nothing)
   t.strictSame(corrections(before, {}), nothing)
+})
+
+const open = { id: 'a', state: 'open', diarienummer } as const
+const closed = { id: 'b', state: 'closed', diarienummer: 'KS-2020/2' } as const
+const voided = { id: 'c', state: 'voided', diarienummer: 'KS-2020/3' } as const
+
+t.test('OSL 5:1: two cases belong together, and neither is voided', async (t) => {
+  t.equal(objectionToRelation(open, closed), null)
+  t.strictSame(objectionToRelation(open, open), { code: 'case-related-to-itself', diarienummer })
+  t.strictSame(
+    objectionToRelation(voided, voided),
+    { code: 'case-related-to-itself', diarienummer: voided.diarienummer },
+    'which is said first',
+  )
+  const refusal = { code: 'case-voided', diarienummer: voided.diarienummer }
+  t.strictSame(objectionToRelation(open, voided), refusal)
+  t.strictSame(objectionToRelation(voided, open), refusal)
+})
+
+t.test('a case that is ended is not taken up, unless minutes tell that it was; a voided number never is', async (t) => {
+  const refusal = { code: 'case-voided', diarienummer: voided.diarienummer }
+  for (const recordedAs of ['live', 'minutes'] as const) {
+    t.equal(objectionToTakingUp([], recordedAs), null)
+    t.equal(objectionToTakingUp([open], recordedAs), null)
+    t.strictSame(objectionToTakingUp([closed, voided], recordedAs), refusal)
+  }
+  t.strictSame(objectionToTakingUp([open, closed], 'live'), { code: 'case-closed', diarienummer: closed.diarienummer })
+  t.equal(objectionToTakingUp([open, closed], 'minutes'), null)
+})
+
+t.test('OSL 5:1-2: a closed year gives no number, and no number is given twice', async (t) => {
+  t.strictSame(numberOfYear('KS', 2020, 7), { ok: true, value: 7 })
+  t.strictSame(numberOfYear('KS', 2020, null), {
+    ok: false,
+    rejection: { code: 'series-year-closed', series: 'KS', year: 2020 },
+  })
+  const number = { series: 'KS', year: 2020, number: 7 }
+  t.equal(objectionToGivenNumber(number, false), null)
+  t.strictSame(objectionToGivenNumber(number, true), { code: 'number-taken', ...number })
 })

@@ -1,5 +1,17 @@
 import t from 'tap'
-import { documentDirections, isRegisteredLate, objectionsToEntry, objectionsToMove, objectionsToStriking, objectionToUse, registerDay, type DocumentDirection } from '../../../src/domain/register/document.ts'
+import {
+  documentDirections,
+  isRegisteredLate,
+  objectionsToEntry,
+  objectionsToMove,
+  objectionsToStriking,
+  objectionToAnnexing,
+  objectionToPlacing,
+  objectionToUnstriking,
+  objectionToUse,
+  registerDay,
+  type DocumentDirection,
+} from '../../../src/domain/register/document.ts'
 
 const today = '2026-11-27'
 const none = { receivedOn: null, drawnUpOn: null, datedOn: null }
@@ -79,4 +91,41 @@ t.test('OSL 5:1-2: what was entered twice is struck, and the other entry stands'
   t.strictSame(objectionsToStriking(entry, { ...standing, authorityId: 'SN' }), [{ code: 'document-of-other-authority', pointer: '/duplicateOf', statute: 'OSL 8:1' }])
   t.equal(objectionToUse(entry), null)
   t.strictSame(objectionToUse({ struckReason: 'Dubblett' }), { code: 'document-struck' })
+})
+
+t.test('OSL 5:2, 8:1: a document of the inbox is put in a case of its own register, once', async (t) => {
+  const unplaced = { ...entry, caseId: null, diarienummer: null }
+  const to = { state: 'open', diarienummer: 'KS-2020/1', authorityId: 'KS' } as const
+  t.equal(objectionToPlacing(unplaced, to), null)
+  t.strictSame(objectionToPlacing({ ...entry, diarienummer: 'KS-2020/9' }, to), {
+    code: 'document-in-case',
+    diarienummer: 'KS-2020/9',
+  })
+  t.strictSame(objectionToPlacing({ ...entry, diarienummer: null }, to), { code: 'document-in-case', diarienummer: '' })
+  t.strictSame(objectionToPlacing(unplaced, { ...to, authorityId: 'SN' }), {
+    code: 'document-of-other-authority',
+    pointer: '/case',
+    statute: 'OSL 8:1',
+  })
+  t.strictSame(objectionToPlacing({ ...unplaced, struckReason: 'Dubblett' }, to), { code: 'document-struck' })
+  t.strictSame(objectionToPlacing(unplaced, { ...to, state: 'voided' }), {
+    code: 'case-voided',
+    diarienummer: 'KS-2020/1',
+  })
+})
+
+t.test('a document is an annex of another, and neither is struck', async (t) => {
+  const [annex, struck] = [
+    { ...entry, id: 'other' },
+    { ...entry, id: 'other', struckReason: 'Dubblett' },
+  ]
+  t.equal(objectionToAnnexing(entry, annex), null)
+  t.strictSame(objectionToAnnexing(entry, entry), { code: 'annex-of-itself' })
+  t.strictSame(objectionToAnnexing(entry, struck), { code: 'document-struck' })
+  t.strictSame(objectionToAnnexing(struck, entry), { code: 'document-struck' })
+})
+
+t.test('OSL 5:1-2: only what was struck is taken up again', async (t) => {
+  t.equal(objectionToUnstriking({ struckReason: 'Dubblett' }), null)
+  t.strictSame(objectionToUnstriking(entry), { code: 'document-not-struck' })
 })

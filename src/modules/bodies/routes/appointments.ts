@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { appointmentOverlaps } from '../../../domain/organisation/appointment.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
 import { commandRoute } from '../../../http/command-route.ts'
@@ -34,7 +35,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     problems: ['not-found', 'unknown-reference', 'seat-out-of-range', 'period-backwards', 'appointment-overlaps'],
     examples: { body: examples.appointmentBody, answer: examples.appointment },
     conflicts: ({ role, seat = null }) => {
-      const overlaps = { code: 'appointment-overlaps', role, seat } as const
+      const overlaps = appointmentOverlaps({ role, seat })
       return { appointment_no_overlap: overlaps, appointment_one_of_each: overlaps, appointment_person_once: overlaps }
     },
     run: (tx, context, { params, body }) => appointPerson(tx, context, params.id, body),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { commandRoute } from '../../../http/command-route.ts'
+import { alreadyExcused } from '../../../domain/attending/appointed.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { formRoute } from '../../../http/form-route.ts'
 import { queryRoute } from '../../../http/query-route.ts'
@@ -71,7 +72,7 @@ function excusing(app: FastifyInstance, deps: AppDeps): void {
     permits: 'meeting:run', problems: ['not-found', 'unknown-reference', 'minutes-attested', 'not-appointed', 'already-excused', 'out-of-turn', 'time-not-come'],
     params: byId, body: schemas.excuseBody, answer: schemas.excuseResource, status: 201,
     examples: { body: examples.excusing, answer: examples.excuse },
-    conflicts: ({ person }) => ({ excuse_of_person: { code: 'already-excused', person } }),
+    conflicts: ({ person }) => ({ excuse_of_person: alreadyExcused(person) }),
     run: (tx, context, { params, body }) => recordExcuse(tx, context, params.id, body),
   })
 }

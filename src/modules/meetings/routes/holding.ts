@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { anotherMeetingOpen } from '../../../domain/meeting/meeting.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { commandRoute } from '../../../http/command-route.ts'
 import { byId } from '../../../http/wire.ts'
@@ -38,7 +39,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
       'not-appointed',
       ...openingProblems,
     ],
-    conflicts: () => ({ meeting_one_open: { code: 'another-meeting-open' } }),
+    conflicts: () => ({ meeting_one_open: anotherMeetingOpen }),
     params: byId,
     body: schemas.openingBody,
     answer: schemas.meetingResource,
@@ -75,7 +76,7 @@ function pauseRoutes(app: FastifyInstance, deps: AppDeps): void {
     params: byId,
     body: schemas.atBody,
     answer: schemas.meetingResource,
-    conflicts: () => ({ meeting_one_open: { code: 'another-meeting-open' } }),
+    conflicts: () => ({ meeting_one_open: anotherMeetingOpen }),
     examples: { body: examples.at, answer: examples.opened },
     run: (tx, context, { params, body }) => resumeMeeting(tx, context, params.id, body.at),
   })

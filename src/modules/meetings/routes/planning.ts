@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { meetingOfDayTaken } from '../../../domain/meeting/meeting.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
 import { commandRoute } from '../../../http/command-route.ts'
@@ -36,7 +37,7 @@ function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     examples: { body: examples.planning, answer: examples.planned },
     conflicts: ({ externalId = '' }) => ({
       meeting_external: { code: 'external-id-taken', externalId },
-      meeting_of_day: { code: 'meeting-of-day-taken' },
+      meeting_of_day: meetingOfDayTaken,
     }),
     run: (tx, context, { body }) => planMeeting(tx, context, body),
   })
@@ -90,7 +91,7 @@ function oneMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.changeMeetingBody,
     answer: schemas.meetingResource,
     examples: { body: examples.moving, answer: examples.moved },
-    conflicts: () => ({ meeting_of_day: { code: 'meeting-of-day-taken' } }),
+    conflicts: () => ({ meeting_of_day: meetingOfDayTaken }),
     run: (tx, context, { params, body }) => changeMeeting(tx, context, params.id, body),
   })
   commandRoute(app, deps, {
