@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
 import { next, type Steps } from '../step.ts'
 
@@ -43,6 +44,10 @@ export function phaseOf(state: MeetingState): MeetingPhase {
 }
 
 /** An item on the agenda as its numbering needs it, in order. */
+/** The year that the numbers of a meeting's paragraphs are of; null where they are of the meeting itself (a setting of the body). */
+export const yearOfNumbers = (heldOn: CivilDate, series: 'perMeeting' | 'perYear'): number | null =>
+  (series === 'perYear' ? Number(heldOn.slice(0, 4)) : null)
+
 export type NumberedItem = { readonly id: string; readonly fixed: number | null; readonly withdrawn: boolean }
 
 /**

@@ -31,7 +31,8 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
   const today = dayOf(context.now)
   const closedOn = input.closedOn ?? decision?.heldOn ?? today
   const { givenOn } = assignment
-  const [misdated] = [...objectionsToFacts({ closedOn }, today), ...objectionsToOrder({ closedOn }, { givenOn, heldOn: decision?.heldOn ?? null })]
+  const before = { givenOn, heldOn: decision?.heldOn ?? null }
+  const [misdated] = [...objectionsToFacts({ closedOn }, today), ...objectionsToOrder({ closedOn }, before)]
   if (misdated) return reject(misdated)
   await now(tx, updateAssignment(tx, assignment, {
     state: stepped.value, closedOn, closedItemId: decision?.itemId ?? null, closedReason: input.reason ?? null,
@@ -41,8 +42,9 @@ export async function closeAssignment(tx: WriteTx, context: Context, id: string,
     result: assignmentOf(row ?? assignment),
     events: [{
       type: 'assignment.closed', resource: 'assignment', id, authority: assignment.authority, version: assignment.version + 1,
-      before: { state: assignment.state }, after: { state: stepped.value, closedOn, decision: decision?.id ?? null },
-      ...(input.reason != null && { reason: input.reason }),
+      before: { state: assignment.state }, after: { state: stepped.value, closedOn, decision: decision?.id ?? null }, ...because(input.reason),
     }],
   })
 }
+
+const because = (reason: string | null | undefined) => (reason == null ? {} : { reason })

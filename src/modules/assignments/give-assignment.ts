@@ -5,6 +5,7 @@ import { may } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
 import { holdCases } from '../register/store.ts'
@@ -32,12 +33,8 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   const { givenOn = null, dueOn = null } = input
   const [misdated] = [...objectionsToFacts({ givenOn }, dayOf(context.now)), ...objectionsToOrder({ dueOn }, { givenOn })]
   if (misdated) return reject(misdated)
-  if (input.case != null) {
-    const [caseFile] = await holdCases(tx, [by.authority], [input.case])
-    if (caseFile === undefined) return reject({ code: 'unknown-reference', resource: 'case', id: input.case, pointer: '/case' })
-    const voided = objectionToAct(caseFile)
-    if (voided) return reject(voided)
-  }
+  const unusable = await objectionToCase(tx, by.authority, input.case ?? null)
+  if (unusable) return reject(unusable)
   const id = context.newId()
   await now(tx, insertAssignment(tx, {
     id, text: input.text, givenById: by.id, givenToId: to?.id ?? null, givenOn, caseId: input.case ?? null,
@@ -49,4 +46,11 @@ export async function giveAssignment(tx: WriteTx, context: Context, input: Assig
   return accept({
     result: assignmentOf(row), events: [{ type: 'assignment.given', resource: 'assignment', id, authority: by.authority, version: row.version, after }],
   })
+}
+
+/** A case that the authority sees, and whose number stands. */
+async function objectionToCase(tx: WriteTx, authority: string, id: string | null): Promise<Rejection | null> {
+  if (id === null) return null
+  const [caseFile] = await holdCases(tx, [authority], [id])
+  return caseFile === undefined ? { code: 'unknown-reference', resource: 'case', id, pointer: '/case' } : objectionToAct(caseFile)
 }

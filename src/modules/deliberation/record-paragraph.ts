@@ -37,23 +37,27 @@ export async function recordParagraph(
   if (!replayed.ok) return replayed
   const { played, paragraph } = replayed.value
   const rows = played.map(({ act }, index) => ({ act, occurredAt: occurred(stated[index]?.input), recordedAt: context.now }))
-  const changes = { title: input.title ?? item.title, summary: input.summary === undefined ? item.summary : input.summary }
-  const views = rows.map((row, index) => actOf({ ...row, itemId, position: lastPosition + index + 1, takenBackAt: null, takenBackReason: null }))
+  const { title = item.title, summary = item.summary } = input
+  const isTaken = { takenBackAt: null, takenBackReason: null }
+  const views = rows.map((row, index) => actOf({ ...row, ...isTaken, itemId, position: lastPosition + index + 1 }))
   return accept({
     result: { id: itemId, version: item.version + 1, acts: views },
     writes: [
       takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
-      updateItem(tx, item, { ...changes, outcome: dispositionOf(paragraph) }),
+      updateItem(tx, item, { title, summary, outcome: dispositionOf(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
       insertActs(itemId, lastPosition, rows),
       insertBallots(played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
     ],
-    events: [{
-      type: 'paragraph.recorded', resource: 'item', id: itemId, authority: meeting.body.authority, version: item.version + 1,
-      before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
-    }],
+    events: [{ ...recorded(before, played), id: itemId, authority: meeting.body.authority, version: item.version + 1 }],
   })
 }
+
+/** What the trail says of it: which acts went, and which came. */
+const recorded = (before: Paragraph, played: readonly PlayedAct[]) => ({
+  type: 'paragraph.recorded', resource: 'item',
+  before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
+})
 
 /** Plays acts in order on a paragraph without any, under the rules that hold one by one; refused at the first objection. */
 function playAll(

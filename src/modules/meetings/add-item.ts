@@ -4,7 +4,7 @@ import { now, write } from '../../db/write.ts'
 import { rollAt } from '../../domain/attending/attendance.ts'
 import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
-import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
+import { objectionsToPlace, yearOfNumbers } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -40,40 +40,39 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   const meeting = found.value
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
   const { cases = [], paragraph = null } = input
-  const numbered = objectionToStatedNumber(paragraph, meeting.recordedAs)
-  if (numbered) return reject(numbered)
-  const unknown = await unknownCase(tx, meeting, cases)
-  if (unknown) return reject(unknown)
+  const refused = objectionToStatedNumber(paragraph, meeting.recordedAs) ?? (await unknownCase(tx, meeting, cases))
+  if (refused) return reject(refused)
   const items = await selectItems(tx, meetingId)
-  const taken = objectionToSameNumber(paragraph, items)
-  if (taken) return reject(taken)
   const position = Math.min(input.position ?? items.length + 1, items.length + 1)
   const [misplaced] = paragraph === null ? objectionsToPlace(items.map(asNumbered), position) : []
-  if (misplaced) return reject(misplaced)
+  const taken = objectionToSameNumber(paragraph, items) ?? misplaced
+  if (taken) return reject(taken)
   const [late] = await objectionsToRaising(tx, meeting, input, position)
   if (late) return reject(late)
-  const year = paragraph !== null && meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
+  const year = paragraph === null ? null : yearOfNumbers(meeting.heldOn, meeting.body.settings.paragraphSeries)
   await now(
     tx, position <= items.length ? shiftItems(tx, meetingId, position) : write(),
     year !== null && paragraph !== null ? moveParagraphCounter(tx, meeting.bodyId, year, paragraph) : write(),
   )
-  const item = await insertItem(tx, {
-    id: context.newId(), meetingId, bodyId: meeting.bodyId, position, title: input.title, summary: input.summary ?? null,
-    matter: input.matter ?? 'ordinary', earlier: input.earlier ?? [],
-    paragraph, paragraphYear: year, admissionAgainst: input.admission?.against ?? null, raisedById: input.raisedBy ?? null, externalId: input.externalId ?? null,
-    client: input.externalId === undefined ? null : context.actor.client,
-  }, [...new Set(cases)])
+  const place = { meetingId, bodyId: meeting.bodyId, position, paragraph, paragraphYear: year }
+  const item = await insertItem(tx, { ...place, ...statedIn(input, context) }, [...new Set(cases)])
+  const { admission, raisedBy } = input
+  const stated = { meeting: meetingId, cases: [...cases], paragraph, ...(admission && { admission }), ...(raisedBy && { raisedBy }) }
   return accept({
     result: await viewOfItem(tx, item, meeting),
     events: [{
       type: 'item.added', resource: 'item', id: item.id, authority: meeting.body.authority, version: item.version,
-      after: {
-        meeting: meetingId, cases: [...cases], position, paragraph,
-        ...(input.admission && { admission: input.admission }), ...(input.raisedBy && { raisedBy: input.raisedBy }),
-      },
+      after: { ...stated, position },
     }],
   })
 }
+
+/** What the input says of the item itself, as a new row has it. */
+const statedIn = ({ title, summary, matter, earlier, admission, raisedBy, externalId }: ItemInput, { newId, actor }: Context) => ({
+  id: newId(), title, summary: summary ?? null, matter: matter ?? ('ordinary' as const), earlier: earlier ?? [],
+  admissionAgainst: admission?.against ?? null, raisedById: raisedBy ?? null,
+  externalId: externalId ?? null, client: externalId === undefined ? null : actor.client,
+})
 
 /** Against taking up an item at a live meeting that has begun, and against raising it by someone unknown. */
 export async function objectionsToRaising(

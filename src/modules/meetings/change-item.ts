@@ -14,7 +14,7 @@ import { objectionToNature, objectionToNewOrder } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import type { MeetingRow } from './store/meetings.ts'
-import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem } from './store/items.ts'
+import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem, type ItemAtMeeting, type ItemRow } from './store/items.ts'
 
 export type ItemChanges = {
   readonly title?: string | undefined
@@ -34,39 +34,48 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
   const { before, found } = held.value
-  const stale = objectionToVersion(context, before.item.version)
+  const { item } = before
+  const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
-  if (before.attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: before.attestedAt.toISOString() })
-  const closed = found.value.state === 'closed' || found.value.state === 'cancelled'
-  const fixed = input.position !== undefined && before.item.paragraph !== null
-  if (fixed || closed && (input.position !== undefined || input.cases !== undefined)) return reject({ code: 'agenda-fixed' })
+  const settled = objectionToSettledItem(before, input)
+  if (settled) return reject(settled)
   const order = input.position === undefined ? null : await orderWith(tx, before.meeting, id, input.position)
   if (order !== null && !order.ok) return order
   const unknown = await unknownCase(tx, found.value, input.cases ?? [])
   if (unknown) return reject(unknown)
-  const { title = before.item.title, summary = before.item.summary, raisedBy: raisedById = before.item.raisedById } = input
-  const admission = { against: before.item.admissionAgainst ?? 0 }
-  const [late] = await objectionsToRaising(tx, before.meeting, { admission, raisedBy: input.raisedBy }, before.item.position)
+  const raising = { admission: { against: item.admissionAgainst ?? 0 }, raisedBy: input.raisedBy }
+  const [late] = await objectionsToRaising(tx, before.meeting, raising, item.position)
   if (late) return reject(late)
-  const { matter = before.item.matter, earlier = before.item.earlier } = input
+  const { title = item.title, summary = item.summary, raisedBy: raisedById = item.raisedById } = input
+  const { matter = item.matter, earlier = item.earlier } = input
   if (input.cases !== undefined) await now(tx, replaceItemCases(tx, id, [...new Set(input.cases)]))
   const changesNature = input.matter !== undefined || input.earlier !== undefined || input.cases !== undefined
-  const hanging = changesNature ? await objectionToNature(tx, before.meeting, { ...before.item, matter, earlier }) : null
+  const hanging = changesNature ? await objectionToNature(tx, before.meeting, { ...item, matter, earlier }) : null
   if (hanging) return reject(hanging)
   await now(
     tx, order === null ? write() : reorderItems(tx, before.meeting.id, order.value),
-    updateItem(tx, before.item, { title, summary, matter, earlier, raisedById }), supersedeMinutes(tx, id, context.now),
+    updateItem(tx, item, { title, summary, matter, earlier, raisedById }), supersedeMinutes(tx, id, context.now),
   )
   const after = await selectItem(tx, context.actor.authorities, id)
   return accept({
-    result: await viewOfItem(tx, after?.item ?? before.item, found.value),
-    events: [{
-      type: 'item.changed', resource: 'item', id, authority: found.value.body.authority, version: before.item.version + 1,
-      before: { position: before.item.position },
-      after: { fields: Object.keys(input), cases: input.cases, matter: input.matter, position: input.position, raisedBy: input.raisedBy },
-    }],
+    result: await viewOfItem(tx, after?.item ?? item, found.value),
+    events: [changed(input, item, found.value.body.authority)],
   })
 }
+
+/** Nothing changes once it is attested (KL 5:69); its place and cases stand once the meeting is over, its place with its number. */
+function objectionToSettledItem({ item, meeting, attestedAt }: ItemAtMeeting, { position, cases }: ItemChanges): Rejection | null {
+  if (attestedAt !== null) return { code: 'minutes-attested', attestedAt: attestedAt.toISOString() }
+  const isOver = meeting.state === 'closed' || meeting.state === 'cancelled'
+  const isFixed = position !== undefined && item.paragraph !== null
+  return isFixed || (isOver && (position !== undefined || cases !== undefined)) ? { code: 'agenda-fixed' } : null
+}
+
+/** What the trail says of it: which fields, and the words of the domain and the ids in them. */
+const changed = (input: ItemChanges, { id, version, position }: ItemRow, authority: string) => ({
+  type: 'item.changed', resource: 'item', id, authority, version: version + 1, before: { position },
+  after: { fields: Object.keys(input), cases: input.cases, matter: input.matter, position: input.position, raisedBy: input.raisedBy },
+})
 
 /** Withdraws an item from the agenda, with the reason; its place gets no number. */
 export async function withdrawItem(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<ItemView> {

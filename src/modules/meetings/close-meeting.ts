@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
 import { objectionToUndecided } from '../../domain/meeting/agenda.ts'
 import { objectionsToNextTime } from '../../domain/meeting/meeting-time.ts'
-import { numbered } from '../../domain/meeting/meeting.ts'
+import { numbered, yearOfNumbers } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
@@ -57,7 +57,7 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
 export async function fixNumbers(
   tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], toFix: readonly ItemRow[],
 ): Promise<ReadonlyMap<string, number>> {
-  const year = meeting.body.settings.paragraphSeries === 'perYear' ? Number(meeting.heldOn.slice(0, 4)) : null
+  const year = yearOfNumbers(meeting.heldOn, meeting.body.settings.paragraphSeries)
   const last = year === null ? 0 : await lockParagraphCounter(tx, meeting.bodyId, year)
   const all = numbered(items.map(asNumbered), last)
   const latest = Math.max(...toFix.map(({ position }) => position))

@@ -12,6 +12,7 @@ import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { recordedPerson } from '../../domain/recording/recorded-person.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { seal } from '../../seal.ts'
 import { selectParticipants, selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
@@ -23,7 +24,7 @@ import { selectExcuses } from '../meetings/store/excuses.ts'
 import { selectAdjournments, selectAttesters, selectItemCases, type MeetingRow } from '../meetings/store/meetings.ts'
 import { attendanceInHead, excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
-import { frozenItems, insertMinutes, selectMinutes, selectSigners, supersedeMinutesOfMeeting } from './store.ts'
+import { frozenItems, insertMinutes, selectMinutes, selectSigners, supersedeMinutesOfMeeting, type MinutesRow } from './store.ts'
 
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null
@@ -51,34 +52,37 @@ export async function composeMinutes(
   // What is signed is what is shown: a name that is protected by now is not sealed.
   const hidden = await selectProtected(tx, JSON.stringify([written, attendance, excuses, [...named.keys()]]))
   const paragraphs = written.map((one) => sealParagraph(one, hidden, context.newSalt()))
-  for (const { record } of paragraphs) {
-    const refusal = check(record)
-    if (refusal) return reject(refusal)
-  }
+  const [unwritable] = paragraphs.flatMap(({ record }) => check(record) ?? [])
+  if (unwritable) return reject(unwritable)
   const signers = signersOf(meeting, attesterIds, numbersOf(paragraphs))
-  const { value: head } = withoutNames({
-    ...composeHead(meeting, input.kind, paragraphs, { attendance, named }, signers, await selectAdjournments(tx, meetingId)),
-    ...excusedInHead(excuses, attendance),
-  }, hidden)
-  const sealed = seal(freeze(head, context.newSalt()))
+  const adjournments = await selectAdjournments(tx, meetingId)
+  const head = composeHead(meeting, input.kind, paragraphs, { attendance, named }, signers, adjournments)
+  const shown = withoutNames({ ...head, ...excusedInHead(excuses, attendance) }, hidden)
+  const sealed = seal(freeze(shown.value, context.newSalt()))
   const id = context.newId()
   await now(tx, supersedeMinutesOfMeeting(tx, meetingId, context.now), insertMinutes(tx, {
     minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
-    records: paragraphs.map(({ item, bytes, hash }) => ({ id: context.newId(), minutesId: id, itemId: item.id, record: bytes, contentHash: hash })),
-    // Whoever presides over some paragraphs and attests others signs once.
-    signers: signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
-      .map(({ personId, role }) => ({ personId, role })),
+    records: paragraphs.map((one) => ({ id: context.newId(), minutesId: id, ...sealedRecord(one) })),
+    signers: eachOnce(signers),
   }))
   const minutes = await selectMinutes(tx, [meeting.body.authority], id)
   if (minutes === undefined) throw new Error('The minutes were not inserted')
   return accept({
     result: minutesOf(minutes, await selectSigners(tx, [id])),
-    events: [{
-      type: 'minutes.composed', resource: 'minutes', id, authority: meeting.body.authority, version: minutes.version,
-      after: { meeting: meetingId, kind: input.kind },
-    }],
+    events: [composed(minutes, meeting)],
   })
 }
+
+/** What the trail says of it. */
+const composed = ({ id, version, kind }: MinutesRow, { id: meeting, body }: MeetingRow): DomainEvent =>
+  ({ type: 'minutes.composed', resource: 'minutes', id, authority: body.authority, version, after: { meeting, kind } })
+
+const sealedRecord = ({ item, bytes, hash }: ComposedParagraph) => ({ itemId: item.id, record: bytes, contentHash: hash })
+
+/** Whoever presides over some paragraphs and attests others signs once. */
+const eachOnce = (signers: readonly SignerOf[]) =>
+  signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
+    .map(({ personId, role }) => ({ personId, role }))
 
 async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: CompositionInput): Promise<Outcome<ItemRow[], Rejection>> {
   const items = await selectItems(tx, meeting.id)

@@ -1,6 +1,6 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { may, sees } from '../../domain/access.ts'
+import { may, sees, type Actor } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -39,11 +39,8 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   if (facts === undefined || !sees(actor, facts.authority)) {
     return reject({ code: 'unknown-reference', resource: 'series', id: input.series, pointer: '/series' })
   }
-  const action = migrates && !may(actor, 'case:migrate', facts) ? 'case:migrate' : 'case:open'
-  if (!may(actor, action, facts)) return reject({ code: 'not-permitted', action })
-  if (officerId !== null && facts.officer === null) {
-    return reject({ code: 'unknown-reference', resource: 'person', id: officerId, pointer: '/responsibleOfficer' })
-  }
+  const refused = objectionToOpening(actor, facts, migrates, officerId)
+  if (refused) return reject(refused)
   const numbered = input.diarienummer === undefined
     ? asNumbered(facts, year, input)
     : await keepNumber(tx, facts, input.diarienummer, input)
@@ -52,19 +49,33 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   // A year has come with its first day: a number of one that has not would be the first of its series.
   const [ahead] = objectionsToFacts({ year: `${numbered.value.year}-01-01`, openedOn }, today)
   if (ahead) return reject(ahead)
-  const placed = { series: facts.code, year: numbered.value.year, number: numbered.value.number, class: numbered.value.class }
-  const row = {
-    id: context.newId(), seriesId: facts.id, year: placed.year, number: placed.number, classification: placed.class, title,
-    diarienummer: formatDiarienummer(facts.template, placed), responsibleOfficerId: facts.officer?.id ?? null,
-    openedOn, client: externalId && actor.client, externalId, recordedAt: now,
-  }
-  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName: facts.officer?.name ?? null, officerHidden: facts.officer?.hidden ?? null, voidedReason: null, version: 1 })
+  const row = rowOf(numbered.value, facts, { title, openedOn, externalId }, context)
+  const { name: officerName = null, hidden: officerHidden = null } = facts.officer ?? {}
+  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName, officerHidden, voidedReason: null, version: 1 })
   return accept({
     result: opened,
     writes: [insertCase(row)],
     events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, authority: facts.authority, version: 1, after: entryOf(opened) }],
   })
 }
+
+/** Who may, in this authority; and the officer, if one is stated, is a person of the register. */
+function objectionToOpening(actor: Actor, facts: OpeningFacts, migrates: boolean, officer: string | null): Rejection | null {
+  const action = migrates && !may(actor, 'case:migrate', facts) ? 'case:migrate' : 'case:open'
+  if (!may(actor, action, facts)) return { code: 'not-permitted', action }
+  if (officer === null || facts.officer !== null) return null
+  return { code: 'unknown-reference', resource: 'person', id: officer, pointer: '/responsibleOfficer' }
+}
+
+/** The case as it is entered, with its number as the series prints it. */
+const rowOf = (
+  placed: Omit<Diarienummer, 'series'>, { id: seriesId, code, template, officer }: OpeningFacts,
+  entry: { readonly title: string; readonly openedOn: string; readonly externalId: string | null }, { newId, now, actor }: Context,
+) => ({
+  id: newId(), seriesId, year: placed.year, number: placed.number, classification: placed.class,
+  diarienummer: formatDiarienummer(template, { series: code, ...placed }), responsibleOfficerId: officer?.id ?? null,
+  ...entry, client: entry.externalId && actor.client, recordedAt: now,
+})
 
 /** What the trail says of a case that is opened; its title is the register's alone. */
 const entryOf = ({ series, year, number, diarienummer, classification, responsibleOfficer, openedOn }: CaseView) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { meetingStates, meetingSteps, numbered, objectionsToDay, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem } from '../../../src/domain/meeting/meeting.ts'
+import { meetingStates, meetingSteps, numbered, objectionsToDay, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem, yearOfNumbers } from '../../../src/domain/meeting/meeting.ts'
 
 const steps = ['open', 'adjourn', 'resume', 'close', 'cancel', 'move'] as const satisfies readonly MeetingStep[]
 
@@ -91,4 +91,9 @@ t.test('a meeting with numbers of a year is moved within it; one without them, a
   t.strictSame(objectionsToDay('2025-01-14', [null, 2024]), [{ code: 'numbered-in-year', year: 2024 }])
   t.strictSame(objectionsToDay('2024-12-31', [null, 2024]), [])
   t.strictSame(objectionsToDay('2025-01-14', [null]), [])
+})
+
+t.test('paragraphs are numbered in the year or in the meeting, as the body has it', async (t) => {
+  t.equal(yearOfNumbers('2026-11-23', 'perYear'), 2026)
+  t.equal(yearOfNumbers('2026-11-23', 'perMeeting'), null)
 })
