@@ -26,11 +26,23 @@ import { registerRoutes } from './modules/register/routes.ts'
 const openRoutes = [aboutRoutes, publicNoticeRoutes, publicDecisionRoutes]
 /** For those who hold a token. */
 const officialRoutes = [
-  organisationRoutes, registerRoutes, meetingRoutes, deliberationRoutes, minutesRoutes, decisionRoutes, noticeRoutes, dispatchRoutes, assignmentRoutes, auditRoutes,
+  organisationRoutes,
+  registerRoutes,
+  meetingRoutes,
+  deliberationRoutes,
+  minutesRoutes,
+  decisionRoutes,
+  noticeRoutes,
+  dispatchRoutes,
+  assignmentRoutes,
+  auditRoutes,
 ]
 
 /** The application: the one explicit list of plugins and modules. Refuses a route that does not say who may use it. */
-export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger; trustProxy: boolean }): Promise<FastifyInstance> {
+export async function buildApp(
+  deps: AppDeps,
+  options: { log: FastifyBaseLogger; trustProxy: boolean },
+): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,15 +69,18 @@ export async function buildApp(deps: AppDeps, options: { log: FastifyBaseLogger;
   refuseUndeclaredRoutes(app)
   identifyActors(app, deps)
   await healthRoutes(app, deps)
-  await app.register(async (api) => {
-    await api.register(async function anyone(scope) {
-      for (const routes of openRoutes) await routes(scope, deps)
-    })
-    await api.register(async function officials(scope) {
-      requireActor(scope)
-      for (const routes of officialRoutes) await routes(scope, deps)
-    })
-  }, { prefix: '/api/v1' })
+  await app.register(
+    async (api) => {
+      await api.register(async function anyone(scope) {
+        for (const routes of openRoutes) await routes(scope, deps)
+      })
+      await api.register(async function officials(scope) {
+        requireActor(scope)
+        for (const routes of officialRoutes) await routes(scope, deps)
+      })
+    },
+    { prefix: '/api/v1' },
+  )
   await app.ready()
   return app
 }

@@ -71,7 +71,10 @@ export function endOnSignal(close: () => Promise<void>): void {
     if (isEnding) process.exit(1)
     isEnding = true
     setTimeout(() => process.exit(1), deadlineMs)
-    close().then(() => process.exit(0), () => process.exit(1))
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)

@@ -77,7 +77,10 @@ export async function runCommand<Result>(
 }
 
 async function executeOnce<Result>(
-  deps: CommandDeps, actor: Actor, command: Command<Result>, tx: WriteTx,
+  deps: CommandDeps,
+  actor: Actor,
+  command: Command<Result>,
+  tx: WriteTx,
 ): Promise<Ended<StoredAnswer>> {
   const { operation, idempotency } = command
   const now = deps.clock()
@@ -86,7 +89,13 @@ async function executeOnce<Result>(
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
     if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
-  const context: Context = { actor, now, ifMatch: command.ifMatch ?? null, newId: () => uuidv7(), newSalt: () => randomBytes(16).toString('base64url') }
+  const context: Context = {
+    actor,
+    now,
+    ifMatch: command.ifMatch ?? null,
+    newId: () => uuidv7(),
+    newSalt: () => randomBytes(16).toString('base64url'),
+  }
   const outcome = await command.run(tx, context)
   if (!outcome.ok) throw new Refused(outcome.rejection)
   const { result, events, writes = [], jobs = [] } = outcome.value
@@ -94,7 +103,9 @@ async function executeOnce<Result>(
   const trail = events.map((event) => ({ event, id: uuidv7(), operation, traceparent }))
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
-  const kept = idempotency ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)] : []
+  const kept = idempotency
+    ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)]
+    : []
   return { result: answer, last: together([...writes, auditTrail(trail, actor), ...kept]) }
 }
 

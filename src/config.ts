@@ -51,13 +51,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
   if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
-    throw new ConfigError('DATABASE_OWNER_URL: says who migrates the database that DATABASE_URL names, which is not given')
+    throw new ConfigError(
+      'DATABASE_OWNER_URL: says who migrates the database that DATABASE_URL names, which is not given',
+    )
   }
   if (values.OIDC_ISSUER === undefined && production) {
     throw new ConfigError('OIDC_ISSUER: required in production; the local issuer is for loopback use only')
   }
   if (values.OIDC_ISSUER === undefined && !loopback.has(values.HOST)) {
-    throw new ConfigError(`HOST: without OIDC_ISSUER the local issuer is in use, which must not be reachable on ${values.HOST}`)
+    throw new ConfigError(
+      `HOST: without OIDC_ISSUER the local issuer is in use, which must not be reachable on ${values.HOST}`,
+    )
   }
   return Object.freeze({
     production,

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload, type JWTVerifyResult,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyResult,
 } from 'jose'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -24,7 +32,11 @@ export type VerifyToken = (token: string) => Promise<Actor | null | 'issuer-away
 export type Identity = { readonly verifyToken: VerifyToken; readonly issuerAnswers: () => Promise<boolean> }
 
 /** Checks access tokens against the issuer's keys or, without an issuer configured, the local issuer's. */
-export async function openIdentity(config: Config, clock: () => Date, log: Pick<Logger, 'error' | 'info'>): Promise<Identity> {
+export async function openIdentity(
+  config: Config,
+  clock: () => Date,
+  log: Pick<Logger, 'error' | 'info'>,
+): Promise<Identity> {
   const { oidcIssuer, oidcAudience: audience, oidcRolesClaim } = config
   if (oidcIssuer !== undefined) {
     const keys = openIssuer(oidcIssuer, clock, log)
@@ -52,7 +64,9 @@ function isForAccess({ protectedHeader, payload }: JWTVerifyResult): boolean {
   const type = typ.toLowerCase().replace(/^application\//, '')
   if (type === 'at+jwt') return true
   if (type !== 'jwt') return false
-  return payload.typ === undefined ? !['nonce', 'at_hash', 'c_hash', 's_hash'].some((name) => name in payload) : payload.typ === 'Bearer'
+  return payload.typ === undefined
+    ? !['nonce', 'at_hash', 'c_hash', 's_hash'].some((name) => name in payload)
+    : payload.typ === 'Bearer'
 }
 
 /** For how long a token that held is taken to hold, at most: then its key is asked for again. */
@@ -70,7 +84,9 @@ function remembering(verify: Verify, rolesClaim: string, clock: () => Date): Ver
     const held = known.get(token)
     if (held !== undefined && held.from <= now && now < held.to) return held.actor
     known.delete(token)
-    const checked = await verify(token, at).catch((error: unknown) => (error instanceof IssuerAway ? 'issuer-away' : null))
+    const checked = await verify(token, at).catch((error: unknown) =>
+      error instanceof IssuerAway ? 'issuer-away' : null,
+    )
     if (checked === null || checked === 'issuer-away') return checked
     const { payload } = checked
     const actor = actorOf(payload, rolesClaim)
@@ -82,18 +98,31 @@ function remembering(verify: Verify, rolesClaim: string, clock: () => Date): Ver
 
 /** A bearer token of the local issuer, good for twelve hours; needs the data directory, never the database. */
 export async function issueLocalToken(
-  config: Config, role: Role, person: string | null, authorities: Authorities = null,
+  config: Config,
+  role: Role,
+  person: string | null,
+  authorities: Authorities = null,
 ): Promise<string> {
   const key = await importJWK(await localKey(config.dataDir), algorithm)
-  return new SignJWT({ roles: [role], ...(person !== null && { person }), ...(authorities !== null && { authorities }) })
+  return new SignJWT({
+    roles: [role],
+    ...(person !== null && { person }),
+    ...(authorities !== null && { authorities }),
+  })
     .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
-    .setIssuer(localIssuer).setAudience(config.oidcAudience)
+    .setIssuer(localIssuer)
+    .setAudience(config.oidcAudience)
     .setSubject(person === null ? `local:${role}` : `local:${role}:${person}`)
-    .setIssuedAt().setExpirationTime('12h').sign(key)
+    .setIssuedAt()
+    .setExpirationTime('12h')
+    .sign(key)
 }
 
 /** A text that the database can hold. */
-const claim = z.string().max(500).regex(/^\P{Cc}*$/u)
+const claim = z
+  .string()
+  .max(500)
+  .regex(/^\P{Cc}*$/u)
 
 /** What is read of a token. A claim that is absent narrows nothing; one of another form gives no actor, never more than it says. */
 const claims = z.object({

@@ -74,7 +74,10 @@ function keepKeys(issuer: string, clock: () => Date, log: Pick<Logger, 'error' |
   }
   /** Fetches them, unless that has just been tried; all who ask meanwhile wait for the same. */
   const refresh = async (): Promise<void> => {
-    if (fetching === undefined && !isWithin(pauseMs, triedAt)) fetching = fetchThem().finally(() => { fetching = undefined })
+    if (fetching === undefined && !isWithin(pauseMs, triedAt))
+      fetching = fetchThem().finally(() => {
+        fetching = undefined
+      })
     await fetching
   }
   return {
@@ -97,12 +100,17 @@ async function keysOf(issuer: string): Promise<Parameters<typeof createLocalJWKS
   if (!said.success) throw new Error('its discovery names no issuer and address of keys')
   const { issuer: named, jwks_uri: address } = said.data
   if (named !== issuer) throw new Error('its discovery names another issuer')
-  if (issuer.startsWith('https:') && !address.startsWith('https:')) throw new Error('its discovery leads away from https')
-  return await fetchJson(address) as Parameters<typeof createLocalJWKSet>[0]
+  if (issuer.startsWith('https:') && !address.startsWith('https:'))
+    throw new Error('its discovery leads away from https')
+  return (await fetchJson(address)) as Parameters<typeof createLocalJWKSet>[0]
 }
 
 async function fetchJson(address: string): Promise<unknown> {
-  const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patienceMs), headers: { accept: 'application/json' } })
+  const answer = await fetch(address, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs),
+    headers: { accept: 'application/json' },
+  })
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
   return answer.json()
 }

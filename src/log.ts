@@ -12,9 +12,17 @@ export function openLog(level: string): Logger {
 export function errorWithoutMessage(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint, table } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown }
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) ?? []
+  const frames =
+    error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()) ?? []
   return {
-    type: error.name, code, constraint, table, frames,
+    type: error.name,
+    code,
+    constraint,
+    table,
+    frames,
     ...(error.cause !== undefined && { cause: errorWithoutMessage(error.cause) }),
   }
 }

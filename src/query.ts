@@ -22,7 +22,8 @@ export async function runQuery<Result>(
   query: Query<Result>,
 ): Promise<Outcome<Result, Rejection>> {
   const { permits } = query
-  if (permits !== 'anyone' && (actor === null || !may(actor, permits))) return reject({ code: 'not-permitted', action: permits })
+  if (permits !== 'anyone' && (actor === null || !may(actor, permits)))
+    return reject({ code: 'not-permitted', action: permits })
   for (let again = 0; ; again += 1) {
     try {
       return await deps.database.reading((tx) => query.run(tx, actor ?? anyone))

@@ -18,10 +18,17 @@ async function main(): Promise<void> {
   const demonstration: FirstLoad = (deps) => loadDemonstration({ ...deps, files })
   const foundation = await openFoundation(config, log, config.production ? undefined : demonstration)
   const app = await buildApp(
-    { ...foundation, ...await openIdentity(config, foundation.clock, log), files, publicUrl: config.publicUrl ?? baseOf(config) },
+    {
+      ...foundation,
+      ...(await openIdentity(config, foundation.clock, log)),
+      files,
+      publicUrl: config.publicUrl ?? baseOf(config),
+    },
     { log, trustProxy: config.trustProxy },
   )
-  await sweepUploads(foundation, filesOf(config)).catch((error: unknown) => log.error({ err: error }, 'sweep of uploads'))
+  await sweepUploads(foundation, filesOf(config)).catch((error: unknown) =>
+    log.error({ err: error }, 'sweep of uploads'),
+  )
   if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)
   await app.listen({ port: config.port, host: config.host })
   endOnSignal(() => close(app, foundation))
@@ -46,14 +53,21 @@ function readyLines(config: Config): string {
   const lines = [
     `Rådslag är redo på ${base}`,
     `  API:ets beskrivning  ${base}/docs`,
-    ...(config.databaseUrl === undefined && !config.production ? [`  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`] : []),
-    ...(config.oidcIssuer === undefined ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`] : []),
+    ...(config.databaseUrl === undefined && !config.production
+      ? [`  KS § 22              ${base}/api/v1/decisions/ks/2021-06-16/22`]
+      : []),
+    ...(config.oidcIssuer === undefined
+      ? [`  Prova                curl -H "Authorization: Bearer $(npm run -s token -- registrar)" ${base}/api/v1/cases`]
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof DirectoryInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof DirectoryInUse ||
+    (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
   process.stderr.write(`${expected ? (error as Error).message : JSON.stringify(errorWithoutMessage(error), null, 2)}\n`)
   process.exit(1)
 })

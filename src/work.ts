@@ -7,8 +7,13 @@ import { decisionText } from './render/text.ts'
 export async function startWork(deps: CommandDeps, outbox: string, log: Logger): Promise<void> {
   await deps.queue.work('deliver-dispatch', async ({ id }, isLastTry) => {
     try {
-      await deliverToOutbox(deps, outbox, ({ recipient, address, contentHash, record }) =>
-        `Till: ${recipient}\nBeslut: ${address}\n${contentHash}\n\n${decisionText(record)}`, id)
+      await deliverToOutbox(
+        deps,
+        outbox,
+        ({ recipient, address, contentHash, record }) =>
+          `Till: ${recipient}\nBeslut: ${address}\n${contentHash}\n\n${decisionText(record)}`,
+        id,
+      )
     } catch (error) {
       const code = codeOf(error)
       log.error({ dispatch: id, code, isLastTry }, 'delivery failed')

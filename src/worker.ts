@@ -6,7 +6,10 @@ import { startWork } from './work.ts'
 /** The worker process of an installation; on the embedded database the server does this work itself. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL: the worker needs a real server; on the embedded database the server does its work')
+  if (config.databaseUrl === undefined)
+    throw new ConfigError(
+      'DATABASE_URL: the worker needs a real server; on the embedded database the server does its work',
+    )
   const log = openLog(config.logLevel)
   const foundation = await openFoundation(config, log)
   await startWork(foundation, outboxOf(config), log)

@@ -13,7 +13,16 @@ import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
 import { exceptions, mayImport, placeOf } from './support/places.ts'
-import { exportsOf, heightOf, lineOf, nodesOf, parsed, readSources, type Import, type SourceFile } from './support/source.ts'
+import {
+  exportsOf,
+  heightOf,
+  lineOf,
+  nodesOf,
+  parsed,
+  readSources,
+  type Import,
+  type SourceFile,
+} from './support/source.ts'
 import { declaredIn, statedIn } from './support/refusals.ts'
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
@@ -25,7 +34,10 @@ const sources = await readSources()
 const readClock: readonly string[] = ['composition']
 
 t.test('every file has a place in the house', async (t) => {
-  t.strictSame(sources.map(({ path }) => path).filter((path) => placeOf(path) === undefined), [])
+  t.strictSame(
+    sources.map(({ path }) => path).filter((path) => placeOf(path) === undefined),
+    [],
+  )
 })
 
 t.test('a file imports only what its place may import', async (t) => {
@@ -38,39 +50,63 @@ t.test('a file imports only what its place may import', async (t) => {
 })
 
 t.test('no import leads back to its own file at run time', async (t) => {
-  t.strictSame(cyclesIn(sources, ({ values }) => values.length > 0), [])
+  t.strictSame(
+    cyclesIn(sources, ({ values }) => values.length > 0),
+    [],
+  )
 })
 
 t.test('in the domain no import leads back to its own file, of types either', async (t) => {
   const domain = sources.filter(({ path }) => placeOf(path) === 'domain')
   t.ok(domain.length > 70)
-  t.strictSame(cyclesIn(domain, () => true), [])
+  t.strictSame(
+    cyclesIn(domain, () => true),
+    [],
+  )
 })
 
 t.test('a name that the domain exports means one thing', async (t) => {
-  const names = sources.filter(({ path }) => placeOf(path) === 'domain').flatMap(({ syntax }) => exportsOf(syntax).map(({ name }) => name))
+  const names = sources
+    .filter(({ path }) => placeOf(path) === 'domain')
+    .flatMap(({ syntax }) => exportsOf(syntax).map(({ name }) => name))
   t.ok(names.length > 300)
-  t.strictSame(names.filter((name, index) => names.indexOf(name) !== index), [])
+  t.strictSame(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  )
   // An outcome is a result, accepted or refused: what became of a matter is its disposition, what a round came to an answer.
-  t.strictSame(names.filter((name) => /outcome/i.test(name)), ['Outcome'])
+  t.strictSame(
+    names.filter((name) => /outcome/i.test(name)),
+    ['Outcome'],
+  )
 })
 
 t.test('only stores, tables and the runner of commands speak SQL', async (t) => {
   const driver = /^(drizzle-orm|pg|@electric-sql)(\/|$)/
   const speakers = sources.filter(({ imports }) => imports.some(({ to }) => driver.test(to)))
   const allowed = ['store', 'tables', 'db', 'command']
-  t.strictSame(speakers.map(({ path }) => path).filter((path) => !allowed.includes(placeOf(path) ?? '')), [])
+  t.strictSame(
+    speakers.map(({ path }) => path).filter((path) => !allowed.includes(placeOf(path) ?? '')),
+    [],
+  )
 })
 
 t.test('only the runner of commands opens a writing transaction', async (t) => {
   const openers = sources.filter(({ syntax }) => [...nodesOf(syntax)].some(opensTransaction))
-  t.strictSame(openers.map(({ path }) => path), ['command.ts', 'db/client.ts', 'db/pooled.ts', 'db/transaction.ts'])
+  t.strictSame(
+    openers.map(({ path }) => path),
+    ['command.ts', 'db/client.ts', 'db/pooled.ts', 'db/transaction.ts'],
+  )
 })
 
 t.test('chance and the wall clock are arguments', async (t) => {
-  const reached = sources.filter(({ path }) => !readClock.includes(placeOf(path) ?? '')).flatMap((source) =>
-    [...nodesOf(source.syntax)].filter(isChanceOrClock)
-      .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
+  const reached = sources
+    .filter(({ path }) => !readClock.includes(placeOf(path) ?? ''))
+    .flatMap((source) =>
+      [...nodesOf(source.syntax)]
+        .filter(isChanceOrClock)
+        .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`),
+    )
   t.strictSame(reached, [])
 })
 
@@ -102,10 +138,15 @@ t.test('every refusal is declared once, and stated where it is declared', async 
 })
 
 t.test('no file is over 250 lines and no function over 50', async (t) => {
-  t.strictSame(sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines} lines`), [])
-  const high = sources.flatMap((source) => [...nodesOf(source.syntax)]
-    .filter((node) => ts.isFunctionLike(node) && heightOf(node) > 50)
-    .map((node) => `${source.path}:${lineOf(source, node)}: ${heightOf(node)} lines`))
+  t.strictSame(
+    sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines} lines`),
+    [],
+  )
+  const high = sources.flatMap((source) =>
+    [...nodesOf(source.syntax)]
+      .filter((node) => ts.isFunctionLike(node) && heightOf(node) > 50)
+      .map((node) => `${source.path}:${lineOf(source, node)}: ${heightOf(node)} lines`),
+  )
   t.strictSame(high, [])
 })
 
@@ -115,15 +156,21 @@ t.test('the README has at most 130 lines', async (t) => {
 })
 
 t.test('statements that are sent together have an order: inOrder, never a bare Promise.all', async (t) => {
-  const bare = sources.filter(({ path }) => ['store', 'useCase'].includes(placeOf(path) ?? '')).flatMap((source) =>
-    [...nodesOf(source.syntax)].filter((node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Promise')
-      .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`))
+  const bare = sources
+    .filter(({ path }) => ['store', 'useCase'].includes(placeOf(path) ?? ''))
+    .flatMap((source) =>
+      [...nodesOf(source.syntax)]
+        .filter((node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Promise')
+        .map((node) => `${source.path}:${lineOf(source, node)} ${node.getText()}`),
+    )
   t.strictSame(bare, [])
 })
 
 t.test('a write is sent: it stands in writes or in now', async (t) => {
   t.strictSame(droppedWrites(sources.filter(({ path }) => placeOf(path) !== 'db')), [])
-  const dropping = parsed('dropping.ts', `
+  const dropping = parsed(
+    'dropping.ts',
+    `
     const insertRow = (tx: WriteTx, row: Row): Write => write(tx.insert(table).values(row))
     async function useCase(tx: WriteTx, rows: readonly Row[]) {
       insertRow(tx, rows[0])
@@ -134,18 +181,37 @@ t.test('a write is sent: it stands in writes or in now', async (t) => {
       const later = () => insertRow(tx, rows[0])
       await now(tx, ...rows.map((row) => insertRow(tx, row)), rows.length > 2 ? insertRow(tx, rows[2]) : write())
       return accept({ writes: [insertRow(tx, rows[0])], others: [insertRow(tx, rows[0])] })
-    }`)
-  t.strictSame(droppedWrites([dropping]), [4, 5, 6, 7, 8, 9, 11].map((line) => `dropping.ts:${line} insertRow`))
+    }`,
+  )
+  t.strictSame(
+    droppedWrites([dropping]),
+    [4, 5, 6, 7, 8, 9, 11].map((line) => `dropping.ts:${line} insertRow`),
+  )
 })
 
 /** What a token of any authority reads: who holds office in the municipality is public, and its persons are no authority's. */
-const ofAll = ['selectBody', 'lockBodies', 'selectPerson', 'lockPerson', 'selectParticipants', 'selectNotice', 'selectDecision']
+const ofAll = [
+  'selectBody',
+  'lockBodies',
+  'selectPerson',
+  'lockPerson',
+  'selectParticipants',
+  'selectNotice',
+  'selectDecision',
+]
 
 t.test('a select by id takes the authorities of whoever asks', async (t) => {
-  const asked = sources.filter(({ path }) => placeOf(path) === 'store').flatMap(exportedFunctions)
-    .filter(({ name, parameters }) => /^(select|lock)/.test(name) && parameters.some((parameter) => /^(ids?|by)\b/.test(parameter)))
+  const asked = sources
+    .filter(({ path }) => placeOf(path) === 'store')
+    .flatMap(exportedFunctions)
+    .filter(
+      ({ name, parameters }) =>
+        /^(select|lock)/.test(name) && parameters.some((parameter) => /^(ids?|by)\b/.test(parameter)),
+    )
   t.ok(asked.length > 15)
-  const open = asked.filter(({ parameters }) => !parameters.some((parameter) => /: (Authorities|Bounds)$/.test(parameter)))
+  const open = asked.filter(
+    ({ parameters }) => !parameters.some((parameter) => /: (Authorities|Bounds)$/.test(parameter)),
+  )
   t.strictSame(open.map(({ name }) => name).sort(), [...ofAll].sort())
 })
 
@@ -167,15 +233,24 @@ const alike = {
 }
 
 t.test('what an operation runs uses who asks', async (t) => {
-  const run = sources.filter(({ path }) => placeOf(path) === 'routes').flatMap(({ syntax }) => [...nodesOf(syntax)]).flatMap(runOf)
+  const run = sources
+    .filter(({ path }) => placeOf(path) === 'routes')
+    .flatMap(({ syntax }) => [...nodesOf(syntax)])
+    .flatMap(runOf)
   t.ok(run.length > 60)
-  t.strictSame(run.filter(({ usesAsker }) => !usesAsker).map(({ operation }) => operation).sort(), Object.values(alike).flat().sort())
+  t.strictSame(
+    run
+      .filter(({ usesAsker }) => !usesAsker)
+      .map(({ operation }) => operation)
+      .sort(),
+    Object.values(alike).flat().sort(),
+  )
 })
 
 t.test('every route declares operationId, permits and problems', async (t) => {
   const routes: RouteOptions[] = []
   const listen = (message: unknown) => {
-    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route))
+    ;(message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => void routes.push(route))
   }
   subscribe('fastify.initialization', listen)
   t.teardown(() => unsubscribe('fastify.initialization', listen))
@@ -183,18 +258,35 @@ t.test('every route declares operationId, permits and problems', async (t) => {
   const queue = openQueue(database, (error) => t.error(error))
   const clock = () => new Date('2026-11-10T08:00:00Z')
   const files = openFiles(t.testdir())
-  const deps = { database, queue, clock, files, verifyToken: async () => null, issuerAnswers: async () => true, publicUrl: undefined }
+  const deps = {
+    database,
+    queue,
+    clock,
+    files,
+    verifyToken: async () => null,
+    issuerAnswers: async () => true,
+    publicUrl: undefined,
+  }
   const app = await buildApp(deps, { log: pino({ level: 'silent' }), trustProxy: false })
   t.teardown(() => app.close())
   // The pages that render the description belong to their library.
   const ours = routes.filter(({ url }) => !/^\/docs(\/|$)/.test(url))
   const known: readonly unknown[] = [...actions, 'anyone']
-  const undeclared = ours.filter(({ config: { operationId = '', permits, problems } = {} }) =>
-    !/^[a-z]+([A-Z][a-z]*)+$/.test(operationId) || !known.includes(permits) || !Array.isArray(problems))
-  t.strictSame(undeclared.map(({ method, url }) => `${String(method)} ${url}`), [])
+  const undeclared = ours.filter(
+    ({ config: { operationId = '', permits, problems } = {} }) =>
+      !/^[a-z]+([A-Z][a-z]*)+$/.test(operationId) || !known.includes(permits) || !Array.isArray(problems),
+  )
+  t.strictSame(
+    undeclared.map(({ method, url }) => `${String(method)} ${url}`),
+    [],
+  )
   const names = ours.filter(({ method }) => method !== 'HEAD').map(({ config }) => config?.operationId)
   t.ok(names.length > 20)
-  t.strictSame(names.filter((name, index) => names.indexOf(name) !== index), [], 'each operation by a name of its own')
+  t.strictSame(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+    'each operation by a name of its own',
+  )
 })
 
 type Manifest = { readonly dependencies: Record<string, string>; readonly scripts: Record<string, string> }
@@ -215,19 +307,26 @@ type Exported = { readonly name: string; readonly parameters: readonly string[] 
 
 /** The functions that a file exports, by declaration or as constants. */
 function exportedFunctions({ syntax }: SourceFile): Exported[] {
-  return exportsOf(syntax).flatMap(({ name, node }) => (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)
-    ? [{ name, parameters: node.parameters.map((parameter) => parameter.getText()) }] : []))
+  return exportsOf(syntax).flatMap(({ name, node }) =>
+    ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)
+      ? [{ name, parameters: node.parameters.map((parameter) => parameter.getText()) }]
+      : [],
+  )
 }
 
 /** The `run` of an operation, by the operation that it stands in, and whether it uses its second parameter: who asks. */
 function runOf(node: ts.Node): { operation: string; usesAsker: boolean }[] {
-  if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'run' || !ts.isArrowFunction(node.initializer)) return []
+  if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'run' || !ts.isArrowFunction(node.initializer))
+    return []
   const { parameters, body } = node.initializer
   const asker = parameters[1]?.name.getText() ?? ''
   const usesAsker = [...nodesOf(body)].some((one) => ts.isIdentifier(one) && one.text === asker)
   const siblings = ts.isObjectLiteralExpression(node.parent) ? node.parent.properties : []
   const named = siblings.find((one) => one.name?.getText() === 'operationId')
-  const operation = named !== undefined && ts.isPropertyAssignment(named) ? named.initializer.getText().replaceAll("'", '') : node.getSourceFile().fileName
+  const operation =
+    named !== undefined && ts.isPropertyAssignment(named)
+      ? named.initializer.getText().replaceAll("'", '')
+      : node.getSourceFile().fileName
   return [{ operation, usesAsker }]
 }
 
@@ -251,11 +350,16 @@ function isChanceOrClock(node: ts.Node): boolean {
 function cyclesIn(files: readonly SourceFile[], counts: (one: Import) => boolean): string[] {
   const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, files, counts)]))
   const rings = files.map(({ path }) =>
-    [...(reachable.get(path) ?? [])].filter((other) => reachable.get(other)?.has(path)).sort())
+    [...(reachable.get(path) ?? [])].filter((other) => reachable.get(other)?.has(path)).sort(),
+  )
   return [...new Set(rings.filter((ring) => ring.length > 0).map((ring) => ring.join(', ')))]
 }
 
-function reachableFrom(start: string, files: readonly SourceFile[], counts: (one: Import) => boolean): ReadonlySet<string> {
+function reachableFrom(
+  start: string,
+  files: readonly SourceFile[],
+  counts: (one: Import) => boolean,
+): ReadonlySet<string> {
   const next = new Map(files.map(({ path, imports }) => [path, imports.filter(counts).map(({ to }) => to)]))
   const reached = new Set<string>()
   const waiting = [start]

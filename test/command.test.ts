@@ -14,46 +14,79 @@ import { t } from './support/suite.ts'
 
 const database = await openTestDatabase(t)
 const now = new Date('2026-11-23T09:00:00Z')
-const deps = { database, queue: openQueue(database, (error) => { throw error }), clock: () => now }
+const deps = {
+  database,
+  queue: openQueue(database, (error) => {
+    throw error
+  }),
+  clock: () => now,
+}
 const admin: Actor = { subject: 'idp:anna', client: 'portal', roles: ['admin'], person: null, authorities: null }
 const refusal: Rejection = { code: 'stale', current: 7 }
 
 type Run = (tx: WriteTx, context: Context) => UseCaseOutcome<{ id: string }>
 
 /** Writes a person with its event and a job, as use cases do. */
-const registering = (id = uuidv7(), externalId: string | null = null): Run => async (tx) => {
-  await tx.insert(person).values({ id, name: 'Anna', client: 'portal', externalId })
-  return accept({
-    result: { id }, jobs: [{ queue: 'deliver-dispatch', data: { id } }],
-    events: [{ type: 'person.registered', resource: 'person', id, authority: null, version: 1, after: { externalId } }],
+const registering =
+  (id = uuidv7(), externalId: string | null = null): Run =>
+  async (tx) => {
+    await tx.insert(person).values({ id, name: 'Anna', client: 'portal', externalId })
+    return accept({
+      result: { id },
+      jobs: [{ queue: 'deliver-dispatch', data: { id } }],
+      events: [
+        { type: 'person.registered', resource: 'person', id, authority: null, version: 1, after: { externalId } },
+      ],
+    })
+  }
+const run = (command: Partial<Command<{ id: string }>>, actor = admin) =>
+  runCommand(deps, actor, {
+    operation: 'registerPerson',
+    permits: 'person:keep',
+    run: registering(),
+    answer: ({ id }) => ({ status: 201, headers: { etag: '"1"' }, body: JSON.stringify({ id }) }),
+    ...command,
   })
-}
-const run = (command: Partial<Command<{ id: string }>>, actor = admin) => runCommand(deps, actor, {
-  operation: 'registerPerson', permits: 'person:keep', run: registering(),
-  answer: ({ id }) => ({ status: 201, headers: { etag: '"1"' }, body: JSON.stringify({ id }) }), ...command,
-})
 const keyed = (key: string, payloadHash = 'sha') => ({ idempotency: { key, payloadHash } })
 
 const counted = async (from: string, values: unknown[] = []) =>
   ((await database.execute(`select count(*)::int as n from ${from}`, values)).rows as { n: number }[])[0]?.n
 /** How many rows of each kind there are. */
-const everything = async () => Promise.all(['person', 'audit_entry', 'pgboss.job', 'idempotency_key'].map((table) => counted(table)))
+const everything = async () =>
+  Promise.all(['person', 'audit_entry', 'pgboss.job', 'idempotency_key'].map((table) => counted(table)))
 const personsOf = (id: string) => counted('person where id = $1', [id])
 /** As the drivers throw: wrapped, with the code on the cause. */
-const thrown = (code: string, constraint?: string) => new Error('Failed query', { cause: Object.assign(new Error('deep'), { code, constraint }) })
+const thrown = (code: string, constraint?: string) =>
+  new Error('Failed query', { cause: Object.assign(new Error('deep'), { code, constraint }) })
 
 t.test('the change, its event, its job and the answer to its key are one commit', async (t) => {
   const id = uuidv7()
   const outcome = await run({ run: registering(id), traceparent: '00-a-b-01', ...keyed('together') })
   t.strictSame(outcome, accept({ status: 201, headers: { etag: '"1"' }, body: JSON.stringify({ id }) }))
-  const { rows } = await database.execute(`select a.actor, a.client, a.operation, a.event, a.traceparent, abs(extract(epoch from now() - a.at)) < 60 as is_now, k.status, j.name,
+  const { rows } = await database.execute(
+    `select a.actor, a.client, a.operation, a.event, a.traceparent, abs(extract(epoch from now() - a.at)) < 60 as is_now, k.status, j.name,
       p.xmin = a.xmin and p.xmin = j.xmin and p.xmin = k.xmin as together
     from person p join audit_entry a on a.resource_id = p.id join pgboss.job j on j.data->>'id' = p.id::text
-    join idempotency_key k on k.key = 'together' where p.id = $1`, [id])
-  t.match(rows, [{
-    actor: 'idp:anna', client: 'portal', operation: 'registerPerson', event: 'person.registered', traceparent: '00-a-b-01',
-    status: 201, name: 'deliver-dispatch', together: true, is_now: true,
-  }], 'the time is that of the database')
+    join idempotency_key k on k.key = 'together' where p.id = $1`,
+    [id],
+  )
+  t.match(
+    rows,
+    [
+      {
+        actor: 'idp:anna',
+        client: 'portal',
+        operation: 'registerPerson',
+        event: 'person.registered',
+        traceparent: '00-a-b-01',
+        status: 201,
+        name: 'deliver-dispatch',
+        together: true,
+        is_now: true,
+      },
+    ],
+    'the time is that of the database',
+  )
 })
 
 t.test('a refusal writes nothing and stores no key', async (t) => {
@@ -84,10 +117,23 @@ t.test('what throws rolls everything back: the use case, and an answer that does
     throw new Error('a bug')
   }
   await t.rejects(run({ run: throwing, ...keyed('thrown') }), { message: 'a bug' })
-  await t.rejects(run({ answer: () => { throw new Error('does not fit') }, ...keyed('thrown') }), { message: 'does not fit' })
+  await t.rejects(
+    run({
+      answer: () => {
+        throw new Error('does not fit')
+      },
+      ...keyed('thrown'),
+    }),
+    { message: 'does not fit' },
+  )
   const badEvent: Run = async (tx, context) => {
     const done = await registering()(tx, context)
-    return done.ok ? accept({ ...done.value, events: [{ type: 'x', resource: 'person', id: 'not an id', authority: null, version: null }] }) : done
+    return done.ok
+      ? accept({
+          ...done.value,
+          events: [{ type: 'x', resource: 'person', id: 'not an id', authority: null, version: null }],
+        })
+      : done
   }
   await t.rejects(run({ run: badEvent, ...keyed('thrown') }))
   t.strictSame(await everything(), before)
@@ -108,12 +154,24 @@ t.test('a serialisation failure or deadlock is run again, at most three times', 
       if (failures > 3) await t.rejects(outcome, { cause: { code } }, 'then it is given up')
       else t.match(await outcome, { ok: true, value: { status: 201 } })
       t.equal(runs, Math.min(failures + 1, 4))
-      t.strictSame(await everything(), before.map((n = 0) => (failures > 3 ? n : n + 1)), 'written once or not at all')
+      t.strictSame(
+        await everything(),
+        before.map((n = 0) => (failures > 3 ? n : n + 1)),
+        'written once or not at all',
+      )
     }
   }
   let runs = 0
   for (const error of [thrown('23505'), new Error('a bug'), Object.assign(new Error('bare'), { code: '22000' })]) {
-    await t.rejects(run({ run: async () => { runs += 1; throw error } }), error)
+    await t.rejects(
+      run({
+        run: async () => {
+          runs += 1
+          throw error
+        },
+      }),
+      error,
+    )
   }
   t.equal(runs, 3, 'nothing else is')
 })
@@ -127,45 +185,62 @@ t.test('an unwrapped error of the driver counts too', async (t) => {
   t.match(await run({ run: flaky }), { ok: true })
 })
 
-t.test('two that truly deadlock both succeed in the end', { skip: database.embedded && 'one connection cannot' }, async (t) => {
-  const runs = { a: 0, b: 0 }
-  const taking = (first: 'a' | 'b', second: 'a' | 'b'): Run => async (tx, context) => {
-    await carryOut(tx, queueUp(tx, first))
-    if ((runs[first] += 1) === 1) while (runs.a === 0 || runs.b === 0) await wait(5)
-    // Whoever has waited longest gives way, and the other goes on.
-    if (runs[first] === 1 && first === 'b') await wait(100)
-    await carryOut(tx, queueUp(tx, second))
-    return registering()(tx, context)
-  }
-  t.match(await Promise.all([run({ run: taking('a', 'b') }), run({ run: taking('b', 'a') })]), [{ ok: true }, { ok: true }])
-  t.equal(runs.a + runs.b, 3, 'one of them was run twice')
-})
+t.test(
+  'two that truly deadlock both succeed in the end',
+  { skip: database.embedded && 'one connection cannot' },
+  async (t) => {
+    const runs = { a: 0, b: 0 }
+    const taking =
+      (first: 'a' | 'b', second: 'a' | 'b'): Run =>
+      async (tx, context) => {
+        await carryOut(tx, queueUp(tx, first))
+        if ((runs[first] += 1) === 1) while (runs.a === 0 || runs.b === 0) await wait(5)
+        // Whoever has waited longest gives way, and the other goes on.
+        if (runs[first] === 1 && first === 'b') await wait(100)
+        await carryOut(tx, queueUp(tx, second))
+        return registering()(tx, context)
+      }
+    t.match(await Promise.all([run({ run: taking('a', 'b') }), run({ run: taking('b', 'a') })]), [
+      { ok: true },
+      { ok: true },
+    ])
+    t.equal(runs.a + runs.b, 3, 'one of them was run twice')
+  },
+)
 
 t.test('a constraint that another has tripped becomes its rejection; one that is not foreseen is thrown', async (t) => {
   await run({ run: registering(uuidv7(), 'x-1') })
   const taken: Rejection = { code: 'external-id-taken', externalId: 'x-1' }
   const before = await everything()
-  const again = (conflicts: Record<string, Rejection>) => run({ run: registering(uuidv7(), 'x-1'), conflicts, ...keyed('conflict') })
+  const again = (conflicts: Record<string, Rejection>) =>
+    run({ run: registering(uuidv7(), 'x-1'), conflicts, ...keyed('conflict') })
   t.strictSame(await again({ person_external: taken }), reject(taken))
   await t.rejects(again({ person_pkey: taken }), { cause: { code: '23505', constraint: 'person_external' } })
   await t.rejects(again({}))
   t.strictSame(await everything(), before)
-  const both = await Promise.all([1, 2].map(() => run({ run: registering(uuidv7(), 'x-2'), conflicts: { person_external: taken } })))
+  const both = await Promise.all(
+    [1, 2].map(() => run({ run: registering(uuidv7(), 'x-2'), conflicts: { person_external: taken } })),
+  )
   t.same(both.map(({ ok }) => ok).sort(), [false, true], 'at once')
   t.match(await run(keyed('conflict')), { ok: true }, 'the key is free')
 })
 
-t.test('a constraint that what is written with the commit breaks is its conflict too, and leaves nothing', async (t) => {
-  const taken: Rejection = { code: 'external-id-taken', externalId: 'x-1' }
-  const before = await everything()
-  const late: Run = async (tx) => accept({
-    result: { id: '' }, events: [{ type: 'person.registered', resource: 'person', id: uuidv7(), authority: null, version: null }],
-    writes: [write(tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' }))],
-  })
-  t.strictSame(await run({ run: late, conflicts: { person_external: taken }, ...keyed('late') }), reject(taken))
-  await t.rejects(run({ run: late }))
-  t.strictSame(await everything(), before)
-})
+t.test(
+  'a constraint that what is written with the commit breaks is its conflict too, and leaves nothing',
+  async (t) => {
+    const taken: Rejection = { code: 'external-id-taken', externalId: 'x-1' }
+    const before = await everything()
+    const late: Run = async (tx) =>
+      accept({
+        result: { id: '' },
+        events: [{ type: 'person.registered', resource: 'person', id: uuidv7(), authority: null, version: null }],
+        writes: [write(tx.insert(person).values({ id: uuidv7(), name: 'Anna', client: 'portal', externalId: 'x-1' }))],
+      })
+    t.strictSame(await run({ run: late, conflicts: { person_external: taken }, ...keyed('late') }), reject(taken))
+    await t.rejects(run({ run: late }))
+    t.strictSame(await everything(), before)
+  },
+)
 
 t.test('a known key is answered with its first answer, to the same actor, operation and request', async (t) => {
   const first = await run(keyed('known'))
@@ -173,7 +248,10 @@ t.test('a known key is answered with its first answer, to the same actor, operat
   t.strictSame(await run({ run: async () => t.fail('was run') as never, ...keyed('known') }), first)
   t.strictSame(await run(keyed('known', 'another')), reject({ code: 'idempotency-key-reused' }))
   t.strictSame(await everything(), before)
-  for (const other of [run(keyed('known'), { ...admin, subject: 'idp:bo' }), run({ operation: 'another', ...keyed('known') })]) {
+  for (const other of [
+    run(keyed('known'), { ...admin, subject: 'idp:bo' }),
+    run({ operation: 'another', ...keyed('known') }),
+  ]) {
     t.notSame(await other, first)
   }
 })
@@ -181,14 +259,21 @@ t.test('a known key is answered with its first answer, to the same actor, operat
 t.test('a simultaneous twin with the same key waits, and gets the first answer', async (t) => {
   const { began, gate, open } = gated()
   const id = uuidv7()
-  const first = run({ ...keyed('twin'), run: async (tx, context) => {
-    began.open()
-    await gate
-    return registering(id)(tx, context)
-  } })
+  const first = run({
+    ...keyed('twin'),
+    run: async (tx, context) => {
+      began.open()
+      await gate
+      return registering(id)(tx, context)
+    },
+  })
   await began.gate
   let settled = false
-  const twins = Promise.all([1, 2, 3].map(() => run({ run: async () => t.fail('was run') as never, ...keyed('twin') }))).finally(() => { settled = true })
+  const twins = Promise.all(
+    [1, 2, 3].map(() => run({ run: async () => t.fail('was run') as never, ...keyed('twin') })),
+  ).finally(() => {
+    settled = true
+  })
   await wait(200)
   t.notOk(settled, 'they wait')
   open()
@@ -200,12 +285,15 @@ t.test('a simultaneous twin with the same key waits, and gets the first answer',
 
 t.test('where the first is refused, its twin claims the key itself', async (t) => {
   const { began, gate, open } = gated()
-  const first = run({ ...keyed('heir'), run: async (tx) => {
-    began.open()
-    await tx.execute(sql`select 1`)
-    await gate
-    return reject(refusal)
-  } })
+  const first = run({
+    ...keyed('heir'),
+    run: async (tx) => {
+      began.open()
+      await tx.execute(sql`select 1`)
+      await gate
+      return reject(refusal)
+    },
+  })
   await began.gate
   const id = uuidv7()
   const twin = run({ run: registering(id), ...keyed('heir') })
@@ -219,46 +307,60 @@ t.test('where the first is refused, its twin claims the key itself', async (t) =
 function gated() {
   const door = () => {
     let open = () => {}
-    const gate = new Promise<void>((resolve) => { open = resolve })
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
     return { gate, open: () => open() }
   }
   return { ...door(), began: door() }
 }
 
-t.test('an answer is kept for a day; then its key is as good as new, and those long over are removed, a few at a time', async (t) => {
-  const at = (time: string, key: string) => runCommand({ ...deps, clock: () => new Date(time) }, admin, {
-    operation: 'registerPerson', permits: 'person:keep', run: registering(), ...keyed(key),
-    answer: ({ id }) => ({ status: 201, headers: {}, body: JSON.stringify({ id }) }),
-  })
-  const first = await at('2026-11-01T09:00:00Z', 'daily')
-  t.strictSame(await at('2026-11-02T09:00:00Z', 'daily'), first, 'to the minute a day after')
-  const next = await at('2026-11-02T09:00:00.001Z', 'daily')
-  t.match(next, { ok: true })
-  t.notSame(next, first)
-  t.strictSame(await at('2026-11-03T09:00:00Z', 'daily'), next, 'from then on that one is kept')
-  for (let number = 1; number <= 7; number += 1) await at('2026-10-01T09:00:00Z', `long ago ${number}`)
-  const left = async () => counted(`idempotency_key where key like 'long ago %'`)
-  t.equal(await left(), 7)
-  await at('2026-11-03T09:00:00Z', 'today')
-  t.equal(await left(), 2)
-  await at('2026-11-03T09:00:00Z', 'today too')
-  t.equal(await left(), 0)
-})
+t.test(
+  'an answer is kept for a day; then its key is as good as new, and those long over are removed, a few at a time',
+  async (t) => {
+    const at = (time: string, key: string) =>
+      runCommand({ ...deps, clock: () => new Date(time) }, admin, {
+        operation: 'registerPerson',
+        permits: 'person:keep',
+        run: registering(),
+        ...keyed(key),
+        answer: ({ id }) => ({ status: 201, headers: {}, body: JSON.stringify({ id }) }),
+      })
+    const first = await at('2026-11-01T09:00:00Z', 'daily')
+    t.strictSame(await at('2026-11-02T09:00:00Z', 'daily'), first, 'to the minute a day after')
+    const next = await at('2026-11-02T09:00:00.001Z', 'daily')
+    t.match(next, { ok: true })
+    t.notSame(next, first)
+    t.strictSame(await at('2026-11-03T09:00:00Z', 'daily'), next, 'from then on that one is kept')
+    for (let number = 1; number <= 7; number += 1) await at('2026-10-01T09:00:00Z', `long ago ${number}`)
+    const left = async () => counted(`idempotency_key where key like 'long ago %'`)
+    t.equal(await left(), 7)
+    await at('2026-11-03T09:00:00Z', 'today')
+    t.equal(await left(), 2)
+    await at('2026-11-03T09:00:00Z', 'today too')
+    t.equal(await left(), 0)
+  },
+)
 
 t.test('what is done alone waits for all who write, with a key or without, and they wait for it', async (t) => {
   const sides: readonly (readonly [Partial<Command<{ id: string }>>, Partial<Command<{ id: string }>>])[] = [
-    [{}, { isAlone: true }], [keyed('beside'), { isAlone: true }], [{ isAlone: true }, {}], [{ isAlone: true }, keyed('after')],
+    [{}, { isAlone: true }],
+    [keyed('beside'), { isAlone: true }],
+    [{ isAlone: true }, {}],
+    [{ isAlone: true }, keyed('after')],
   ]
   for (const [first, second] of sides) {
     const { began, gate, open } = gated()
     const order: string[] = []
-    const writing = (what: string, until = Promise.resolve()): Run => async (tx, context) => {
-      await tx.execute(sql`select 1`)
-      order.push(what)
-      began.open()
-      await until
-      return registering()(tx, context)
-    }
+    const writing =
+      (what: string, until = Promise.resolve()): Run =>
+      async (tx, context) => {
+        await tx.execute(sql`select 1`)
+        order.push(what)
+        began.open()
+        await until
+        return registering()(tx, context)
+      }
     const one = run({ ...first, run: writing('first', gate) })
     await began.gate
     const other = run({ ...second, run: writing('second') })

@@ -73,5 +73,8 @@ t.test('every test file of its folder is run from here', async (t) => {
   const folder = join(findProjectFolder(import.meta.dirname), 'test')
   const own = await readFile(join(folder, 'domain.test.ts'), 'utf8')
   const files = (await readdir(join(folder, 'domain'), { recursive: true })).filter((name) => name.endsWith('.test.ts'))
-  t.strictSame(files.filter((name) => !own.includes(`import './domain/${name}'`)), [])
+  t.strictSame(
+    files.filter((name) => !own.includes(`import './domain/${name}'`)),
+    [],
+  )
 })

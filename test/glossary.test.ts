@@ -6,12 +6,24 @@ import { nodesOf, readSources } from './support/source.ts'
 import { t } from './support/suite.ts'
 
 const glossary = await readFile(join(findProjectFolder(import.meta.dirname), 'src', 'GLOSSARY.md'), 'utf8')
-const rows = glossary.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Swedish'))
-  .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
+const rows = glossary
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| Swedish'))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
 
 /** Every identifier and every word of a literal: what the code says, its comments and the names of files left out. */
-const words = new Set((await readSources()).flatMap(({ syntax }) => [...nodesOf(syntax)].flatMap((node) =>
-  ts.isIdentifier(node) ? [node.text] : isSpoken(node) ? node.text.split(/[^\w-]+/) : [])))
+const words = new Set(
+  (await readSources()).flatMap(({ syntax }) =>
+    [...nodesOf(syntax)].flatMap((node) =>
+      ts.isIdentifier(node) ? [node.text] : isSpoken(node) ? node.text.split(/[^\w-]+/) : [],
+    ),
+  ),
+)
 
 t.test('every word of the glossary has its Swedish, its identifier, its statute and its meaning', async (t) => {
   t.ok(rows.length > 60)
@@ -23,12 +35,18 @@ t.test('every word of the glossary has its Swedish, its identifier, its statute 
 })
 
 t.test('every identifier of the glossary occurs in the code', async (t) => {
-  t.strictSame(identifiers().filter((identifier) => !words.has(identifier)), [])
+  t.strictSame(
+    identifiers().filter((identifier) => !words.has(identifier)),
+    [],
+  )
 })
 
 t.test('no identifier stands for two words', async (t) => {
   const all = identifiers()
-  t.strictSame(all.filter((identifier, index) => all.indexOf(identifier) !== index), [])
+  t.strictSame(
+    all.filter((identifier, index) => all.indexOf(identifier) !== index),
+    [],
+  )
 })
 
 function isSpoken(node: ts.Node): node is ts.StringLiteralLike {

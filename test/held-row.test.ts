@@ -17,7 +17,9 @@ if (serverUrl !== undefined) await heldRows(serverUrl)
 
 async function heldRows(url: string): Promise<void> {
   const on = await startApp(t)
-  const { rows: [{ name } = { name: '' }] } = await on.database.execute('select current_database() as name') as { rows: { name: string }[] }
+  const {
+    rows: [{ name } = { name: '' }],
+  } = (await on.database.execute('select current_database() as name')) as { rows: { name: string }[] }
   const clerk = on.as(['clerk', 'registrar'])
   const another = await openedMeeting(on)
   const anotherItem = (await another.item()).id
@@ -38,10 +40,14 @@ async function heldRows(url: string): Promise<void> {
   /** What others do meanwhile, one thing after another; the longest that any of it took. */
   async function othersMeanwhile(until: Promise<unknown>): Promise<{ done: number; slowestMs: number }> {
     let [isOver, done, slowestMs] = [false, 0, 0]
-    until.finally(() => { isOver = true })
+    until.finally(() => {
+      isOver = true
+    })
     const works: (() => Promise<Answer>)[] = [
-      () => clerk.post('/cases', { series: anotherCase.series, title: 'Ett annat ärende' }), () => clerk.get('/cases'),
-      () => clerk.post(`/items/${anotherItem}/contributions`, { form: 'speaks', persons: [another.members[0]] }), () => clerk.get(`/meetings/${another.meeting.id}`),
+      () => clerk.post('/cases', { series: anotherCase.series, title: 'Ett annat ärende' }),
+      () => clerk.get('/cases'),
+      () => clerk.post(`/items/${anotherItem}/contributions`, { form: 'speaks', persons: [another.members[0]] }),
+      () => clerk.get(`/meetings/${another.meeting.id}`),
       () => clerk.patch(`/cases/${anotherCase.id}`, { responsibleOfficer: null }, { 'if-match': '*' }),
     ]
     for (; !isOver; done += 1) {
@@ -57,7 +63,10 @@ async function heldRows(url: string): Promise<void> {
   const cases: Readonly<Record<string, () => Promise<{ held: [string, unknown[]]; ask: Asked }>>> = {
     'a meeting, asked for by its id': async () => {
       const { meeting } = await openedMeeting(on)
-      return { held: ['select from meeting where id = $1 for update', [meeting.id]], ask: () => clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende' }) }
+      return {
+        held: ['select from meeting where id = $1 for update', [meeting.id]],
+        ask: () => clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende' }),
+      }
     },
     'a meeting, by the ids of its items': async () => {
       const held = await openedMeeting(on)
@@ -71,20 +80,29 @@ async function heldRows(url: string): Promise<void> {
     'a case, by what is registered in it': async () => {
       const { id } = await given.caseFile(on)
       const body = { case: id, direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-23' }
-      return { held: ['select from case_file where id = $1 for update', [id]], ask: () => clerk.post('/documents', body) }
+      return {
+        held: ['select from case_file where id = $1 for update', [id]],
+        ask: () => clerk.post('/documents', body),
+      }
     },
   }
 
   for (const [what, arrange] of Object.entries(cases)) {
     t.test(`held by another: ${what}; who asks for it is told so, and nobody else has to wait`, async (t) => {
-      const { held: [statement, values], ask } = await arrange()
+      const {
+        held: [statement, values],
+        ask,
+      } = await arrange()
       const letGo = await hold(statement, values)
       const start = performance.now()
       const asking = Promise.all(Array.from({ length: 40 }, (_, n) => ask(n)))
       const others = await othersMeanwhile(asking)
       const answers = await asking
       t.ok(performance.now() - start < longestMs)
-      t.ok(others.done > 20 && others.slowestMs < quickMs, `${others.done} others, the slowest ${Math.round(others.slowestMs)} ms`)
+      t.ok(
+        others.done > 20 && others.slowestMs < quickMs,
+        `${others.done} others, the slowest ${Math.round(others.slowestMs)} ms`,
+      )
       for (const answer of answers) refused(t, answer, 503, 'busy')
       t.ok(answers.every(({ headers }) => headers['retry-after'] === '5'))
       await letGo()
@@ -95,7 +113,9 @@ async function heldRows(url: string): Promise<void> {
   t.test('what is let go in time is done, by all who waited', async (t) => {
     const { id } = await given.caseFile(on)
     const letGo = await hold('select from case_file where id = $1 for update', [id])
-    const asking = Promise.all(Array.from({ length: 10 }, () => clerk.patch(`/cases/${id}`, { responsibleOfficer: null }, { 'if-match': '*' })))
+    const asking = Promise.all(
+      Array.from({ length: 10 }, () => clerk.patch(`/cases/${id}`, { responsibleOfficer: null }, { 'if-match': '*' })),
+    )
     await wait(1_500)
     await letGo()
     t.ok((await asking).every(({ status }) => status === 200))
@@ -112,14 +132,22 @@ async function heldRows(url: string): Promise<void> {
     t.ok(performance.now() - start < 6_000)
     refused(t, await protecting, 503, 'busy')
     await letGo()
-    t.equal((await on.as('admin').patch(`/persons/${id}`, { protectedIdentity: true }, { 'if-match': '*' })).status, 200)
+    t.equal(
+      (await on.as('admin').patch(`/persons/${id}`, { protectedIdentity: true }, { 'if-match': '*' })).status,
+      200,
+    )
   })
 
-  t.test('a session that has stopped in the middle, and a statement without end, are ended by the database', async (t) => {
-    const settings = async (work: Promise<{ rows: unknown[] }>) => (await work).rows
-    const asked = `select name, setting from pg_settings where name in ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name`
-    t.strictSame(await settings(on.database.execute(asked)), [
-      { name: 'idle_in_transaction_session_timeout', setting: '10000' }, { name: 'lock_timeout', setting: '500' }, { name: 'statement_timeout', setting: '30000' },
-    ])
-  })
+  t.test(
+    'a session that has stopped in the middle, and a statement without end, are ended by the database',
+    async (t) => {
+      const settings = async (work: Promise<{ rows: unknown[] }>) => (await work).rows
+      const asked = `select name, setting from pg_settings where name in ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name`
+      t.strictSame(await settings(on.database.execute(asked)), [
+        { name: 'idle_in_transaction_session_timeout', setting: '10000' },
+        { name: 'lock_timeout', setting: '500' },
+        { name: 'statement_timeout', setting: '30000' },
+      ])
+    },
+  )
 }

@@ -7,10 +7,11 @@ import { t } from './support/suite.ts'
 function openWork() {
   const begun: number[] = []
   const ends = new Map<number, (fails: boolean) => void>()
-  const work = (one: number) => () => new Promise<number>((done, fail) => {
-    begun.push(one)
-    ends.set(one, (fails) => (fails ? fail(new Error(`${one}`)) : done(one)))
-  })
+  const work = (one: number) => () =>
+    new Promise<number>((done, fail) => {
+      begun.push(one)
+      ends.set(one, (fails) => (fails ? fail(new Error(`${one}`)) : done(one)))
+    })
   return { begun, ends, work }
 }
 
@@ -44,27 +45,41 @@ t.test('who stands too long leaves the line without having done anything; those 
 })
 
 t.test('whatever fails, and whenever they come, all have their turn and never more than two at once', async () => {
-  const arrivals = fc.array(fc.record({ line: fc.constantFrom('KS', 'BUN'), lasts: fc.integer({ min: 0, max: 4 }), waits: fc.integer({ min: 0, max: 2 }), fails: fc.boolean() }), { maxLength: 12 })
-  await fc.assert(fc.asyncProperty(arrivals, async (comers) => {
-    const lines = new Lines()
-    const inside = new Map<string, number>()
-    let most = 0
-    const turns = async (count: number) => {
-      for (let turn = 0; turn < count; turn += 1) await nextTurn()
-    }
-    const answers: Promise<string>[] = []
-    for (const { line, lasts, waits, fails } of comers) {
-      await turns(waits)
-      answers.push(lines.inLine(line, async () => {
-        inside.set(line, (inside.get(line) ?? 0) + 1)
-        most = Math.max(most, inside.get(line) ?? 0)
-        await turns(lasts)
-        inside.set(line, (inside.get(line) ?? 0) - 1)
-        if (fails) throw new Error('failed')
-        return 'done'
-      }).catch((error: Error) => error.message))
-    }
-    const got = await Promise.all(answers)
-    return most <= 2 && got.every((answer, index) => answer === (comers[index]?.fails ? 'failed' : 'done'))
-  }))
+  const arrivals = fc.array(
+    fc.record({
+      line: fc.constantFrom('KS', 'BUN'),
+      lasts: fc.integer({ min: 0, max: 4 }),
+      waits: fc.integer({ min: 0, max: 2 }),
+      fails: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  await fc.assert(
+    fc.asyncProperty(arrivals, async (comers) => {
+      const lines = new Lines()
+      const inside = new Map<string, number>()
+      let most = 0
+      const turns = async (count: number) => {
+        for (let turn = 0; turn < count; turn += 1) await nextTurn()
+      }
+      const answers: Promise<string>[] = []
+      for (const { line, lasts, waits, fails } of comers) {
+        await turns(waits)
+        answers.push(
+          lines
+            .inLine(line, async () => {
+              inside.set(line, (inside.get(line) ?? 0) + 1)
+              most = Math.max(most, inside.get(line) ?? 0)
+              await turns(lasts)
+              inside.set(line, (inside.get(line) ?? 0) - 1)
+              if (fails) throw new Error('failed')
+              return 'done'
+            })
+            .catch((error: Error) => error.message),
+        )
+      }
+      const got = await Promise.all(answers)
+      return most <= 2 && got.every((answer, index) => answer === (comers[index]?.fails ? 'failed' : 'done'))
+    }),
+  )
 })

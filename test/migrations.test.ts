@@ -39,10 +39,20 @@ t.test('the tables in the code need no migration more', async (t) => {
   await cp(folder, copy, { recursive: true })
   // drizzle-kit reads an absolute path as one below the project, and ends with success when it then finds nothing.
   const out = relative(project, copy)
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(project, 'node_modules', 'drizzle-kit', 'bin.cjs'), 'generate',
-    '--dialect', 'postgresql', '--schema', './src/db/schema.ts', '--out', out,
-  ], { cwd: project, timeout: 60_000 })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      join(project, 'node_modules', 'drizzle-kit', 'bin.cjs'),
+      'generate',
+      '--dialect',
+      'postgresql',
+      '--schema',
+      './src/db/schema.ts',
+      '--out',
+      out,
+    ],
+    { cwd: project, timeout: 60_000 },
+  )
   t.match(stdout, 'No schema changes, nothing to migrate')
   const added = (await readdir(copy)).filter((name) => name.endsWith('.sql') && !existsSync(join(folder, name)))
   t.strictSame(await Promise.all(added.map((name) => readFile(join(copy, name), 'utf8'))), [])
@@ -50,10 +60,16 @@ t.test('the tables in the code need no migration more', async (t) => {
 
 t.test('the journal names the migrations in the order they are applied', async (t) => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  t.strictSame(journal.entries.map(({ tag }) => `${tag}.sql`), files)
+  t.strictSame(
+    journal.entries.map(({ tag }) => `${tag}.sql`),
+    files,
+  )
   const times = journal.entries.map(({ when }) => when)
   // One that is older than the last one applied would never be applied.
-  t.strictSame(times, [...new Set(times)].sort((a, b) => a - b))
+  t.strictSame(
+    times,
+    [...new Set(times)].sort((a, b) => a - b),
+  )
 })
 
 t.test('of the snapshots only the last is kept, from which the next migration is made', async (t) => {
@@ -78,8 +94,16 @@ const landed = [
 ] as const
 
 t.test('what has landed stays as it was applied', async (t) => {
-  const now = await Promise.all(journal.entries.slice(0, landed.length).map(async ({ tag, when }) =>
-    [tag, when, createHash('sha256').update(await readFile(join(folder, `${tag}.sql`))).digest('hex').slice(0, 16)]))
+  const now = await Promise.all(
+    journal.entries.slice(0, landed.length).map(async ({ tag, when }) => [
+      tag,
+      when,
+      createHash('sha256')
+        .update(await readFile(join(folder, `${tag}.sql`)))
+        .digest('hex')
+        .slice(0, 16),
+    ]),
+  )
   t.strictSame(now, landed)
 })
 
@@ -87,7 +111,10 @@ t.test('every migration opens with one sentence on why', async (t) => {
   for (const { tag } of journal.entries) {
     const lines = (await readFile(join(folder, `${tag}.sql`), 'utf8')).split('\n')
     const end = lines.findIndex((line) => !line.startsWith('-- '))
-    const opening = lines.slice(0, end).map((line) => line.slice(3)).join(' ')
+    const opening = lines
+      .slice(0, end)
+      .map((line) => line.slice(3))
+      .join(' ')
     t.match(opening, /^\p{Lu}([^.]|\.(?! \p{Lu}))+\.$/u, tag)
   }
 })
@@ -95,8 +122,11 @@ t.test('every migration opens with one sentence on why', async (t) => {
 /** What a migration can change: the migrations applied, and every column there is. */
 async function stateOf(database: Database) {
   const applied = await asOwner(database, 'select id, hash from drizzle.__drizzle_migrations order by id')
-  const columns = await asOwner(database, `
+  const columns = await asOwner(
+    database,
+    `
     select table_schema, table_name, column_name, data_type from information_schema.columns
-    where table_schema not in ('pg_catalog', 'information_schema') order by 1, 2, 3`)
+    where table_schema not in ('pg_catalog', 'information_schema') order by 1, 2, 3`,
+  )
   return { applied: applied.rows, columns: columns.rows }
 }

@@ -21,15 +21,26 @@ type Operation = {
 
 const committed = JSON.parse(await readFile(new URL('../openapi/openapi.json', import.meta.url), 'utf8'))
 
-const operations = Object.entries(committed.paths as Record<string, Record<string, Operation>>)
-  .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })))
+const operations = Object.entries(committed.paths as Record<string, Record<string, Operation>>).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method,
+      path,
+      operation,
+    })),
+)
 
 /** Everything a reader could copy, with the schema it must fit. */
 const examples = operations.flatMap(({ name, operation }) => {
   const media: [string, Media][] = [
-    ...Object.entries(operation.requestBody?.content ?? {}).map(([type, one]): [string, Media] => [`${name} request ${type}`, one]),
+    ...Object.entries(operation.requestBody?.content ?? {}).map(([type, one]): [string, Media] => [
+      `${name} request ${type}`,
+      one,
+    ]),
     ...Object.entries(operation.responses).flatMap(([status, { content }]) =>
-      Object.entries(content ?? {}).map(([type, one]): [string, Media] => [`${name} ${status} ${type}`, one])),
+      Object.entries(content ?? {}).map(([type, one]): [string, Media] => [`${name} ${status} ${type}`, one]),
+    ),
   ]
   return media
 })
@@ -52,7 +63,11 @@ t.test('every operation says who it is: an id, a summary and its problems', asyn
   for (const { name, operation } of operations) {
     t.match(operation.operationId, /^[a-z][A-Za-z]+$/, name)
     t.ok(operation.summary, `${name} has a summary`)
-    t.match(operation.description, /\n\n(Behörighet: .+\. Roller: .+|Öppet för alla, även utan token.*)\.$/, `${name} says who may`)
+    t.match(
+      operation.description,
+      /\n\n(Behörighet: .+\. Roller: .+|Öppet för alla, även utan token.*)\.$/,
+      `${name} says who may`,
+    )
     t.ok((operation['x-problems'] ?? []).includes('urn:radslag:problem:internal-error'), `${name} lists its problems`)
   }
 })
@@ -93,18 +108,28 @@ t.test('every problem code has its example, and no operation names one that does
   const codes = [...Object.keys(problems), ...Object.keys(requestProblems)]
   t.same(Object.keys(committed.components.examples).sort(), [...codes].sort())
   const known = new Set(codes.map((code) => `urn:radslag:problem:${code}`))
-  for (const { name, operation } of operations) t.same((operation['x-problems'] ?? []).filter((type) => !known.has(type)), [], name)
+  for (const { name, operation } of operations)
+    t.same(
+      (operation['x-problems'] ?? []).filter((type) => !known.has(type)),
+      [],
+      name,
+    )
 })
 
 t.test('every resource is described with its Swedish term first', async (t) => {
-  for (const [name, schema] of Object.entries(committed.components.schemas as Record<string, { description?: string }>)) {
+  for (const [name, schema] of Object.entries(
+    committed.components.schemas as Record<string, { description?: string }>,
+  )) {
     t.match(schema.description, /^[A-ZÅÄÖ]/, name)
   }
 })
 
 t.test('a problem that its operation does not list fails the test that provoked it', async (t) => {
   const told: string[] = []
-  const { app, stranger } = await startApp({ teardown: (work) => t.teardown(work), fail: (message) => told.push(message) })
+  const { app, stranger } = await startApp({
+    teardown: (work) => t.teardown(work),
+    fail: (message) => told.push(message),
+  })
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> }
   const listed = paths['/cases']?.post?.['x-problems'] ?? []
   listed.splice(listed.indexOf('urn:radslag:problem:unauthenticated'), 1)

@@ -36,14 +36,19 @@ t.test('what fails for another reason is not, nor what waited in vain', async (t
   }
 })
 
-t.test('a query whose connection is truly cut is answered by another', { skip: database.embedded && 'it has no connections' }, async (t) => {
-  const processes: number[] = []
-  const run = async (tx: ReadTx) => {
-    const [row] = await tx.select({ process: sql<number>`pg_backend_pid()` }).from(sql`(select 1) one`)
-    processes.push(row?.process ?? 0)
-    if (processes.length === 1) await tx.select({ cut: sql`pg_terminate_backend(${row?.process ?? 0})` }).from(sql`(select 1) one`)
-    return accept(processes.length)
-  }
-  t.strictSame(await runQuery({ database }, null, { permits: 'anyone', run }), accept(2))
-  t.not(processes[0], processes[1])
-})
+t.test(
+  'a query whose connection is truly cut is answered by another',
+  { skip: database.embedded && 'it has no connections' },
+  async (t) => {
+    const processes: number[] = []
+    const run = async (tx: ReadTx) => {
+      const [row] = await tx.select({ process: sql<number>`pg_backend_pid()` }).from(sql`(select 1) one`)
+      processes.push(row?.process ?? 0)
+      if (processes.length === 1)
+        await tx.select({ cut: sql`pg_terminate_backend(${row?.process ?? 0})` }).from(sql`(select 1) one`)
+      return accept(processes.length)
+    }
+    t.strictSame(await runQuery({ database }, null, { permits: 'anyone', run }), accept(2))
+    t.not(processes[0], processes[1])
+  },
+)

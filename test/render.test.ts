@@ -32,5 +32,8 @@ t.test('every test file of its folder is run from here', async (t) => {
   const folder = join(findProjectFolder(import.meta.dirname), 'test')
   const own = await readFile(join(folder, 'render.test.ts'), 'utf8')
   const files = (await readdir(join(folder, 'render'))).filter((name) => name.endsWith('.test.ts'))
-  t.strictSame(files.filter((name) => !own.includes(`import './render/${name}'`)), [])
+  t.strictSame(
+    files.filter((name) => !own.includes(`import './render/${name}'`)),
+    [],
+  )
 })

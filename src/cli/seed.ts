@@ -10,8 +10,10 @@ async function main(): Promise<void> {
   if (config.production) throw new Error('The demonstration is not loaded in production')
   const foundation = await openFoundation(config, openLog(config.logLevel))
   try {
-    if (!(await foundation.database.answers())) throw new Error('The database does not answer or is not migrated: npm run migrate')
-    if (!(await isEmpty(foundation.database))) throw new Error('The database is not empty; the demonstration is loaded only into an empty one')
+    if (!(await foundation.database.answers()))
+      throw new Error('The database does not answer or is not migrated: npm run migrate')
+    if (!(await isEmpty(foundation.database)))
+      throw new Error('The database is not empty; the demonstration is loaded only into an empty one')
     await loadDemonstration({ ...foundation, files: openFiles(filesOf(config)) })
     process.stdout.write('The demonstration is loaded.\n')
   } finally {

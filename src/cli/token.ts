@@ -7,7 +7,10 @@ const usage = `Usage: npm run -s token -- <${roles.join('|')}> [person] [--autho
 
 /** Prints one bearer token of the local issuer, of all authorities or narrowed to those that are named. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { authority: { type: 'string', multiple: true } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { authority: { type: 'string', multiple: true } },
+  })
   const [role, person, ...rest] = positionals
   const config = readConfig(process.env)
   if (config.oidcIssuer !== undefined) throw new Error('OIDC_ISSUER is set: tokens come from that issuer')

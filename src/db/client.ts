@@ -43,11 +43,12 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
   const db = drizzlePglite(client)
   return {
     reading: (work) => db.transaction((tx) => work(tx as unknown as ReadTx), { accessMode: 'read only' }),
-    writing: (work) => db.transaction(async (tx) => {
-      const { result, last } = await work(tx as unknown as WriteTx)
-      for (const { text, values } of last) await tx.execute(bound(text, values))
-      return result
-    }),
+    writing: (work) =>
+      db.transaction(async (tx) => {
+        const { result, last } = await work(tx as unknown as WriteTx)
+        for (const { text, values } of last) await tx.execute(bound(text, values))
+        return result
+      }),
     embedded: true,
     execute: (text, values = []) => (values.length > 0 ? client.query(text, values) : executeAll(client, text)),
     async migrate() {
@@ -78,7 +79,7 @@ export function openServer(url: string, onIdleError: (error: Error) => void, own
     execute: (text, values = []) => writes.query(text, values),
     migrate: () => migrateServer(ownerUrl, url),
     answers: () => answers(reads),
-    close: once(async () => void await Promise.all([reads, writes, waits].map((pool) => pool.end()))),
+    close: once(async () => void (await Promise.all([reads, writes, waits].map((pool) => pool.end())))),
   }
 }
 
@@ -88,12 +89,14 @@ async function migrateServer(ownerUrl: string, url: string): Promise<void> {
   await onClient(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('radslag-migrate'))`)
     await migratePg(drizzlePg(client), { migrationsFolder: migrationsFolder() })
-    if (serving !== await whoAmI(client)) await client.query(givenTo(serving))
+    if (serving !== (await whoAmI(client))) await client.query(givenTo(serving))
   })
 }
 
 const whoAmI = async (client: pg.Client): Promise<string> => {
-  const { rows: [row] } = await client.query<{ name: string }>('select current_user as name')
+  const {
+    rows: [row],
+  } = await client.query<{ name: string }>('select current_user as name')
   if (row === undefined) throw new Error('The statement returned no row')
   return row.name
 }
@@ -117,4 +120,7 @@ function once(close: () => Promise<void>): () => Promise<void> {
 const migrationsFolder = () => join(findProjectFolder(import.meta.dirname), 'drizzle')
 
 const answers = (database: { query: (text: string) => Promise<unknown> }): Promise<boolean> =>
-  database.query('select 1 from authority limit 1').then(() => true, () => false)
+  database.query('select 1 from authority limit 1').then(
+    () => true,
+    () => false,
+  )

@@ -41,7 +41,11 @@ export class Connection extends pg.Client {
       this.sent += 1
       stream.cork()
       setImmediate(() => stream.uncork())
-      return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, this.#named(statement, rest), ...rest)
+      return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(
+        this,
+        this.#named(statement, rest),
+        ...rest,
+      )
     }) as pg.Client['query']
   }
 
@@ -50,7 +54,7 @@ export class Connection extends pg.Client {
    * upkeep of the queue is, which cannot be prepared (42601).
    */
   #named(statement: unknown, [values]: readonly unknown[]): unknown {
-    const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : statement as pg.QueryConfig
+    const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : (statement as pg.QueryConfig)
     const { text, name } = config
     if (!Array.isArray(values) || values.length === 0 || name !== undefined || text.length > longest) return statement
     const known = this.#names.get(text)

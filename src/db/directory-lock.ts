@@ -17,7 +17,8 @@ const longestSocketPath = 100
 export async function lockDirectory(dataDir: string): Promise<() => Promise<void>> {
   await mkdir(dataDir, { recursive: true })
   const path = shortest(join(dataDir, 'lock.sock'))
-  if (path.length > longestSocketPath) throw new DirectoryInUse(`DATA_DIR is too long for its lock (${path.length} characters); choose a shorter path`)
+  if (path.length > longestSocketPath)
+    throw new DirectoryInUse(`DATA_DIR is too long for its lock (${path.length} characters); choose a shorter path`)
   const token = randomUUID()
   const server = createServer((socket) => socket.on('error', () => undefined).end(token))
   if (!(await listens(server, path))) {
@@ -35,7 +36,8 @@ export async function lockDirectory(dataDir: string): Promise<() => Promise<void
   return () => new Promise((done) => server.close(() => done()))
 }
 
-const inUse = (dataDir: string) => new DirectoryInUse(`Another server is using ${dataDir}. Stop it first, or set DATA_DIR to another directory.`)
+const inUse = (dataDir: string) =>
+  new DirectoryInUse(`Another server is using ${dataDir}. Stop it first, or set DATA_DIR to another directory.`)
 
 const shortest = (path: string) => {
   const fromHere = relative(process.cwd(), path)
@@ -55,8 +57,12 @@ function answerAt(path: string): Promise<string | null> {
     let said = ''
     const socket = connect(path)
     socket.setTimeout(2_000, () => socket.destroy(new Error('no answer')))
-    socket.on('data', (chunk) => { said += String(chunk) })
+    socket.on('data', (chunk) => {
+      said += String(chunk)
+    })
     socket.on('end', () => done(said))
-    socket.on('error', (error: NodeJS.ErrnoException) => done(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? null : 'silent'))
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? null : 'silent'),
+    )
   })
 }

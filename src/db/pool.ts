@@ -34,7 +34,10 @@ export type Use = keyof typeof settings
 /** A pool of connections. How they plan, how long they wait, and that those for reading cannot write, is said when each is opened. */
 export function openPool(url: string, most: number, use: Use, onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: withSettings(url, use), max: most, connectionTimeoutMillis: 5_000, application_name: 'radslag',
+    connectionString: withSettings(url, use),
+    max: most,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'radslag',
     Client: Connection,
   })
   pool.on('error', onIdleError)

@@ -5,7 +5,16 @@ import { isLocked } from './failures.ts'
 import { Lines } from './lines.ts'
 import type { Use } from './pool.ts'
 import { SharedReads } from './shared-reads.ts'
-import { onWire, type Among, type Db, type Ended, type ReadTx, type Statement, type Transactions, type WriteTx } from './transaction.ts'
+import {
+  onWire,
+  type Among,
+  type Db,
+  type Ended,
+  type ReadTx,
+  type Statement,
+  type Transactions,
+  type WriteTx,
+} from './transaction.ts'
 
 /** The connections to a real PostgreSQL, by what they are for: to read, to write, and to write after a wait. */
 export type Pools = Readonly<Record<Use, pg.Pool>>
@@ -18,7 +27,8 @@ export function pooledTransactions({ reads, writes, waits }: Pools): Transaction
   return {
     // The session itself is read-only: no begin and commit around a query, which would be two statements of three.
     reading: (work) => work(reader),
-    writing: (work, among) => (among?.line === undefined ? write(work, among) : lines.inLine(among.line, () => write(work, among))),
+    writing: (work, among) =>
+      among?.line === undefined ? write(work, among) : lines.inLine(among.line, () => write(work, among)),
   }
 }
 
@@ -48,13 +58,17 @@ function withoutLongWaits(write: Writer, wait: Writer, connections: number): Tra
   }
 }
 
-type Writer = <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, among?: Among, lockTimeoutMs?: () => number | undefined) => Promise<Result>
+type Writer = <Result>(
+  work: (tx: WriteTx) => Promise<Ended<Result>>,
+  among?: Among,
+  lockTimeoutMs?: () => number | undefined,
+) => Promise<Result>
 
 /** Transactions on the connections of a pool; what is built on one is kept with it. */
 function writerOn(writes: pg.Pool): Writer {
   const known = new WeakMap<pg.PoolClient, Db>()
   return async (work, among, lockTimeoutMs) => {
-    const connection = await writes.connect() as pg.PoolClient & Connection
+    const connection = (await writes.connect()) as pg.PoolClient & Connection
     const writer = known.get(connection) ?? onWire(drizzle(connection) as unknown as Db, connection)
     known.set(connection, writer)
     const begun = begin(connection, among?.isAlone ?? false, lockTimeoutMs?.())
@@ -65,8 +79,14 @@ function writerOn(writes: pg.Pool): Writer {
       return result
     } catch (error) {
       // What comes after a beginning that failed says only that it did.
-      const first = await begun.then(() => error, (failure: unknown) => failure)
-      await connection.query('rollback').then(() => connection.release(), () => connection.release(true))
+      const first = await begun.then(
+        () => error,
+        (failure: unknown) => failure,
+      )
+      await connection.query('rollback').then(
+        () => connection.release(),
+        () => connection.release(true),
+      )
       throw first
     }
   }
@@ -93,7 +113,8 @@ function begin(connection: Connection, isAlone: boolean, lockTimeoutMs: number |
  */
 async function commit(connection: Connection, last: readonly Statement[]): Promise<void> {
   const isPlain = (value: unknown) => typeof value !== 'object' || value === null
-  if (!last.every(({ values }) => values.every(isPlain))) throw new TypeError('A last statement has a value that is not plain')
+  if (!last.every(({ values }) => values.every(isPlain)))
+    throw new TypeError('A last statement has a value that is not plain')
   const answers = last.map(({ text, values }) => connection.query(text, values as unknown[]))
   const end = connection.query('commit')
   // Locks are held until this is carried out: it does not wait for what else is done in this turn.

@@ -36,8 +36,13 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
   return {
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return
-      const db = { executeSql: async (text: string, values: unknown[]) => asRows(await tx.execute(bound(text, values))) }
-      await boss.insert(jobs.map(({ queue, data }) => ({ name: queue, data, expireInSeconds: longestJobSeconds })), { db })
+      const db = {
+        executeSql: async (text: string, values: unknown[]) => asRows(await tx.execute(bound(text, values))),
+      }
+      await boss.insert(
+        jobs.map(({ queue, data }) => ({ name: queue, data, expireInSeconds: longestJobSeconds })),
+        { db },
+      )
     },
     async work(queue, handler) {
       if (working.length === 0) await boss.start()
@@ -57,12 +62,23 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
  * sleeps until the clock has caught up when that goes back.
  */
 async function takeJobs(
-  boss: PgBoss, queue: Job['queue'], handler: Handler, onError: (error: Error) => void, closing: AbortSignal,
+  boss: PgBoss,
+  queue: Job['queue'],
+  handler: Handler,
+  onError: (error: Error) => void,
+  closing: AbortSignal,
 ): Promise<void> {
   const pause = () => wait(pauseMs, undefined, { signal: closing }).catch(() => undefined)
   /** Until the database has heard of it, or the queue is closed: then the job is taken up again by another. */
   const note = async (outcome: () => Promise<unknown>) => {
-    while (!(await outcome().then(() => true, (error: Error) => onError(error))) && !closing.aborted) await pause()
+    while (
+      !(await outcome().then(
+        () => true,
+        (error: Error) => onError(error),
+      )) &&
+      !closing.aborted
+    )
+      await pause()
   }
   while (!closing.aborted) {
     const [job] = await boss.fetch<Job['data']>(queue, { includeMetadata: true }).catch((error: Error) => {
@@ -81,7 +97,9 @@ async function takeJobs(
 
 /** One that hangs is left behind: when its time is up, another try begins. */
 async function inTime(work: Promise<void>): Promise<void> {
-  const late = once(AbortSignal.timeout(longestJobSeconds * 1_000), 'abort').then(() => { throw new Error('The job took too long') })
+  const late = once(AbortSignal.timeout(longestJobSeconds * 1_000), 'abort').then(() => {
+    throw new Error('The job took too long')
+  })
   await Promise.race([work, late])
 }
 

@@ -27,17 +27,40 @@ export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_'
   decision: { changes: ['publication', 'publishedAt', 'changeSequence', 'withdrawnSequence', 'version'] },
   act: { changes: ['takenBackAt', 'takenBackReason'] },
   ballot: {},
-  dispatch: { changes: ['state', 'recipient', 'bodyId', 'releasedAt', 'deliveredAt', 'deliveredHash', 'failure', 'version'] },
+  dispatch: {
+    changes: ['state', 'recipient', 'bodyId', 'releasedAt', 'deliveredAt', 'deliveredHash', 'failure', 'version'],
+  },
   meeting: {
     changes: [
-      'heldOn', 'ordinal', 'place', 'plannedAt', 'state', 'openedAt', 'closedAt', 'chairId', 'fictional', 'gaps', 'cancelledReason', 'version',
+      'heldOn',
+      'ordinal',
+      'place',
+      'plannedAt',
+      'state',
+      'openedAt',
+      'closedAt',
+      'chairId',
+      'fictional',
+      'gaps',
+      'cancelledReason',
+      'version',
     ],
   },
   chosenAttester: {},
   adjournment: { changes: ['to'] },
   item: {
     changes: [
-      'position', 'title', 'summary', 'paragraph', 'paragraphYear', 'withdrawnReason', 'matter', 'earlier', 'outcome', 'raisedById', 'version',
+      'position',
+      'title',
+      'summary',
+      'paragraph',
+      'paragraphYear',
+      'withdrawnReason',
+      'matter',
+      'earlier',
+      'outcome',
+      'raisedById',
+      'version',
     ],
   },
   itemCase: { removes: true },
@@ -56,7 +79,19 @@ export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_'
   caseHandover: {},
   document: {
     changes: [
-      'caseId', 'sequence', 'direction', 'kind', 'title', 'counterpart', 'unitId', 'datedOn', 'receivedOn', 'drawnUpOn', 'registeredOn', 'struckReason', 'duplicateOfId',
+      'caseId',
+      'sequence',
+      'direction',
+      'kind',
+      'title',
+      'counterpart',
+      'unitId',
+      'datedOn',
+      'receivedOn',
+      'drawnUpOn',
+      'registeredOn',
+      'struckReason',
+      'duplicateOfId',
       'version',
     ],
   },
@@ -68,7 +103,9 @@ export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_'
 
 /** The job queue's own, as its library uses them. */
 const ofQueue = [
-  'select on all tables in schema pgboss', 'insert, update, delete on pgboss.job', 'insert, delete on pgboss.archive',
+  'select on all tables in schema pgboss',
+  'insert, update, delete on pgboss.job',
+  'insert, delete on pgboss.archive',
   'update (maintained_on, cron_on, monitored_on) on pgboss.version',
 ]
 
@@ -79,14 +116,18 @@ const ofQueue = [
 export function givenTo(role: string): string {
   const name = pg.escapeIdentifier(role)
   const given = [
-    'usage on schema public, pgboss', 'select on all tables in schema public', 'usage on sequence decision_change', ...ofQueue,
+    'usage on schema public, pgboss',
+    'select on all tables in schema public',
+    'usage on sequence decision_change',
+    ...ofQueue,
     ...Object.entries(tables).flatMap(([key, table]) => onTable(table, rights[key as keyof Tables])),
   ]
   return [
     // Nobody but the owner makes anything here, not for a session either: a function or table of one's own is not found before ours.
     'revoke create on schema public from public',
     `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
-    `revoke all on all tables in schema public, pgboss from ${name}`, `revoke all on all sequences in schema public from ${name}`,
+    `revoke all on all tables in schema public, pgboss from ${name}`,
+    `revoke all on all sequences in schema public from ${name}`,
     ...given.map((right) => `grant ${right} to ${name}`),
     // A table that is made later is read, and written when its row stands above.
     `alter default privileges in schema public grant select on tables to ${name}`,

@@ -5,7 +5,13 @@ import { isCut } from './failures.ts'
 const mostTogether = 4
 
 /** A connection and the statements that share it; when its turn is over it takes no more. */
-type Lane = { readonly connection: Promise<pg.PoolClient>; asked: number; unanswered: number; isOver: boolean; isCut: boolean }
+type Lane = {
+  readonly connection: Promise<pg.PoolClient>
+  asked: number
+  unanswered: number
+  isOver: boolean
+  isCut: boolean
+}
 
 /**
  * Statements that need no transaction, on the connections of a pool: up to four that are asked for in one turn of the
@@ -45,7 +51,11 @@ export class SharedReads {
       lane.isOver = true
       if (this.#lane === lane) this.#lane = undefined
       // Answered before the turn was over: nobody is left to release it.
-      if (lane.unanswered === 0) lane.connection.then((connection) => connection.release(lane.isCut), () => undefined)
+      if (lane.unanswered === 0)
+        lane.connection.then(
+          (connection) => connection.release(lane.isCut),
+          () => undefined,
+        )
     })
     return lane
   }

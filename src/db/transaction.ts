@@ -61,12 +61,15 @@ export async function inOrder<const Steps extends readonly Step[]>(tx: object, s
   for (const step of steps) {
     const before = wire?.sent
     let isAnswered = false
-    const answer = Promise.resolve(step()).finally(() => { isAnswered = true })
+    const answer = Promise.resolve(step()).finally(() => {
+      isAnswered = true
+    })
     // Told by the last line, also when another step has failed before it.
     answer.catch(() => undefined)
     answers.push(answer)
     for (let turns = 0; wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
-      if (turns === mostTurns) throw new Error('A step that is to be sent in order waits for something before it is sent')
+      if (turns === mostTurns)
+        throw new Error('A step that is to be sent in order waits for something before it is sent')
       await null
     }
   }

@@ -31,16 +31,27 @@ const asWrite = (statements: readonly Told[]) => new Statements(statements) as u
 const statementsOf = (one: Write) => (one as unknown as Statements).statements
 
 /** Makes one of statements and of other writes, in this order; of none, one that writes nothing. */
-export const write = (...parts: readonly (Buildable | Write)[]): Write => asWrite(parts.flatMap((part): readonly Told[] => {
-  if (part instanceof Statements) return part.statements
-  const { sql: text, params: values } = 'toSQL' in part ? part.toSQL() : (part as Extract<Buildable, { getQuery: unknown }>).getQuery()
-  return [{ text, values }]
-}))
+export const write = (...parts: readonly (Buildable | Write)[]): Write =>
+  asWrite(
+    parts.flatMap((part): readonly Told[] => {
+      if (part instanceof Statements) return part.statements
+      const { sql: text, params: values } =
+        'toSQL' in part ? part.toSQL() : (part as Extract<Buildable, { getQuery: unknown }>).getQuery()
+      return [{ text, values }]
+    }),
+  )
 
 /** Sends them in order, none waiting for the answer before it, and waits until the last is carried out. */
 export async function now(tx: WriteTx, ...writes: readonly Write[]): Promise<void> {
   const statements = writes.flatMap(statementsOf)
-  await inOrder(tx, statements.map(({ text, values }) => () => tx.execute(bound(text, values))))
+  await inOrder(
+    tx,
+    statements.map(
+      ({ text, values }) =>
+        () =>
+          tx.execute(bound(text, values)),
+    ),
+  )
 }
 
 type Shape = { readonly text: string; readonly columns: readonly Column[] }
@@ -54,7 +65,9 @@ const known = new WeakMap<PgTable, Map<string, Shape>>()
  * for every row.
  */
 export function insertAll<Rows extends PgTable>(
-  table: Rows, rows: readonly Rows['$inferInsert'][], computed: Readonly<Record<string, string>> = {},
+  table: Rows,
+  rows: readonly Rows['$inferInsert'][],
+  computed: Readonly<Record<string, string>> = {},
 ): Write {
   const [first] = rows
   if (first === undefined) return write()
@@ -64,7 +77,9 @@ export function insertAll<Rows extends PgTable>(
   const name = [isOne, ...keys, ...Object.keys(computed)].join()
   const shape = shapes.get(name) ?? shapeOf(table, keys, computed, isOne)
   known.set(table, shapes.set(name, shape))
-  return asWrite([{ text: shape.text, values: isOne ? valuesOf(shape, Object.values(first)) : [JSON.stringify(rows)], joins: true }])
+  return asWrite([
+    { text: shape.text, values: isOne ? valuesOf(shape, Object.values(first)) : [JSON.stringify(rows)], joins: true },
+  ])
 }
 
 /** As the driver takes them. */
@@ -102,17 +117,29 @@ function joinedText(inserts: readonly Statement[]): string {
     const before = inserts.slice(0, index).reduce((sum, { values }) => sum + values.length, 0)
     return text.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + before}`)
   })
-  return `with ${texts.slice(0, -1).map((text, index) => `step_${index} as (${text})`).join(', ')} ${texts.at(-1)}`
+  return `with ${texts
+    .slice(0, -1)
+    .map((text, index) => `step_${index} as (${text})`)
+    .join(', ')} ${texts.at(-1)}`
 }
 
 /** A statement with $1, $2 … and its values, as the query builder binds them. */
 export function bound(text: string, values: readonly unknown[]): SQL {
   const pieces = text.split(/\$(\d+)/)
-  return sql.join(pieces.map((piece, index) => (index % 2 === 0 ? sql.raw(piece) : sql`${sql.param(values[Number(piece) - 1] ?? null)}`)))
+  return sql.join(
+    pieces.map((piece, index) =>
+      index % 2 === 0 ? sql.raw(piece) : sql`${sql.param(values[Number(piece) - 1] ?? null)}`,
+    ),
+  )
 }
 
 /** More rows than one come by the names that they have here, the table's own names are those of its columns. */
-function shapeOf(table: PgTable, keys: readonly string[], computed: Readonly<Record<string, string>>, isOne: boolean): Shape {
+function shapeOf(
+  table: PgTable,
+  keys: readonly string[],
+  computed: Readonly<Record<string, string>>,
+  isOne: boolean,
+): Shape {
   const all: Readonly<Record<string, Column>> = getTableColumns(table as Table)
   const columnOf = (key: string): Column => {
     const column = all[key]
@@ -124,7 +151,8 @@ function shapeOf(table: PgTable, keys: readonly string[], computed: Readonly<Rec
   const into = [...columns, ...Object.keys(computed).map(columnOf)].map(({ name }) => `"${name}"`)
   const given = isOne ? types.map((type, index) => `$${index + 1}::${type}`) : keys.map((key) => `"${key}"`)
   const values = [...given, ...Object.values(computed)].join(', ')
-  const rows = isOne ? `values (${values})`
+  const rows = isOne
+    ? `values (${values})`
     : `select ${values} from jsonb_to_recordset($1::jsonb) as given (${keys.map((key, index) => `"${key}" ${types[index]}`).join(', ')})`
   return { text: `insert into "${getTableName(table)}" (${into.join(', ')}) ${rows}`, columns }
 }

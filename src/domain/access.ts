@@ -1,6 +1,15 @@
 import { accept, reject, type Outcome } from './outcome.ts'
 
-export const roles = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin'] as const
+export const roles = [
+  'registrar',
+  'clerk',
+  'officer',
+  'member',
+  'archivist',
+  'auditor',
+  'integration',
+  'admin',
+] as const
 /** A role a token can give; `system` is the worker's alone. */
 export type Role = (typeof roles)[number] | 'system'
 
@@ -20,7 +29,16 @@ export type Authorities = Actor['authorities']
 
 /** Everyone of the house sees what is under way; an integration what has been decided. */
 const house: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'admin']
-const readers: readonly Role[] = ['registrar', 'clerk', 'officer', 'member', 'archivist', 'auditor', 'integration', 'admin']
+const readers: readonly Role[] = [
+  'registrar',
+  'clerk',
+  'officer',
+  'member',
+  'archivist',
+  'auditor',
+  'integration',
+  'admin',
+]
 
 /** Which roles may do what. Facts narrow it further in `may`. */
 export const permissions = {
@@ -69,7 +87,8 @@ export const ofAllAuthorities: readonly Action[] = ['identity:lift']
 export const anyone: Actor = { subject: 'anyone', client: 'anyone', roles: [], person: null, authorities: [] }
 
 /** Whether an authority is one of those whose affairs the actor sees. */
-export const sees = ({ authorities }: Pick<Actor, 'authorities'>, authority: string): boolean => authorities === null || authorities.includes(authority)
+export const sees = ({ authorities }: Pick<Actor, 'authorities'>, authority: string): boolean =>
+  authorities === null || authorities.includes(authority)
 
 /** What a permission may depend on besides the role. */
 export type AccessFacts = { readonly authority?: string; readonly person?: string | null }
@@ -98,7 +117,9 @@ export const notFound = (resource: string, id: string) => reject<NotFound>({ cod
 
 /** What was asked for by its id, as the actor may see it; none where there is nothing that he or she may see. */
 export function found<Seen extends object>(
-  seen: Seen | null | undefined, resource: string, id: string,
+  seen: Seen | null | undefined,
+  resource: string,
+  id: string,
 ): Outcome<Seen, NotFound> {
   return seen == null ? notFound(resource, id) : accept(seen)
 }

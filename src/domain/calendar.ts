@@ -9,7 +9,10 @@ const nationalDayBecameHoliday = 2005
 /** A day that every month has; most are, and need no calendar. */
 const inEveryMonth = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const stockholmDay = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit',
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
 })
 
 /**
@@ -43,21 +46,25 @@ export function weekday(date: CivilDate): number {
 /** Whether the day is an allmän helgdag, Sundays included (lag 1989:253). */
 export function isSwedishHoliday(date: CivilDate): boolean {
   const monthDay = date.slice(5)
-  return weekday(date) === sunday
-    || fixedHolidays.includes(monthDay)
-    || movableHolidays(Number(date.slice(0, 4))).includes(date)
-    || (weekday(date) === saturday && isBetween(monthDay, '06-20', '06-26'))
-    || (weekday(date) === saturday && isBetween(monthDay, '10-31', '11-06'))
+  return (
+    weekday(date) === sunday ||
+    fixedHolidays.includes(monthDay) ||
+    movableHolidays(Number(date.slice(0, 4))).includes(date) ||
+    (weekday(date) === saturday && isBetween(monthDay, '06-20', '06-26')) ||
+    (weekday(date) === saturday && isBetween(monthDay, '10-31', '11-06'))
+  )
 }
 
 /** Whether an act due on it may wait: a Saturday, a holiday, midsummer, Christmas or New Year's Eve (1930:173 § 2). */
 export function isNonBusinessDay(date: CivilDate): boolean {
   const monthDay = date.slice(5)
-  return weekday(date) === saturday
-    || isSwedishHoliday(date)
-    || monthDay === '12-24'
-    || monthDay === '12-31'
-    || (weekday(date) === saturday - 1 && isBetween(monthDay, '06-19', '06-25'))
+  return (
+    weekday(date) === saturday ||
+    isSwedishHoliday(date) ||
+    monthDay === '12-24' ||
+    monthDay === '12-31' ||
+    (weekday(date) === saturday - 1 && isBetween(monthDay, '06-19', '06-25'))
+  )
 }
 
 /**
@@ -94,7 +101,7 @@ function movableHolidays(year: number): CivilDate[] {
 function easterSunday(year: number): CivilDate {
   const century = Math.floor(year / 100) + 1
   const yearOfMoonCycle = year % 19
-  const leapCorrection = Math.floor(3 * century / 4)
+  const leapCorrection = Math.floor((3 * century) / 4)
   const moonCorrection = Math.floor((8 * century + 5) / 25)
   const epact = (14 + 11 * yearOfMoonCycle - leapCorrection + moonCorrection) % 30
   const moonTooLate = epact === 0 || (epact === 1 && yearOfMoonCycle > 10)

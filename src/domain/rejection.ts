@@ -62,23 +62,72 @@ export type Citing<R extends { readonly code: string; readonly statute?: Statute
 
 /** Every refusal there is; each code has one problem type (`http/problem.ts`). */
 export type Rejection = Citing<
-  | AccessRejection | AgendaRejection | AnnexRejection | AppointedRejection | AppointmentRejection | AssignmentRejection
+  | AccessRejection
+  | AgendaRejection
+  | AnnexRejection
+  | AppointedRejection
+  | AppointmentRejection
+  | AssignmentRejection
   | AttendanceRejection
-  | BodyRejection | CaseEndingRejection | CaseFileRejection
-  | DayRejection | DecisionRejection | DeliberationRejection | DispatchRejection | DocumentRejection | ElectedRejection | ElectionRejection
-  | EntitlementRejection | HandoverRejection | LawfulnessRejection | MeetingRejection | MeetingTimeRejection
-  | MinutesRejection | MotionRejection | NoticeRejection | NumberTemplateRejection | PropositionRejection
-  | MajorityRejection | DispositionRejection | OfficeRejection | OrderRejection | ParagraphRejection | ParticipationRejection | PropositionRefusalRejection
+  | BodyRejection
+  | CaseEndingRejection
+  | CaseFileRejection
+  | DayRejection
+  | DecisionRejection
+  | DeliberationRejection
+  | DispatchRejection
+  | DocumentRejection
+  | ElectedRejection
+  | ElectionRejection
+  | EntitlementRejection
+  | HandoverRejection
+  | LawfulnessRejection
+  | MeetingRejection
+  | MeetingTimeRejection
+  | MinutesRejection
+  | MotionRejection
+  | NoticeRejection
+  | NumberTemplateRejection
+  | PropositionRejection
+  | MajorityRejection
+  | DispositionRejection
+  | OfficeRejection
+  | OrderRejection
+  | ParagraphRejection
+  | ParticipationRejection
+  | PropositionRefusalRejection
   | ProtectionRejection
-  | QuorumRejection | RecusalRejection | ReferenceRejection | RepetitionRejection | ReservationRejection | RoundRejection | ServiceRejection | SettledRejection
-  | VoteClosingRejection | VoteRejection | WritingRejection
+  | QuorumRejection
+  | RecusalRejection
+  | ReferenceRejection
+  | RepetitionRejection
+  | ReservationRejection
+  | RoundRejection
+  | ServiceRejection
+  | SettledRejection
+  | VoteClosingRejection
+  | VoteRejection
+  | WritingRejection
 >
 
 export type RejectionCode = Rejection['code']
 
 /** Refusals that no source can explain away: they are refused also when recording from minutes. */
 export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
-  'unknown-act', 'proposal-required', 'mover-required', 'ballots-not-named', 'options-too-few', 'vote-sides-wrong', 'vote-closed', 'vote-already-held',
-  'already-voted', 'points-not-consecutive', 'decision-missing', 'item-decided', 'annex-number-taken', 'finding-not-an-option',
-  'candidate-repeated', 'lot-malformed',
+  'unknown-act',
+  'proposal-required',
+  'mover-required',
+  'ballots-not-named',
+  'options-too-few',
+  'vote-sides-wrong',
+  'vote-closed',
+  'vote-already-held',
+  'already-voted',
+  'points-not-consecutive',
+  'decision-missing',
+  'item-decided',
+  'annex-number-taken',
+  'finding-not-an-option',
+  'candidate-repeated',
+  'lot-malformed',
 ])

@@ -121,6 +121,9 @@ export function statuteOn<Cited extends Succeeding>(statute: Cited, day: CivilDa
 }
 
 /** Whether a refusal rests on what held on a day: on no statute, or on one that was in force. */
-export function restsOnLawOf(day: CivilDate, { statute }: { readonly code: string; readonly statute?: Statute }): boolean {
+export function restsOnLawOf(
+  day: CivilDate,
+  { statute }: { readonly code: string; readonly statute?: Statute },
+): boolean {
   return statute === undefined || inForce(statute, day)
 }

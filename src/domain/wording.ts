@@ -21,7 +21,17 @@ export function withParty({ name, party }: Pick<Participant, 'name' | 'party'>):
 }
 
 const months = [
-  'januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
   'december',
 ]
 

@@ -21,7 +21,7 @@ export async function sweepFiles(folder: string, now: Date, removeUnlessKept: Re
   for (const name of names) {
     const { host, pid, hex } = asideForm.exec(name)?.groups ?? {}
     const path = join(folder, name)
-    if (host === undefined || !await isLeft(path, host, Number(pid), now)) continue
+    if (host === undefined || !(await isLeft(path, host, Number(pid), now))) continue
     const hash = `sha-256:${hex}`
     if (hex !== undefined) await removeUnlessKept(hash, () => rm(placeOf(folder, hash), { force: true }))
     await rm(path, { force: true })

@@ -14,7 +14,11 @@ import { ProblemError, problemOf, requestProblem } from './problem.ts'
 import { idOf } from './wire.ts'
 
 type CommandContract<
-  Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
 > = Contract<Params, Query, Body, Answer> & {
   readonly permits: Action
   readonly status?: 200 | 201 | 204
@@ -34,7 +38,11 @@ type CommandContract<
  * HEAD is logged as the reading is: it tells that there is a name, and how long it is.
  */
 export function commandRoute<
-  Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Result,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
 >(app: FastifyInstance, deps: AppDeps, contract: CommandContract<Params, Query, Body, Answer, Result>): void {
   const { status = contract.answer === undefined ? 204 : 200, collection } = contract
   const reads = contract.method === 'GET'

@@ -33,7 +33,10 @@ type Shapes<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zo
 }
 
 export type Contract<
-  Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
 > = Shapes<Params, Query, Body> & {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
@@ -52,8 +55,10 @@ export type Contract<
 }
 
 /** What a route that reads declares: its method goes without saying. */
-export type ReadingContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> =
-  Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'method' | 'body'> & { readonly method?: 'GET' }
+export type ReadingContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = Omit<
+  Contract<Params, Query, z.ZodUndefined, Answer>,
+  'method' | 'body'
+> & { readonly method?: 'GET' }
 
 /** What a request has been checked to ask. */
 export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
@@ -86,13 +91,28 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
     method,
     url,
     schema: {
-      operationId, tags: [tag], summary, description: description ?? summary,
-      ...(params && { params }), querystring: query ?? noQuery, ...(body && { body }),
+      operationId,
+      tags: [tag],
+      summary,
+      description: description ?? summary,
+      ...(params && { params }),
+      querystring: query ?? noQuery,
+      ...(body && { body }),
       ...(answer && { response: { [status]: { content } } }),
     },
     config: {
-      operationId, permits, ofMunicipality, examples, status, isTagged,
-      problems: [...problems, ...ofKind, ...refusedTo(permits), ...(isKept ? ['idempotency-key-reused'] as const : [])],
+      operationId,
+      permits,
+      ofMunicipality,
+      examples,
+      status,
+      isTagged,
+      problems: [
+        ...problems,
+        ...ofKind,
+        ...refusedTo(permits),
+        ...(isKept ? (['idempotency-key-reused'] as const) : []),
+      ],
     },
   }
 }
@@ -101,9 +121,11 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
 const noQuery = z.strictObject({})
 
 /** What is open to anyone is refused to no one. */
-const refusedTo = (permits: Action | 'anyone') => (permits === 'anyone' ? [] : ['not-permitted'] as const)
+const refusedTo = (permits: Action | 'anyone') => (permits === 'anyone' ? [] : (['not-permitted'] as const))
 
 /** What a request asks, as its schemas have made it. */
-export const inputOf = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  { params, query, body }: FastifyRequest,
-): Input<P, Q, B> => ({ params, query, body }) as Input<P, Q, B>
+export const inputOf = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>({
+  params,
+  query,
+  body,
+}: FastifyRequest): Input<P, Q, B> => ({ params, query, body }) as Input<P, Q, B>

@@ -11,7 +11,9 @@ type NamedFile = StoredFile & { readonly mediaType: string; readonly fileName: s
 
 /** Registers a download: the file that the query finds, as it was taken in, with its hash as its ETag. */
 export function fileRoute<Params extends z.ZodType, Query extends z.ZodType>(
-  app: FastifyInstance, deps: AppDeps, contract: ReadingContract<Params, Query, z.ZodAny> & Reading<Params, Query, NamedFile>,
+  app: FastifyInstance,
+  deps: AppDeps,
+  contract: ReadingContract<Params, Query, z.ZodAny> & Reading<Params, Query, NamedFile>,
 ): void {
   app.route({
     ...routeOf({ ...contract, method: 'GET', answer: fileBytes }, { isTagged: true, mediaTypes: ['*/*'] }),
@@ -24,7 +26,10 @@ export function fileRoute<Params extends z.ZodType, Query extends z.ZodType>(
  * bytes turn out to be others. What is damaged is logged by its hash.
  */
 async function sendFile(
-  { files }: AppDeps, request: FastifyRequest, reply: FastifyReply, { hash, size, mediaType, fileName }: NamedFile,
+  { files }: AppDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { hash, size, mediaType, fileName }: NamedFile,
 ): Promise<FastifyReply> {
   const etag = `"${hash}"`
   const standing = { etag, 'cache-control': 'private, no-cache' }
@@ -37,7 +42,11 @@ async function sendFile(
     throw error
   })
   content.once('error', log)
-  const described = { 'content-type': mediaType, 'content-length': size, 'content-disposition': dispositionOf(fileName) }
+  const described = {
+    'content-type': mediaType,
+    'content-length': size,
+    'content-disposition': dispositionOf(fileName),
+  }
   void reply.headers({ ...standing, ...described })
   if (request.method !== 'HEAD') return reply.send(content)
   content.destroy()
@@ -51,8 +60,13 @@ async function sendFile(
 export function dispositionOf(fileName: string | null): string {
   const name = (fileName ?? '').replace(/\p{Cc}+/gu, ' ').trim()
   if (name === '') return 'attachment'
-  const ascii = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]|["%\\]/g, '_')
-  const whole = encodeURIComponent(name)
-    .replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const ascii = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]|["%\\]/g, '_')
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`
 }

@@ -8,8 +8,13 @@ import type { AppDeps } from './deps.ts'
 import { ProblemError, requestProblem } from './problem.ts'
 import { resultOf, type Reading } from './query-route.ts'
 
-type FormContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result> =
-  ReadingContract<Params, Query, Answer> & Reading<Params, Query, Result> & {
+type FormContract<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
+> = ReadingContract<Params, Query, Answer> &
+  Reading<Params, Query, Result> & {
     /** The schema of the JSON. */
     readonly answer: Answer
     /** What the result is written as, by media type; whoever asks for none of them in particular gets the first. */
@@ -23,11 +28,16 @@ type FormContract<Params extends z.ZodType, Query extends z.ZodType, Answer exte
  * own, the stamp of the result or the hash of what is sent, so that no form is taken for another, and none for what it was.
  */
 export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result>(
-  app: FastifyInstance, deps: AppDeps, contract: FormContract<Params, Query, Answer, Result>,
+  app: FastifyInstance,
+  deps: AppDeps,
+  contract: FormContract<Params, Query, Answer, Result>,
 ): void {
   const mediaTypes = Object.keys(contract.forms)
   const forms = new Map(Object.entries(contract.forms).map(([type, write]) => [`${type}; charset=utf-8`, write]))
-  const notAcceptable = requestProblem('not-acceptable', `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`)
+  const notAcceptable = requestProblem(
+    'not-acceptable',
+    `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`,
+  )
   app.route({
     ...routeOf({ ...contract, method: 'GET' }, { isTagged: true, mediaTypes, problems: ['not-acceptable'] }),
     handler: async (request, reply) => {
@@ -40,7 +50,10 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
       const result = await resultOf(deps, request, contract)
       const stamp = contract.stamp?.(result)
       const form = stamp === undefined ? inForm(result) : undefined
-      const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${createHash('sha256').update(form).digest('base64url')}"`
+      const etag =
+        form === undefined
+          ? `"${stamp}-${type.split(/[/;]/)[1]}"`
+          : `"${createHash('sha256').update(form).digest('base64url')}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
       return reply.type(type).send(form ?? inForm(result))

@@ -4,12 +4,15 @@ import { ProblemError, requestProblem } from './problem.ts'
 
 /** The Idempotency-Key of a request and the hash of what it asks for. */
 export function idempotencyOf(
-  request: FastifyRequest, payload: unknown = request.body ?? null,
+  request: FastifyRequest,
+  payload: unknown = request.body ?? null,
 ): { key: string; payloadHash: string } | null {
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    const errors = [{ in: 'headers', pointer: '/idempotency-key', message: 'Skriv 1–200 synliga ASCII-tecken.' } as const]
+    const errors = [
+      { in: 'headers', pointer: '/idempotency-key', message: 'Skriv 1–200 synliga ASCII-tecken.' } as const,
+    ]
     throw new ProblemError(requestProblem('invalid-request', 'Idempotency-Key har fel form.', errors))
   }
   // A kept answer is given again to whoever it was given to: the same subject, seeing the same authorities.

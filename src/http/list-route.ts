@@ -28,13 +28,19 @@ type ListContract<Params extends z.ZodType, Query extends z.ZodType, Item extend
   /** What the list is ordered by, as a cursor; its id if not stated. */
   readonly key?: (row: Row) => string
   readonly run: (
-    tx: ReadTx, actor: Actor, input: { params: z.output<Params>; query: z.output<Query> }, paging: Paging,
+    tx: ReadTx,
+    actor: Actor,
+    input: { params: z.output<Params>; query: z.output<Query> },
+    paging: Paging,
   ) => Promise<readonly Row[] | Outcome<readonly Row[], Rejection>>
 }
 
 /** Registers a list: pages by an opaque cursor, each with a link to the next, never a count of the whole. */
 export function listRoute<
-  Params extends z.ZodType, Query extends z.ZodType<{ limit: number; cursor?: string | undefined }>, Item extends z.ZodType, Row,
+  Params extends z.ZodType,
+  Query extends z.ZodType<{ limit: number; cursor?: string | undefined }>,
+  Item extends z.ZodType,
+  Row,
 >(app: FastifyInstance, deps: AppDeps, contract: ListContract<Params, Query, Item, Row>): void {
   const { item, key = idOf, run, examples, ...rest } = contract
   const self = `/api/v1${contract.url}`

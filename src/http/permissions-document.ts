@@ -6,7 +6,11 @@ import { actionWords, roleWords } from './permission-words.ts'
 type Reach = 'narrows' | 'ignored' | 'refused'
 
 /** What the description says of an operation's permission. */
-export type DescribedPermission = { readonly 'x-permits': Action | 'anyone'; readonly 'x-roles': readonly Role[]; readonly 'x-authorities': Reach }
+export type DescribedPermission = {
+  readonly 'x-permits': Action | 'anyone'
+  readonly 'x-roles': readonly Role[]
+  readonly 'x-authorities': Reach
+}
 
 /** Who may do what an operation does, as it is described to clients. */
 export function describePermission(permits: Action | 'anyone', ofMunicipality: boolean): DescribedPermission {
@@ -19,21 +23,28 @@ export function describePermission(permits: Action | 'anyone', ofMunicipality: b
 }
 
 const where: Readonly<Record<Reach, string>> = {
-  narrows: 'i de myndigheter som tokens authorities anger, om den anger några', ignored: 'oavsett vilka myndigheter token gäller',
+  narrows: 'i de myndigheter som tokens authorities anger, om den anger några',
+  ignored: 'oavsett vilka myndigheter token gäller',
   refused: 'med en token utan authorities, eftersom det gäller alla myndigheter',
 }
 
 /** The same in a sentence, for the page of the operation. */
-export function permissionSentence({ 'x-permits': permits, 'x-roles': held, 'x-authorities': reach }: DescribedPermission): string {
+export function permissionSentence({
+  'x-permits': permits,
+  'x-roles': held,
+  'x-authorities': reach,
+}: DescribedPermission): string {
   if (permits !== 'anyone') {
     return `Behörighet: ${actionWords[permits].sv}. Roller: ${held.map((role) => `${roleWords[role].sv} (\`${role}\`)`).join(', ')}; ${where[reach]}.`
   }
-  return reach === 'ignored' ? 'Öppet för alla, även utan token.'
+  return reach === 'ignored'
+    ? 'Öppet för alla, även utan token.'
     : `Öppet för alla, även utan token, i det som är publicerat. Resten för alla roller, ${where[reach]}.`
 }
 
 type Row = readonly string[]
-const table = (head: Row, rows: readonly Row[]) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const table = (head: Row, rows: readonly Row[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 const marks = (held: readonly Role[], among: readonly Role[]) => among.map((role) => (held.includes(role) ? '●' : ''))
 const code = (text: string) => `\`${text}\``
 const everyRole: readonly Role[] = [...roles, 'system']
@@ -41,17 +52,30 @@ const everyRole: readonly Role[] = [...roles, 'system']
 /** The page of who may do what, from the table of permissions and the description of the operations. */
 export function permissionsDocument(document: OpenAPIV3_1.Document): string {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item ?? {}).map(([method, operation]): Row => rowOf(method, path, operation as OpenAPIV3_1.OperationObject & DescribedPermission)))
+    Object.entries(item ?? {}).map(
+      ([method, operation]): Row => rowOf(method, path, operation as OpenAPIV3_1.OperationObject & DescribedPermission),
+    ),
+  )
   return `${introduction}
 
 ## Roller / Roles
 
-${table(['roll', 'i token / in the token', 'role'], everyRole.map((role) => [roleWords[role].sv, code(role), roleWords[role].en]))}
+${table(
+  ['roll', 'i token / in the token', 'role'],
+  everyRole.map((role) => [roleWords[role].sv, code(role), roleWords[role].en]),
+)}
 
 ## Vad rollerna får göra / What the roles may do
 
-${table(['behörighet', 'permission', 'action', ...everyRole.map(code)], actions.map((action) =>
-    [`Får ${actionWords[action].sv}.`, `May ${actionWords[action].en}.`, code(action), ...marks(permissions[action], everyRole)]))}
+${table(
+  ['behörighet', 'permission', 'action', ...everyRole.map(code)],
+  actions.map((action) => [
+    `Får ${actionWords[action].sv}.`,
+    `May ${actionWords[action].en}.`,
+    code(action),
+    ...marks(permissions[action], everyRole),
+  ]),
+)}
 
 ## Operationer / Operations
 
@@ -59,10 +83,21 @@ ${table(['operationId', 'adress / address', 'action', 'authorities', ...roles.ma
 `
 }
 
-const rowOf = (method: string, path: string, { operationId = '', ...permission }: OpenAPIV3_1.OperationObject & DescribedPermission): Row => {
+const rowOf = (
+  method: string,
+  path: string,
+  { operationId = '', ...permission }: OpenAPIV3_1.OperationObject & DescribedPermission,
+): Row => {
   const { 'x-permits': permits, 'x-roles': held, 'x-authorities': reach } = permission
   const isOpen = permits === 'anyone'
-  return [code(operationId), code(`${method.toUpperCase()} ${path}`), isOpen ? '' : code(permits), code(reach), ...marks(held, roles), isOpen ? '●' : '']
+  return [
+    code(operationId),
+    code(`${method.toUpperCase()} ${path}`),
+    isOpen ? '' : code(permits),
+    code(reach),
+    ...marks(held, roles),
+    isOpen ? '●' : '',
+  ]
 }
 
 const introduction = `# Behörigheter / Permissions

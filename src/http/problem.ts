@@ -16,7 +16,11 @@ export type Problem = {
 }
 
 /** One field that is wrong: where (a JSON pointer in the body, query, path or headers) and what to do about it. */
-export type FieldError = { readonly in: 'body' | 'query' | 'path' | 'headers'; readonly pointer: string; readonly message: string }
+export type FieldError = {
+  readonly in: 'body' | 'query' | 'path' | 'headers'
+  readonly pointer: string
+  readonly message: string
+}
 
 export type ProblemEntry<R = Rejection> = {
   readonly status: number
@@ -35,7 +39,7 @@ export const requestProblems = {
   'malformed-address': { status: 400, title: 'Adressen går inte att läsa' },
   'malformed-request': { status: 400, title: 'Begäran går inte att läsa' },
   'malformed-body': { status: 400, title: 'Innehållet går inte att läsa' },
-  'unauthenticated': { status: 401, title: 'Inloggning krävs' },
+  unauthenticated: { status: 401, title: 'Inloggning krävs' },
   'no-such-route': { status: 404, title: 'Adressen finns inte' },
   'method-not-allowed': { status: 405, title: 'Metoden finns inte på den adressen' },
   'not-acceptable': { status: 406, title: 'Svaret finns inte i den formen' },
@@ -44,7 +48,7 @@ export const requestProblems = {
   'body-too-large': { status: 413, title: 'Innehållet är för stort' },
   'unsupported-media-type': { status: 415, title: 'Innehållstypen stöds inte' },
   'not-ready': { status: 503, title: 'Tjänsten är inte redo' },
-  'busy': { status: 503, title: 'Något annat pågår' },
+  busy: { status: 503, title: 'Något annat pågår' },
   'storage-full': { status: 507, title: 'Lagringsutrymmet är slut' },
   'internal-error': { status: 500, title: 'Något gick fel hos oss' },
 } as const satisfies Record<string, { status: number; title: string }>
@@ -57,7 +61,13 @@ export const problemType = (code: ProblemCode) => `urn:radslag:problem:${code}`
 export function problemOf(rejection: Rejection): Problem {
   const { code, ...facts } = rejection
   const entry = problems[code] as ProblemEntry
-  return { type: problemType(code), title: entry.title, status: entry.status, detail: entry.detail(rejection), ...facts }
+  return {
+    type: problemType(code),
+    title: entry.title,
+    status: entry.status,
+    detail: entry.detail(rejection),
+    ...facts,
+  }
 }
 
 /** A problem of the request itself. */
@@ -72,25 +82,37 @@ const longestName = 200
 
 /** The fields that a schema found wrong, unknown ones each at its own place; of each field the first thing wrong. */
 export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors = issues.slice(0, mostErrors).flatMap(toldOfFields).flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.slice(0, mostErrors).map((key) => ({
-        in: where, pointer: pointer([...issue.path, key.slice(0, longestName)]), message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
-      }))
-    }
-    return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
-  })
+  const errors = issues
+    .slice(0, mostErrors)
+    .flatMap(toldOfFields)
+    .flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.slice(0, mostErrors).map((key) => ({
+          in: where,
+          pointer: pointer([...issue.path, key.slice(0, longestName)]),
+          message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
+        }))
+      }
+      return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
+    })
   const first = new Map([...errors].reverse().map((error) => [error.pointer, error]))
   return errors.filter((error) => first.get(error.pointer) === error).slice(0, mostErrors)
 }
 
 /** What says that a value has not the form of a member of a union, rather than that something in it is wrong. */
-const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set(['invalid_type', 'invalid_value', 'unrecognized_keys', 'invalid_union'])
+const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set([
+  'invalid_type',
+  'invalid_value',
+  'unrecognized_keys',
+  'invalid_union',
+])
 
 /** Of a value that has the form of one member of a union alone, what is wrong in it; else that it has the form of none. */
 function toldOfFields(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue]
-  const ofForm = issue.errors.map((errors) => errors.flatMap(toldOfFields)).filter((errors) => !errors.some(({ code }) => ofAnotherForm.has(code)))
+  const ofForm = issue.errors
+    .map((errors) => errors.flatMap(toldOfFields))
+    .filter((errors) => !errors.some(({ code }) => ofAnotherForm.has(code)))
   const [only] = ofForm
   if (only === undefined || ofForm.length > 1) return [issue]
   return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
@@ -108,20 +130,37 @@ const formats: Readonly<Record<string, string>> = {
 
 function inSwedish(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'custom': return issue.message
-    case 'invalid_type': return issue.input === undefined ? 'Fältet saknas. Fyll i det.' : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
-    case 'invalid_value': return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
+    case 'custom':
+      return issue.message
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'Fältet saknas. Fyll i det.'
+        : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
+    case 'invalid_value':
+      return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
     // A form of our own has words of its own; the library's are in English.
-    case 'invalid_format': return formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'Värdet har inte rätt form.' : issue.message)
-    case 'too_small': return `Värdet är för litet eller för kort; minst ${String(issue.minimum)}.`
-    case 'too_big': return `Värdet är för stort eller för långt; högst ${String(issue.maximum)}.`
-    case 'invalid_union': return 'Värdet stämmer inte med någon av de former som godtas här.'
-    default: return 'Värdet godtas inte här.'
+    case 'invalid_format':
+      return (
+        formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'Värdet har inte rätt form.' : issue.message)
+      )
+    case 'too_small':
+      return `Värdet är för litet eller för kort; minst ${String(issue.minimum)}.`
+    case 'too_big':
+      return `Värdet är för stort eller för långt; högst ${String(issue.maximum)}.`
+    case 'invalid_union':
+      return 'Värdet stämmer inte med någon av de former som godtas här.'
+    default:
+      return 'Värdet godtas inte här.'
   }
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'en text', number: 'ett tal', int: 'ett heltal', boolean: 'true eller false', object: 'ett objekt', array: 'en lista',
+  string: 'en text',
+  number: 'ett tal',
+  int: 'ett heltal',
+  boolean: 'true eller false',
+  object: 'ett objekt',
+  array: 'en lista',
 }
 const typeName = (expected: string) => typeNames[expected] ?? expected
 

@@ -14,13 +14,18 @@ import { ProblemError, problemOf } from './problem.ts'
 export type Reading<Params extends z.ZodType, Query extends z.ZodType, Result> = {
   readonly permits: Action | 'anyone'
   readonly run: (
-    tx: ReadTx, actor: Actor, input: Input<Params, Query, z.ZodUndefined>, request: FastifyRequest,
+    tx: ReadTx,
+    actor: Actor,
+    input: Input<Params, Query, z.ZodUndefined>,
+    request: FastifyRequest,
   ) => Promise<Outcome<Result, Rejection>>
 }
 
 /** What a query answers a request, run in a transaction that cannot write; throws the problem that a refusal is. */
 export async function resultOf<Params extends z.ZodType, Query extends z.ZodType, Result>(
-  deps: AppDeps, request: FastifyRequest, { permits, run }: Reading<Params, Query, Result>,
+  deps: AppDeps,
+  request: FastifyRequest,
+  { permits, run }: Reading<Params, Query, Result>,
 ): Promise<Result> {
   const input = inputOf<Params, Query, z.ZodUndefined>(request)
   const outcome = await runQuery(deps, request.actor, { permits, run: (tx, actor) => run(tx, actor, input, request) })
@@ -30,7 +35,8 @@ export async function resultOf<Params extends z.ZodType, Query extends z.ZodType
 
 /** Registers a query, answered as JSON with an ETag where it has a version. */
 export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result>(
-  app: FastifyInstance, deps: AppDeps,
+  app: FastifyInstance,
+  deps: AppDeps,
   contract: ReadingContract<Params, Query, Answer> & { readonly answer: Answer } & Reading<Params, Query, Result>,
 ): void {
   const { answer } = contract

@@ -22,18 +22,30 @@ const mediaTypeForm = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:\s*;[\x20-\x7
 /** A file that has come in, and what its sender had seen of what it is added to (If-Match). */
 export type Upload = { readonly file: ReceivedFile; readonly mediaType: string; readonly seen: string }
 
-type UploadContract<Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result> =
-  Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'body'> & {
-    readonly permits: Action
-    readonly answer: Answer
-    /** Whether it may be added to, asked before a hundred megabytes are taken in. */
-    readonly admit: (tx: ReadTx, actor: Actor, id: string, seen: string) => Promise<Outcome<null, Rejection>>
-    readonly run: (tx: WriteTx, context: Context, input: Input<Params, Query, z.ZodUndefined>, upload: Upload) => UseCaseOutcome<Result>
-  }
+type UploadContract<
+  Params extends z.ZodType<{ id: string }>,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
+> = Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'body'> & {
+  readonly permits: Action
+  readonly answer: Answer
+  /** Whether it may be added to, asked before a hundred megabytes are taken in. */
+  readonly admit: (tx: ReadTx, actor: Actor, id: string, seen: string) => Promise<Outcome<null, Rejection>>
+  readonly run: (
+    tx: WriteTx,
+    context: Context,
+    input: Input<Params, Query, z.ZodUndefined>,
+    upload: Upload,
+  ) => UseCaseOutcome<Result>
+}
 
 /** Registers an upload: a file of any media type, streamed to where files lie and never held in memory, then a command. */
 export async function uploadRoute<
-  Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result,
+  Params extends z.ZodType<{ id: string }>,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
 >(app: FastifyInstance, deps: AppDeps, contract: UploadContract<Params, Query, Answer, Result>): Promise<void> {
   await app.register(async (scope) => {
     // Here a body is bytes, JSON and text too; the parsers of the other scopes stay as they are.
@@ -41,16 +53,23 @@ export async function uploadRoute<
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     const { schema, ...route } = routeOf({ ...contract, body: fileBytes })
     scope.route({
-      ...route, schema: { ...schema, consumes: ['*/*'] },
+      ...route,
+      schema: { ...schema, consumes: ['*/*'] },
       handler: (request, reply) => takeIn(deps, contract, request, reply),
     })
   })
 }
 
 async function takeIn<
-  Params extends z.ZodType<{ id: string }>, Query extends z.ZodType, Answer extends z.ZodType, Result,
+  Params extends z.ZodType<{ id: string }>,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+  Result,
 >(
-  deps: AppDeps, contract: UploadContract<Params, Query, Answer, Result>, request: FastifyRequest, reply: FastifyReply,
+  deps: AppDeps,
+  contract: UploadContract<Params, Query, Answer, Result>,
+  request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { operationId, permits, answer } = contract
   const actor = actorOf(request)
@@ -64,16 +83,18 @@ async function takeIn<
   const admitted = await runQuery(deps, actor, { permits, run: (tx, asker) => contract.admit(tx, asker, id, seen) })
   if (!admitted.ok) return send(reply, admitted)
   const file = await receive(deps, request)
-  const outcome = await settling(file, () => runCommand(deps, actor, {
-    operation: operationId,
-    permits,
-    ifMatch: versionIn(seen),
-    traceparent: request.traceparent,
-    idempotency: idempotencyOf(request, [file.hash, mediaType]),
-    line: id,
-    run: (tx, context) => contract.run(tx, context, input, { file, mediaType, seen }),
-    answer: (result) => ({ status: 200, headers: tagOf(result), body: JSON.stringify(answer.parse(result)) }),
-  }))
+  const outcome = await settling(file, () =>
+    runCommand(deps, actor, {
+      operation: operationId,
+      permits,
+      ifMatch: versionIn(seen),
+      traceparent: request.traceparent,
+      idempotency: idempotencyOf(request, [file.hash, mediaType]),
+      line: id,
+      run: (tx, context) => contract.run(tx, context, input, { file, mediaType, seen }),
+      answer: (result) => ({ status: 200, headers: tagOf(result), body: JSON.stringify(answer.parse(result)) }),
+    }),
+  )
   return send(reply, outcome)
 }
 
@@ -109,13 +130,17 @@ async function receive(deps: AppDeps, request: FastifyRequest): Promise<Received
 
 const refusal = (...problem: Parameters<typeof requestProblem>) => new ProblemError(requestProblem(...problem))
 const tooLarge = () => refusal('body-too-large', 'Innehållet får vara högst 100 MiB. Dela upp det i flera handlingar.')
-const incomplete = () => refusal('malformed-body', 'Innehållet saknas eller kom inte fram helt. Skicka filen som den är.')
+const incomplete = () =>
+  refusal('malformed-body', 'Innehållet saknas eller kom inte fram helt. Skicka filen som den är.')
 
 function mediaTypeOf(request: FastifyRequest): string {
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
   // A form would be kept with its boundaries and the names of its fields around the file.
   if (/^multipart\//i.test(mediaType)) {
-    throw refusal('unsupported-media-type', 'Skicka filen som den är, inte som ett formulär (multipart), med filens egen typ i Content-Type.')
+    throw refusal(
+      'unsupported-media-type',
+      'Skicka filen som den är, inte som ett formulär (multipart), med filens egen typ i Content-Type.',
+    )
   }
   if (mediaTypeForm.test(mediaType)) return mediaType
   throw refusal('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.')

@@ -14,18 +14,35 @@ const heaped = /\p{M}{31}/u
  * surrogates, normalised to NFC so that å typed on a Mac is å. What costs most comes last: one that is too long or heaps
  * marks on a letter is refused before it is normalised.
  */
-export const text = (max: number) => z.string()
-  .refine((value) => value.length <= max * mostInOne, { error: `Texten är för lång; högst ${max} tecken.`, abort: true })
-  .refine((value) => !control.test(value), { error: 'Texten innehåller styrtecken. Ta bort dem; tabb och radbrytning går bra.', abort: true })
-  .refine((value) => !surrogate.test(value), { error: 'Texten innehåller ett trasigt tecken (halvt surrogatpar). Skriv om tecknet.', abort: true })
-  .refine((value) => !heaped.test(value), { error: 'Texten har för många accenter på ett tecken. Skriv om det.', abort: true })
-  .normalize('NFC')
-  .min(1)
-  .max(max)
-  .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
+export const text = (max: number) =>
+  z
+    .string()
+    .refine((value) => value.length <= max * mostInOne, {
+      error: `Texten är för lång; högst ${max} tecken.`,
+      abort: true,
+    })
+    .refine((value) => !control.test(value), {
+      error: 'Texten innehåller styrtecken. Ta bort dem; tabb och radbrytning går bra.',
+      abort: true,
+    })
+    .refine((value) => !surrogate.test(value), {
+      error: 'Texten innehåller ett trasigt tecken (halvt surrogatpar). Skriv om tecknet.',
+      abort: true,
+    })
+    .refine((value) => !heaped.test(value), {
+      error: 'Texten har för många accenter på ett tecken. Skriv om det.',
+      abort: true,
+    })
+    .normalize('NFC')
+    .min(1)
+    .max(max)
+    .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
 
 /** A civil date in Europe/Stockholm, `2021-06-16`. */
-export const civilDate = z.iso.date({ abort: true }).refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' }).meta({ example: '2021-06-16' })
+export const civilDate = z.iso
+  .date({ abort: true })
+  .refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' })
+  .meta({ example: '2021-06-16' })
 
 /** A day that a time limit leads to; it may come after the last that can be given. */
 export const computedDate = z.iso.date().meta({ example: '2021-07-15' })
@@ -34,8 +51,10 @@ export const computedDate = z.iso.date().meta({ example: '2021-07-15' })
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
 
 /** An instant (RFC 3339, any offset), kept in UTC. */
-export const instant = z.iso.datetime({ offset: true, abort: true })
-  .refine(isInstant, { error: 'Skriv en tidpunkt mellan år 1000 och 2999.' }).meta({ example: '2021-06-16T13:00:00Z' })
+export const instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine(isInstant, { error: 'Skriv en tidpunkt mellan år 1000 och 2999.' })
+  .meta({ example: '2021-06-16T13:00:00Z' })
 
 /** An id, in lower case as the database writes it. */
 export const uuid = z.uuid().toLowerCase()
@@ -51,10 +70,15 @@ export const frozen = {
 export const externalId = text(200)
 
 /** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
-export const cursorOf = (key: RegExp) => z.string().max(200).regex(/^[\w-]+$/).optional()
-  .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
-    error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
-  })
+export const cursorOf = (key: RegExp) =>
+  z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+$/)
+    .optional()
+    .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
+      error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
+    })
 
 /** The page of a list that is ordered by such keys. */
 export const pagesBy = (key: RegExp) => ({
@@ -71,10 +95,11 @@ const link = z.object({ href: z.string() })
 export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
 
 /** A page of a list: never a count of the whole. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
-  items: z.array(item),
-  _links: z.object({ self: link, next: link.optional() }),
-})
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    _links: z.object({ self: link, next: link.optional() }),
+  })
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
 

@@ -29,7 +29,10 @@ const columns: readonly (readonly [heading: string, value: (line: ExportedLine) 
 ]
 
 const capacities: Readonly<Record<string, string>> = {
-  member: 'ledamot', substitute: 'ersättare', official: 'tjänsteman', other: 'övrig',
+  member: 'ledamot',
+  substitute: 'ersättare',
+  official: 'tjänsteman',
+  other: 'övrig',
 }
 
 /** The lines as a table (RFC 4180), in UTF-8 with a mark of it, which spreadsheets ask for; times are intervals in UTC. */

@@ -38,7 +38,10 @@ export type Section = { readonly name: SectionName; readonly heading: string; re
 
 /** The headings of the roll of ballots, in the order of its columns. */
 export const ballotColumns: Readonly<Record<BallotChoice, string>> = {
-  yes: 'Ja', no: 'Nej', abstained: 'Avstår', absent: 'Frånvarande',
+  yes: 'Ja',
+  no: 'Nej',
+  abstained: 'Avstår',
+  absent: 'Frånvarande',
 }
 
 /** A paragraph of generated sentences, by their keys. */

@@ -35,12 +35,22 @@ const decideToday: Choice = {
 
 /** The options of one question by their ids; avslag refuses what it is put against, named in full or briefly. */
 export function choicesAmong(
-  record: DecisionRecord, naming: Naming, ids: readonly string[], refusedIn: 'object' | 'brief' = 'object',
+  record: DecisionRecord,
+  naming: Naming,
+  ids: readonly string[],
+  refusedIn: 'object' | 'brief' = 'object',
 ): (id: string) => Choice {
   const positive = (id: string) => positiveChoice(record, naming, id)
   const others = ids.map(positive).filter((choice) => choice !== null)
   const refused = others.length > 1 ? 'samtliga förslag' : (others[0]?.[refusedIn] ?? 'förslaget')
-  return (id) => positive(id) ?? refusal(record, naming, record.motions.find((motion) => motion.id === id), refused)
+  return (id) =>
+    positive(id) ??
+    refusal(
+      record,
+      naming,
+      record.motions.find((motion) => motion.id === id),
+      refused,
+    )
 }
 
 /** What the body decides: enligt förvaltningens förslag, att återremittera ärendet. */
@@ -77,7 +87,13 @@ function positiveChoice(record: DecisionRecord, naming: Naming, id: string): Cho
 
 function granted(object: string, brief: string, followed: boolean): Choice {
   return {
-    object, brief, asked: `bifall till ${object}`, wished: `bifalla ${object}`, followed, refused: null, form: null,
+    object,
+    brief,
+    asked: `bifall till ${object}`,
+    wished: `bifalla ${object}`,
+    followed,
+    refused: null,
+    form: null,
   }
 }
 
@@ -97,9 +113,7 @@ function formal(record: DecisionRecord, kind: FormalMotionKind, { until }: Recor
   }
 }
 
-function refusal(
-  record: DecisionRecord, naming: Naming, motion: RecordedMotion | undefined, opposite: string,
-): Choice {
+function refusal(record: DecisionRecord, naming: Naming, motion: RecordedMotion | undefined, opposite: string): Choice {
   const targets = motion === undefined ? [] : targetsOf(record, naming, motion)
   const named = targets.length === 0 ? null : listed(targets)
   return {

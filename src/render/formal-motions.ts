@@ -10,18 +10,29 @@ type FormalWords = {
 /** What the motions about the form of the treatment ask for, as a clause, an infinitive and a noun with its owner. */
 export const formalMotions: Readonly<Record<FormalMotionKind, FormalWords>> = {
   aterremiss: {
-    clause: 'ärendet ska återremitteras', infinitive: 'återremittera ärendet', noun: 'återremiss', whose: 'ärendets',
+    clause: 'ärendet ska återremitteras',
+    infinitive: 'återremittera ärendet',
+    noun: 'återremiss',
+    whose: 'ärendets',
   },
   bordlaggning: {
-    clause: 'ärendet ska bordläggas', infinitive: 'bordlägga ärendet', noun: 'bordläggning', whose: 'ärendets',
+    clause: 'ärendet ska bordläggas',
+    infinitive: 'bordlägga ärendet',
+    noun: 'bordläggning',
+    whose: 'ärendets',
   },
   remiss: { clause: 'ärendet ska remitteras', infinitive: 'remittera ärendet', noun: 'remiss', whose: 'ärendets' },
   ajournering: {
-    clause: 'sammanträdet ska ajourneras', infinitive: 'ajournera sammanträdet', noun: 'ajournering',
+    clause: 'sammanträdet ska ajourneras',
+    infinitive: 'ajournera sammanträdet',
+    noun: 'ajournering',
     whose: 'sammanträdets',
   },
   avskrivning: {
-    clause: 'ärendet ska avskrivas', infinitive: 'avskriva ärendet', noun: 'avskrivning', whose: 'ärendets',
+    clause: 'ärendet ska avskrivas',
+    infinitive: 'avskriva ärendet',
+    noun: 'avskrivning',
+    whose: 'ärendets',
   },
 }
 

@@ -15,7 +15,10 @@ export type Naming = {
 }
 
 type Named = {
-  readonly id: string; readonly owner: Owner; readonly noun: Noun; readonly withdrawn: boolean
+  readonly id: string
+  readonly owner: Owner
+  readonly noun: Noun
+  readonly withdrawn: boolean
   /** The decision points it is about, told where the owner and the noun do not tell two apart. */
   readonly scope: string
 }
@@ -26,20 +29,24 @@ type Label = { readonly name: string; readonly ordinal: string }
 
 /** The names of all proposals and motions; one that was withdrawn does not count among those that stand. */
 export function namingOf(record: DecisionRecord): Naming {
-  const proposals = labels(record.proposals.map((proposal) => ({
-    id: proposal.id,
-    owner: authorOf(proposal, record.proposals),
-    noun: proposalNoun,
-    withdrawn: isWithdrawn(proposal, record.motions),
-    scope: '',
-  })))
-  const motions = labels(record.motions.map((motion) => ({
-    id: motion.id,
-    owner: moverOf(motion),
-    noun: motionNoun(motion.kind),
-    withdrawn: motion.withdrawn,
-    scope: aboutPoints(motion.points),
-  })))
+  const proposals = labels(
+    record.proposals.map((proposal) => ({
+      id: proposal.id,
+      owner: authorOf(proposal, record.proposals),
+      noun: proposalNoun,
+      withdrawn: isWithdrawn(proposal, record.motions),
+      scope: '',
+    })),
+  )
+  const motions = labels(
+    record.motions.map((motion) => ({
+      id: motion.id,
+      owner: moverOf(motion),
+      noun: motionNoun(motion.kind),
+      withdrawn: motion.withdrawn,
+      scope: aboutPoints(motion.points),
+    })),
+  )
   return {
     proposal: (id) => proposals.get(id)?.name ?? 'förslaget',
     ownProposal: (id) => {
@@ -58,7 +65,10 @@ export function isPrepared({ author }: RecordedProposal): boolean {
 const proposalNoun: Noun = { word: 'förslag', rest: '' }
 
 const otherWords: Readonly<Partial<Record<MotionKind, string>>> = {
-  bifall: 'bifallsyrkande', avslag: 'avslagsyrkande', andring: 'ändringsyrkande', tillagg: 'tilläggsyrkande',
+  bifall: 'bifallsyrkande',
+  avslag: 'avslagsyrkande',
+  andring: 'ändringsyrkande',
+  tillagg: 'tilläggsyrkande',
 }
 
 function motionNoun(kind: MotionKind): Noun {
@@ -116,7 +126,10 @@ function distinct(all: readonly Named[]): (readonly [string, Label])[] {
 function toldApart(items: readonly Named[]): Named[] {
   const plain = items.map((item) => phrase(item, ''))
   return items.map((item, index) => {
-    const { noun: { word, rest }, scope } = item
+    const {
+      noun: { word, rest },
+      scope,
+    } = item
     const alone = scope === '' || plain.indexOf(plain[index] ?? '') === plain.lastIndexOf(plain[index] ?? '')
     return alone ? item : { ...item, noun: { word, rest: `${rest}${scope}` } }
   })

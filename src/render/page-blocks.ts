@@ -1,18 +1,29 @@
 import type { BallotChoice } from '../domain/deciding/acts/voted.ts'
-import { ballotColumns, type BallotBlock, type Block, type Point, type Section, type Sentence, type TableBlock } from './blocks.ts'
+import {
+  ballotColumns,
+  type BallotBlock,
+  type Block,
+  type Point,
+  type Section,
+  type Sentence,
+  type TableBlock,
+} from './blocks.ts'
 import { html, type Markup } from './html.ts'
 
 /** Sections of a paragraph as HTML, under headings of a level. */
 export function sectionsMarkup(sections: readonly Section[], level: 2 | 3): Markup {
-  return html`${sections.map(({ heading, blocks }) => html`<section>
+  return html`${sections.map(
+    ({ heading, blocks }) => html`<section>
 <h${level}>${heading}</h${level}>
 ${blocks.map(blockMarkup)}</section>
-`)}`
+`,
+  )}`
 }
 
 /** What the underlining of sentences means, where there is any. */
 export function legendMarkup(sections: readonly Section[]): Markup {
-  const sentences = sections.flatMap(({ blocks }) => blocks)
+  const sentences = sections
+    .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'sentences' ? block.sentences : []))
   return sentences.some(({ overridden }) => overridden)
     ? html`<p>Meningar med <span class="overridden">prickad understrykning</span> är skrivna av sekreteraren
@@ -22,13 +33,20 @@ i stället för dem som systemet föreslog.</p>\n`
 
 function blockMarkup(block: Block): Markup {
   switch (block.kind) {
-    case 'sentences': return html`<p>${block.sentences.map(sentenceMarkup)}</p>\n`
-    case 'recorded': return html`<p>${block.text}</p>\n`
-    case 'quoted': return html`<blockquote>${block.text}</blockquote>\n`
-    case 'points': return pointsMarkup(block.points)
-    case 'list': return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>\n`
-    case 'ballots': return ballotMarkup(block)
-    case 'table': return tableMarkup(block)
+    case 'sentences':
+      return html`<p>${block.sentences.map(sentenceMarkup)}</p>\n`
+    case 'recorded':
+      return html`<p>${block.text}</p>\n`
+    case 'quoted':
+      return html`<blockquote>${block.text}</blockquote>\n`
+    case 'points':
+      return pointsMarkup(block.points)
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>\n`
+    case 'ballots':
+      return ballotMarkup(block)
+    case 'table':
+      return tableMarkup(block)
   }
 }
 

@@ -27,13 +27,16 @@ type Surroundings = {
 export function decisionPage(record: DecisionRecord, { contentHash, status }: Surroundings): string {
   const written = sectionsOf(record)
   const title = `§ ${record.paragraph} ${record.title} – ${record.body.name} ${meetingDay(record)}`
-  return sheet(title, html`<main>
+  return sheet(
+    title,
+    html`<main>
 ${headMarkup(record)}${sectionsMarkup(written, 2)}</main>
 <footer>
 ${footMarkup(record, written, status)}<p>Kontrollsumma för det registrerade innehållet:
 <span class="hash">${contentHash}</span></p>
 </footer>
-`)
+`,
+  )
 }
 
 function headMarkup(record: DecisionRecord): Markup {

@@ -17,7 +17,9 @@ import { voteBlocks } from './sections/votes.ts'
  */
 export function sectionsOf(record: DecisionRecord): Section[] {
   // One that is emptied told a name that is protected by now.
-  const overrides = new Map(record.sentenceOverrides.filter(({ text }) => text !== '').map(({ sentence, text }) => [sentence, text]))
+  const overrides = new Map(
+    record.sentenceOverrides.filter(({ text }) => text !== '').map(({ sentence, text }) => [sentence, text]),
+  )
   const overridden = (sentence: Sentence): Sentence => {
     const text = overrides.get(sentence.key)
     return text === undefined ? sentence : { ...sentence, text, overridden: true }
@@ -32,9 +34,9 @@ export function sectionsOf(record: DecisionRecord): Section[] {
 
 /** Every sentence that the record generates, by the key under which it can be overridden. */
 export function sentenceKeys(record: DecisionRecord): { readonly key: string; readonly text: string }[] {
-  return generatedSections(record, sectionNames).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'sentences' ? block.sentences : [])),
-  ).map(({ key, text }) => ({ key, text }))
+  return generatedSections(record, sectionNames)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'sentences' ? block.sentences : [])))
+    .map(({ key, text }) => ({ key, text }))
 }
 
 function generatedSections(record: DecisionRecord, order: readonly SectionName[]): Section[] {

@@ -24,13 +24,20 @@ export function sectionTexts(record: DecisionRecord): string[] {
 
 function blockText(block: Block): string {
   switch (block.kind) {
-    case 'sentences': return block.sentences.map(({ text }) => text).join(' ')
-    case 'recorded': return block.text
-    case 'quoted': return block.text.replaceAll(/^/gm, '    ')
-    case 'points': return block.points.map(pointText).join('\n')
-    case 'list': return block.items.join('\n')
-    case 'ballots': return ballotText(block)
-    case 'table': return tableText(block)
+    case 'sentences':
+      return block.sentences.map(({ text }) => text).join(' ')
+    case 'recorded':
+      return block.text
+    case 'quoted':
+      return block.text.replaceAll(/^/gm, '    ')
+    case 'points':
+      return block.points.map(pointText).join('\n')
+    case 'list':
+      return block.items.join('\n')
+    case 'ballots':
+      return ballotText(block)
+    case 'table':
+      return tableText(block)
   }
 }
 
@@ -48,9 +55,20 @@ function ballotText({ caption, rows, totals, castingVote }: BallotBlock): string
   }
   return [
     caption,
-    line('Ledamot', columns.map(([, label]) => label)),
-    ...rows.map(({ name, choice }) => line(name, columns.map(([column]) => (column === choice ? 'X' : '')))),
-    line('Summa', columns.map(([column]) => String(totals[column]))),
+    line(
+      'Ledamot',
+      columns.map(([, label]) => label),
+    ),
+    ...rows.map(({ name, choice }) =>
+      line(
+        name,
+        columns.map(([column]) => (column === choice ? 'X' : '')),
+      ),
+    ),
+    line(
+      'Summa',
+      columns.map(([column]) => String(totals[column])),
+    ),
     ...(castingVote === null ? [] : [`Ordförandens utslagsröst, ${castingVote}`]),
   ].join('\n')
 }
@@ -58,5 +76,13 @@ function ballotText({ caption, rows, totals, castingVote }: BallotBlock): string
 function tableText({ caption, columns, rows }: TableBlock): string {
   const lines = [columns, ...rows]
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))
-  return [caption, ...lines.map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())].join('\n')
+  return [
+    caption,
+    ...lines.map((line) =>
+      line
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+  ].join('\n')
 }

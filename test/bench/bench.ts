@@ -11,17 +11,25 @@ import { measureSpeed } from './speed.ts'
 
 const wanted = process.argv.slice(3)
 const json = wanted.includes('--json')
-const beside = wanted.includes('--beside') ? wanted[wanted.indexOf('--beside') + 1] ?? '' : undefined
-const part = beside !== undefined ? measureBeside
-  : wanted.includes('--growth') ? measureGrowth : wanted.includes('--lasting') ? measureLasting : measureSpeed
+const beside = wanted.includes('--beside') ? (wanted[wanted.indexOf('--beside') + 1] ?? '') : undefined
+const part =
+  beside !== undefined
+    ? measureBeside
+    : wanted.includes('--growth')
+      ? measureGrowth
+      : wanted.includes('--lasting')
+        ? measureLasting
+        : measureSpeed
 const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
 
 /** On the PostgreSQL that DATABASE_URL names, else on a throw-away cluster; whatever happens, nothing is left behind. */
 async function main(): Promise<void> {
-  if (beside === '' || (beside !== undefined && !existsSync(join(beside, 'package.json')))) throw new Error('--beside <the folder of another version>')
+  if (beside === '' || (beside !== undefined && !existsSync(join(beside, 'package.json'))))
+    throw new Error('--beside <the folder of another version>')
   const undo: (() => Promise<void>)[] = []
   const stopped = new Promise<never>((_, fail) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => fail(new Error(`Stopped by ${signal}`)))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => fail(new Error(`Stopped by ${signal}`)))
   })
   try {
     const dataDir = await mkdtemp(join(tmpdir(), 'radslag-bench-'))
@@ -30,12 +38,22 @@ async function main(): Promise<void> {
     if (cluster !== null) undo.push(cluster.stop)
     say('Building the server')
     await build()
-    await Promise.race([part({
-      url: cluster?.url ?? String(process.env.DATABASE_URL), dataDir, json, say,
-      beside, record: wanted.includes('--record'),
-      only: wanted.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(','),
-      cleanUp: (work) => undo.push(work),
-    }), stopped])
+    await Promise.race([
+      part({
+        url: cluster?.url ?? String(process.env.DATABASE_URL),
+        dataDir,
+        json,
+        say,
+        beside,
+        record: wanted.includes('--record'),
+        only: wanted
+          .find((word) => word.startsWith('--only='))
+          ?.slice('--only='.length)
+          .split(','),
+        cleanUp: (work) => undo.push(work),
+      }),
+      stopped,
+    ])
   } finally {
     for (const work of undo.reverse()) await work().catch((error: unknown) => say(String(error)))
   }

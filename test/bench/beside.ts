@@ -13,7 +13,10 @@ import { order, workBy, worksOf } from './works/works.ts'
 
 const rounds = 5
 /** Neither goes first in each round, nor do both halves of a round favour the same. */
-const roundsOf = [['theirs', 'ours', 'ours', 'theirs'], ['ours', 'theirs', 'theirs', 'ours']] as const
+const roundsOf = [
+  ['theirs', 'ours', 'ours', 'theirs'],
+  ['ours', 'theirs', 'theirs', 'ours'],
+] as const
 const turns = Array.from({ length: rounds }, (_, round) => roundsOf[round % 2] ?? roundsOf[0])
 const turnMs = 1_000
 /** Enough for all turns: the minutes that one signature attests are attested once. */
@@ -29,19 +32,34 @@ export async function measureBeside(run: Run): Promise<void> {
   say(`Building the other in ${folder}`)
   await buildThere(folder, run.cleanUp)
   say('Preparing meetings, votes and minutes in both')
-  const [theirs, ours] = [await fill(await openBuild(folder, 'theirs', run)), await fill(await openBuild(project, 'ours', run))]
+  const [theirs, ours] = [
+    await fill(await openBuild(folder, 'theirs', run)),
+    await fill(await openBuild(project, 'ours', run)),
+  ]
   // What the database would do by itself for the one that was filled last is done for both.
-  for (const { build: { url } } of [theirs, ours]) await withClient(url, (client) => client.query('vacuum analyze'))
+  for (const {
+    build: { url },
+  } of [theirs, ours])
+    await withClient(url, (client) => client.query('vacuum analyze'))
   // Both servers are as old when they are measured, and have planned nothing for tables that were empty.
   const servers = { theirs: await theirs.build.start(), ours: await ours.build.start() }
   const rows: Row[] = []
   for (const name of only) {
-    const of = (server: Server, works: readonly Work[]): Measurable => ({ side: server.side, work: workBy(name, works) })
+    const of = (server: Server, works: readonly Work[]): Measurable => ({
+      side: server.side,
+      work: workBy(name, works),
+    })
     say(`Measuring ${name}`)
-    rows.push({ work: name, ...await measure({ theirs: of(servers.theirs, theirs.works), ours: of(servers.ours, ours.works) }) })
+    rows.push({
+      work: name,
+      ...(await measure({ theirs: of(servers.theirs, theirs.works), ours: of(servers.ours, ours.works) })),
+    })
   }
   if (json) process.stdout.write(`${JSON.stringify(rows)}\n`)
-  else process.stdout.write(`\n${circumstances(await versionOf(run.url), new Date())} ${clients} clients.\n\n${asText(rows)}\n`)
+  else
+    process.stdout.write(
+      `\n${circumstances(await versionOf(run.url), new Date())} ${clients} clients.\n\n${asText(rows)}\n`,
+    )
   if (rows.some(({ fails }) => fails)) process.exitCode = 1
 }
 
@@ -55,22 +73,36 @@ async function fill(build: Build): Promise<{ build: Build; works: Work[] }> {
 
 async function measure(of: Readonly<Record<Side, Measurable>>): Promise<Verdict> {
   const measured = await byTurns(of, turns.flat(), turnMs)
-  return verdictOf(turns.map(({ length }, round) => {
-    const slices = measured.slice(round * length, (round + 1) * length)
-    const rate = (side: Side) => together(slices.filter(({ which }) => which === side).map(({ slice }) => slice)).perSecond
-    return { ours: rate('ours'), theirs: rate('theirs') }
-  }))
+  return verdictOf(
+    turns.map(({ length }, round) => {
+      const slices = measured.slice(round * length, (round + 1) * length)
+      const rate = (side: Side) =>
+        together(slices.filter(({ which }) => which === side).map(({ slice }) => slice)).perSecond
+      return { ours: rate('ours'), theirs: rate('theirs') }
+    }),
+  )
 }
 
 function asText(rows: readonly Row[]): string {
   const body = rows.map((row) => [
-    row.work, row.ours.toFixed(0), row.theirs.toFixed(0), row.ratio.toFixed(3), `${row.lowest.toFixed(2)}–${row.highest.toFixed(2)}`,
+    row.work,
+    row.ours.toFixed(0),
+    row.theirs.toFixed(0),
+    row.ratio.toFixed(3),
+    `${row.lowest.toFixed(2)}–${row.highest.toFixed(2)}`,
     `±${row.spread.toFixed(3)}`,
   ])
-  const slower = rows.filter(({ fails }) => fails).map(({ work, ratio, spread }) =>
-    `- ${work}: slower by ${((1 - ratio) * 100).toFixed(1)} %, the rounds differ by ±${(spread * 100).toFixed(1)} %.`)
+  const slower = rows
+    .filter(({ fails }) => fails)
+    .map(
+      ({ work, ratio, spread }) =>
+        `- ${work}: slower by ${((1 - ratio) * 100).toFixed(1)} %, the rounds differ by ±${(spread * 100).toFixed(1)} %.`,
+    )
   return [
-    tableOf(['work', 'ours/s', 'theirs/s', 'ratio', `of ${rounds} rounds`, 'spread'], body), '',
-    ...(slower.length === 0 ? ['Nothing is slower by more than 5 % and by more than its rounds differ.'] : ['Slower:', '', ...slower]),
+    tableOf(['work', 'ours/s', 'theirs/s', 'ratio', `of ${rounds} rounds`, 'spread'], body),
+    '',
+    ...(slower.length === 0
+      ? ['Nothing is slower by more than 5 % and by more than its rounds differ.']
+      : ['Slower:', '', ...slower]),
   ].join('\n')
 }

@@ -41,7 +41,9 @@ export async function openBuild(folder: string, name: string, run: Run): Promise
   await mkdir(dataDir)
   const env = environment(dataDir, databases.ours)
   const cli = async (program: string, ...words: string[]) =>
-    (await execute(process.execPath, [join(folder, 'dist', 'cli', `${program}.js`), ...words], { cwd: folder, env })).stdout.trim()
+    (
+      await execute(process.execPath, [join(folder, 'dist', 'cli', `${program}.js`), ...words], { cwd: folder, env })
+    ).stdout.trim()
   await cli('migrate')
   return {
     url: databases.ours,
@@ -50,13 +52,18 @@ export async function openBuild(folder: string, name: string, run: Run): Promise
       run.cleanUp(server.stop)
       return server
     },
-    officeOn: ({ side: { base } }) => officeAt(async ({ method, path, headers, body }) => {
-      const answer = await fetch(base + path, {
-        method, headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      return { status: answer.status, etag: String(answer.headers.get('etag')), text: await answer.text() }
-    }, async (role, person) => `Bearer ${await cli('token', role, ...(person === undefined ? [] : [person]))}`),
+    officeOn: ({ side: { base } }) =>
+      officeAt(
+        async ({ method, path, headers, body }) => {
+          const answer = await fetch(base + path, {
+            method,
+            headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+          })
+          return { status: answer.status, etag: String(answer.headers.get('etag')), text: await answer.text() }
+        },
+        async (role, person) => `Bearer ${await cli('token', role, ...(person === undefined ? [] : [person]))}`,
+      ),
   }
 }
 
@@ -66,7 +73,9 @@ async function serveThere(folder: string, env: NodeJS.ProcessEnv): Promise<Serve
   const options = scripts.start.split(' ').filter((word) => word.startsWith('--'))
   const port = await freePort()
   const child = spawn(process.execPath, [...options, resolve(folder, 'dist/server.js')], {
-    cwd: folder, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'],
+    cwd: folder,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const kill = () => void child.kill('SIGKILL')
   // However this process ends, the server does not go on without it.
@@ -78,7 +87,8 @@ async function serveThere(folder: string, env: NodeJS.ProcessEnv): Promise<Serve
     await wait(100)
   }
   return {
-    side: sideAt(base), pid: child.pid ?? 0,
+    side: sideAt(base),
+    pid: child.pid ?? 0,
     async stop() {
       kill()
       await ended

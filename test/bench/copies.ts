@@ -6,7 +6,10 @@ export type Copier = {
   readonly rows: (table: string, where: string, columns: Readonly<Record<string, string>>) => Promise<void>
   /** The same with every one of these ids replaced wherever it stands in the row, inside JSON too. */
   readonly whole: (
-    table: string, where: string, ids: readonly string[], columns?: Readonly<Record<string, string>>,
+    table: string,
+    where: string,
+    ids: readonly string[],
+    columns?: Readonly<Record<string, string>>,
   ) => Promise<void>
   /** The ids of the copies of a row, in order. */
   readonly idsOf: (id: string) => Promise<string[]>
@@ -21,7 +24,9 @@ export async function openCopier(client: pg.Client, copies: number, after = 0): 
     create or replace function pg_temp.copy_of(id uuid, n integer) returns uuid language sql immutable as
     $$ select overlay(overlay(md5(id::text || n) placing '4' from 13) placing 'a' from 17)::uuid $$`)
   const rows = async (table: string, where: string, columns: Readonly<Record<string, string>>, row = 'to_jsonb(t)') => {
-    const changed = Object.entries(columns).map(([name, value]) => `'${name}', ${value}`).join(', ')
+    const changed = Object.entries(columns)
+      .map(([name, value]) => `'${name}', ${value}`)
+      .join(', ')
     await client.query(`
       insert into ${table} select r.* from ${table} t, generate_series(${after + 1}, ${copies}) n,
       lateral jsonb_populate_record(null::${table}, ${row} || jsonb_build_object(${changed})) r where ${where}`)
@@ -29,12 +34,17 @@ export async function openCopier(client: pg.Client, copies: number, after = 0): 
   return {
     rows: (table, where, columns) => rows(table, where, columns),
     whole: (table, where, ids, columns = {}) => {
-      const replaced = ids.reduce((text, id) => `replace(${text}, '${id}', ${copyOf(`'${id}'`)}::text)`, 'to_jsonb(t)::text')
+      const replaced = ids.reduce(
+        (text, id) => `replace(${text}, '${id}', ${copyOf(`'${id}'`)}::text)`,
+        'to_jsonb(t)::text',
+      )
       return rows(table, where, columns, `${replaced}::jsonb`)
     },
     idsOf: async (id) => {
       const found = await client.query<{ id: string }>(
-        `select ${copyOf('$1::uuid')} as id from generate_series(${after + 1}, ${copies}) n order by n`, [id])
+        `select ${copyOf('$1::uuid')} as id from generate_series(${after + 1}, ${copies}) n order by n`,
+        [id],
+      )
       return found.rows.map((row) => row.id)
     },
   }

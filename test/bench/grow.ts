@@ -11,7 +11,11 @@ const meetingsAYear = 60
 export const casesAYear = 50_000
 
 /** What an authority has after so many years, its cases and their trail each by one statement; the series to open more in is KS. */
-export async function growHouse(office: Office, client: pg.Client, { cases, years }: Size): Promise<{ decisions: string[] }> {
+export async function growHouse(
+  office: Office,
+  client: pg.Client,
+  { cases, years }: Size,
+): Promise<{ decisions: string[] }> {
   const admin = await office.as('admin')
   const { id: authority } = await admin('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })
   const open = (code: string) => admin('POST', '/series', { authority, code, template: '{series}-{year}/{number}' })
@@ -25,11 +29,14 @@ export async function growHouse(office: Office, client: pg.Client, { cases, year
 }
 
 /** Ids as the clock would have made them, a minute apart. */
-const idAt = (salt: string) => `(lpad(to_hex(1136073600000 + n * 60000::bigint), 12, '0') || '7' || left(md5('${salt}' || n), 3)
+const idAt = (
+  salt: string,
+) => `(lpad(to_hex(1136073600000 + n * 60000::bigint), 12, '0') || '7' || left(md5('${salt}' || n), 3)
   || '8' || left(md5(n || '${salt}'), 15))::uuid`
 
 async function growCases(client: pg.Client, series: string, cases: number): Promise<void> {
-  await client.query(`
+  await client.query(
+    `
     with opened as (
       insert into case_file (id, series_id, year, number, diarienummer, classification, title, opened_on)
       select ${idAt('case')}, $1, year, number, 'ARKIV-' || year || '/' || number, '312', 'Cykelvägar i kommundel ' || n, make_date(year, 3, 1)
@@ -38,7 +45,9 @@ async function growCases(client: pg.Client, series: string, cases: number): Prom
     )
     insert into audit_entry (id, at, actor, client, operation, event, resource, resource_id, after)
     select id, now(), 'local:registrar', 'local:registrar', 'openCase', 'case.opened', 'case', id, jsonb_build_object('title', title)
-    from opened`, [series, cases, casesAYear])
+    from opened`,
+    [series, cases, casesAYear],
+  )
 }
 
 /** More meetings like one, with all that has become of their minutes. */
@@ -58,13 +67,23 @@ async function growMinutes(client: pg.Client, meeting: string, minutes: string, 
   await copier.rows('minutes', `t.id = '${minutes}'`, { ...id, ...meetingId, attested_at: 'null', attested_on: 'null' })
   await copier.rows('attestation', `t.minutes_id = '${minutes}'`, minutesId)
   await copier.rows('decision_record', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId, ...itemId })
-  await client.query(`update minutes set attested_at = whole.attested_at, attested_on = whole.attested_on
-    from minutes whole where whole.id = $1 and minutes.attested_at is null`, [minutes])
+  await client.query(
+    `update minutes set attested_at = whole.attested_at, attested_on = whole.attested_on
+    from minutes whole where whole.id = $1 and minutes.attested_at is null`,
+    [minutes],
+  )
   await copier.rows('decision', `t.item_id in (select id from item where meeting_id = '${meeting}')`, {
-    ...id, ...itemId, record_id: copyOf('t.record_id'), address: `'ks/kopia-' || n || '/' || t.paragraph`,
+    ...id,
+    ...itemId,
+    record_id: copyOf('t.record_id'),
+    address: `'ks/kopia-' || n || '/' || t.paragraph`,
     change_sequence: `nextval('decision_change')`,
   })
-  await copier.rows('dispatch', `t.decision_id in (select d.id from decision d join decision_record r on r.id = d.record_id
-    where r.minutes_id = '${minutes}')`, { ...id, decision_id: copyOf('t.decision_id') })
+  await copier.rows(
+    'dispatch',
+    `t.decision_id in (select d.id from decision d join decision_record r on r.id = d.record_id
+    where r.minutes_id = '${minutes}')`,
+    { ...id, decision_id: copyOf('t.decision_id') },
+  )
   await copier.rows('notice', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId })
 }

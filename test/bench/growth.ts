@@ -20,7 +20,11 @@ const turnMs = 1_500
 const warmUpMs = 5_000
 const turns = ['small', 'large', 'large', 'small', 'small', 'large', 'large', 'small'] as const
 
-type Made = { readonly url: string; readonly works: Readonly<Record<string, (n: number) => Call>>; readonly scans: readonly WholeScan[] }
+type Made = {
+  readonly url: string
+  readonly works: Readonly<Record<string, (n: number) => Call>>
+  readonly scans: readonly WholeScan[]
+}
 type House = Made & { readonly side: Side }
 type Grown = { readonly work: string; readonly small: Series; readonly large: Series; readonly ratio: number }
 
@@ -35,7 +39,10 @@ export async function measureGrowth(run: Run): Promise<void> {
     rows.push(await measure(work, houses))
   }
   const { scans } = houses.large
-  if (run.json) process.stdout.write(`${JSON.stringify({ works: rows.map(({ work, ...row }) => ({ work, smallP95Ms: row.small.p95, largeP95Ms: row.large.p95, ratio: row.ratio })), scans })}\n`)
+  if (run.json)
+    process.stdout.write(
+      `${JSON.stringify({ works: rows.map(({ work, ...row }) => ({ work, smallP95Ms: row.small.p95, largeP95Ms: row.large.p95, ratio: row.ratio })), scans })}\n`,
+    )
   else process.stdout.write(`\n${asText(rows, scans)}\n`)
   if (run.record) {
     const when = circumstances(await versionOf(run.url), new Date())
@@ -80,21 +87,33 @@ async function makeHouse(run: Run, size: Size): Promise<Made> {
 }
 
 function worksIn({ cases }: Size, decisions: readonly string[], authorization: string): Made['works'] {
-  const asking = (path: string): Call => ({ method: 'GET', path: `/api/v1${path}`, headers: { authorization }, status: 200 })
+  const asking = (path: string): Call => ({
+    method: 'GET',
+    path: `/api/v1${path}`,
+    headers: { authorization },
+    status: 200,
+  })
   const numberOf = (n: number) => {
     const one = numberFrom(`case ${n}`, cases)
-    return `ARKIV-${2006 + Math.floor(one / casesAYear)}%2F${1 + one % casesAYear}`
+    return `ARKIV-${2006 + Math.floor(one / casesAYear)}%2F${1 + (one % casesAYear)}`
   }
   return {
     'open-case': (n) => ({
-      method: 'POST', path: '/api/v1/cases', headers: { authorization }, status: 201,
+      method: 'POST',
+      path: '/api/v1/cases',
+      headers: { authorization },
+      status: 201,
       body: { series: 'KS', title: `Cykelvägar i kommundel ${n}`, classification: '312' },
     }),
     'list-cases': () => asking('/cases'),
     // The latest opened, and few: what an index on ids alone would find last.
     'list-cases-of-series': () => asking('/cases?series=KS'),
     'find-case-by-number': (n) => asking(`/cases?diarienummer=${numberOf(n)}`),
-    'read-decision': (n) => ({ method: 'GET', path: `/api/v1/decisions/${decisions[n % decisions.length]}`, status: 200 }),
+    'read-decision': (n) => ({
+      method: 'GET',
+      path: `/api/v1/decisions/${decisions[n % decisions.length]}`,
+      status: 200,
+    }),
   }
 }
 
@@ -103,17 +122,28 @@ async function sentOn(send: (call: Call) => Promise<void>, works: readonly ((n: 
   const sent: Sent[] = []
   for (const [index, work] of works.entries()) {
     await send(work(1_000_000 + index))
-    sent.push(...await sentMeanwhile(() => send(work(2_000_000 + index))))
+    sent.push(...(await sentMeanwhile(() => send(work(2_000_000 + index)))))
   }
   return sent
 }
 
 function asText(rows: readonly Grown[], scans: readonly WholeScan[]): string {
-  const head = ['work', `p95 ms, ${small.cases} cases, ${small.years} year`, `p95 ms, ${large.cases} cases, ${large.years} years`, 'ratio']
-  const slow = rows.filter(({ ratio }) => ratio > most).map(({ work, ratio }) => `- ${work}: ${ratio.toFixed(2)} times, aim ${most}.`)
+  const head = [
+    'work',
+    `p95 ms, ${small.cases} cases, ${small.years} year`,
+    `p95 ms, ${large.cases} cases, ${large.years} years`,
+    'ratio',
+  ]
+  const slow = rows
+    .filter(({ ratio }) => ratio > most)
+    .map(({ work, ratio }) => `- ${work}: ${ratio.toFixed(2)} times, aim ${most}.`)
   const whole = scans.map(({ table, statement }) => `- ${table} is read whole: ${statement.slice(0, 160)}`)
   return [
-    tableOf(head, rows.map((row) => [row.work, row.small.p95.toFixed(1), row.large.p95.toFixed(1), row.ratio.toFixed(2)])), '',
+    tableOf(
+      head,
+      rows.map((row) => [row.work, row.small.p95.toFixed(1), row.large.p95.toFixed(1), row.ratio.toFixed(2)]),
+    ),
+    '',
     slow.length === 0 ? `Nothing has become more than ${most} times slower.` : slow.join('\n'),
     whole.length === 0 ? 'No statement on these paths reads a large table whole.' : whole.join('\n'),
   ].join('\n')

@@ -24,7 +24,8 @@ const flat = 1.1
 const starts = 5
 
 const run = promisify(execFile)
-const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
 /** The memory of the server under load, and how soon the embedded one is ready. */
 export async function measureLasting(bench: Run): Promise<void> {
@@ -33,17 +34,18 @@ export async function measureLasting(bench: Run): Promise<void> {
   const [, second = 0] = memory
   const last = memory.at(-1) ?? 0
   const report = [
-    `Memory of the server in each minute of ${minutes} at ${clients} clients, at most: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB`
-      + ` (aim: under ${mostMemory}, and flat from the second minute).`,
-    `Ready on an existing embedded database: ${start.server.toFixed(0)} ms; the embedded database alone: ${start.alone.toFixed(0)} ms`
-      + ` (medians of ${starts}; aim: at most ${mostStartMs} ms between them).`,
+    `Memory of the server in each minute of ${minutes} at ${clients} clients, at most: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB` +
+      ` (aim: under ${mostMemory}, and flat from the second minute).`,
+    `Ready on an existing embedded database: ${start.server.toFixed(0)} ms; the embedded database alone: ${start.alone.toFixed(0)} ms` +
+      ` (medians of ${starts}; aim: at most ${mostStartMs} ms between them).`,
   ].join('\n')
   process.stdout.write(`${bench.json ? JSON.stringify({ memoryMb: memory, startMs: start }) : report}\n`)
   if (bench.record) {
     const when = circumstances(await versionOf(bench.url), new Date())
     await writeMeasured('npm run bench -- --lasting --record', `${when}\n\n${report}`)
   }
-  if (Math.max(...memory) > mostMemory || last > second * flat || start.server - start.alone > mostStartMs) process.exitCode = 1
+  if (Math.max(...memory) > mostMemory || last > second * flat || start.server - start.alone > mostStartMs)
+    process.exitCode = 1
 }
 
 /** The most resident memory of each minute, in megabytes. */
@@ -51,14 +53,29 @@ async function measureMemory({ url, dataDir, say, cleanUp }: Run): Promise<numbe
   const databases = await openDatabases(url)
   cleanUp(databases.drop)
   const office = await openOffice(dataDir, databases.ours)
-  const { decisions } = await withClient(databases.ours, (client) => growHouse(office, client, { cases: 10_000, years: 1 })).finally(office.close)
+  const { decisions } = await withClient(databases.ours, (client) =>
+    growHouse(office, client, { cases: 10_000, years: 1 }),
+  ).finally(office.close)
   const authorization = await office.tokenOf('registrar')
   const server = await startServer(dataDir, databases.ours)
   cleanUp(server.stop)
   const work = (n: number): Call => {
-    if (n % 4 === 0) return { method: 'POST', path: '/api/v1/cases', headers: { authorization }, status: 201, body: { series: 'KS', title: `Cykelvägar ${n}` } }
+    if (n % 4 === 0)
+      return {
+        method: 'POST',
+        path: '/api/v1/cases',
+        headers: { authorization },
+        status: 201,
+        body: { series: 'KS', title: `Cykelvägar ${n}` },
+      }
     if (n % 4 === 1) return { method: 'GET', path: '/api/v1/cases', headers: { authorization }, status: 200 }
-    if (n % 4 === 2) return { method: 'GET', path: '/api/v1/cases?diarienummer=ARKIV-2006%2F17', headers: { authorization }, status: 200 }
+    if (n % 4 === 2)
+      return {
+        method: 'GET',
+        path: '/api/v1/cases?diarienummer=ARKIV-2006%2F17',
+        headers: { authorization },
+        status: 200,
+      }
     return { method: 'GET', path: `/api/v1/decisions/${decisions[n % decisions.length]}`, status: 200 }
   }
   const most: number[] = []
@@ -89,7 +106,10 @@ async function measureStart({ say, cleanUp }: Run): Promise<{ server: number; al
   const times = { server: [] as number[], alone: [] as number[] }
   for (let count = 0; count < starts; count += 1) {
     const before = performance.now()
-    await run(process.execPath, [join(findProjectFolder(import.meta.dirname), 'test/bench/limit/embedded.mjs'), join(folder, 'db')])
+    await run(process.execPath, [
+      join(findProjectFolder(import.meta.dirname), 'test/bench/limit/embedded.mjs'),
+      join(folder, 'db'),
+    ])
     const between = performance.now()
     const served = await serve(environment(folder))
     times.alone.push(between - before)

@@ -20,7 +20,10 @@ export const clients = 20
  */
 export const longestIdleMs = 60_000
 
-export const sideAt = (base: string): Side => ({ base, agent: new Agent({ keepAlive: true, maxSockets: clients, timeout: longestIdleMs }) })
+export const sideAt = (base: string): Side => ({
+  base,
+  agent: new Agent({ keepAlive: true, maxSockets: clients, timeout: longestIdleMs }),
+})
 
 /** What a slice of load came to. */
 export type Slice = { readonly latencies: readonly number[]; readonly ms: number }
@@ -50,21 +53,31 @@ function send({ base, agent }: Side, { method, path, headers, body, status }: Ca
   const payload = body === undefined ? undefined : JSON.stringify(body)
   return new Promise((done, fail) => {
     const broken = (error: Error) => fail(new Error(`${method} ${base}${path}: ${error.message}`, { cause: error }))
-    const asked = request(base + path, {
-      method, agent,
-      headers: {
-        ...headers,
-        ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+    const asked = request(
+      base + path,
+      {
+        method,
+        agent,
+        headers: {
+          ...headers,
+          ...(payload !== undefined && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(payload),
+          }),
+        },
       },
-    }, (answer) => {
-      let text = ''
-      const right = answer.statusCode === status
-      answer.on('data', (chunk: Buffer) => {
-        if (!right) text += chunk.toString()
-      })
-      answer.on('error', broken)
-      answer.on('end', () => (right ? done() : fail(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 500)}`))))
-    })
+      (answer) => {
+        let text = ''
+        const right = answer.statusCode === status
+        answer.on('data', (chunk: Buffer) => {
+          if (!right) text += chunk.toString()
+        })
+        answer.on('error', broken)
+        answer.on('end', () =>
+          right ? done() : fail(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 500)}`)),
+        )
+      },
+    )
     asked.on('error', broken)
     asked.end(payload)
   })
@@ -77,5 +90,5 @@ export function together(slices: readonly Slice[]): Series {
   const latencies = slices.flatMap((slice) => slice.latencies).sort((one, other) => one - other)
   const ms = slices.reduce((sum, slice) => sum + slice.ms, 0)
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
-  return { perSecond: latencies.length / ms * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+  return { perSecond: (latencies.length / ms) * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

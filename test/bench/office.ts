@@ -40,12 +40,13 @@ type Answered = { readonly status: number; readonly etag: string; readonly text:
 export function officeAt(ask: (call: Asked) => Promise<Answered>, tokenOf: Office['tokenOf']): Office {
   const sure = async (call: Asked, isRight: (status: number) => boolean) => {
     const answer = await ask(call)
-    if (!isRight(answer.status)) throw new Error(`${call.method} ${call.path}: ${answer.status} ${answer.text.slice(0, 500)}`)
+    if (!isRight(answer.status))
+      throw new Error(`${call.method} ${call.path}: ${answer.status} ${answer.text.slice(0, 500)}`)
     return answer
   }
   return {
     tokenOf,
-    send: async (call) => void await sure(call, (status) => status === call.status),
+    send: async (call) => void (await sure(call, (status) => status === call.status)),
     async as(role, person) {
       const headers = { authorization: await tokenOf(role, person), 'if-match': '*' }
       return async (method, path, body) => {
@@ -62,16 +63,33 @@ export async function openOffice(dataDir: string, url: string): Promise<OwnOffic
   const database = openServer(url, () => undefined)
   await database.migrate()
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: url })
-  const queue = openQueue(database, (error) => { throw error })
+  const queue = openQueue(database, (error) => {
+    throw error
+  })
   const log = pino({ level: 'silent' })
-  const app = await buildApp({
-    ...await openIdentity(config, () => new Date(), log), database, queue, clock: () => new Date(), files: openFiles(join(dataDir, 'files')),
-    publicUrl: undefined,
-  }, { log, trustProxy: false })
-  const office = officeAt(async ({ method, path, headers = {}, body }) => {
-    const answer = await app.inject({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) })
-    return { status: answer.statusCode, etag: String(answer.headers.etag), text: answer.payload }
-  }, async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`)
+  const app = await buildApp(
+    {
+      ...(await openIdentity(config, () => new Date(), log)),
+      database,
+      queue,
+      clock: () => new Date(),
+      files: openFiles(join(dataDir, 'files')),
+      publicUrl: undefined,
+    },
+    { log, trustProxy: false },
+  )
+  const office = officeAt(
+    async ({ method, path, headers = {}, body }) => {
+      const answer = await app.inject({
+        method,
+        url: path,
+        headers,
+        ...(body !== undefined && { payload: body as object }),
+      })
+      return { status: answer.statusCode, etag: String(answer.headers.etag), text: answer.payload }
+    },
+    async (role, person) => `Bearer ${await issueLocalToken(config, role, person ?? null)}`,
+  )
   return {
     ...office,
     statementsOf: async (work, from) => {

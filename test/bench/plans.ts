@@ -24,15 +24,20 @@ const takeAll = new Set(['Sort', 'Incremental Sort', 'Hash', 'Aggregate', 'Windo
 
 /** The large tables that the server reads whole for statements, planned as commands are: once, for any values; or as queries. */
 export async function wholeScans(
-  url: string, statements: readonly Asked[], large = 1_000, use: 'reads' | 'writes' = 'writes',
+  url: string,
+  statements: readonly Asked[],
+  large = 1_000,
+  use: 'reads' | 'writes' = 'writes',
 ): Promise<WholeScan[]> {
   let isOver = false
   // A pool that has ended may be gone a moment before its connection is, which whoever drops the database then ends.
-  const pool = openPool(url, 1, use, (error) => { if (!isOver) throw error })
+  const pool = openPool(url, 1, use, (error) => {
+    if (!isOver) throw error
+  })
   const client = await pool.connect()
   try {
     const found: WholeScan[] = []
-    for (const statement of statements) found.push(...await scansOf(client, statement, large))
+    for (const statement of statements) found.push(...(await scansOf(client, statement, large)))
     return found
   } finally {
     client.release()
@@ -45,15 +50,19 @@ async function scansOf(client: pg.PoolClient, { text, values }: Asked, large: nu
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) return []
   await client.query(`prepare asked as ${text}`)
   const given = values.map(literalOf).join(', ')
-  const { rows: [row] } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
+  const {
+    rows: [row],
+  } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
   await client.query('deallocate asked')
   const whole = [...readWhole(row['QUERY PLAN'][0].Plan, false)]
   // An index of some rows only is not the whole table.
-  const { rows } = await client.query<{ table: string; rows: number }>(`
+  const { rows } = await client.query<{ table: string; rows: number }>(
+    `
     select distinct t.relname as table, t.reltuples::int as rows from unnest($1::text[], $2::text[]) whole (read, by)
     join pg_class t on t.relname = whole.read left join pg_index i on i.indexrelid = to_regclass(quote_ident(whole.by))
     where t.reltuples > $3 and i.indpred is null`,
-    [whole.map(({ table }) => table), whole.map(({ index }) => index), large])
+    [whole.map(({ table }) => table), whole.map(({ index }) => index), large],
+  )
   return rows.map((found) => ({ ...found, statement: text.replaceAll(/\s+/g, ' ') }))
 }
 
@@ -67,7 +76,12 @@ function* readWhole(plan: Plan, endsEarly: boolean): Generator<Read> {
   const { 'Node Type': type, 'Relation Name': table, Plans: below = [] } = plan
   if (table !== undefined && type === 'Seq Scan') yield { table, index: null }
   const isShort = endsEarly && plan.Filter === undefined
-  const index = /^Index (Only )?Scan$/.test(type) && !isShort ? unasked(plan) : type === 'Bitmap Heap Scan' ? unasked(below.find(isBitmap)) : null
+  const index =
+    /^Index (Only )?Scan$/.test(type) && !isShort
+      ? unasked(plan)
+      : type === 'Bitmap Heap Scan'
+        ? unasked(below.find(isBitmap))
+        : null
   if (table !== undefined && index !== null) yield { table, index }
   const goesOn = type === 'Limit' || (endsEarly && !takeAll.has(type))
   for (const part of below) yield* readWhole(part, goesOn && part['Parent Relationship'] !== 'Inner')

@@ -9,13 +9,17 @@ export type Sent = {
 }
 
 /** Tells of each statement that the driver sends, and by which client; until what it answers with is called. */
-export function watchSent(tell: (client: pg.Client, text: string, values: readonly unknown[] | undefined) => void): () => void {
+export function watchSent(
+  tell: (client: pg.Client, text: string, values: readonly unknown[] | undefined) => void,
+): () => void {
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function told(this: pg.Client, config: string | pg.QueryConfig, ...rest: unknown[]) {
     tell(this, typeof config === 'string' ? config : config.text, Array.isArray(rest[0]) ? rest[0] : undefined)
     return (query as (...args: unknown[]) => unknown).call(this, config, ...rest)
   } as never
-  return () => { pg.Client.prototype.query = query }
+  return () => {
+    pg.Client.prototype.query = query
+  }
 }
 
 /** What the driver sends meanwhile. */
@@ -25,7 +29,9 @@ export async function sentMeanwhile(run: () => Promise<void>): Promise<Sent[]> {
   const unwatch = watchSent((_client, text, values = []) => {
     sent.push({ text, values, beginsTrip: !together })
     together = true
-    setImmediate(() => { together = false })
+    setImmediate(() => {
+      together = false
+    })
   })
   try {
     await run()

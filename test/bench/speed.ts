@@ -14,12 +14,25 @@ const turnMs = 1_500
 
 /** Measures one work, both sides in the same half minute. */
 async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
-  const slices = await byTurns({ limit: { side: sides[work.limit], work }, ours: { side: sides.ours, work } }, turns, turnMs)
-  const of = (side: 'ours' | 'limit') => together(slices.filter(({ which }) => which === side).map(({ slice }) => slice))
+  const slices = await byTurns(
+    { limit: { side: sides[work.limit], work }, ours: { side: sides.ours, work } },
+    turns,
+    turnMs,
+  )
+  const of = (side: 'ours' | 'limit') =>
+    together(slices.filter(({ which }) => which === side).map(({ slice }) => slice))
   const [ours, limit] = [of('ours'), of('limit')]
   return {
-    work: work.name, ours: ours.perSecond, limit: limit.perSecond, ratio: ours.perSecond / limit.perSecond,
-    p50Ms: ours.p50, p99Ms: ours.p99, ...sent, limitP99Ms: limit.p99, aim: work.aim, cause: work.cause,
+    work: work.name,
+    ours: ours.perSecond,
+    limit: limit.perSecond,
+    ratio: ours.perSecond / limit.perSecond,
+    p50Ms: ours.p50,
+    p99Ms: ours.p99,
+    ...sent,
+    limitP99Ms: limit.p99,
+    aim: work.aim,
+    cause: work.cause,
   }
 }
 
@@ -52,6 +65,9 @@ export async function measureSpeed({ url, dataDir, json, record, only = order, s
     rows.push(await measure(work, counts, sides))
   }
   if (json) process.stdout.write(`${asJson(rows)}\n`)
-  else process.stdout.write(`\n${asTable(rows)}\n\n${shortcomings(rows).join('\n') || 'Nothing falls short of its aim.'}\n`)
+  else
+    process.stdout.write(
+      `\n${asTable(rows)}\n\n${shortcomings(rows).join('\n') || 'Nothing falls short of its aim.'}\n`,
+    )
   if (record) await writeMeasured('npm run bench -- --record', asText(rows, await versionOf(url), new Date()))
 }

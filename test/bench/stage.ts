@@ -27,15 +27,20 @@ export async function openDatabases(url: string, name = ''): Promise<Databases> 
       await copyWhenLeft(url, limit, ours)
       return databaseAt(url, limit)
     },
-    drop: () => withClient(url, async (client) => {
-      for (const name of [ours, limit]) await client.query(`drop database if exists ${name} with (force)`)
-    }),
+    drop: () =>
+      withClient(url, async (client) => {
+        for (const name of [ours, limit]) await client.query(`drop database if exists ${name} with (force)`)
+      }),
   }
 }
 
 /** `PostgreSQL 15.18` */
-export const versionOf = (url: string): Promise<string> => withClient(url, async (client) =>
-  `PostgreSQL ${String((await client.query('show server_version')).rows[0]?.server_version).split(' ')[0]}`)
+export const versionOf = (url: string): Promise<string> =>
+  withClient(
+    url,
+    async (client) =>
+      `PostgreSQL ${String((await client.query('show server_version')).rows[0]?.server_version).split(' ')[0]}`,
+  )
 
 /** A pool that has ended may be gone a moment before its connections are. */
 async function copyWhenLeft(url: string, copy: string, from: string, attempts = 50): Promise<void> {
@@ -60,7 +65,9 @@ export async function startSides(dataDir: string, ours: string, limit: string): 
   const server = await startServer(dataDir, ours)
   const beside = await startLimit(limit)
   return {
-    ours: server.side, http: beside.http, fastify: beside.fastify,
+    ours: server.side,
+    http: beside.http,
+    fastify: beside.fastify,
     async stop() {
       await beside.stop()
       await server.stop()
@@ -95,10 +102,14 @@ export async function startLimit(url: string): Promise<Pick<Sides, 'http' | 'fas
 async function spawnLimit(url: string): Promise<{ child: ChildProcess; ports: Ports }> {
   const program = [join(project, 'test/support/run.mjs'), join(project, 'test/bench/limit/limit.ts')]
   const child = spawn(process.execPath, program, {
-    cwd: project, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: project,
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ended = once(child, 'exit').then(() => { throw new Error('The limit does not start') })
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('The limit does not start')
+  })
   ended.catch(() => undefined)
-  const [line] = await Promise.race([once(child.stdout, 'data'), ended]) as [Buffer]
+  const [line] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer]
   return { child, ports: JSON.parse(line.toString()) as Ports }
 }

@@ -13,7 +13,9 @@ export type Measurable = { readonly side: Side; readonly work: Work }
 
 /** Warms each side up and then measures them in these turns, so that what disturbs the machine meanwhile disturbs them alike. */
 export async function byTurns<Which extends string>(
-  of: Readonly<Record<Which, Measurable>>, turns: readonly Which[], turnMs: number,
+  of: Readonly<Record<Which, Measurable>>,
+  turns: readonly Which[],
+  turnMs: number,
 ): Promise<{ which: Which; slice: Slice }[]> {
   const all = Object.keys(of) as Which[]
   const made = new Map(all.map((which) => [which, counted]))

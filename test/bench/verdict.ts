@@ -23,8 +23,13 @@ export function verdictOf(rounds: readonly Round[]): Verdict {
   const [ratio, lowest, highest] = [median(ratios), Math.min(...ratios), Math.max(...ratios)]
   const spread = (highest - lowest) / 2
   return {
-    ours: median(rounds.map(({ ours }) => ours)), theirs: median(rounds.map(({ theirs }) => theirs)),
-    ratio, lowest, highest, spread, fails: 1 - ratio > Math.max(tolerated, spread),
+    ours: median(rounds.map(({ ours }) => ours)),
+    theirs: median(rounds.map(({ theirs }) => theirs)),
+    ratio,
+    lowest,
+    highest,
+    spread,
+    fails: 1 - ratio > Math.max(tolerated, spread),
   }
 }
 

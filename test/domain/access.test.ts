@@ -1,8 +1,25 @@
 import t from 'tap'
-import { actions, anyone, found, may, notFound, ofAllAuthorities, permissions, roles, type Action, type Actor, type Role } from '../../src/domain/access.ts'
+import {
+  actions,
+  anyone,
+  found,
+  may,
+  notFound,
+  ofAllAuthorities,
+  permissions,
+  roles,
+  type Action,
+  type Actor,
+  type Role,
+} from '../../src/domain/access.ts'
 
-const actor = (...held: Role[]): Actor =>
-  ({ subject: 's', client: 'c', roles: held, person: 'm1', authorities: ['KS'] })
+const actor = (...held: Role[]): Actor => ({
+  subject: 's',
+  client: 'c',
+  roles: held,
+  person: 'm1',
+  authorities: ['KS'],
+})
 const ofAll = (...held: Role[]): Actor => ({ ...actor(...held), authorities: null })
 const everyRole: readonly Role[] = [...roles, 'system']
 
@@ -16,23 +33,38 @@ t.test('every role may do what the table gives it, and nothing else', async (t) 
 
 t.test('what follows from the offices', async (t) => {
   const canDo = (role: Role) => actions.filter((action) => may(actor(role), action))
-  t.strictSame(canDo('system'), ['dispatch:deliver', 'file:sweep'], 'the worker delivers and sweeps, and does nothing else')
-  t.strictSame(actions.filter((action) => may(anyone, action)), [], 'the public has no role')
+  t.strictSame(
+    canDo('system'),
+    ['dispatch:deliver', 'file:sweep'],
+    'the worker delivers and sweeps, and does nothing else',
+  )
+  t.strictSame(
+    actions.filter((action) => may(anyone, action)),
+    [],
+    'the public has no role',
+  )
   const attesters = everyRole.filter((role) => may(actor(role), 'minutes:attest'))
   t.strictSame(attesters, ['member'], 'KL 5:69: only the elected attest')
   for (const role of ['archivist', 'auditor', 'officer', 'integration'] as const) {
     const deciding = /^(meeting:run|deliberation|ballot|minutes|decision:publish|notice)/
-    t.strictSame(canDo(role).filter((action) => deciding.test(action)), [], `${role} takes no part in deciding`)
+    t.strictSame(
+      canDo(role).filter((action) => deciding.test(action)),
+      [],
+      `${role} takes no part in deciding`,
+    )
   }
 })
 
-t.test('what is kept daily is kept by those whose work it is; what the municipality is judged by, by the administrator alone', async (t) => {
-  const keepers = (action: Action) => everyRole.filter((role) => may(actor(role), action))
-  t.strictSame(keepers('organisation:manage'), ['admin'])
-  t.strictSame(keepers('unit:keep'), ['registrar', 'admin'])
-  t.strictSame(keepers('person:keep'), ['registrar', 'clerk', 'admin'])
-  t.strictSame(keepers('appointment:keep'), ['clerk', 'admin'])
-})
+t.test(
+  'what is kept daily is kept by those whose work it is; what the municipality is judged by, by the administrator alone',
+  async (t) => {
+    const keepers = (action: Action) => everyRole.filter((role) => may(actor(role), action))
+    t.strictSame(keepers('organisation:manage'), ['admin'])
+    t.strictSame(keepers('unit:keep'), ['registrar', 'admin'])
+    t.strictSame(keepers('person:keep'), ['registrar', 'clerk', 'admin'])
+    t.strictSame(keepers('appointment:keep'), ['clerk', 'admin'])
+  },
+)
 
 t.test('what is no one authority’s is done by who sees to all of them', async (t) => {
   t.strictSame(ofAllAuthorities, ['identity:lift'])
@@ -73,6 +105,10 @@ t.test('what is not there is answered as what may not be seen', async (t) => {
   const seen = { id: 'c1', title: 'Simhall' }
   t.strictSame(found(seen, 'case', 'c1'), { ok: true, value: seen })
   t.strictSame(notFound('case', 'c1'), { ok: false, rejection: { code: 'not-found', resource: 'case', id: 'c1' } })
-  t.strictSame(found(undefined, 'case', 'c1'), notFound('case', 'c1'), 'no row of that id within the actor’s authorities')
+  t.strictSame(
+    found(undefined, 'case', 'c1'),
+    notFound('case', 'c1'),
+    'no row of that id within the actor’s authorities',
+  )
   t.strictSame(found(null, 'case', 'c1'), notFound('case', 'c1'), 'a row of which nothing is shown to the actor')
 })

@@ -52,9 +52,11 @@ t.test('lag 1930:173 § 2: a business day stays where it is', async (t) => {
 
 t.test('lag 1930:173 § 2: a limit is the first business day from the target on', async () => {
   const count = fc.nat(60)
-  fc.assert(fc.property(civilDate, count, fc.constantFrom(weeksAfter, daysAfter), (date, n, after) => {
-    const { target, limit } = after(date, n)
-    for (let day = target; day < limit; day = addDays(day, 1)) if (!isNonBusinessDay(day)) return false
-    return limit >= target && !isNonBusinessDay(limit)
-  }))
+  fc.assert(
+    fc.property(civilDate, count, fc.constantFrom(weeksAfter, daysAfter), (date, n, after) => {
+      const { target, limit } = after(date, n)
+      for (let day = target; day < limit; day = addDays(day, 1)) if (!isNonBusinessDay(day)) return false
+      return limit >= target && !isNonBusinessDay(limit)
+    }),
+  )
 })

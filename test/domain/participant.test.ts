@@ -3,9 +3,11 @@ import { named } from '../../src/domain/participant.ts'
 
 t.test('a refusal names someone by id and name, and by nothing else', async (t) => {
   t.strictSame(named({ personId: 'm1', name: 'Eva Ek', party: 'S', title: 'ordförande', organisation: null }), {
-    personId: 'm1', name: 'Eva Ek',
+    personId: 'm1',
+    name: 'Eva Ek',
   })
   t.strictSame(named({ personId: null, name: null, party: null, title: null, organisation: 'Governo' }), {
-    personId: null, name: null,
+    personId: null,
+    name: null,
   })
 })

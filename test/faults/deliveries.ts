@@ -15,20 +15,28 @@ export async function settle(installation: Installation, patienceMs: number): Pr
 }
 
 /** What was released and is not delivered, once and whole, and what was delivered and should not have been. */
-export async function faultsOfDeliveries(installation: Installation, trail: Trail): Promise<{ delivered: number; faults: Fault[] }> {
+export async function faultsOfDeliveries(
+  installation: Installation,
+  trail: Trail,
+): Promise<{ delivered: number; faults: Fault[] }> {
   const all = await allOf(installation.as('clerk'), '/dispatches')
   const released = all.filter(({ state }) => state !== 'awaitingRelease')
   const faults: Fault[] = []
   for (const { id, state, deliveredHash } of released) {
     const file = state === 'delivered' ? await readDelivered(installation, id) : null
     if (state !== 'delivered') faults.push({ kind: 'undelivered', what: `dispatch ${id} is ${state}` })
-    else if (file === null || hashOf(file) !== deliveredHash) faults.push({ kind: 'undelivered', what: `the file of ${id} is not whole` })
+    else if (file === null || hashOf(file) !== deliveredHash)
+      faults.push({ kind: 'undelivered', what: `the file of ${id} is not whole` })
     const told = (trail.get(id) ?? []).filter(({ event }) => event === 'dispatch.delivered').length
-    if (told !== (state === 'delivered' ? 1 : 0)) faults.push({ kind: 'trail', what: `delivery of ${id} is told of ${told} times` })
+    if (told !== (state === 'delivered' ? 1 : 0))
+      faults.push({ kind: 'trail', what: `delivery of ${id} is told of ${told} times` })
   }
   const known = new Set(released.map(({ id }) => `${id}.txt`))
   // A name that begins with a point is of a file that was being written when its writer was killed.
-  const files = (await readdir(join(installation.dataDir, 'outbox')).catch(() => [])).filter((name) => !name.startsWith('.'))
-  for (const name of files.filter((one) => !known.has(one))) faults.push({ kind: 'duplicated', what: `delivery ${name} of nothing released` })
+  const files = (await readdir(join(installation.dataDir, 'outbox')).catch(() => [])).filter(
+    (name) => !name.startsWith('.'),
+  )
+  for (const name of files.filter((one) => !known.has(one)))
+    faults.push({ kind: 'duplicated', what: `delivery ${name} of nothing released` })
   return { delivered: released.length - faults.filter(({ kind }) => kind === 'undelivered').length, faults }
 }

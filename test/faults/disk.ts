@@ -15,14 +15,22 @@ const run = promisify(execFile)
 const fullMs = 3_000
 
 /** A small disk of its own, in memory: to whoever writes to it a disk like any other, that can be full. */
-export type Disk = { readonly folder: string; readonly fill: () => Promise<void>; readonly free: () => Promise<void>; readonly unmount: () => Promise<void> }
+export type Disk = {
+  readonly folder: string
+  readonly fill: () => Promise<void>
+  readonly free: () => Promise<void>
+  readonly unmount: () => Promise<void>
+}
 
 /** Mounts one, owned by whoever runs PostgreSQL; null where this user may not mount. */
 export async function mountDisk(megabytes: number): Promise<Disk | null> {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-disk-'))
   const owner = await unprivilegedUser()
   const options = `size=${megabytes}m${owner === null ? '' : `,uid=${owner.uid},gid=${owner.gid}`}`
-  const isMounted = await run('mount', ['-t', 'tmpfs', '-o', options, 'none', folder]).then(() => true, () => false)
+  const isMounted = await run('mount', ['-t', 'tmpfs', '-o', options, 'none', folder]).then(
+    () => true,
+    () => false,
+  )
   if (!isMounted) {
     await rm(folder, { recursive: true })
     return null
@@ -64,7 +72,16 @@ export async function fullDiskRound(rounds: Rounds, disk: Disk): Promise<Fault[]
   await disk.free()
   const faults = await awaitRecovery(installation, load.attempts)
   await load.stop()
-  if (!load.attempts.some(({ answer }) => answer?.status === 507)) faults.push({ kind: 'unwell', what: 'nobody is told that the disk is full' })
-  faults.push(...silences(load.attempts), ...await reviveTheDead(installation))
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503 || status === 507)]
+  if (!load.attempts.some(({ answer }) => answer?.status === 507))
+    faults.push({ kind: 'unwell', what: 'nobody is told that the disk is full' })
+  faults.push(...silences(load.attempts), ...(await reviveTheDead(installation)))
+  return [
+    ...faults,
+    ...(await endRound(
+      rounds,
+      { supply, attempts: load.attempts },
+      mark,
+      (status) => status === 503 || status === 507,
+    )),
+  ]
 }

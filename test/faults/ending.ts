@@ -17,15 +17,18 @@ export async function endingRound(rounds: Rounds, chance: Chance): Promise<Fault
   const load = startLoad(installation, supply, 'goes on')
   await wait(100 + chance.below(700))
   const worker = installation.worker()
-  const faults = (await Promise.all([ended('server', installation.server()), ...(worker === null ? [] : [ended('worker', worker)])])).flat()
+  const faults = (
+    await Promise.all([ended('server', installation.server()), ...(worker === null ? [] : [ended('worker', worker)])])
+  ).flat()
   // Those who then found the door shut have nothing to wait for.
   await Promise.all([installation.startServer(), worker && installation.startWorker()])
   await wait(300)
   await load.stop()
   for (const { kind, about, answer, broke } of load.attempts) {
-    if (answer === undefined && !broke?.endsWith('ECONNREFUSED')) faults.push({ kind: 'unwell', what: `${kind} ${about} is cut off: ${broke}` })
+    if (answer === undefined && !broke?.endsWith('ECONNREFUSED'))
+      faults.push({ kind: 'unwell', what: `${kind} ${about} is cut off: ${broke}` })
   }
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503)]
+  return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503))]
 }
 
 /** Tells a process to end; whatever it does but that, in time and without complaint, is a fault. */
@@ -34,5 +37,7 @@ async function ended(name: string, { child, exited, kill }: Running): Promise<Fa
   const code = await Promise.race([exited, wait(deadlineMs + 500, 'late' as const)])
   if (code === 0) return []
   await kill()
-  return [{ kind: 'unwell', what: code === 'late' ? `the ${name} has not ended in time` : `the ${name} ended with ${code}` }]
+  return [
+    { kind: 'unwell', what: code === 'late' ? `the ${name} has not ended in time` : `the ${name} ended with ${code}` },
+  ]
 }

@@ -37,7 +37,12 @@ type Part = {
   readonly clock?: 'settable'
   /** Whether the tables lie on a disk of their own, which can be full; the part is not played where none can be mounted. */
   readonly onDisk?: boolean
-  readonly round: (of: Rounds, chance: Chance, n: number, on: { cluster: Cluster | null; disk: Disk | null }) => Promise<Fault[]>
+  readonly round: (
+    of: Rounds,
+    chance: Chance,
+    n: number,
+    on: { cluster: Cluster | null; disk: Disk | null },
+  ) => Promise<Fault[]>
 }
 
 const jumps = { rounds: 2, clock: 'settable', round: (of: Rounds) => jumpRound(of) } as const
@@ -49,11 +54,20 @@ const parts: readonly Part[] = [
   { name: 'Killed, PostgreSQL', on: 'postgres', rounds, round: killRound },
   { name: 'Told to end, PostgreSQL', on: 'postgres', rounds: 5, round: endingRound },
   {
-    name: 'PostgreSQL crashed, stopped, its connections cut', on: 'postgres', rounds: 6,
-    round: (of, chance, n, { cluster }) => outageRound(of, cluster as Cluster, outages[n % outages.length] ?? 'cut', chance),
+    name: 'PostgreSQL crashed, stopped, its connections cut',
+    on: 'postgres',
+    rounds: 6,
+    round: (of, chance, n, { cluster }) =>
+      outageRound(of, cluster as Cluster, outages[n % outages.length] ?? 'cut', chance),
   },
   { name: 'A row held by another session', on: 'postgres', rounds: 2, round: heldRowRound },
-  { name: 'A full disk under the tables', on: 'postgres', rounds: 2, onDisk: true, round: (of, _chance, _n, { disk }) => fullDiskRound(of, disk as Disk) },
+  {
+    name: 'A full disk under the tables',
+    on: 'postgres',
+    rounds: 2,
+    onDisk: true,
+    round: (of, _chance, _n, { disk }) => fullDiskRound(of, disk as Disk),
+  },
   { name: 'A clock that jumps, PostgreSQL', on: 'postgres', ...jumps },
 ]
 
@@ -79,7 +93,8 @@ async function play(part: Part, index: number, cluster: Cluster | null): Promise
   for (let n = 0; n < part.rounds; n += 1) {
     const found = await part.round(of, chance, n, { cluster, disk })
     faults.push(...found)
-    if (!json && process.stderr.isTTY) process.stderr.write(`\r${part.name}: ${n + 1} of ${part.rounds}, ${faults.length} faults \r`)
+    if (!json && process.stderr.isTTY)
+      process.stderr.write(`\r${part.name}: ${n + 1} of ${part.rounds}, ${faults.length} faults \r`)
   }
   const end = await endAll(of, deliveryPatienceMs)
   await installation.close()
@@ -95,8 +110,11 @@ async function newDatabase(cluster: Cluster, dataDir: string, index: number, dis
     await client.query(`create database ${name} owner ${roles.owner} ${disk === null ? '' : `tablespace ${name}`}`)
   })
   const url = databaseAs('serving', cluster.url, name)
-  const migrated = run('cli/migrate.js', { ...environment(dataDir, url), DATABASE_OWNER_URL: databaseAs('owner', cluster.url, name) })
-  if (await migrated.exited !== 0) throw new Error(`The database is not migrated: ${migrated.output()}`)
+  const migrated = run('cli/migrate.js', {
+    ...environment(dataDir, url),
+    DATABASE_OWNER_URL: databaseAs('owner', cluster.url, name),
+  })
+  if ((await migrated.exited) !== 0) throw new Error(`The database is not migrated: ${migrated.output()}`)
   return url
 }
 
@@ -122,7 +140,8 @@ async function playAll(): Promise<Tally[]> {
 async function main(): Promise<void> {
   const parent = process.ppid
   const stopped = new Promise<never>((_, fail) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => fail(new Error(`Stopped by ${signal}`)))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => fail(new Error(`Stopped by ${signal}`)))
     // A signal to npm goes no further than its shell: this process is then left without its parent.
     setInterval(() => process.ppid !== parent && fail(new Error('Left alone')), 500).unref()
   })
@@ -137,7 +156,8 @@ async function main(): Promise<void> {
     process.exitCode = isWell(tallies) ? 0 : 1
   } finally {
     await endAllRunning()
-    for (const work of undo.reverse()) await work().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    for (const work of undo.reverse())
+      await work().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   }
 }
 

@@ -20,12 +20,20 @@ export async function heldRowRound(rounds: Rounds): Promise<Fault[]> {
   const supply = await nextSupply(rounds, 'H')
   const { meeting, from, until, load } = await withClient(installation.env.DATABASE_URL ?? '', async (holder) => {
     await holder.query('begin')
-    const { rows: [held] } = await holder.query<{ id: string }>(
-      'select id from meeting where id = (select meeting_id from item where id = $1) for update', [supply.items[0]])
+    const {
+      rows: [held],
+    } = await holder.query<{ id: string }>(
+      'select id from meeting where id = (select meeting_id from item where id = $1) for update',
+      [supply.items[0]],
+    )
     const from = Date.now()
     const load = startLoad(installation, supply, 'goes on')
     const meeting = held?.id ?? ''
-    const asked = Promise.all(Array.from({ length: crowd }, () => installation.as('clerk')('POST', `/meetings/${meeting}/items`, { title: 'Ett ärende' })))
+    const asked = Promise.all(
+      Array.from({ length: crowd }, () =>
+        installation.as('clerk')('POST', `/meetings/${meeting}/items`, { title: 'Ett ärende' }),
+      ),
+    )
     await wait(heldMs)
     const until = Date.now()
     await holder.query('rollback')
@@ -34,14 +42,20 @@ export async function heldRowRound(rounds: Rounds): Promise<Fault[]> {
   await wait(500)
   await load.stop()
   const inTime = load.attempts.filter(({ sentAt, answeredAt }) => sentAt >= from && answeredAt <= until)
-  const told = inTime.filter(({ kind, answer }) => kind === 'paragraph' && answer?.body?.type === 'urn:radslag:problem:busy')
+  const told = inTime.filter(
+    ({ kind, answer }) => kind === 'paragraph' && answer?.body?.type === 'urn:radslag:problem:busy',
+  )
   const others = load.attempts.filter(({ kind, sentAt }) => kind === 'case' && sentAt < until)
   const slowest = Math.max(...others.map(({ sentAt, answeredAt }) => answeredAt - sentAt))
   const faults = [
     ...(told.length > 0 ? [] : [unwell('nobody is told that the meeting is held')]),
-    ...(others.some(isAcknowledged) && slowest < quickMs ? [] : [unwell(`${others.length} others, the slowest after ${slowest} ms`)]),
-    ...meeting.filter((answer) => answer === undefined || (answer.status >= 500 && answer.status !== 503)).map((answer) => unwell(`one of the crowd is answered ${answer?.status}`)),
+    ...(others.some(isAcknowledged) && slowest < quickMs
+      ? []
+      : [unwell(`${others.length} others, the slowest after ${slowest} ms`)]),
+    ...meeting
+      .filter((answer) => answer === undefined || (answer.status >= 500 && answer.status !== 503))
+      .map((answer) => unwell(`one of the crowd is answered ${answer?.status}`)),
     ...silences(load.attempts),
   ]
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503)]
+  return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503))]
 }

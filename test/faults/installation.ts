@@ -5,7 +5,17 @@ import { readConfig } from '../../src/config.ts'
 import type { Role } from '../../src/domain/access.ts'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 import { issueLocalToken } from '../../src/identity.ts'
-import { callerOf, environment, hasEnded, run, serve, startWorker, type Caller, type Running, type Served } from './server.ts'
+import {
+  callerOf,
+  environment,
+  hasEnded,
+  run,
+  serve,
+  startWorker,
+  type Caller,
+  type Running,
+  type Served,
+} from './server.ts'
 
 /** A server on a database of its own and, where the database is a real one, a worker; both can be killed and started. */
 export type Installation = {
@@ -27,7 +37,9 @@ export type Installation = {
 
 /** Opens an installation on a data directory, and on a real database where one is named. */
 export async function openInstallation(
-  dataDir: string, databaseUrl?: string, clock: 'right' | 'settable' = 'right',
+  dataDir: string,
+  databaseUrl?: string,
+  clock: 'right' | 'settable' = 'right',
 ): Promise<Installation> {
   const offsetFile = join(dataDir, 'clock-offset')
   await writeFile(offsetFile, '0')
@@ -40,12 +52,20 @@ export async function openInstallation(
   let server = await started('server', serve(env))
   let worker = databaseUrl === undefined ? null : await started('worker', startWorker(env))
   return {
-    dataDir, env,
+    dataDir,
+    env,
     server: () => server,
     worker: () => worker,
-    async startServer() { server = await started('server', serve(env)) },
-    async startWorker() { if (databaseUrl !== undefined) worker = await started('worker', startWorker(env)) },
-    as: (role, person) => async (...call) => callerOf(server.base, await tokens.of(role, person))(...call),
+    async startServer() {
+      server = await started('server', serve(env))
+    },
+    async startWorker() {
+      if (databaseUrl !== undefined) worker = await started('worker', startWorker(env))
+    },
+    as:
+      (role, person) =>
+      async (...call) =>
+        callerOf(server.base, await tokens.of(role, person))(...call),
     async setClock(offsetMs) {
       // Whoever reads it meanwhile reads the old or the new, never half of it.
       await writeFile(`${offsetFile}.next`, String(offsetMs))
@@ -73,7 +93,7 @@ function tokensOf(dataDir: string, env: NodeJS.ProcessEnv, clock: 'right' | 'set
   const issued = async (role: Role, person?: string): Promise<string> => {
     if (clock === 'right') return issueLocalToken(readConfig({ DATA_DIR: dataDir }), role, person ?? null)
     const asked = run('cli/token.js', env, role, ...(person === undefined ? [] : [person]))
-    if (await asked.exited !== 0) throw new Error(`No token: ${asked.output()}`)
+    if ((await asked.exited) !== 0) throw new Error(`No token: ${asked.output()}`)
     return asked.output().trim()
   }
   const renewed = (name: string) => {

@@ -15,8 +15,12 @@ export async function intruderRound(rounds: Rounds): Promise<Fault[]> {
   const intruders = await Promise.all(Array.from({ length: 2 }, () => serve(installation.env)))
   const faults: Fault[] = []
   for (const intruder of intruders) {
-    const { child: { exitCode }, output } = intruder
-    const isRefused = exitCode !== null && exitCode > 0 && output().includes(`Another server is using ${installation.dataDir}`)
+    const {
+      child: { exitCode },
+      output,
+    } = intruder
+    const isRefused =
+      exitCode !== null && exitCode > 0 && output().includes(`Another server is using ${installation.dataDir}`)
     if (!isRefused) faults.push({ kind: 'unwell', what: `a second server ended with ${exitCode}: ${output()}` })
     if (!hasEnded(intruder)) await intruder.kill()
   }
@@ -25,5 +29,5 @@ export async function intruderRound(rounds: Rounds): Promise<Fault[]> {
   for (const { kind, about, answer, broke } of load.attempts) {
     if (answer === undefined) faults.push({ kind: 'unwell', what: `${kind} ${about} is not answered: ${broke}` })
   }
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, () => false)]
+  return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, () => false))]
 }

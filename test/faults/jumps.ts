@@ -38,12 +38,12 @@ export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
     stands.push({ offset, from: Date.now(), until: Number.POSITIVE_INFINITY })
     await installation.setClock(offset)
     before.until = Date.now()
-    faults.push(...await faultsOfTokens(installation, offset - before.offset > tokenLife ? 401 : 200))
+    faults.push(...(await faultsOfTokens(installation, offset - before.offset > tokenLife ? 401 : 200)))
     await wait(offset > 0 ? 1_500 : 300)
   }
   await load.stop()
   faults.push(...faultsOfYears(load.attempts, stands))
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 401)]
+  return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 401))]
 }
 
 /** A token that the jump has made too old is refused, clearly; a new one is good. */
@@ -54,7 +54,8 @@ async function faultsOfTokens(installation: Installation, expected: number): Pro
   const renewed = await ask()
   const clear = old?.status === 200 || old?.body?.type === 'urn:radslag:problem:unauthenticated'
   const faults: Fault[] = []
-  if (old?.status !== expected || !clear) faults.push({ kind: 'unwell', what: `an old token is answered ${old?.status}, not ${expected}` })
+  if (old?.status !== expected || !clear)
+    faults.push({ kind: 'unwell', what: `an old token is answered ${old?.status}, not ${expected}` })
   if (renewed?.status !== 200) faults.push({ kind: 'unwell', what: `a new token is answered ${renewed?.status}` })
   return faults
 }
@@ -64,7 +65,9 @@ function faultsOfYears(attempts: readonly Attempt[], stands: readonly Stand[]): 
   const opened = attempts.filter((one) => one.kind === 'case' && isAcknowledged(one))
   return opened.flatMap(({ answer, sentAt, answeredAt }): Fault[] => {
     const possible = stands.filter(({ from, until }) => from <= answeredAt && until >= sentAt)
-    const years = possible.flatMap(({ offset }) => [sentAt, answeredAt].map((at) => registerYear(stockholmDate(new Date(at + offset).toISOString()))))
+    const years = possible.flatMap(({ offset }) =>
+      [sentAt, answeredAt].map((at) => registerYear(stockholmDate(new Date(at + offset).toISOString()))),
+    )
     if (years.includes(answer?.body.year)) return []
     return [{ kind: 'unwell', what: `${answer?.body.diarienummer} while the clock said ${years.join(' or ')}` }]
   })

@@ -33,17 +33,21 @@ t.test('killed at random moments, nothing acknowledged is lost and nothing is ha
   for (let round = 1; round <= 3; round += 1) {
     t.strictSame(await killRound(rounds, chance), [], `round ${round}, seed ${seed}`)
   }
-  t.ok(rounds.all.some(({ attempts }) => attempts.filter(isAcknowledged).length > 1), 'there was something to lose')
+  t.ok(
+    rounds.all.some(({ attempts }) => attempts.filter(isAcknowledged).length > 1),
+    'there was something to lose',
+  )
   t.strictSame(await faultsOfAll(rounds, await readTrail(installation)), [])
 })
 
 // A real server takes many; only the embedded database is for one process alone.
-if (databaseUrl === undefined) t.test('a second server on the same embedded directory refuses to start and says why', async (t) => {
-  const second = await serve(env)
-  t.not(await second.exited, 0)
-  t.match(second.output(), `Another server is using ${dataDir}`)
-  t.ok((await fetch(`${installation.server().base}/health/ready`)).ok, 'and the first goes on')
-})
+if (databaseUrl === undefined)
+  t.test('a second server on the same embedded directory refuses to start and says why', async (t) => {
+    const second = await serve(env)
+    t.not(await second.exited, 0)
+    t.match(second.output(), `Another server is using ${dataDir}`)
+    t.ok((await fetch(`${installation.server().base}/health/ready`)).ok, 'and the first goes on')
+  })
 
 t.test('a configuration that is wrong stops the start', async (t) => {
   const wrong = await serve({ ...env, LOG_LEVEL: 'shouting' })
@@ -54,24 +58,33 @@ t.test('a configuration that is wrong stops the start', async (t) => {
   t.match(exposed.output(), /OIDC_ISSUER/)
 })
 
-t.test('the program of tokens narrows one to the authorities that are named, and refuses what it does not know', async (t) => {
-  const asked = async (...words: string[]) => {
-    const program = run('cli/token.js', env, ...words)
-    return { code: await program.exited, said: program.output().trim() }
-  }
-  const seenBy = async (...words: string[]) => {
-    const { items } = await made(callerOf(installation.server().base, (await asked('registrar', ...words)).said)('GET', '/series?limit=100'))
-    return [...new Set((items as { authority: string }[]).map(({ authority }) => authority))]
-  }
-  t.ok((await seenBy()).includes(rounds.house.authority))
-  t.strictSame(await seenBy('--authority', 'INGEN', '--authority', 'FX'), [rounds.house.authority])
-  t.strictSame(await seenBy('--authority', 'INGEN'), [])
-  for (const words of [[], ['påve'], ['clerk', 'person', 'mer']]) t.match(await asked(...words), { code: 1, said: /^Usage: .+--authority/ })
-  t.match(await asked('clerk', '--autority', 'KS'), { code: 1, said: /--autority/ })
-})
+t.test(
+  'the program of tokens narrows one to the authorities that are named, and refuses what it does not know',
+  async (t) => {
+    const asked = async (...words: string[]) => {
+      const program = run('cli/token.js', env, ...words)
+      return { code: await program.exited, said: program.output().trim() }
+    }
+    const seenBy = async (...words: string[]) => {
+      const { items } = await made(
+        callerOf(installation.server().base, (await asked('registrar', ...words)).said)('GET', '/series?limit=100'),
+      )
+      return [...new Set((items as { authority: string }[]).map(({ authority }) => authority))]
+    }
+    t.ok((await seenBy()).includes(rounds.house.authority))
+    t.strictSame(await seenBy('--authority', 'INGEN', '--authority', 'FX'), [rounds.house.authority])
+    t.strictSame(await seenBy('--authority', 'INGEN'), [])
+    for (const words of [[], ['påve'], ['clerk', 'person', 'mer']])
+      t.match(await asked(...words), { code: 1, said: /^Usage: .+--authority/ })
+    t.match(await asked('clerk', '--autority', 'KS'), { code: 1, said: /--autority/ })
+  },
+)
 
 t.test('SIGTERM finishes what is under way, then closes', async (t) => {
-  const { items: [item = ''], speakers } = await nextSupply(rounds, 'T')
+  const {
+    items: [item = ''],
+    speakers,
+  } = await nextSupply(rounds, 'T')
   const recording = installation.as('clerk')('PUT', `/items/${item}/record`, paragraphOf(speakers, 1))
   await wait(15)
   installation.server().child.kill('SIGTERM')
@@ -84,11 +97,15 @@ async function openConnection() {
   const { port } = new URL(installation.server().base)
   const socket = connect(Number(port), '127.0.0.1')
   let said = ''
-  socket.on('data', (chunk) => { said += String(chunk) })
+  socket.on('data', (chunk) => {
+    said += String(chunk)
+  })
   const ended = once(socket, 'close')
   await once(socket, 'connect')
   t.teardown(() => socket.destroy())
-  const until = async (words: string) => { while (!said.includes(words)) await wait(5) }
+  const until = async (words: string) => {
+    while (!said.includes(words)) await wait(5)
+  }
   return { socket, ended, until, said: () => said }
 }
 
@@ -108,24 +125,38 @@ t.test('who asks on an open connection while the server ends is told, and is not
   t.equal(await installation.server().exited, 0)
 })
 
-t.test('an upload half way does not keep the server from ending in time; a second signal ends it at once', async (t) => {
-  for (const [signals, longestMs] of [[1, 10_500], [2, 1_500]] as const) {
-    await installation.startServer()
-    const { id: document } = await made(installation.as('registrar')('POST', '/documents', {
-      authority: rounds.house.authority, direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-02',
-    }))
-    const { socket, ended } = await openConnection()
-    const token = await issueLocalToken(readConfig({ DATA_DIR: dataDir }), 'registrar', null)
-    socket.write(`PUT /api/v1/documents/${document}/content HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIf-Match: *\r\n`
-      + 'Content-Type: text/plain\r\nContent-Length: 50000000\r\n\r\nhalf')
-    await wait(300)
-    const start = performance.now()
-    for (let n = 0; n < signals; n += 1) {
-      installation.server().child.kill('SIGTERM')
-      await wait(100)
+t.test(
+  'an upload half way does not keep the server from ending in time; a second signal ends it at once',
+  async (t) => {
+    for (const [signals, longestMs] of [
+      [1, 10_500],
+      [2, 1_500],
+    ] as const) {
+      await installation.startServer()
+      const { id: document } = await made(
+        installation.as('registrar')('POST', '/documents', {
+          authority: rounds.house.authority,
+          direction: 'incoming',
+          kind: 'letter',
+          title: 'Brev',
+          receivedOn: '2026-11-02',
+        }),
+      )
+      const { socket, ended } = await openConnection()
+      const token = await issueLocalToken(readConfig({ DATA_DIR: dataDir }), 'registrar', null)
+      socket.write(
+        `PUT /api/v1/documents/${document}/content HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIf-Match: *\r\n` +
+          'Content-Type: text/plain\r\nContent-Length: 50000000\r\n\r\nhalf',
+      )
+      await wait(300)
+      const start = performance.now()
+      for (let n = 0; n < signals; n += 1) {
+        installation.server().child.kill('SIGTERM')
+        await wait(100)
+      }
+      const code = await Promise.race([installation.server().exited, wait(longestMs, 'late', { ref: false })])
+      t.equal(code, signals === 1 ? 0 : 1, `after ${Math.round(performance.now() - start)} ms`)
+      await ended
     }
-    const code = await Promise.race([installation.server().exited, wait(longestMs, 'late', { ref: false })])
-    t.equal(code, signals === 1 ? 0 : 1, `after ${Math.round(performance.now() - start)} ms`)
-    await ended
-  }
-})
+  },
+)

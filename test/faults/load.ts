@@ -24,7 +24,9 @@ export type Attempt = Work & { answer?: Answered | undefined; broke?: string; se
 export async function attempt(work: Work, attempts: Attempt[]): Promise<Attempt> {
   const one: Attempt = { ...work, sentAt: Date.now(), answeredAt: Number.POSITIVE_INFINITY }
   attempts.push(one)
-  one.answer = await work.send((what) => { one.broke = what })
+  one.answer = await work.send((what) => {
+    one.broke = what
+  })
   one.answeredAt = Date.now()
   return one
 }
@@ -92,7 +94,9 @@ function* openings(installation: Installation, code: string, client: number): It
 export function openingOf(installation: Installation, code: string, title: string, key?: string): Work {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
   return {
-    kind: 'case', about: title, ...(key !== undefined && { key }),
+    kind: 'case',
+    about: title,
+    ...(key !== undefined && { key }),
     send: (broke) => installation.as('registrar')('POST', '/cases', { series: code, title }, headers, broke),
   }
 }
@@ -101,8 +105,11 @@ export function openingOf(installation: Installation, code: string, title: strin
 function* recordings(installation: Installation, { speakers }: Supply, item: string): Iterable<Work> {
   for (let recording = 1; recording <= 20; recording += 1) {
     yield {
-      kind: 'paragraph', about: item, recording,
-      send: (broke) => installation.as('clerk')('PUT', `/items/${item}/record`, paragraphOf(speakers, recording), {}, broke),
+      kind: 'paragraph',
+      about: item,
+      recording,
+      send: (broke) =>
+        installation.as('clerk')('PUT', `/items/${item}/record`, paragraphOf(speakers, recording), {}, broke),
     }
   }
 }
@@ -111,8 +118,11 @@ function* signatures(installation: Installation, minutes: Supply['minutes']): It
   for (const { id, headHash, signers } of minutes) {
     for (const person of signers) {
       yield {
-        kind: 'signature', about: id, person,
-        send: (broke) => installation.as('member', person)('POST', `/minutes/${id}/attestations`, { headHash }, {}, broke),
+        kind: 'signature',
+        about: id,
+        person,
+        send: (broke) =>
+          installation.as('member', person)('POST', `/minutes/${id}/attestations`, { headHash }, {}, broke),
       }
     }
   }
@@ -121,7 +131,8 @@ function* signatures(installation: Installation, minutes: Supply['minutes']): It
 function* releases(installation: Installation, decisions: readonly string[]): Iterable<Work> {
   for (const decision of decisions) {
     yield {
-      kind: 'release', about: decision,
+      kind: 'release',
+      about: decision,
       send: (broke) => installation.as('clerk')('POST', '/dispatches/release', { decision }, {}, broke),
     }
   }

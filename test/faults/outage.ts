@@ -26,18 +26,19 @@ export async function outageRound(rounds: Rounds, cluster: Cluster, outage: Outa
   const load = startLoad(installation, supply, 'goes on')
   await wait(100 + chance.below(400))
   const faults = outage === 'cut' ? await cutConnections(cluster, chance) : await goAway(installation, cluster, outage)
-  faults.push(...await awaitRecovery(installation, load.attempts))
+  faults.push(...(await awaitRecovery(installation, load.attempts)))
   await load.stop()
-  faults.push(...silences(load.attempts), ...await reviveTheDead(installation))
+  faults.push(...silences(load.attempts), ...(await reviveTheDead(installation)))
   // Whoever is told 503 knows that the command may be sent again.
-  return [...faults, ...await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503)]
+  return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503))]
 }
 
 /** Ends every connection of the service, whatever it is in the middle of, a few times over. */
 async function cutConnections(cluster: Cluster, chance: Chance): Promise<Fault[]> {
   for (let times = 1; times <= 5; times += 1) {
-    await withClient(cluster.url, (client) => client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', ['radslag']))
+    await withClient(cluster.url, (client) =>
+      client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', ['radslag']),
+    )
     await wait(chance.below(300))
   }
   return []
@@ -47,7 +48,11 @@ async function cutConnections(cluster: Cluster, chance: Chance): Promise<Fault[]
 async function goAway(installation: Installation, cluster: Cluster, mode: 'immediate' | 'fast'): Promise<Fault[]> {
   const faults: Fault[] = []
   await cluster.halt(mode)
-  for (const end = performance.now() + awayMs; performance.now() < end && !hasEnded(installation.server()); await wait(100)) {
+  for (
+    const end = performance.now() + awayMs;
+    performance.now() < end && !hasEnded(installation.server());
+    await wait(100)
+  ) {
     const [ready, live] = await Promise.all([healthOf(installation, 'ready'), healthOf(installation, 'live')])
     if (ready !== 503) faults.push(unwell(`ready answers ${ready} without a database`))
     if (live !== 200) faults.push(unwell(`live answers ${live} without a database`))
@@ -58,18 +63,23 @@ async function goAway(installation: Installation, cluster: Cluster, mode: 'immed
 
 /** The status that a health check answers, or null where no one does. */
 const healthOf = ({ server }: Installation, what: 'ready' | 'live'): Promise<number | null> =>
-  fetch(`${server().base}/health/${what}`, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status, () => null)
+  fetch(`${server().base}/health/${what}`, { signal: AbortSignal.timeout(5_000) }).then(
+    ({ status }) => status,
+    () => null,
+  )
 
 /** When the database is back, the service is ready again, and from then on commands are acknowledged. */
 export async function awaitRecovery(installation: Installation, attempts: readonly Attempt[]): Promise<Fault[]> {
   const end = performance.now() + recoveryMs
-  while (await healthOf(installation, 'ready') !== 200) {
-    if (performance.now() > end || hasEnded(installation.server())) return [unwell('the server does not become ready again')]
+  while ((await healthOf(installation, 'ready')) !== 200) {
+    if (performance.now() > end || hasEnded(installation.server()))
+      return [unwell('the server does not become ready again')]
     await wait(50)
   }
   const readyAt = Date.now()
   while (!attempts.some((one) => isAcknowledged(one) && one.sentAt > readyAt)) {
-    if (performance.now() > end || hasEnded(installation.server())) return [unwell('the server is ready and acknowledges nothing')]
+    if (performance.now() > end || hasEnded(installation.server()))
+      return [unwell('the server is ready and acknowledges nothing')]
     await wait(50)
   }
   await wait(300)
@@ -77,15 +87,17 @@ export async function awaitRecovery(installation: Installation, attempts: readon
 }
 
 /** A server that lives answers: a problem where it cannot do what it is asked. */
-export const silences = (attempts: readonly Attempt[]): Fault[] => attempts.flatMap(({ kind, about, answer, broke }) => {
-  if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all: ${broke}`)]
-  const isClear = answer.status < 500 || answer.type.startsWith('application/problem+json')
-  return isClear ? [] : [unwell(`${kind} ${about}: ${answer.status} ${answer.type}`)]
-})
+export const silences = (attempts: readonly Attempt[]): Fault[] =>
+  attempts.flatMap(({ kind, about, answer, broke }) => {
+    if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all: ${broke}`)]
+    const isClear = answer.status < 500 || answer.type.startsWith('application/problem+json')
+    return isClear ? [] : [unwell(`${kind} ${about}: ${answer.status} ${answer.type}`)]
+  })
 
 /** That a process died is a fault; the next round needs it all the same. */
 export async function reviveTheDead(installation: Installation): Promise<Fault[]> {
-  const said = (name: string, { output }: Running) => unwell(`the ${name} died: ${output().trim().split('\n').slice(-6).join(' ').slice(0, 600)}`)
+  const said = (name: string, { output }: Running) =>
+    unwell(`the ${name} died: ${output().trim().split('\n').slice(-6).join(' ').slice(0, 600)}`)
   const [server, worker] = [installation.server(), installation.worker()]
   const faults: Fault[] = []
   if (hasEnded(server)) {

@@ -17,16 +17,32 @@ export type Tally = {
   readonly seconds: number
 }
 
-const countBy = <Name extends string, One extends { readonly kind: Name }>(names: readonly Name[], all: readonly One[]) =>
-  Object.fromEntries(names.map((name) => [name, all.filter(({ kind }) => kind === name).length])) as Counts<Name>
+const countBy = <Name extends string, One extends { readonly kind: Name }>(
+  names: readonly Name[],
+  all: readonly One[],
+) => Object.fromEntries(names.map((name) => [name, all.filter(({ kind }) => kind === name).length])) as Counts<Name>
 
-export function tallyOf(part: string, { all }: Rounds, delivered: number, faults: readonly Fault[], seconds: number): Tally {
-  const acknowledged = countBy(kinds, all.flatMap(({ attempts }) => attempts.filter(isAcknowledged)))
+export function tallyOf(
+  part: string,
+  { all }: Rounds,
+  delivered: number,
+  faults: readonly Fault[],
+  seconds: number,
+): Tally {
+  const acknowledged = countBy(
+    kinds,
+    all.flatMap(({ attempts }) => attempts.filter(isAcknowledged)),
+  )
   // What is lost in its round is lost at the end too: it is one fault.
   const distinct = [...new Map(faults.map((one) => [`${one.kind} ${one.what}`, one])).values()]
   return {
-    part, rounds: all.length, acknowledged, delivered, seconds: Math.round(seconds),
-    faults: countBy(faultKinds, distinct), what: distinct.map(({ kind, what }) => `${kind}: ${what}`),
+    part,
+    rounds: all.length,
+    acknowledged,
+    delivered,
+    seconds: Math.round(seconds),
+    faults: countBy(faultKinds, distinct),
+    what: distinct.map(({ kind, what }) => `${kind}: ${what}`),
   }
 }
 
@@ -36,8 +52,14 @@ export const isWell = (tallies: readonly Tally[]): boolean => tallies.every(({ f
 
 /** What each kind of fault is called where it is counted. */
 const words: Readonly<Record<FaultKind, string>> = {
-  lost: 'lost', duplicated: 'duplicated', half: 'half', gap: 'gaps unexplained', trail: 'trail missing or wrong',
-  undelivered: 'undelivered', refused: 'refused without reason', unwell: 'unwell',
+  lost: 'lost',
+  duplicated: 'duplicated',
+  half: 'half',
+  gap: 'gaps unexplained',
+  trail: 'trail missing or wrong',
+  undelivered: 'undelivered',
+  refused: 'refused without reason',
+  unwell: 'unwell',
 }
 
 const shown = 10
@@ -62,21 +84,34 @@ export function totalOf(tallies: readonly Tally[]) {
     acknowledged: tallies.reduce((count, { acknowledged }) => count + sum(acknowledged), 0),
     lost: of('lost'),
     duplicated: of('duplicated'),
-    others: faultKinds.filter((kind) => kind !== 'lost' && kind !== 'duplicated').reduce((count, kind) => count + of(kind), 0),
+    others: faultKinds
+      .filter((kind) => kind !== 'lost' && kind !== 'duplicated')
+      .reduce((count, kind) => count + of(kind), 0),
   }
 }
 
 /** The whole run as a table, with what there was to say of it. */
 export function asReport(tallies: readonly Tally[], seed: number): string {
   const head = ['part', 'rounds', 'acknowledged', 'delivered', ...faultKinds.map((kind) => words[kind])]
-  const rows = tallies.map(({ part, rounds, acknowledged, delivered, faults }) =>
-    [part, ...[rounds, sum(acknowledged), delivered, ...faultKinds.map((kind) => faults[kind])].map(String)])
+  const rows = tallies.map(({ part, rounds, acknowledged, delivered, faults }) => [
+    part,
+    ...[rounds, sum(acknowledged), delivered, ...faultKinds.map((kind) => faults[kind])].map(String),
+  ])
   const what = tallies.flatMap((tally) => tally.what.map((one) => `- ${tally.part}: ${one}`))
-  return [circumstances('PostgreSQL on a cluster of its own', new Date()), '', tableOf(head, rows), '', ...what, lastLine(tallies, seed)].join('\n')
+  return [
+    circumstances('PostgreSQL on a cluster of its own', new Date()),
+    '',
+    tableOf(head, rows),
+    '',
+    ...what,
+    lastLine(tallies, seed),
+  ].join('\n')
 }
 
 export function lastLine(tallies: readonly Tally[], seed: number): string {
   const { rounds, acknowledged, lost, duplicated, others } = totalOf(tallies)
-  return `${isWell(tallies) ? 'All is there' : 'NOT all is well'}: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, `
-    + `duplicated ${duplicated}, other faults ${others} (--seed=${seed})`
+  return (
+    `${isWell(tallies) ? 'All is there' : 'NOT all is well'}: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, ` +
+    `duplicated ${duplicated}, other faults ${others} (--seed=${seed})`
+  )
 }

@@ -49,7 +49,10 @@ export async function killRound(rounds: Rounds, chance: Chance): Promise<Fault[]
 
 /** Sends again what had a key, opens one case more, and holds all there is against what was acknowledged. */
 export async function endRound(
-  rounds: Rounds, { supply, attempts }: Round, mark: string, allowed: (status: number) => boolean,
+  rounds: Rounds,
+  { supply, attempts }: Round,
+  mark: string,
+  allowed: (status: number) => boolean,
 ): Promise<Fault[]> {
   const { installation } = rounds
   const repetition = await sendAgain(attempts)
@@ -59,7 +62,8 @@ export async function endRound(
   const state = await readState(installation, supply)
   rounds.decisions = state.decisions.map(({ id }) => id)
   return [
-    ...refusals(round.attempts, allowed), ...repetition,
+    ...refusals(round.attempts, allowed),
+    ...repetition,
     ...faultsOf(round, state, await readTrail(installation, mark)),
   ]
 }
@@ -93,5 +97,5 @@ export async function endAll(rounds: Rounds, patienceMs: number): Promise<{ deli
   await settle(rounds.installation, patienceMs)
   const trail = await readTrail(rounds.installation)
   const { delivered, faults } = await faultsOfDeliveries(rounds.installation, trail)
-  return { delivered, faults: [...await faultsOfAll(rounds, trail), ...faults] }
+  return { delivered, faults: [...(await faultsOfAll(rounds, trail)), ...faults] }
 }

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { randomBytes } from 'node:crypto'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
-import { cloneTemplate, databaseAs, serverTemplate, serverUrl, testDatabaseName, withClient } from '../support/template.ts'
+import {
+  cloneTemplate,
+  databaseAs,
+  serverTemplate,
+  serverUrl,
+  testDatabaseName,
+  withClient,
+} from '../support/template.ts'
 
 const project = findProjectFolder(import.meta.dirname)
 
@@ -20,16 +27,18 @@ export type Running = {
 
 export type Served = Running & { readonly base: string }
 
-const freePort = () => new Promise<number>((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as { port: number }
-    server.close(() => done(port))
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
   })
-})
 
 /** The address of a migrated database of this file's own, where the suite runs on a server; else undefined. */
 export async function ownDatabase(
-  t: { teardown: (work: () => Promise<void>) => void }, as: Parameters<typeof databaseAs>[0] = 'serving',
+  t: { teardown: (work: () => Promise<void>) => void },
+  as: Parameters<typeof databaseAs>[0] = 'serving',
 ): Promise<string | undefined> {
   if (serverUrl === undefined) return undefined
   const url = serverUrl
@@ -45,12 +54,18 @@ export async function ownDatabase(
 /** Builds the server once for a test file. */
 export async function build(): Promise<void> {
   const child = spawn('npm', ['run', '-s', 'build'], { cwd: project, stdio: 'ignore' })
-  await new Promise<void>((done, fail) => child.once('exit', (code) => (code === 0 ? done() : fail(new Error('build failed')))))
+  await new Promise<void>((done, fail) =>
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error('build failed')))),
+  )
 }
 
 /** The environment of a server of its own: on a data directory, and on a real database where one is named. */
 export const environment = (dataDir: string, databaseUrl?: string): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  DATA_DIR: dataDir,
+  LOG_LEVEL: 'warn',
+  ...(databaseUrl && { DATABASE_URL: databaseUrl }),
 })
 
 /** Starts the built server and waits until it is ready, or until it has gone. */
@@ -71,7 +86,8 @@ export async function startWorker(env: NodeJS.ProcessEnv): Promise<Running> {
 
 /** The options of Node that `npm start` gives, so that what is tested and measured is what runs. */
 export const nodeOptions = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts.start as string)
-  .split(' ').filter((word) => word.startsWith('--'))
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
 
 const alive = new Map<ChildProcess, Promise<unknown>>()
 let isOver = false
@@ -92,18 +108,27 @@ export async function endAllRunning(): Promise<void> {
 export function run(program: string, env: NodeJS.ProcessEnv, ...words: string[]): Running {
   if (isOver) throw new Error('This is over: nothing more is started')
   const child = spawn(process.execPath, [...nodeOptions, join(project, 'dist', program), ...words], {
-    cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stdout?.on('data', (chunk) => { said += String(chunk) })
-  child.stderr?.on('data', (chunk) => { said += String(chunk) })
-  const exited = new Promise<number | null>((done) => child.once('exit', (code) => {
-    alive.delete(child)
-    done(code)
-  }))
+  child.stdout?.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  child.stderr?.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  const exited = new Promise<number | null>((done) =>
+    child.once('exit', (code) => {
+      alive.delete(child)
+      done(code)
+    }),
+  )
   alive.set(child, exited)
   return {
-    child, exited,
+    child,
+    exited,
     output: () => said,
     kill: async () => {
       child.kill('SIGKILL')
@@ -124,33 +149,48 @@ async function until(running: Running, everyMs: number, isSo: () => Promise<bool
 export type Answered = { readonly status: number; readonly type: string; readonly body: Answer }
 
 export type Caller = (
-  method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>, broke?: (what: string) => void,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+  broke?: (what: string) => void,
 ) => Promise<Answered | undefined>
 
 /** Long enough for a server that is slow: one that never answers is to be noticed. */
 const patienceMs = 30_000
 
 /** Calls the API of a server with a token; a connection that breaks answers undefined, and says which request it was and how. */
-export const callerOf = (base: string, token: string): Caller => async (method, path, body, headers = {}, broke = () => undefined) => {
-  const told = (error: Error & { cause?: { code?: string } }) => broke(`${method} ${path}: ${error.cause?.code ?? error.name}`)
-  const response = await fetch(`${base}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${token}`, 'if-match': '*', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers,
-    },
-    signal: AbortSignal.timeout(patienceMs),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch(told)
-  if (!response) return undefined
-  const text = await response.text().catch(told)
-  if (typeof text !== 'string') return undefined
-  return { status: response.status, type: response.headers.get('content-type') ?? '', body: text === '' ? null : JSON.parse(text) }
-}
+export const callerOf =
+  (base: string, token: string): Caller =>
+  async (method, path, body, headers = {}, broke = () => undefined) => {
+    const told = (error: Error & { cause?: { code?: string } }) =>
+      broke(`${method} ${path}: ${error.cause?.code ?? error.name}`)
+    const response = await fetch(`${base}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'if-match': '*',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      signal: AbortSignal.timeout(patienceMs),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch(told)
+    if (!response) return undefined
+    const text = await response.text().catch(told)
+    if (typeof text !== 'string') return undefined
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      body: text === '' ? null : JSON.parse(text),
+    }
+  }
 
 /** The body of an answer that must be a success. */
 export async function made(answer: Promise<Answered | undefined>): Promise<Answer> {
   const got = await answer
-  if (got === undefined || got.status >= 300) throw new Error(`An answer that should be a success: ${JSON.stringify(got)}`)
+  if (got === undefined || got.status >= 300)
+    throw new Error(`An answer that should be a success: ${JSON.stringify(got)}`)
   return got.body
 }
 

@@ -18,7 +18,11 @@ export type State = {
 export type Trail = ReadonlyMap<string, readonly Answer[]>
 
 /** Every page of a list. */
-export async function allOf(as: Caller, path: string, enough: (items: readonly Answer[]) => boolean = () => false): Promise<Answer[]> {
+export async function allOf(
+  as: Caller,
+  path: string,
+  enough: (items: readonly Answer[]) => boolean = () => false,
+): Promise<Answer[]> {
   const found: Answer[] = []
   let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=100`
   while (next !== undefined && !enough(found)) {
@@ -35,14 +39,20 @@ export async function readState(installation: Installation, supply: Supply): Pro
     allOf(clerk, `/cases?series=${supply.code}`),
     allOf(clerk, `/decisions?body=${supply.code}`),
     eachOf(supply.items, async (id) => (await made(clerk('GET', `/items/${id}/acts`))).items),
-    eachOf(supply.minutes.map(({ id }) => id), (id) => made(clerk('GET', `/minutes/${id}`))),
+    eachOf(
+      supply.minutes.map(({ id }) => id),
+      (id) => made(clerk('GET', `/minutes/${id}`)),
+    ),
   ])
   const concerned = [...decisions.map(({ id }) => id as string), ...supply.decisions]
   const dispatches = await eachOf(concerned, (id) => allOf(clerk, `/dispatches?decision=${id}`))
   return { cases, decisions, acts, minutes, dispatches }
 }
 
-async function eachOf<Value>(ids: readonly string[], read: (id: string) => Promise<Value>): Promise<Map<string, Value>> {
+async function eachOf<Value>(
+  ids: readonly string[],
+  read: (id: string) => Promise<Value>,
+): Promise<Map<string, Value>> {
   return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)))
 }
 
@@ -52,7 +62,9 @@ export const latestEntry = async (installation: Installation): Promise<string> =
 
 /** The trail from after an entry, or the whole of it. */
 export async function readTrail(installation: Installation, after = ''): Promise<Trail> {
-  const entries = await allOf(installation.as('admin'), '/audit-entries', (items) => items.some(({ id }) => id <= after))
+  const entries = await allOf(installation.as('admin'), '/audit-entries', (items) =>
+    items.some(({ id }) => id <= after),
+  )
   const trail = new Map<string, Answer[]>()
   for (const entry of entries.filter(({ id }) => id > after)) {
     trail.set(entry.resourceId, [...(trail.get(entry.resourceId) ?? []), entry])

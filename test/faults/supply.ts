@@ -21,16 +21,29 @@ export const recipients = [{ label: 'Akten' }, { label: 'Revisorerna' }]
 
 /** A whole paragraph; its proposal says which recording it is of. */
 export const paragraphOf = (speakers: readonly string[], recording: number) => ({
-  proposals: [{ ref: 'p', author: { party: 'V', name: 'Vänsterpartiet' }, points: [`Nämnden beslutar. Registrering ${recording}.`] }],
-  contributions: Array.from({ length: 12 }, (_, index) => ({ form: 'speaks', persons: [speakers[index % speakers.length]] })),
+  proposals: [
+    {
+      ref: 'p',
+      author: { party: 'V', name: 'Vänsterpartiet' },
+      points: [`Nämnden beslutar. Registrering ${recording}.`],
+    },
+  ],
+  contributions: Array.from({ length: 12 }, (_, index) => ({
+    form: 'speaks',
+    persons: [speakers[index % speakers.length]],
+  })),
   motions: [{ kind: 'bifall', proposal: 'p', movedBy: [speakers[0]] }],
-  deliberationClosed: true, decision: {}, recipients,
+  deliberationClosed: true,
+  decision: {},
+  recipients,
 })
 /** The acts of that: proposal, contributions, motion, closing, decision, recipients. */
 export const actsOfOne = 1 + 12 + 1 + 1 + 1 + recipients.length
 /** Which recording a proposal is of. */
 export const recordingOf = (acts: readonly Answer[]): number =>
-  Number(/Registrering (\d+)/.exec(JSON.stringify(acts.find(({ kind }: Answer) => kind === 'proposal') ?? ''))?.[1] ?? 0)
+  Number(
+    /Registrering (\d+)/.exec(JSON.stringify(acts.find(({ kind }: Answer) => kind === 'proposal') ?? ''))?.[1] ?? 0,
+  )
 
 /** The authority that all bodies and series of an installation belong to, with the persons on their seats. */
 export type House = { readonly authority: string; readonly persons: readonly string[] }
@@ -39,19 +52,33 @@ export async function openHouse(installation: Installation): Promise<House> {
   const admin = installation.as('admin')
   const { id: authority } = await made(admin('POST', '/authorities', { code: 'FX', name: 'Felnämnden' }))
   const persons: string[] = []
-  for (let seat = 1; seat <= 3; seat += 1) persons.push((await made(admin('POST', '/persons', { name: `Ledamot ${seat}` }))).id)
+  for (let seat = 1; seat <= 3; seat += 1)
+    persons.push((await made(admin('POST', '/persons', { name: `Ledamot ${seat}` }))).id)
   return { authority, persons }
 }
 
 /** Enters a series, a body with an open meeting, and minutes to sign; the decisions are those of an earlier round. */
 export async function prepareSupply(
-  installation: Installation, house: House, code: string, sizes: { items: number; minutes: number }, decisions: readonly string[],
+  installation: Installation,
+  house: House,
+  code: string,
+  sizes: { items: number; minutes: number },
+  decisions: readonly string[],
 ): Promise<Supply> {
   const admin = installation.as('admin')
   await made(admin('POST', '/series', { authority: house.authority, code, template: '{series} {year}/{number}' }))
   const settings = { paragraphSeries: 'perMeeting' }
   const seats = house.persons.length
-  const { id: body } = await made(admin('POST', '/bodies', { authority: house.authority, code, name: `Nämnden ${code}`, kind: 'board', seats, settings }))
+  const { id: body } = await made(
+    admin('POST', '/bodies', {
+      authority: house.authority,
+      code,
+      name: `Nämnden ${code}`,
+      kind: 'board',
+      seats,
+      settings,
+    }),
+  )
   for (const [index, person] of house.persons.entries()) {
     const seat = { person, role: 'member', seat: index + 1, party: 'S', from: '2023-01-01' }
     await made(admin('POST', `/bodies/${body}/appointments`, seat))
@@ -68,8 +95,16 @@ async function openMeeting(installation: Installation, { persons }: House, code:
   const clerk = installation.as('clerk')
   const heldOn = `2026-10-${String(day).padStart(2, '0')}`
   const { id } = await made(clerk('POST', '/meetings', { body: code, heldOn }))
-  await made(clerk('PUT', `/meetings/${id}/attendance`, { rows: persons.map((person) => ({ person, capacity: 'member' })) }))
-  await made(clerk('POST', `/meetings/${id}/opening`, { chair: persons[0], attesters: [persons[1]], openedAt: `${heldOn}T18:00:00+02:00` }))
+  await made(
+    clerk('PUT', `/meetings/${id}/attendance`, { rows: persons.map((person) => ({ person, capacity: 'member' })) }),
+  )
+  await made(
+    clerk('POST', `/meetings/${id}/opening`, {
+      chair: persons[0],
+      attesters: [persons[1]],
+      openedAt: `${heldOn}T18:00:00+02:00`,
+    }),
+  )
   const items: string[] = []
   for (let index = 1; index <= count; index += 1) {
     items.push((await made(clerk('POST', `/meetings/${id}/items`, { title: `Ärende ${index} den ${day}` }))).id)

@@ -4,7 +4,20 @@ import { t } from '../support/suite.ts'
 import { makeWorld, waysOf, type Asked, type NamedWay, type World } from './arrangements/index.ts'
 import { differing, isUuid, replaced, uuidsIn, type Differing } from './leaves.ts'
 import { belongingsOf, personsAmong, trailOfAny } from './of-authority.ts'
-import { forAll, isCommand, isList, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation, type Reply } from './operations.ts'
+import {
+  forAll,
+  isCommand,
+  isList,
+  nothingAtFault,
+  requestOf,
+  sendAs,
+  startWithOperations,
+  succeeded,
+  tokenFor,
+  told,
+  type Operation,
+  type Reply,
+} from './operations.ts'
 import { sampled } from './sample.ts'
 import { namedOnPurpose, open, readByAll } from './shared.ts'
 
@@ -15,12 +28,20 @@ const { on, operations } = await startWithOperations(t)
 const { drawn, how } = sampled(operations)
 const [own, other] = [await makeWorld(on), await makeWorld(on)]
 const ways = drawn.flatMap((operation) => waysOf(operation.operationId).map((way) => ({ operation, way })))
-const arranged: readonly Arranged[] = await forAll(ways, 4, async ({ operation, way }) =>
-  ({ operation, way, mine: await way.arrange(own), theirs: await way.arrange(other) }))
-const persons = await personsAmong(own, arranged.flatMap(({ mine, theirs }) => [...uuidsIn(mine), ...uuidsIn(theirs)]))
+const arranged: readonly Arranged[] = await forAll(ways, 4, async ({ operation, way }) => ({
+  operation,
+  way,
+  mine: await way.arrange(own),
+  theirs: await way.arrange(other),
+}))
+const persons = await personsAmong(
+  own,
+  arranged.flatMap(({ mine, theirs }) => [...uuidsIn(mine), ...uuidsIn(theirs)]),
+)
 
 /** The answer to one of the own authority alone. */
-const asked = (operation: Operation, request: Asked): Promise<Reply> => sendAs(on, tokenFor(operation, request, own), requestOf(operation, request))
+const asked = (operation: Operation, request: Asked): Promise<Reply> =>
+  sendAs(on, tokenFor(operation, request, own), requestOf(operation, request))
 
 /** An answer without what it was asked for: it must say no more than that. */
 const without = ({ status, type, text }: Reply, name: string) =>
@@ -38,15 +59,20 @@ async function answersTo(operation: Operation, request: Asked, { path, theirs }:
 }
 
 /** What is wrong with the answers to every id of the other authority in a request: each is as one that is not there. */
-async function faultsOfIds({ operation, way, mine }: Arranged, places: readonly Differing[]): Promise<readonly string[]> {
+async function faultsOfIds(
+  { operation, way, mine }: Arranged,
+  places: readonly Differing[],
+): Promise<readonly string[]> {
   const faults: string[] = []
   let request = mine
   for (const place of places) {
     const { reply, plain, alike } = await answersTo(operation, request, place)
-    const shown = (readByAll[operation.operationId] ?? namedOnPurpose[`${operation.operationId} ${place.pointer}`]) !== undefined
+    const shown =
+      (readByAll[operation.operationId] ?? namedOnPurpose[`${operation.operationId} ${place.pointer}`]) !== undefined
     const where = `${way.name}: ${place.pointer} of another authority ${told(reply)}`
     if (shown && !succeeded(reply)) faults.push(`${where}, though it is read by all or named on purpose`)
-    else if (!shown && (!alike || succeeded(reply))) faults.push(`${where}, of nobody ${told(plain)}${told(reply) === told(plain) ? ' in other words' : ''}`)
+    else if (!shown && (!alike || succeeded(reply)))
+      faults.push(`${where}, of nobody ${told(plain)}${told(reply) === told(plain) ? ' in other words' : ''}`)
     // What has been done cannot be asked again: the next place is asked for on new ground.
     if (isCommand(operation) && (succeeded(reply) || succeeded(plain))) request = await way.arrange(own)
   }
@@ -56,24 +82,33 @@ async function faultsOfIds({ operation, way, mine }: Arranged, places: readonly 
 t.test('no page of a list shows what is of another authority, whatever it is filtered by', async (t) => {
   const ids = [...(await belongingsOf(other)).keys()]
   let pages = 0
-  const failures = await forAll(arranged.filter(({ operation }) => isList(operation)), 4, async ({ operation, way, mine, theirs }) => {
-    const shown = await pagesOf(operation, { ...mine, query: { limit: '100' } })
-    pages += shown.length
-    const seen = ids.filter((id) => shown.some((page) => page.includes(id)))
-    const telling = seen.length > 0 || shown.some((page) => page.includes(other.mark))
-    const faults = telling && readByAll[operation.operationId] === undefined ? [`${way.name}: shows ${seen.length} things of another authority`] : []
-    for (const filter of differing(mine, theirs).filter(isFilter)) {
-      const { reply, alike } = await answersTo(operation, { ...mine, query: {} }, filter)
-      if (!alike && readByAll[operation.operationId] === undefined) faults.push(`${way.name}: ${filter.pointer} of another authority ${told(reply)} tells of it`)
-    }
-    return faults
-  })
+  const failures = await forAll(
+    arranged.filter(({ operation }) => isList(operation)),
+    4,
+    async ({ operation, way, mine, theirs }) => {
+      const shown = await pagesOf(operation, { ...mine, query: { limit: '100' } })
+      pages += shown.length
+      const seen = ids.filter((id) => shown.some((page) => page.includes(id)))
+      const telling = seen.length > 0 || shown.some((page) => page.includes(other.mark))
+      const faults =
+        telling && readByAll[operation.operationId] === undefined
+          ? [`${way.name}: shows ${seen.length} things of another authority`]
+          : []
+      for (const filter of differing(mine, theirs).filter(isFilter)) {
+        const { reply, alike } = await answersTo(operation, { ...mine, query: {} }, filter)
+        if (!alike && readByAll[operation.operationId] === undefined)
+          faults.push(`${way.name}: ${filter.pointer} of another authority ${told(reply)} tells of it`)
+      }
+      return faults
+    },
+  )
   t.comment(`another authority: ${pages} pages of lists`)
   nothingAtFault(t, failures.flat())
 })
 
 /** What a list is filtered by that is something of an authority, and not a day. */
-const isFilter = ({ path, theirs }: Differing) => path[0] === 'query' && !persons.has(theirs) && !/^\d{4}-\d\d-\d\d$/.test(theirs)
+const isFilter = ({ path, theirs }: Differing) =>
+  path[0] === 'query' && !persons.has(theirs) && !/^\d{4}-\d\d-\d\d$/.test(theirs)
 
 /** Every page, as text. */
 async function pagesOf(operation: Operation, request: Asked): Promise<readonly string[]> {
@@ -81,7 +116,10 @@ async function pagesOf(operation: Operation, request: Asked): Promise<readonly s
   if (!succeeded(page)) return [told(page)]
   const next = (JSON.parse(page.text) as { _links: { next?: { href: string } } })._links.next?.href
   const cursor = next === undefined ? null : new URL(next, 'http://localhost').searchParams.get('cursor')
-  return [page.text, ...(cursor === null ? [] : await pagesOf(operation, { ...request, query: { ...request.query, cursor } }))]
+  return [
+    page.text,
+    ...(cursor === null ? [] : await pagesOf(operation, { ...request, query: { ...request.query, cursor } })),
+  ]
 }
 
 t.test('what is of another authority is answered as what is not there, and stays as it is', async (t) => {
@@ -89,27 +127,46 @@ t.test('what is of another authority is answered as what is not there, and stays
   const trail = await trailOfAny(other, [...before.keys()])
   let places = 0
   const failures = await forAll(arranged, 4, async (one) => {
-    const named = differing(one.mine, one.theirs).filter(({ path, theirs }) =>
-      isUuid(theirs) && !persons.has(theirs) && !(isList(one.operation) && path[0] === 'query'))
+    const named = differing(one.mine, one.theirs).filter(
+      ({ path, theirs }) => isUuid(theirs) && !persons.has(theirs) && !(isList(one.operation) && path[0] === 'query'),
+    )
     places += named.length
     return faultsOfIds(one, named)
   })
-  t.comment(`another authority: ${drawn.length} operations (${how}), ${ways.length} ways, ${places} ids, ${places * 2} requests`)
+  t.comment(
+    `another authority: ${drawn.length} operations (${how}), ${ways.length} ways, ${places} ids, ${places * 2} requests`,
+  )
   nothingAtFault(t, failures.flat())
-  const done = (await trailOfAny(other, [...before.keys()])).slice(trail.length).map(({ operation, event }) => `${operation}: ${event}`)
+  const done = (await trailOfAny(other, [...before.keys()]))
+    .slice(trail.length)
+    .map(({ operation, event }) => `${operation}: ${event}`)
   t.strictSame(done, [], 'the trail tells of nothing that was done to it')
-  t.strictSame([...await belongingsOf(other)].filter(([id, version]) => before.get(id) !== version).map(([id]) => id), [], 'nothing of it has changed, or been added to')
+  t.strictSame(
+    [...(await belongingsOf(other))].filter(([id, version]) => before.get(id) !== version).map(([id]) => id),
+    [],
+    'nothing of it has changed, or been added to',
+  )
 })
 
 t.test('what is open to anyone is listed, and shows what another authority has published', async (t) => {
-  t.strictSame(operations.filter(({ permits }) => permits === 'anyone').map(({ operationId }) => operationId).toSorted(), open)
+  t.strictSame(
+    operations
+      .filter(({ permits }) => permits === 'anyone')
+      .map(({ operationId }) => operationId)
+      .toSorted(),
+    open,
+  )
   const { id, address, body } = await published(other)
   const reader = on.as('clerk', { authorities: [own.authority.code] })
   for (const url of [`/decisions/${id}`, `/decisions/${address}`, `/decisions/${id}/annexes/a1/content`]) {
     t.equal((await reader.get(url)).status, 200, url)
     t.equal((await on.stranger.get(url)).status, 200, url)
   }
-  t.strictSame((await on.stranger.get(`/decisions?body=${body}`)).body.items.map((one: { id: string }) => one.id), [id], 'and of the others nothing')
+  t.strictSame(
+    (await on.stranger.get(`/decisions?body=${body}`)).body.items.map((one: { id: string }) => one.id),
+    [id],
+    'and of the others nothing',
+  )
 })
 
 async function published(world: World) {
@@ -117,7 +174,9 @@ async function published(world: World) {
   const item = await decided(held)
   await held.record(item, 'annexes', { document: (await world.document()).id, number: 1 })
   await attested(on, held)
-  const { rows: [row] } = await on.database.execute('select id, address from decision where item_id = $1', [item])
+  const {
+    rows: [row],
+  } = await on.database.execute('select id, address from decision where item_id = $1', [item])
   const { id, address } = row as { id: string; address: string }
   await world.post(`/decisions/${id}/publication`, { level: 'full' })
   return { id, address, body: held.body.code as string }

@@ -1,6 +1,16 @@
 import { t } from '../support/suite.ts'
 import { arrangements, makeWorld, waysOf } from './arrangements/index.ts'
-import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told } from './operations.ts'
+import {
+  forAll,
+  isCommand,
+  nothingAtFault,
+  requestOf,
+  sendAs,
+  startWithOperations,
+  succeeded,
+  tokenFor,
+  told,
+} from './operations.ts'
 import { strayEntries } from './of-authority.ts'
 import { placesOf, placesOfSchema } from './places.ts'
 import { sampled } from './sample.ts'
@@ -11,8 +21,11 @@ const { on, operations } = await startWithOperations(t)
 t.test('every operation has its row, and every row its operation', async (t) => {
   const names = operations.map(({ operationId }) => operationId)
   t.strictSame(Object.keys(arrangements).toSorted(), names.toSorted())
-  const without = operations.flatMap((operation) => waysOf(operation.operationId)
-    .filter(({ ten }) => isCommand(operation) !== (ten !== undefined)).map(({ name }) => name))
+  const without = operations.flatMap((operation) =>
+    waysOf(operation.operationId)
+      .filter(({ ten }) => isCommand(operation) !== (ten !== undefined))
+      .map(({ name }) => name),
+  )
   t.strictSame(without, [], 'every command says what ten at once come to, and no query')
 })
 
@@ -24,7 +37,7 @@ t.test('every arrangement comes to where its operation succeeds', async (t) => {
   const failures = await forAll(ways, 6, async ({ operation, name, arrange }) => {
     try {
       const asked = await arrange(world)
-      filled.set(operation.operationId, new Set([...filled.get(operation.operationId) ?? [], ...placesOf(asked)]))
+      filled.set(operation.operationId, new Set([...(filled.get(operation.operationId) ?? []), ...placesOf(asked)]))
       const reply = await sendAs(on, tokenFor(operation, asked, world), requestOf(operation, asked))
       return succeeded(reply) ? [] : [`${name}: ${told(reply)}`]
     } catch (error) {
@@ -33,7 +46,13 @@ t.test('every arrangement comes to where its operation succeeds', async (t) => {
   })
   t.comment(`arrangements: ${drawn.length} operations (${how}), ${ways.length} ways`)
   nothingAtFault(t, failures.flat())
-  nothingAtFault(t, drawn.flatMap((operation) => [...placesOfSchema(operation)]
-    .filter((place) => !filled.get(operation.operationId)?.has(place)).map((place) => `${operation.operationId}: no way fills in ${place}`)))
+  nothingAtFault(
+    t,
+    drawn.flatMap((operation) =>
+      [...placesOfSchema(operation)]
+        .filter((place) => !filled.get(operation.operationId)?.has(place))
+        .map((place) => `${operation.operationId}: no way fills in ${place}`),
+    ),
+  )
   nothingAtFault(t, await strayEntries(world))
 })

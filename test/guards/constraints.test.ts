@@ -31,14 +31,25 @@ t.test('a check of words has the words of the schema, and no other row speaks fo
     const all = wordsIn(definition)
     return all === undefined ? [] : [[name, all.toSorted()]]
   })
-  t.strictSame(Object.fromEntries(checked), Object.fromEntries(rowsOf('words').map(([name, { words }]) => [name, words.toSorted()])))
+  t.strictSame(
+    Object.fromEntries(checked),
+    Object.fromEntries(rowsOf('words').map(([name, { words }]) => [name, words.toSorted()])),
+  )
 })
 
 t.test('what routes say of conflicts is of constraints that there are, those of a race among them', async (t) => {
   const names = new Set(constraints.map(({ name }) => name))
   t.ok(conflicts.length > 10)
-  t.strictSame(conflicts.filter((name) => !names.has(name)), [])
-  t.strictSame(rowsOf('race').map(([name]) => name).filter((name) => !conflicts.includes(name)), [])
+  t.strictSame(
+    conflicts.filter((name) => !names.has(name)),
+    [],
+  )
+  t.strictSame(
+    rowsOf('race')
+      .map(([name]) => name)
+      .filter((name) => !conflicts.includes(name)),
+    [],
+  )
 })
 
 t.test('what would break a constraint is refused with the code of its row', async (t) => {
@@ -51,7 +62,9 @@ t.test('what would break a constraint is refused with the code of its row', asyn
       const reply = await hands.send(one.operation, await one.ask(hands))
       const answered = succeeded(reply) ? 'done' : told(reply)
       // What is malformed is told with its fields.
-      return answered.startsWith(expected(one)) ? [] : [`${name}: ${one.operation} answers ${answered}, not ${expected(one)}`]
+      return answered.startsWith(expected(one))
+        ? []
+        : [`${name}: ${one.operation} answers ${answered}, not ${expected(one)}`]
     } catch (error) {
       return [`${name}: ${String(error)}`]
     }

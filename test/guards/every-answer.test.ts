@@ -9,7 +9,12 @@ const unknown = '01900000-0000-7000-8000-00000000dead'
 const trace = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
 
 t.test('every operation refuses a query parameter that it does not know', async (t) => {
-  nothingAtFault(t, operations.filter(({ schema }) => schema.querystring?.safeParse({ finnsinte: '1' }).success !== false).map(({ operationId }) => operationId))
+  nothingAtFault(
+    t,
+    operations
+      .filter(({ schema }) => schema.querystring?.safeParse({ finnsinte: '1' }).success !== false)
+      .map(({ operationId }) => operationId),
+  )
   refused(t, await on.as('registrar').get('/authorities?finnsinte=1'), 400, 'invalid-request')
   refused(t, await on.as('registrar').get(`/cases/${unknown}?finnsinte=1`), 400, 'invalid-request')
   refused(t, await on.stranger.get('/api-info?finnsinte=1'), 400, 'invalid-request')
@@ -23,15 +28,26 @@ t.test('every answer says what it is taken for, and what is not public is not ke
     const { headers, statusCode } = await on.app.inject({ method, url, headers: { authorization } })
     if (headers['x-content-type-options'] !== 'nosniff') faults.push(`${operation.operationId}: sniffed`)
     const kept = String(headers['cache-control'])
-    if (operation.permits !== 'anyone' && kept !== 'private, no-store') faults.push(`${operation.operationId}: ${statusCode} ${kept}`)
-    const encoded = await on.app.inject({ method, url, headers: { authorization, 'content-encoding': 'br' }, payload: 'x' })
-    if (isCommand(operation) && encoded.statusCode !== 415) faults.push(`${operation.operationId}: ${encoded.statusCode} for Content-Encoding`)
+    if (operation.permits !== 'anyone' && kept !== 'private, no-store')
+      faults.push(`${operation.operationId}: ${statusCode} ${kept}`)
+    const encoded = await on.app.inject({
+      method,
+      url,
+      headers: { authorization, 'content-encoding': 'br' },
+      payload: 'x',
+    })
+    if (isCommand(operation) && encoded.statusCode !== 415)
+      faults.push(`${operation.operationId}: ${encoded.statusCode} for Content-Encoding`)
   }
   t.comment(`every answer: ${operations.length} operations`)
   nothingAtFault(t, faults)
   const person = await given.person(on)
   t.match((await on.as('registrar').get(`/persons/${person.id}`)).headers, { 'cache-control': 'private, no-store' })
-  t.notMatch(String((await on.stranger.get('/decisions')).headers['cache-control']), /private/, 'what is public may be kept')
+  t.notMatch(
+    String((await on.stranger.get('/decisions')).headers['cache-control']),
+    /private/,
+    'what is public may be kept',
+  )
 })
 
 t.test('a page has a policy for what is in it', async (t) => {

@@ -14,18 +14,31 @@ const all = operations.map((operation) => ({ operation, places: placesOf(operati
 
 t.test('every text of every request has an upper bound', async (t) => {
   const without = all.flatMap(({ operation, places }) =>
-    places.filter(({ form }) => isUnbounded(form)).map(({ name }) => `${operation.operationId} ${name}`))
+    places.filter(({ form }) => isUnbounded(form)).map(({ name }) => `${operation.operationId} ${name}`),
+  )
   t.comment(`bounds: ${all.flatMap(({ places }) => places).length} places in the requests of ${all.length} operations`)
   t.strictSame(without, [])
 })
 
-t.test('at a bound nothing is refused as malformed, past it the field is named, and nothing is answered with 5xx', async (t) => {
-  const size = 40
-  const tasks = all.flatMap(({ operation, places }) => Array.from({ length: Math.ceil(places.length / size) }, (_, index) =>
-    ({ operation, places: places.slice(index * size, (index + 1) * size) })))
-  const { drawn, how } = sampled(tasks)
-  const tried = await forAll(drawn, 4, ({ operation, places }) => tryPlaces(on, operation, places))
-  const sum = (count: (one: Tried) => number) => tried.reduce((total, one) => total + count(one), 0)
-  t.comment(`bounds tried (${how}): ${sum((one) => one.requests)} requests, ${sum((one) => one.done)} of them done and undone`)
-  t.strictSame(tried.flatMap(({ failures }) => failures), [])
-})
+t.test(
+  'at a bound nothing is refused as malformed, past it the field is named, and nothing is answered with 5xx',
+  async (t) => {
+    const size = 40
+    const tasks = all.flatMap(({ operation, places }) =>
+      Array.from({ length: Math.ceil(places.length / size) }, (_, index) => ({
+        operation,
+        places: places.slice(index * size, (index + 1) * size),
+      })),
+    )
+    const { drawn, how } = sampled(tasks)
+    const tried = await forAll(drawn, 4, ({ operation, places }) => tryPlaces(on, operation, places))
+    const sum = (count: (one: Tried) => number) => tried.reduce((total, one) => total + count(one), 0)
+    t.comment(
+      `bounds tried (${how}): ${sum((one) => one.requests)} requests, ${sum((one) => one.done)} of them done and undone`,
+    )
+    t.strictSame(
+      tried.flatMap(({ failures }) => failures),
+      [],
+    )
+  },
+)

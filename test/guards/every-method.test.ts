@@ -2,7 +2,16 @@ import { eventsOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { t } from '../support/suite.ts'
 import { arrangements, makeWorld } from './arrangements/index.ts'
-import { forAll, isCommand, nothingAtFault, requestOf, startWithOperations, tokenFor, type Operation, type Request } from './operations.ts'
+import {
+  forAll,
+  isCommand,
+  nothingAtFault,
+  requestOf,
+  startWithOperations,
+  tokenFor,
+  type Operation,
+  type Request,
+} from './operations.ts'
 
 t.setTimeout(900_000)
 const { on, operations } = await startWithOperations(t)
@@ -18,31 +27,49 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROP
 const ofItself = ['date', 'traceparent', 'connection', 'keep-alive']
 /** The headers of an answer, where a length that is not told is none. */
 const headersOf = (headers: object) =>
-  Object.fromEntries(Object.entries({ 'content-length': '0', ...headers }).filter(([name]) => !ofItself.includes(name)).sort())
+  Object.fromEntries(
+    Object.entries({ 'content-length': '0', ...headers })
+      .filter(([name]) => !ofItself.includes(name))
+      .sort(),
+  )
 
 /** How HEAD differs from GET, if it does. */
 async function difference({ url, headers }: Pick<Request, 'url' | 'headers'>): Promise<string[]> {
-  const [get, head] = [await on.app.inject({ method: 'GET', url, headers }), await on.app.inject({ method: 'HEAD', url, headers })]
+  const [get, head] = [
+    await on.app.inject({ method: 'GET', url, headers }),
+    await on.app.inject({ method: 'HEAD', url, headers }),
+  ]
   const [shown, told] = [get, head].map(({ statusCode, headers }) => JSON.stringify([statusCode, headersOf(headers)]))
-  return [...(shown === told ? [] : [`${url}: GET ${shown}, HEAD ${told}`]), ...(head.rawPayload.length === 0 ? [] : [`${url}: HEAD has content`])]
+  return [
+    ...(shown === told ? [] : [`${url}: GET ${shown}, HEAD ${told}`]),
+    ...(head.rawPayload.length === 0 ? [] : [`${url}: HEAD has content`]),
+  ]
 }
 
 t.test('HEAD is answered as GET, without the content: refused, unknown, and as it stands', async (t) => {
   const token = on.tokenOf(['admin', 'registrar', 'clerk'])
   const refused = await forAll(queries, 6, async (operation) => {
     const { url } = asked(operation)
-    const ways: Record<string, string>[] = [{}, { authorization: token }, { authorization: token, accept: 'image/png' }, { authorization: 'Bearer a.b.c' }]
+    const ways: Record<string, string>[] = [
+      {},
+      { authorization: token },
+      { authorization: token, accept: 'image/png' },
+      { authorization: 'Bearer a.b.c' },
+    ]
     return Promise.all(ways.map((headers) => difference({ url, headers })))
   })
   nothingAtFault(t, refused.flat(2))
   nothingAtFault(t, (await forAll(pages, 1, (url) => difference({ url, headers: {} }))).flat())
   const world = await makeWorld(on)
   const found = await forAll(queries, 6, async (operation) => {
-    const asked = await arrangements[operation.operationId]?.arrange(world) ?? {}
+    const asked = (await arrangements[operation.operationId]?.arrange(world)) ?? {}
     const { url, headers } = requestOf(operation, asked)
     const all = { ...headers, authorization: tokenFor(operation, asked, world) }
     const held = (await on.app.inject({ method: 'GET', url, headers: all })).headers.etag
-    return [...await difference({ url, headers: all }), ...(held === undefined ? [] : await difference({ url, headers: { ...all, 'if-none-match': String(held) } }))]
+    return [
+      ...(await difference({ url, headers: all })),
+      ...(held === undefined ? [] : await difference({ url, headers: { ...all, 'if-none-match': String(held) } })),
+    ]
   })
   t.comment(`HEAD: ${queries.length} operations`)
   nothingAtFault(t, found.flat())
@@ -53,7 +80,11 @@ t.test('a reading that is logged is logged for HEAD as well', async (t) => {
   await on.as('admin').patch(`/persons/${id}`, { protectedIdentity: true }, { 'if-match': '*' })
   const before = await eventsOf(on, id)
   const authorization = on.tokenOf('admin')
-  const { statusCode } = await on.app.inject({ method: 'HEAD', url: `/api/v1/persons/${id}/protected-name`, headers: { authorization } })
+  const { statusCode } = await on.app.inject({
+    method: 'HEAD',
+    url: `/api/v1/persons/${id}/protected-name`,
+    headers: { authorization },
+  })
   t.equal(statusCode, 200)
   t.strictSame(await eventsOf(on, id), [...before, 'person.nameRead'])
 })
@@ -61,7 +92,9 @@ t.test('a reading that is logged is logged for HEAD as well', async (t) => {
 /** Whether a route answers a path: a parameter is any one segment. */
 function answers({ url }: Operation, path: string): boolean {
   const [form, segments] = [url.split('/'), path.split('/')]
-  return form.length === segments.length && form.every((part, place) => part.startsWith(':') || part === segments[place])
+  return (
+    form.length === segments.length && form.every((part, place) => part.startsWith(':') || part === segments[place])
+  )
 }
 
 const allowedAt = (path: string): readonly string[] => {
@@ -69,31 +102,57 @@ const allowedAt = (path: string): readonly string[] => {
   return [...new Set([...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort()
 }
 
-t.test('a path that is known answers another method with 405 and the methods that it takes, whoever asks', async (t) => {
-  const paths = [...new Set(operations.map((operation) => asked(operation).url))]
-  const everywhere = [...paths.map((path) => [path, allowedAt(path)] as const), ...pages.map((path) => [path, ['GET', 'HEAD', 'OPTIONS']] as const)]
-  const faults = await forAll(everywhere, 6, async ([path, allowed]) => {
-    const told = await Promise.all(methods.filter((method) => !allowed.includes(method)).map(async (method) => {
-      // A body that could not be read either: the method is what is wrong.
-      const answer = await on.app.inject({
-        method: method as 'PUT', url: path, headers: { 'content-type': 'text/xml', authorization: 'Bearer a.b.c' }, ...(method !== 'HEAD' && { payload: '<x/>' }),
-      })
-      const problem = method === 'HEAD' ? '' : String(answer.json().type).split(':').at(-1)
-      return `${answer.statusCode} ${problem} ${answer.headers.allow}` === `405 ${method === 'HEAD' ? '' : 'method-not-allowed'} ${allowed.join(', ')}`
-        ? [] : [`${method} ${path}: ${answer.statusCode} ${problem}, Allow ${answer.headers.allow}`]
-    }))
-    const { statusCode, headers: { allow } } = await on.app.inject({ method: 'OPTIONS', url: path })
-    return [...told.flat(), ...(statusCode === 204 && allow === allowed.join(', ') ? [] : [`OPTIONS ${path}: ${statusCode}, Allow ${allow}`])]
-  })
-  t.comment(`methods: ${everywhere.length} paths`)
-  nothingAtFault(t, faults.flat())
-  t.ok(paths.length > 90, `${paths.length} paths`)
-})
+t.test(
+  'a path that is known answers another method with 405 and the methods that it takes, whoever asks',
+  async (t) => {
+    const paths = [...new Set(operations.map((operation) => asked(operation).url))]
+    const everywhere = [
+      ...paths.map((path) => [path, allowedAt(path)] as const),
+      ...pages.map((path) => [path, ['GET', 'HEAD', 'OPTIONS']] as const),
+    ]
+    const faults = await forAll(everywhere, 6, async ([path, allowed]) => {
+      const told = await Promise.all(
+        methods
+          .filter((method) => !allowed.includes(method))
+          .map(async (method) => {
+            // A body that could not be read either: the method is what is wrong.
+            const answer = await on.app.inject({
+              method: method as 'PUT',
+              url: path,
+              headers: { 'content-type': 'text/xml', authorization: 'Bearer a.b.c' },
+              ...(method !== 'HEAD' && { payload: '<x/>' }),
+            })
+            const problem = method === 'HEAD' ? '' : String(answer.json().type).split(':').at(-1)
+            return `${answer.statusCode} ${problem} ${answer.headers.allow}` ===
+              `405 ${method === 'HEAD' ? '' : 'method-not-allowed'} ${allowed.join(', ')}`
+              ? []
+              : [`${method} ${path}: ${answer.statusCode} ${problem}, Allow ${answer.headers.allow}`]
+          }),
+      )
+      const {
+        statusCode,
+        headers: { allow },
+      } = await on.app.inject({ method: 'OPTIONS', url: path })
+      return [
+        ...told.flat(),
+        ...(statusCode === 204 && allow === allowed.join(', ')
+          ? []
+          : [`OPTIONS ${path}: ${statusCode}, Allow ${allow}`]),
+      ]
+    })
+    t.comment(`methods: ${everywhere.length} paths`)
+    nothingAtFault(t, faults.flat())
+    t.ok(paths.length > 90, `${paths.length} paths`)
+  },
+)
 
 t.test('a path that is not known is not found, whatever the method', async (t) => {
   for (const path of ['/nowhere', '/api/v1', '/api/v1/', `/api/v1/cases/${unknown}/finns-inte`, '/docs/finns-inte']) {
     for (const method of [...methods, 'OPTIONS'] as const) {
-      const { statusCode, headers: { allow } } = await on.app.inject({ method: method as 'GET', url: path })
+      const {
+        statusCode,
+        headers: { allow },
+      } = await on.app.inject({ method: method as 'GET', url: path })
       t.match([statusCode, allow], [404, undefined], `${method} ${path}`)
     }
   }

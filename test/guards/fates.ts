@@ -24,7 +24,11 @@ const [meeting, otherMeeting, item, otherItem] = [':meeting', ':other_meeting', 
 const minutesOf = (of: string) => `minutes_id = (select id from minutes where meeting_id = ${of})`
 const another = (table: string, than: string) => `(select id from ${table} where id <> all (${than}) limit 1)`
 
-const ofMeeting = { fate: 'frozen when attested', of: `meeting_id = ${meeting}`, beside: `meeting_id = ${otherMeeting}` } as const
+const ofMeeting = {
+  fate: 'frozen when attested',
+  of: `meeting_id = ${meeting}`,
+  beside: `meeting_id = ${otherMeeting}`,
+} as const
 const ofItem = { fate: 'frozen when attested', of: `item_id = ${item}`, beside: `item_id = ${otherItem}` } as const
 
 /** Every table has its row; a new one is given its fate here. */
@@ -35,8 +39,14 @@ export const fates: Readonly<Record<string, Fate>> = {
   assignment: { fate: 'living' },
   attendance: { ...ofMeeting, anew: { id: 'gen_random_uuid()' } },
   attestation: {
-    fate: 'frozen when attested', of: minutesOf(meeting), beside: minutesOf(otherMeeting),
-    anew: { person_id: another('person', 'array(select person_id from attestation)'), signed_hash: 'null', signed_at: 'null' },
+    fate: 'frozen when attested',
+    of: minutesOf(meeting),
+    beside: minutesOf(otherMeeting),
+    anew: {
+      person_id: another('person', 'array(select person_id from attestation)'),
+      signed_hash: 'null',
+      signed_at: 'null',
+    },
   },
   audit_entry: { fate: 'append-only' },
   authority: { fate: 'living' },
@@ -44,12 +54,20 @@ export const fates: Readonly<Record<string, Fate>> = {
   body: { fate: 'living' },
   case_file: { fate: 'living' },
   case_handover: { fate: 'append-only' },
-  chosen_attester: { ...ofMeeting, anew: { person_id: another('person', 'array(select person_id from chosen_attester)') } },
+  chosen_attester: {
+    ...ofMeeting,
+    anew: { person_id: another('person', 'array(select person_id from chosen_attester)') },
+  },
   correction: { fate: 'append-only' },
   decision: {
-    fate: 'frozen when attested', of: `item_id = ${item}`,
+    fate: 'frozen when attested',
+    of: `item_id = ${item}`,
     lives: {
-      publication: `'full'`, published_at: 'now()', change_sequence: `nextval('decision_change')`, withdrawn_sequence: 'change_sequence', version: 'version + 1',
+      publication: `'full'`,
+      published_at: 'now()',
+      change_sequence: `nextval('decision_change')`,
+      withdrawn_sequence: 'change_sequence',
+      version: 'version + 1',
     },
   },
   decision_record: { fate: 'append-only' },
@@ -58,14 +76,22 @@ export const fates: Readonly<Record<string, Fate>> = {
   document_annex: { fate: 'append-only' },
   document_move: { fate: 'append-only' },
   document_version: { fate: 'append-only' },
-  excuse: { ...ofMeeting, anew: { id: 'gen_random_uuid()', person_id: another('person', 'array(select person_id from excuse)') } },
+  excuse: {
+    ...ofMeeting,
+    anew: { id: 'gen_random_uuid()', person_id: another('person', 'array(select person_id from excuse)') },
+  },
   idempotency_key: { fate: 'living' },
   item: {
-    fate: 'frozen when attested', of: `id = ${item}`, beside: `id = ${otherItem}`, lives: { position: '1000', version: 'version + 1' },
+    fate: 'frozen when attested',
+    of: `id = ${item}`,
+    beside: `id = ${otherItem}`,
+    lives: { position: '1000', version: 'version + 1' },
   },
   item_case: { ...ofItem, anew: { case_id: another('case_file', 'array(select case_id from item_case)') } },
   meeting: {
-    fate: 'frozen when attested', of: `id = ${meeting}`, beside: `id = ${otherMeeting}`,
+    fate: 'frozen when attested',
+    of: `id = ${meeting}`,
+    beside: `id = ${otherMeeting}`,
     lives: { state: `'adjourned'`, closed_at: `now(), state = 'closed'`, version: 'version + 1' },
   },
   minutes: ofMeeting,

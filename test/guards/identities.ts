@@ -9,16 +9,27 @@ export type Identities = {
   readonly confirming: readonly string[]
 }
 
-type Person = { readonly id: string; readonly name: string; readonly former_names: readonly string[]; readonly title: string | null; readonly organisation: string | null }
+type Person = {
+  readonly id: string
+  readonly name: string
+  readonly former_names: readonly string[]
+  readonly title: string | null
+  readonly organisation: string | null
+}
 
 const everyone = async ({ database }: TestApp): Promise<readonly Person[]> =>
-  (await database.execute('select id, name, former_names, title, organisation from person order by id')).rows as Person[]
+  (await database.execute('select id, name, former_names, title, organisation from person order by id'))
+    .rows as Person[]
 
 /** Gives everyone who is entered another name, a title and an employer, all of one word that stands nowhere else. */
 export async function disguised(on: TestApp): Promise<void> {
   const admin = on.as('admin')
   for (const [index, { id }] of (await everyone(on)).entries()) {
-    const fields = { name: `Namnbytare${index}x Efternamn${index}x`, title: `Titeln${index}x`, organisation: `Arbetsgivaren${index}x` }
+    const fields = {
+      name: `Namnbytare${index}x Efternamn${index}x`,
+      title: `Titeln${index}x`,
+      organisation: `Arbetsgivaren${index}x`,
+    }
     await admin.patch(`/persons/${id}`, fields, { 'if-match': '*' })
   }
 }
@@ -32,7 +43,14 @@ export async function identitiesOf(on: TestApp): Promise<Identities> {
     union select delivered_hash from dispatch where delivered_hash is not null`)
   return {
     persons: persons.length,
-    words: persons.flatMap(({ name, former_names: former, title, organisation }) => [name, ...former, title ?? '', organisation ?? '']).filter(isTelling),
+    words: persons
+      .flatMap(({ name, former_names: former, title, organisation }) => [
+        name,
+        ...former,
+        title ?? '',
+        organisation ?? '',
+      ])
+      .filter(isTelling),
     confirming: (rows as { told: string }[]).map(({ told }) => told),
   }
 }

@@ -2,7 +2,12 @@ import type { Asked } from './arrangements/index.ts'
 
 type Path = readonly (string | number)[]
 /** Something that two requests of the same kind say differently, and where: `/body/cases/0`. */
-export type Differing = { readonly path: Path; readonly pointer: string; readonly mine: string; readonly theirs: string }
+export type Differing = {
+  readonly path: Path
+  readonly pointer: string
+  readonly mine: string
+  readonly theirs: string
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const parts = ['params', 'query', 'body'] as const
@@ -29,7 +34,9 @@ function differingIn(path: Path, mine: unknown, theirs: unknown): readonly Diffe
     return differs ? [{ path, pointer: `/${path.join('/')}`, mine, theirs }] : []
   }
   if (typeof mine !== 'object' || mine === null || typeof theirs !== 'object' || theirs === null) return []
-  return Object.entries(mine).flatMap(([key, value]) => differingIn([...path, key], value, (theirs as Record<string, unknown>)[key]))
+  return Object.entries(mine).flatMap(([key, value]) =>
+    differingIn([...path, key], value, (theirs as Record<string, unknown>)[key]),
+  )
 }
 
 function textsIn(value: unknown): readonly string[] {
@@ -40,5 +47,5 @@ function textsIn(value: unknown): readonly string[] {
 function at(value: unknown, [key, ...rest]: Path, by: string): unknown {
   if (key === undefined) return by
   if (Array.isArray(value)) return value.map((one, index) => (index === Number(key) ? at(one, rest, by) : one))
-  return { ...value as object, [key]: at((value as Record<string, unknown>)[key], rest, by) }
+  return { ...(value as object), [key]: at((value as Record<string, unknown>)[key], rest, by) }
 }

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { t } from '../support/suite.ts'
 import { makeWorld, waysOf, type Asked, type NamedWay, type World } from './arrangements/index.ts'
 import { disguised, identitiesOf, protectAll, type Identities } from './identities.ts'
-import { forAll, isCommand, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, tokenFor, told, type Operation } from './operations.ts'
+import {
+  forAll,
+  isCommand,
+  nothingAtFault,
+  requestOf,
+  sendAs,
+  startWithOperations,
+  succeeded,
+  tokenFor,
+  told,
+  type Operation,
+} from './operations.ts'
 import { sampled } from './sample.ts'
 
 type Seen = { readonly operation: Operation; readonly way: NamedWay; readonly asked: Asked }
@@ -29,8 +40,11 @@ const sent: readonly Sent[] = await forAll(commands, 4, async ({ operation, way 
   await ask(operation, asked, { 'idempotency-key': key })
   return { operation, way, asked, key }
 })
-const seen: readonly Seen[] = await forAll(everyWay.filter(({ operation }) => !isCommand(operation)), 4, async ({ operation, way }) =>
-  ({ operation, way, asked: await way.arrange(world) }))
+const seen: readonly Seen[] = await forAll(
+  everyWay.filter(({ operation }) => !isCommand(operation)),
+  4,
+  async ({ operation, way }) => ({ operation, way, asked: await way.arrange(world) }),
+)
 const before = await identitiesOf(on)
 const loggedBefore = on.logged().length
 const trailBefore = await trailOf(world)
@@ -48,21 +62,28 @@ async function trailOf({ on: { database } }: World): Promise<string> {
 }
 
 /** What a text tells of those who are protected. */
-const toldIn = (text: string, { words, confirming }: Identities): readonly string[] =>
-  [...words.filter((word) => text.includes(word)), ...confirming.filter((one) => text.includes(one)).map((one) => `what confirms a guess at who is named: ${one}`)]
+const toldIn = (text: string, { words, confirming }: Identities): readonly string[] => [
+  ...words.filter((word) => text.includes(word)),
+  ...confirming.filter((one) => text.includes(one)).map((one) => `what confirms a guess at who is named: ${one}`),
+]
 
-t.test('no answer, page or export tells the name of anyone who is protected, nor lets a guess be confirmed', async (t) => {
-  const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
-    const faults = await forAll(forms, 1, async (accept) => {
-      const reply = await ask(operation, asked, { accept })
-      const tells = toldIn(reply.text, before).map((what) => `${way.name} as ${accept} tells ${what}`)
-      return succeeded(reply) || reply.status === 406 ? tells : [`${way.name} as ${accept}: ${told(reply)}`]
+t.test(
+  'no answer, page or export tells the name of anyone who is protected, nor lets a guess be confirmed',
+  async (t) => {
+    const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
+      const faults = await forAll(forms, 1, async (accept) => {
+        const reply = await ask(operation, asked, { accept })
+        const tells = toldIn(reply.text, before).map((what) => `${way.name} as ${accept} tells ${what}`)
+        return succeeded(reply) || reply.status === 406 ? tells : [`${way.name} as ${accept}: ${told(reply)}`]
+      })
+      return toldOnPurpose.includes(operation.operationId) ? [] : [...new Set(faults.flat())]
     })
-    return toldOnPurpose.includes(operation.operationId) ? [] : [...new Set(faults.flat())]
-  })
-  t.comment(`names: ${before.words.length} names, titles and employers of ${before.persons} persons, ${seen.length} ways to read (${how}), ${seen.length * forms.length} requests`)
-  nothingAtFault(t, failures.flat())
-})
+    t.comment(
+      `names: ${before.words.length} names, titles and employers of ${before.persons} persons, ${seen.length} ways to read (${how}), ${seen.length * forms.length} requests`,
+    )
+    nothingAtFault(t, failures.flat())
+  },
+)
 
 t.test('an answer that is given again tells it no more', async (t) => {
   const failures = await forAll(sent, 4, async ({ operation, way, asked, key }) => {

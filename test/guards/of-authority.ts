@@ -39,9 +39,14 @@ export async function belongingsOf({ on, authority }: World): Promise<ReadonlyMa
 }
 
 /** How many times the trail tells of any of these, after what it told before. */
-export async function trailOfAny({ on }: World, ids: readonly string[]): Promise<readonly { id: string; operation: string; event: string }[]> {
+export async function trailOfAny(
+  { on }: World,
+  ids: readonly string[],
+): Promise<readonly { id: string; operation: string; event: string }[]> {
   const { rows } = await on.database.execute(
-    'select id, operation, event from audit_entry where resource_id = any($1::uuid[]) order by id', [`{${ids.join(',')}}`])
+    'select id, operation, event from audit_entry where resource_id = any($1::uuid[]) order by id',
+    [`{${ids.join(',')}}`],
+  )
   return rows as { id: string; operation: string; event: string }[]
 }
 
@@ -56,7 +61,8 @@ export async function personsAmong({ on }: World, ids: readonly string[]): Promi
  * out the one it has; an item comes to another with each of its acts and with its number, which have entries of their own.
  */
 export async function strayEntries({ on, authority }: World): Promise<readonly string[]> {
-  const { rows } = await on.database.execute(`with own as (${belongings}),
+  const { rows } = await on.database.execute(
+    `with own as (${belongings}),
     said as (
       select e.operation, e.event, e.authority, e.version, own.version as now, own.id is not null as is_own,
         e.resource not in ('act', 'item')
@@ -68,6 +74,8 @@ export async function strayEntries({ on, authority }: World): Promise<readonly s
       else 'the resource has since come to another version, and nothing tells of it' end as fault
     from said where is_own and (authority is distinct from $2 or version > now or (is_latest and version < now))
     union select distinct operation || ' ' || event || ': is of another authority and said to be of this one' from said where not is_own and authority = $2
-    order by 1`, [authority.id, authority.code])
+    order by 1`,
+    [authority.id, authority.code],
+  )
   return (rows as { fault: string }[]).map(({ fault }) => fault)
 }

@@ -17,29 +17,59 @@ export type Operation = {
   readonly problems: () => readonly string[]
 }
 
-export type Request = { readonly method: Operation['method']; readonly url: string; readonly headers: Record<string, string>; readonly body: unknown }
-export type Reply = { readonly status: number; readonly type: string; readonly etag: string | undefined; readonly text: string }
+export type Request = {
+  readonly method: Operation['method']
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body: unknown
+}
+export type Reply = {
+  readonly status: number
+  readonly type: string
+  readonly etag: string | undefined
+  readonly text: string
+}
 
 export const isCommand = ({ method }: Operation) => method !== 'GET'
-export const isList = ({ schema: { querystring }, method }: Operation) => method === 'GET' && 'cursor' in ((querystring as { shape?: object } | undefined)?.shape ?? {})
+export const isList = ({ schema: { querystring }, method }: Operation) =>
+  method === 'GET' && 'cursor' in ((querystring as { shape?: object } | undefined)?.shape ?? {})
 
 /** The application with every operation it declares, in the order they are declared. */
-export async function startWithOperations(t: Parameters<typeof startApp>[0]): Promise<{ on: TestApp; operations: readonly Operation[] }> {
+export async function startWithOperations(
+  t: Parameters<typeof startApp>[0],
+): Promise<{ on: TestApp; operations: readonly Operation[] }> {
   const found: Omit<Operation, 'problems'>[] = []
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
     fastify.addHook('onRoute', ({ url, method, config, schema }) => {
-      if (url.startsWith('/docs') || method === 'HEAD' || config?.operationId === undefined || config.permits === undefined) return
-      found.push({ operationId: config.operationId, method: method as Operation['method'], url, permits: config.permits, schema: (schema ?? {}) as Operation['schema'] })
+      if (
+        url.startsWith('/docs') ||
+        method === 'HEAD' ||
+        config?.operationId === undefined ||
+        config.permits === undefined
+      )
+        return
+      found.push({
+        operationId: config.operationId,
+        method: method as Operation['method'],
+        url,
+        permits: config.permits,
+        schema: (schema ?? {}) as Operation['schema'],
+      })
     })
   }
   // A hook must be there before the routes are; fastify makes itself known on this channel as it is created.
   subscribe('fastify.initialization', listen)
   const on = await startApp(t).finally(() => unsubscribe('fastify.initialization', listen))
-  const listed = () => Object.values(on.app.swagger().paths ?? {}).flatMap((path) => Object.values(path ?? {})) as { operationId?: string; 'x-problems'?: string[] }[]
+  const listed = () =>
+    Object.values(on.app.swagger().paths ?? {}).flatMap((path) => Object.values(path ?? {})) as {
+      operationId?: string
+      'x-problems'?: string[]
+    }[]
   let problems: ReadonlyMap<string, readonly string[]> | undefined
   const problemsOf = (operationId: string) =>
-    (problems ??= new Map(listed().map((one) => [one.operationId ?? '', one['x-problems'] ?? []]))).get(operationId) ?? []
+    (problems ??= new Map(listed().map((one) => [one.operationId ?? '', one['x-problems'] ?? []]))).get(operationId) ??
+    []
   return { on, operations: found.map((one) => ({ ...one, problems: () => problemsOf(one.operationId) })) }
 }
 
@@ -58,16 +88,33 @@ const roleFor = ({ permits }: Operation): Role => {
 }
 
 /** The Authorization of one who may ask this, narrowed to the authority of a world. */
-export const tokenFor = (operation: Operation, { as, person, also = [], ofAll = false }: Asked, { on, authority }: World): string =>
-  on.tokenOf(as ?? roleFor(operation), { person: person ?? null, authorities: ofAll ? null : [authority.code, ...also] })
+export const tokenFor = (
+  operation: Operation,
+  { as, person, also = [], ofAll = false }: Asked,
+  { on, authority }: World,
+): string =>
+  on.tokenOf(as ?? roleFor(operation), {
+    person: person ?? null,
+    authorities: ofAll ? null : [authority.code, ...also],
+  })
 
 /** Sends a request as whoever the Authorization stands for, or without one. */
-export async function sendAs(on: TestApp, authorization: string | undefined, { method, url, headers, body }: Request): Promise<Reply> {
+export async function sendAs(
+  on: TestApp,
+  authorization: string | undefined,
+  { method, url, headers, body }: Request,
+): Promise<Reply> {
   const answer = await on.app.inject({
-    method, url, headers: { ...(authorization !== undefined && { authorization }), ...headers }, ...(body !== undefined && { payload: body as object }),
+    method,
+    url,
+    headers: { ...(authorization !== undefined && { authorization }), ...headers },
+    ...(body !== undefined && { payload: body as object }),
   })
   return {
-    status: answer.statusCode, type: String(answer.headers['content-type']), etag: answer.headers.etag as string | undefined, text: answer.payload,
+    status: answer.statusCode,
+    type: String(answer.headers['content-type']),
+    etag: answer.headers.etag as string | undefined,
+    text: answer.payload,
   }
 }
 
@@ -82,12 +129,18 @@ export function told({ status, type, text }: Reply): string {
 }
 
 /** Does the work for all, a few at a time; answers in their order. */
-export async function forAll<Item, Result>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function forAll<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = []
   const waiting = items.entries()
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const [index, item] of waiting) results[index] = await work(item)
-  }))
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const [index, item] of waiting) results[index] = await work(item)
+    }),
+  )
   return results
 }
 

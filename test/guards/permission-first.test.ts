@@ -14,17 +14,28 @@ const without = ({ permits }: Operation): readonly Role[] => {
 
 /** Bodies of which not a byte should be read: broken, of another type, too large, and none. */
 const bodies: readonly (readonly [string, string | undefined])[] = [
-  ['application/json', '{half'], ['text/xml', '<x/>'], ['application/json', JSON.stringify('x'.repeat(1_100_000))], ['application/json', undefined],
+  ['application/json', '{half'],
+  ['text/xml', '<x/>'],
+  ['application/json', JSON.stringify('x'.repeat(1_100_000))],
+  ['application/json', undefined],
 ]
 
 async function answersOf(operation: Operation, authorization: string | undefined): Promise<readonly string[]> {
   const { method, url } = requestOf(operation, { params: new Proxy({}, { get: () => unknown }) })
-  const told = await Promise.all((isCommand(operation) ? bodies : bodies.slice(-1)).map(async ([type, payload]) => {
-    const answer = await on.app.inject({
-      method, url, headers: { ...(authorization !== undefined && { authorization }), ...(payload !== undefined && { 'content-type': type }) }, ...(payload !== undefined && { payload }),
-    })
-    return `${answer.statusCode} ${String(answer.json().type).split(':').at(-1)}`
-  }))
+  const told = await Promise.all(
+    (isCommand(operation) ? bodies : bodies.slice(-1)).map(async ([type, payload]) => {
+      const answer = await on.app.inject({
+        method,
+        url,
+        headers: {
+          ...(authorization !== undefined && { authorization }),
+          ...(payload !== undefined && { 'content-type': type }),
+        },
+        ...(payload !== undefined && { payload }),
+      })
+      return `${answer.statusCode} ${String(answer.json().type).split(':').at(-1)}`
+    }),
+  )
   return [...new Set(told)]
 }
 
@@ -41,6 +52,8 @@ t.test('who may not do it is told that and nothing else, whatever is sent', asyn
       if (told.join() !== answer) faults.push(`${operation.operationId} ${who}: ${told.join(', ')}`)
     }
   }
-  t.comment(`permission first: ${guarded.length} operations that not anyone may ask, ${guarded.filter(isCommand).length} of them commands`)
+  t.comment(
+    `permission first: ${guarded.length} operations that not anyone may ask, ${guarded.filter(isCommand).length} of them commands`,
+  )
   nothingAtFault(t, faults)
 })

@@ -4,7 +4,19 @@ import { given } from '../support/given.ts'
 import { t } from '../support/suite.ts'
 import { makeWorld, waysOf, type Asked } from './arrangements/index.ts'
 import { belongingsOf } from './of-authority.ts'
-import { forAll, isCommand, isList, nothingAtFault, requestOf, sendAs, startWithOperations, succeeded, told, type Operation, type Reply } from './operations.ts'
+import {
+  forAll,
+  isCommand,
+  isList,
+  nothingAtFault,
+  requestOf,
+  sendAs,
+  startWithOperations,
+  succeeded,
+  told,
+  type Operation,
+  type Reply,
+} from './operations.ts'
 import { sampled } from './sample.ts'
 
 /** Who asks: one with a role, as a member another than the one it is about, with a token of no role, or with none. */
@@ -27,17 +39,29 @@ const undescribed = ['readDescription', 'readLiveness', 'readReadiness']
 
 /** What the page says of each operation. */
 function rowsOf(text: string): ReadonlyMap<string, Row> {
-  const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', ''))
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', ''))
   const [head = [], , ...rows] = (text.split('## Operationer / Operations')[1] ?? '').trim().split('\n').map(cells)
-  return new Map(rows.map((row) => [row[0] ?? '', {
-    may: head.filter((_, column) => row[column] === '●'), authorities: row[head.indexOf('authorities')] ?? '', isOpen: row.at(-1) === '●',
-  }]))
+  return new Map(
+    rows.map((row) => [
+      row[0] ?? '',
+      {
+        may: head.filter((_, column) => row[column] === '●'),
+        authorities: row[head.indexOf('authorities')] ?? '',
+        isOpen: row.at(-1) === '●',
+      },
+    ]),
+  )
 }
 
 const everyCell: readonly Cell[] = [
   { who: 'no token', where: 'own authority' },
   ...(['another member', 'no role', ...roles] as const).flatMap((who) =>
-    (['another authority', 'own authority'] as const).map((where) => ({ who, where }))),
+    (['another authority', 'own authority'] as const).map((where) => ({ who, where })),
+  ),
 ]
 
 /** What the page promises whoever asks; of decisions, before they are published. */
@@ -47,70 +71,116 @@ function expectedOf({ may, authorities, isOpen }: Row, operation: Operation, { w
     return who === 'no token' ? '401 unauthenticated' : '403 not-permitted'
   }
   if (!may.includes(who === 'another member' ? 'member' : who)) return '403 not-permitted'
-  if (where === 'another authority' && authorities !== 'ignored') return authorities === 'refused' ? '403 not-permitted' : 'nothing'
+  if (where === 'another authority' && authorities !== 'ignored')
+    return authorities === 'refused' ? '403 not-permitted' : 'nothing'
   // A member acts for himself alone (KL 4:24, 5:69).
-  if (who === 'another member' && isCommand(operation)) return operation.operationId === 'attestMinutes' ? '403 not-an-attester' : '403 not-permitted'
+  if (who === 'another member' && isCommand(operation))
+    return operation.operationId === 'attestMinutes' ? '403 not-an-attester' : '403 not-permitted'
   return 'done'
 }
 
 const rowOf = ({ operationId }: Operation): Row =>
-  documented.get(operationId) ?? { may: undescribed.includes(operationId) ? roles : [], authorities: 'ignored', isOpen: undescribed.includes(operationId) }
+  documented.get(operationId) ?? {
+    may: undescribed.includes(operationId) ? roles : [],
+    authorities: 'ignored',
+    isOpen: undescribed.includes(operationId),
+  }
 
 /** The answer to one who asks this of what belongs to the own authority. */
 function asked(operation: Operation, request: Asked, { who, where }: Cell): Promise<Reply> {
   const { person = (request.body as { person?: string } | undefined)?.person ?? null, also = [] } = request
   const ofAll = rowOf(operation).authorities === 'refused'
-  const authorities = where === 'another authority' ? [other.authority.code] : ofAll ? null : [own.authority.code, ...also]
+  const authorities =
+    where === 'another authority' ? [other.authority.code] : ofAll ? null : [own.authority.code, ...also]
   if (who === 'no token') return sendAs(on, undefined, requestOf(operation, request))
   const held = who === 'no role' ? [] : who === 'another member' ? 'member' : who
-  return sendAs(on, on.tokenOf(held, { authorities, person: who === 'another member' ? someone : person }), requestOf(operation, request))
+  return sendAs(
+    on,
+    on.tokenOf(held, { authorities, person: who === 'another member' ? someone : person }),
+    requestOf(operation, request),
+  )
 }
 
 /** Whether an answer tells of nothing that belongs to the own authority: it is as if it were not there. */
 async function tellsNothing(operation: Operation, reply: Reply): Promise<boolean> {
-  if (!succeeded(reply)) return ['404 not-found', '422 unknown-reference', '403 not-permitted'].includes(told(reply).replace(/ at .*/, ''))
+  if (!succeeded(reply))
+    return ['404 not-found', '422 unknown-reference', '403 not-permitted'].includes(told(reply).replace(/ at .*/, ''))
   const shown = JSON.stringify((JSON.parse(reply.text) as { items?: unknown }).items)
-  return isList(operation) && !shown.includes(own.mark) && ![...(await belongingsOf(own)).keys()].some((id) => shown.includes(id))
+  return (
+    isList(operation) &&
+    !shown.includes(own.mark) &&
+    ![...(await belongingsOf(own)).keys()].some((id) => shown.includes(id))
+  )
 }
 
 /** What is wrong with what the operation answers each; whoever it is done for comes last, on new ground each. */
-async function faultsOf(operation: Operation, arrange: () => Promise<Asked>, cells: readonly (Cell & { readonly expected: Expected })[]): Promise<readonly string[]> {
+async function faultsOf(
+  operation: Operation,
+  arrange: () => Promise<Asked>,
+  cells: readonly (Cell & { readonly expected: Expected })[],
+): Promise<readonly string[]> {
   const faults: string[] = []
   let ground: Asked | null = await arrange()
-  for (const cell of cells.toSorted((one, next) => Number(one.expected === 'done') - Number(next.expected === 'done'))) {
+  for (const cell of cells.toSorted(
+    (one, next) => Number(one.expected === 'done') - Number(next.expected === 'done'),
+  )) {
     ground ??= await arrange()
     const reply = await asked(operation, ground, cell)
     const found = succeeded(reply) ? 'done' : told(reply)
     const asExpected = cell.expected === 'nothing' ? await tellsNothing(operation, reply) : found === cell.expected
-    if (!asExpected) faults.push(`${operation.operationId} as ${cell.who} of ${cell.where}: ${found}, and not ${cell.expected}`)
+    if (!asExpected)
+      faults.push(`${operation.operationId} as ${cell.who} of ${cell.where}: ${found}, and not ${cell.expected}`)
     if (isCommand(operation) && succeeded(reply)) ground = null
   }
   return faults
 }
 
 t.test('the page of permissions has every operation that is described', async (t) => {
-  t.strictSame([...documented.keys(), ...undescribed].toSorted(), operations.map(({ operationId }) => operationId).toSorted())
+  t.strictSame(
+    [...documented.keys(), ...undescribed].toSorted(),
+    operations.map(({ operationId }) => operationId).toSorted(),
+  )
 })
 
-t.test('every operation answers every role, in its authority and in another, as the page of permissions says', async (t) => {
-  let count = 0
-  const failures = await forAll(drawn, 4, async (operation) => {
-    const [way] = waysOf(operation.operationId)
-    const cells = everyCell.map((cell) => ({ ...cell, expected: expectedOf(rowOf(operation), operation, cell) }))
-    count += cells.length
-    return way === undefined ? [`${operation.operationId}: has no arrangement`] : faultsOf(operation, () => way.arrange(own), cells)
-  })
-  t.comment(`permissions: ${count} cells, ${drawn.length} operations (${how}) in ${roles.length} roles, as another member, without role and without token, in two authorities`)
-  nothingAtFault(t, failures.flat())
-})
+t.test(
+  'every operation answers every role, in its authority and in another, as the page of permissions says',
+  async (t) => {
+    let count = 0
+    const failures = await forAll(drawn, 4, async (operation) => {
+      const [way] = waysOf(operation.operationId)
+      const cells = everyCell.map((cell) => ({ ...cell, expected: expectedOf(rowOf(operation), operation, cell) }))
+      count += cells.length
+      return way === undefined
+        ? [`${operation.operationId}: has no arrangement`]
+        : faultsOf(operation, () => way.arrange(own), cells)
+    })
+    t.comment(
+      `permissions: ${count} cells, ${drawn.length} operations (${how}) in ${roles.length} roles, as another member, without role and without token, in two authorities`,
+    )
+    nothingAtFault(t, failures.flat())
+  },
+)
 
 t.test('what is published is read by everyone; a list, by those of an authority, stays its own', async (t) => {
-  const reading = operations.filter((operation) => rowOf(operation).isOpen && rowOf(operation).authorities === 'narrows')
-  t.strictSame(reading.map(({ operationId }) => operationId).toSorted(), ['listDecisions', 'readAnnexContent', 'readDecision', 'readDecisionByAddress'])
-  const failures = await forAll(reading, 4, async (operation) => faultsOf(operation, async () => published(await waysOf(operation.operationId)[0]?.arrange(own)), everyCell.map((cell) => {
-    const isOutside = cell.where === 'another authority' && cell.who !== 'no role'
-    return { ...cell, expected: isOutside && isList(operation) ? 'nothing' : 'done' }
-  })))
+  const reading = operations.filter(
+    (operation) => rowOf(operation).isOpen && rowOf(operation).authorities === 'narrows',
+  )
+  t.strictSame(reading.map(({ operationId }) => operationId).toSorted(), [
+    'listDecisions',
+    'readAnnexContent',
+    'readDecision',
+    'readDecisionByAddress',
+  ])
+  const failures = await forAll(reading, 4, async (operation) =>
+    faultsOf(
+      operation,
+      async () => published(await waysOf(operation.operationId)[0]?.arrange(own)),
+      everyCell.map((cell) => {
+        const isOutside = cell.where === 'another authority' && cell.who !== 'no role'
+        return { ...cell, expected: isOutside && isList(operation) ? 'nothing' : 'done' }
+      }),
+    ),
+  )
   t.comment(`permissions: ${everyCell.length * reading.length} cells of what is published`)
   nothingAtFault(t, failures.flat())
 })

@@ -16,12 +16,18 @@ type Form = {
 
 /** Where the schemas of an operation take a uuid: `body/cases/*`. */
 export function placesOfSchema({ schema: { params, querystring, body } }: Operation): ReadonlySet<string> {
-  const found = [['params', params], ['query', querystring], ['body', body]] as const
-  return new Set(found.flatMap(([part, type]) => {
-    if (type === undefined) return []
-    const form = z.toJSONSchema(type, { unrepresentable: 'any', io: 'input' }) as Form
-    return placesIn(part, form, form.$defs ?? {})
-  }))
+  const found = [
+    ['params', params],
+    ['query', querystring],
+    ['body', body],
+  ] as const
+  return new Set(
+    found.flatMap(([part, type]) => {
+      if (type === undefined) return []
+      const form = z.toJSONSchema(type, { unrepresentable: 'any', io: 'input' }) as Form
+      return placesIn(part, form, form.$defs ?? {})
+    }),
+  )
 }
 
 function placesIn(path: string, form: Form, defs: Readonly<Record<string, Form>>): readonly string[] {
@@ -31,13 +37,19 @@ function placesIn(path: string, form: Form, defs: Readonly<Record<string, Form>>
     ...(format === 'uuid' ? [path] : []),
     ...Object.entries(properties).flatMap(([key, one]) => placesIn(`${path}/${key}`, one, defs)),
     ...(items === undefined ? [] : placesIn(`${path}/*`, items, defs)),
-    ...[...anyOf, ...oneOf, ...allOf, ...(named === undefined ? [] : [named])].flatMap((one) => placesIn(path, one, defs)),
+    ...[...anyOf, ...oneOf, ...allOf, ...(named === undefined ? [] : [named])].flatMap((one) =>
+      placesIn(path, one, defs),
+    ),
   ]
 }
 
 /** Where a request has one. */
 export const placesOf = ({ params, query, body }: Asked): readonly string[] =>
-  [['params', params], ['query', query], ['body', body]].flatMap(([part, value]) => placesWith(String(part), value))
+  [
+    ['params', params],
+    ['query', query],
+    ['body', body],
+  ].flatMap(([part, value]) => placesWith(String(part), value))
 
 function placesWith(path: string, value: unknown): readonly string[] {
   if (typeof value === 'string') return isUuid(value) ? [path] : []

@@ -8,6 +8,10 @@ export function sampled<Item>(items: readonly Item[]): { readonly drawn: readonl
   if (serverUrl !== undefined) return { drawn: items, how: 'all of them' }
   const seed = Number(process.env.GUARD_SEED ?? Math.floor(Math.random() * 2 ** 31))
   const chance = chanceFrom(seed)
-  const drawn = items.map((item) => ({ item, at: chance.below(2 ** 31) })).sort((one, other) => one.at - other.at).slice(0, few).map(({ item }) => item)
+  const drawn = items
+    .map((item) => ({ item, at: chance.below(2 ** 31) }))
+    .sort((one, other) => one.at - other.at)
+    .slice(0, few)
+    .map(({ item }) => item)
   return { drawn, how: `${drawn.length} of ${items.length}, GUARD_SEED=${seed} repeats it` }
 }

@@ -22,9 +22,18 @@ type Stated = {
 /** The rights of every table, as they are stated. */
 const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
   const { changes = [], withheld = [], removes }: Right = rights[key as keyof typeof rights]
-  const named = Object.entries<{ name: string }>(getTableColumns(table)).map(([name, column]) => [name, column.name] as const)
-  const among = (names: readonly string[], isAmong: boolean) => named.filter(([name]) => names.includes(name) === isAmong).map(([, name]) => name)
-  return { table: getTableName(table), columns: among([], false), changes: among(changes, true), adds: among(withheld, false), removes: removes === true }
+  const named = Object.entries<{ name: string }>(getTableColumns(table)).map(
+    ([name, column]) => [name, column.name] as const,
+  )
+  const among = (names: readonly string[], isAmong: boolean) =>
+    named.filter(([name]) => names.includes(name) === isAmong).map(([, name]) => name)
+  return {
+    table: getTableName(table),
+    columns: among([], false),
+    changes: among(changes, true),
+    adds: among(withheld, false),
+    removes: removes === true,
+  }
 })
 
 t.test('who serves has the rights that are stated, of every table and every column, and no more', async (t) => {
@@ -37,20 +46,42 @@ t.test('who serves has the rights that are stated, of every table and every colu
         and has_column_privilege(c.oid, a.attnum, 'insert') order by a.attnum) as adds
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)
   const inOrder = (names: readonly string[]) => [...names].sort()
-  const actual = (rows as { name: string; changes: string[]; adds: string[] }[]).map((row) => ({ ...row, changes: inOrder(row.changes), adds: inOrder(row.adds) }))
-  t.strictSame(actual, stated.map(({ table, changes, adds, removes }) =>
-    ({ name: table, removes, more: false, reads: true, changes: inOrder(changes), adds: inOrder(adds) })).sort((a, b) => (a.name < b.name ? -1 : 1)))
+  const actual = (rows as { name: string; changes: string[]; adds: string[] }[]).map((row) => ({
+    ...row,
+    changes: inOrder(row.changes),
+    adds: inOrder(row.adds),
+  }))
+  t.strictSame(
+    actual,
+    stated
+      .map(({ table, changes, adds, removes }) => ({
+        name: table,
+        removes,
+        more: false,
+        reads: true,
+        changes: inOrder(changes),
+        adds: inOrder(adds),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  )
 })
 
 t.test('it changes no column and removes no row that it has no right to, and takes no table apart', async (t) => {
   for (const { table, columns, changes, removes } of stated) {
-    for (const name of columns.filter((column) => !changes.includes(column))) await t.rejects(tried(`update ${table} set ${name} = ${name}`), denied, `${table}.${name}`)
+    for (const name of columns.filter((column) => !changes.includes(column)))
+      await t.rejects(tried(`update ${table} set ${name} = ${name}`), denied, `${table}.${name}`)
     if (!removes) await t.rejects(tried(`delete from ${table}`), denied, `delete from ${table}`)
     const others = [
-      `truncate ${table}`, `truncate ${table} cascade`, `drop table ${table} cascade`, `alter table ${table} disable trigger all`,
-      `alter table ${table} disable trigger user`, `alter table ${table} add column more text`, `alter table ${table} owner to current_user`,
+      `truncate ${table}`,
+      `truncate ${table} cascade`,
+      `drop table ${table} cascade`,
+      `alter table ${table} disable trigger all`,
+      `alter table ${table} disable trigger user`,
+      `alter table ${table} add column more text`,
+      `alter table ${table} owner to current_user`,
       `create trigger another before insert on ${table} for each row execute function refuse_change()`,
-      `create rule another as on insert to ${table} do instead nothing`, `create index on ${table} ((1))`,
+      `create rule another as on insert to ${table} do instead nothing`,
+      `create index on ${table} ((1))`,
     ]
     for (const statement of others) await t.rejects(tried(statement), denied, statement)
   }
@@ -58,16 +89,30 @@ t.test('it changes no column and removes no row that it has no right to, and tak
 
 t.test('it makes nothing, moves no counter back and gives itself no right', async (t) => {
   const others = [
-    'set session_replication_role = replica', 'create table another (id int)', 'create temporary table minutes (id int)',
-    'create schema another', 'create function another() returns int language sql as $$ select 1 $$',
-    'create function pg_temp.another() returns int language sql as $$ select 1 $$', 'create view another as select 1',
+    'set session_replication_role = replica',
+    'create table another (id int)',
+    'create temporary table minutes (id int)',
+    'create schema another',
+    'create function another() returns int language sql as $$ select 1 $$',
+    'create function pg_temp.another() returns int language sql as $$ select 1 $$',
+    'create view another as select 1',
     'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
-    'drop function refuse_change() cascade', 'alter function refuse_change() rename to another',
-    `select setval('decision_change', 1)`, 'alter sequence decision_change restart', 'drop sequence decision_change',
-    'select from drizzle.__drizzle_migrations', 'drop schema public cascade', 'drop schema pgboss cascade',
-    'create role another', `select pg_read_file('/etc/passwd')`, `copy person to program 'cat'`,
-    'alter table pgboss.job add column more text', 'truncate pgboss.job', `select pgboss.create_queue('another', '{"policy":"standard"}')`,
-    `insert into pgboss.queue (name) values ('another')`, `update pgboss.version set version = 1`,
+    'drop function refuse_change() cascade',
+    'alter function refuse_change() rename to another',
+    `select setval('decision_change', 1)`,
+    'alter sequence decision_change restart',
+    'drop sequence decision_change',
+    'select from drizzle.__drizzle_migrations',
+    'drop schema public cascade',
+    'drop schema pgboss cascade',
+    'create role another',
+    `select pg_read_file('/etc/passwd')`,
+    `copy person to program 'cat'`,
+    'alter table pgboss.job add column more text',
+    'truncate pgboss.job',
+    `select pgboss.create_queue('another', '{"policy":"standard"}')`,
+    `insert into pgboss.queue (name) values ('another')`,
+    `update pgboss.version set version = 1`,
     `insert into audit_entry (id, at, actor, client, operation, event, resource, resource_id)
       values (gen_random_uuid(), now(), 'a', 'c', 'o', 'e', 'r', gen_random_uuid())`,
     `insert into audit_entry (id, xid, actor, client, operation, event, resource, resource_id)
@@ -76,32 +121,56 @@ t.test('it makes nothing, moves no counter back and gives itself no right', asyn
   for (const statement of others) await t.rejects(tried(statement), denied, statement)
   // A right that is not one's own to give is not given; it is told by a warning.
   await tried('grant all on audit_entry to current_user').catch(() => undefined)
-  t.strictSame((await database.execute(`select has_table_privilege('audit_entry', 'update') as may`)).rows, [{ may: false }])
-  t.strictSame((await database.execute('select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication from pg_roles where rolname = current_user')).rows,
-    [{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolreplication: false }])
+  t.strictSame((await database.execute(`select has_table_privilege('audit_entry', 'update') as may`)).rows, [
+    { may: false },
+  ])
+  t.strictSame(
+    (
+      await database.execute(
+        'select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication from pg_roles where rolname = current_user',
+      )
+    ).rows,
+    [{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolreplication: false }],
+  )
 })
 
 // The one session of the embedded database can always be its owner's again; whoever serves there is in the same process.
-t.test('it does not become another', { skip: serverUrl === undefined && 'the embedded database has one session' }, async (t) => {
-  const { rows: [owner] } = await asOwner(database, 'select current_user as name')
-  for (const name of [(owner as { name: string }).name, 'postgres']) await t.rejects(tried(`set role ${name}`), { code: /42501|22023/ }, name)
-  await t.resolves(tried('reset role'))
-  await t.rejects(tried('delete from audit_entry'), denied)
-})
+t.test(
+  'it does not become another',
+  { skip: serverUrl === undefined && 'the embedded database has one session' },
+  async (t) => {
+    const {
+      rows: [owner],
+    } = await asOwner(database, 'select current_user as name')
+    for (const name of [(owner as { name: string }).name, 'postgres'])
+      await t.rejects(tried(`set role ${name}`), { code: /42501|22023/ }, name)
+    await t.resolves(tried('reset role'))
+    await t.rejects(tried('delete from audit_entry'), denied)
+  },
+)
 
 t.test('what it may do, it does: what a use case needs is not refused', async (t) => {
-  await t.resolves(tried(`insert into audit_entry (id, actor, client, operation, event, resource, resource_id)
-    values (gen_random_uuid(), 'a', 'c', 'o', 'e', 'r', gen_random_uuid())`))
+  await t.resolves(
+    tried(`insert into audit_entry (id, actor, client, operation, event, resource, resource_id)
+    values (gen_random_uuid(), 'a', 'c', 'o', 'e', 'r', gen_random_uuid())`),
+  )
   for (const { table, changes, removes } of stated) {
-    if (changes.length > 0) await t.resolves(tried(`update ${table} set ${changes.map((name) => `${name} = ${name}`).join(', ')} where false`), table)
+    if (changes.length > 0)
+      await t.resolves(
+        tried(`update ${table} set ${changes.map((name) => `${name} = ${name}`).join(', ')} where false`),
+        table,
+      )
     if (changes.length > 0) await t.resolves(tried(`select from ${table} limit 1 for update`), `${table} is locked`)
     if (removes) await t.resolves(tried(`delete from ${table} where false`), `${table} removes`)
   }
 })
 
 t.test('to give the rights again takes back what was given besides, and a later table is only read', async (t) => {
-  const may = async (table: string, right: string) => (await database.execute('select has_table_privilege($1, $2) as may', [table, right])).rows
-  const { rows: [serving] } = await database.execute('select current_user as name')
+  const may = async (table: string, right: string) =>
+    (await database.execute('select has_table_privilege($1, $2) as may', [table, right])).rows
+  const {
+    rows: [serving],
+  } = await database.execute('select current_user as name')
   const { name } = serving as { name: string }
   await asOwner(database, `grant all on audit_entry to ${name}; create table later (id int)`)
   t.strictSame(await may('audit_entry', 'truncate'), [{ may: true }])

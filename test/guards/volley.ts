@@ -17,26 +17,42 @@ export type Volley = {
 const numbers = Array.from({ length: 10 }, (_, index) => index)
 
 /** Asks an operation ten times at once, on ground of its own; with one key for all where it is given. */
-export async function volley(operation: Operation, { arrange, ten }: NamedWay, world: World, key?: string): Promise<Volley> {
+export async function volley(
+  operation: Operation,
+  { arrange, ten }: NamedWay,
+  world: World,
+  key?: string,
+): Promise<Volley> {
   const { on } = world
   const asked = await arrange(world)
   const ofTen: Asked[] = []
-  for (const index of numbers) ofTen.push(key === undefined && ten?.as !== undefined ? await ten.as(asked, index, world) : asked)
+  for (const index of numbers)
+    ofTen.push(key === undefined && ten?.as !== undefined ? await ten.as(asked, index, world) : asked)
   const authorization = tokenFor(operation, asked, world)
   const trace = randomBytes(16).toString('hex')
   const versioned = await versionedBy(ten, asked, world)
   const before = await versionOf(on, versioned)
-  const replies = await Promise.all(ofTen.map((one, index) => {
-    const request = requestOf(operation, one)
-    const headers = { ...request.headers, traceparent: `00-${trace}-${String(index + 1).padStart(16, '0')}-00`, ...(key !== undefined && { 'idempotency-key': key }) }
-    return sendAs(on, authorization, { ...request, headers })
-  }))
+  const replies = await Promise.all(
+    ofTen.map((one, index) => {
+      const request = requestOf(operation, one)
+      const headers = {
+        ...request.headers,
+        traceparent: `00-${trace}-${String(index + 1).padStart(16, '0')}-00`,
+        ...(key !== undefined && { 'idempotency-key': key }),
+      }
+      return sendAs(on, authorization, { ...request, headers })
+    }),
+  )
   const after = await versionOf(on, versioned)
   const moved = before === null || after === null ? null : after - before
-  return { replies, moved, trailed: await trailedBy(on, trace), left: await ten?.leaves?.(asked, world) ?? null }
+  return { replies, moved, trailed: await trailedBy(on, trace), left: (await ten?.leaves?.(asked, world)) ?? null }
 }
 
-async function versionedBy(ten: Ten | undefined, asked: Asked, world: World): Promise<{ table: string; id: string } | null> {
+async function versionedBy(
+  ten: Ten | undefined,
+  asked: Asked,
+  world: World,
+): Promise<{ table: string; id: string } | null> {
   if (ten?.moves === undefined) return null
   const { table, id } = ten.moves
   return { table, id: id === undefined ? String(asked.params?.id) : await id(asked, world) }
@@ -44,13 +60,19 @@ async function versionedBy(ten: Ten | undefined, asked: Asked, world: World): Pr
 
 async function versionOf(on: TestApp, versioned: { table: string; id: string } | null): Promise<number | null> {
   if (versioned === null) return null
-  const { rows: [row] } = await on.database.execute(`select version from ${versioned.table} where id = $1`, [versioned.id])
+  const {
+    rows: [row],
+  } = await on.database.execute(`select version from ${versioned.table} where id = $1`, [versioned.id])
   return (row as { version: number } | undefined)?.version ?? null
 }
 
 async function trailedBy(on: TestApp, trace: string): Promise<number> {
-  const { rows: [row] } = await on.database.execute(
-    'select count(distinct traceparent)::int as n from audit_entry where traceparent like $1', [`00-${trace}-%`])
+  const {
+    rows: [row],
+  } = await on.database.execute(
+    'select count(distinct traceparent)::int as n from audit_entry where traceparent like $1',
+    [`00-${trace}-%`],
+  )
   return (row as { n: number }).n
 }
 
@@ -62,14 +84,20 @@ export function summed(replies: readonly Reply[]): string {
 }
 
 /** What is wrong with ten at once, as they should have come to. */
-export function faultsOf(operation: Operation, { comes, moves }: Ten, { replies, trailed, moved, left }: Volley): readonly string[] {
+export function faultsOf(
+  operation: Operation,
+  { comes, moves }: Ten,
+  { replies, trailed, moved, left }: Volley,
+): readonly string[] {
   const done = replies.filter(succeeded)
   const right = { once: 1, each: 10, same: 10 }[comes]
   const effects = comes === 'same' ? 1 : done.length
   return [
     ...unlisted(operation, replies),
     ...(done.length === right ? [] : [`${done.length} of 10 done, ${right} should be`]),
-    ...(comes !== 'each' || new Set(done.map(({ text }) => identity(text))).size === done.length ? [] : ['they are not all different']),
+    ...(comes !== 'each' || new Set(done.map(({ text }) => identity(text))).size === done.length
+      ? []
+      : ['they are not all different']),
     ...(trailed === effects ? [] : [`trail of ${trailed} for ${effects} done`]),
     ...(moves === undefined || moved === effects ? [] : [`version moved ${moved} for ${effects} done`]),
     ...(left === null ? [] : [left]),
@@ -77,7 +105,11 @@ export function faultsOf(operation: Operation, { comes, moves }: Ten, { replies,
 }
 
 /** What is wrong with ten that bear one key: they are one, with the answer of one. */
-export function faultsOfKey(operation: Operation, { moves }: Ten, { replies, trailed, moved, left }: Volley): readonly string[] {
+export function faultsOfKey(
+  operation: Operation,
+  { moves }: Ten,
+  { replies, trailed, moved, left }: Volley,
+): readonly string[] {
   const answers = new Set(replies.map(({ status, type, etag, text }) => JSON.stringify([status, type, etag, text])))
   return [
     ...unlisted(operation, replies),
@@ -92,8 +124,9 @@ export function faultsOfKey(operation: Operation, { moves }: Ten, { replies, tra
 /** Faults of the server, and problems that a client was not told of. */
 function unlisted(operation: Operation, replies: readonly Reply[]): readonly string[] {
   const listed = operation.problems()
-  const strange = replies.filter((reply) => !succeeded(reply)).filter(({ status, text }) =>
-    status >= 500 || !listed.includes((JSON.parse(text) as { type: string }).type))
+  const strange = replies
+    .filter((reply) => !succeeded(reply))
+    .filter(({ status, text }) => status >= 500 || !listed.includes((JSON.parse(text) as { type: string }).type))
   return [...new Set(strange.map((reply) => `answers ${told(reply)}, which it does not list`))]
 }
 

@@ -31,16 +31,27 @@ t.test('a traceparent is carried through and returned; without one there is a ne
 t.test('the log has one line a request, and neither names, contents nor tokens', async (t) => {
   const before = on.logged().length
   const token = on.tokenOf('admin')
-  await on.app.inject({ method: 'GET', url: '/api/v1/persons?externalId=Hemliga-Personen', headers: { authorization: token } })
+  await on.app.inject({
+    method: 'GET',
+    url: '/api/v1/persons?externalId=Hemliga-Personen',
+    headers: { authorization: token },
+  })
   await on.as('admin').post('/persons', { name: 'Hemliga Personen' })
-  const lines = on.logged().slice(before).trim().split('\n').map((line) => JSON.parse(line))
+  const lines = on
+    .logged()
+    .slice(before)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   t.equal(lines.length, 2)
   t.match(lines[0], { method: 'GET', route: '/api/v1/persons', status: 200, ms: Number, traceparent: String })
   t.notMatch(on.logged().slice(before), /Hemliga|test\.\d+\.token/)
 })
 
 t.test('an error of the database is logged by its place, never with the values of the statement', async (t) => {
-  const failing = await on.database.execute(`insert into person (id, name) values ('x', 'Planterat Namn')`).catch((error: unknown) => error)
+  const failing = await on.database
+    .execute(`insert into person (id, name) values ('x', 'Planterat Namn')`)
+    .catch((error: unknown) => error)
   const written = JSON.stringify(errorWithoutMessage(failing))
   t.notMatch(written, /Planterat|insert/)
   t.match(written, /frames/)
@@ -54,10 +65,18 @@ t.test('an error of the database is logged by its place, never with the values o
 
 t.test('who may not do it is told in words what it is, and who may', async (t) => {
   const told = async (by: Caller, url: string, body?: object) => (await by.post(url, body)).body.detail
-  t.equal(await told(registrar, '/bodies/01900000-0000-7000-8000-00000000dead/appointments', {}),
-    'Du får inte registrera, avsluta eller ta tillbaka förtroendeuppdrag. Det får den som har rollen nämndsekreterare eller administratör hos den myndighet det gäller. Be administratören om rollen.')
-  t.match(await told(on.as('admin', { authorities: ['KS'] }), '/persons/01900000-0000-7000-8000-00000000dead/protection-lifting', {}),
-    'Du får inte häva skyddet av en identitet. Det får den som har rollen administratör för alla myndigheter.')
+  t.equal(
+    await told(registrar, '/bodies/01900000-0000-7000-8000-00000000dead/appointments', {}),
+    'Du får inte registrera, avsluta eller ta tillbaka förtroendeuppdrag. Det får den som har rollen nämndsekreterare eller administratör hos den myndighet det gäller. Be administratören om rollen.',
+  )
+  t.match(
+    await told(
+      on.as('admin', { authorities: ['KS'] }),
+      '/persons/01900000-0000-7000-8000-00000000dead/protection-lifting',
+      {},
+    ),
+    'Du får inte häva skyddet av en identitet. Det får den som har rollen administratör för alla myndigheter.',
+  )
   for (const action of actions) {
     const { detail } = problemOf({ code: 'not-permitted', action })
     t.match(detail, /^Du får inte [a-zåäö].+\. Det får den som har rollen .+\. Be administratören om rollen\.$/)
@@ -73,8 +92,22 @@ t.test('every error is a problem: addresses, bodies, types, tokens', async (t) =
   refused(t, await registrar.post('/cases', '{half', { 'content-type': 'application/json' }), 400, 'malformed-body')
   refused(t, await registrar.post('/cases', '<case/>', { 'content-type': 'text/xml' }), 415, 'unsupported-media-type')
   refused(t, await registrar.post('/cases', { series: 'KS', title: 'å'.repeat(600_000) }), 413, 'body-too-large')
-  refused(t, await registrar.post('/cases', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, { 'content-type': 'application/json' }), 400, 'invalid-request')
-  refused(t, await registrar.post('/cases', '{"series":"KS","title":"x","__proto__":{"a":1}}', { 'content-type': 'application/json' }), 400, 'malformed-body')
+  refused(
+    t,
+    await registrar.post('/cases', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, {
+      'content-type': 'application/json',
+    }),
+    400,
+    'invalid-request',
+  )
+  refused(
+    t,
+    await registrar.post('/cases', '{"series":"KS","title":"x","__proto__":{"a":1}}', {
+      'content-type': 'application/json',
+    }),
+    400,
+    'malformed-body',
+  )
   refused(t, await on.stranger.post('/cases', body), 401, 'unauthenticated')
   refused(t, await on.stranger.post('/cases', body, { authorization: 'Bearer a.b.c' }), 401, 'unauthenticated')
   refused(t, await on.stranger.post('/cases', body, { authorization: 'Basic eDp5' }), 401, 'unauthenticated')
@@ -94,7 +127,12 @@ t.test('an ETag that is still good answers 304, and a repeated key the first ans
   const again = await registrar.post('/cases', { series: series.code, title: 'Ett' }, key)
   t.same([again.status, again.body, again.headers.location], [201, first.body, first.headers.location])
   refused(t, await registrar.post('/cases', { series: series.code, title: 'Två' }, key), 422, 'idempotency-key-reused')
-  refused(t, await registrar.post('/cases', { series: series.code, title: 'Ett' }, { 'idempotency-key': 'två ord' }), 400, 'invalid-request')
+  refused(
+    t,
+    await registrar.post('/cases', { series: series.code, title: 'Ett' }, { 'idempotency-key': 'två ord' }),
+    400,
+    'invalid-request',
+  )
   t.equal((await registrar.get(`/cases/${first.body.id}`, { 'if-none-match': String(first.headers.etag) })).status, 304)
 })
 

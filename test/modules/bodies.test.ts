@@ -37,7 +37,11 @@ t.test('25 persons, ten a page, are each listed once', async (t) => {
   for (const url of ['/authorities', '/units', '/bodies', `/bodies/${body.id}/appointments`]) {
     const [whole = []] = await pagesOf(member, `${url}?limit=100`)
     t.ok(whole.length > 1)
-    t.strictSame(await pagesOf(member, `${url}?limit=1`), whole.map((id) => [id]), url)
+    t.strictSame(
+      await pagesOf(member, `${url}?limit=1`),
+      whole.map((id) => [id]),
+      url,
+    )
   }
 })
 
@@ -49,14 +53,28 @@ t.test('an authority is opened with a code, and a unit in it with a name, given 
   t.ok((await pagesOf(member, '/authorities')).flat().includes(authority))
   refused(t, await admin.post('/authorities', { code, name: 'En annan' }), 409, 'code-taken', { taken: code })
   for (const wrong of ['ks', '', 'K S', 'KS\n', 'X'.repeat(21)]) {
-    t.strictSame(wrongFields(await admin.post('/authorities', { code: wrong, name: 'x' })), ['/code'], JSON.stringify(wrong))
+    t.strictSame(
+      wrongFields(await admin.post('/authorities', { code: wrong, name: 'x' })),
+      ['/code'],
+      JSON.stringify(wrong),
+    )
   }
   const answer = await admin.post('/units', { authority, name: 'förvaltningen' })
   t.match(answer, { status: 201, headers: { etag: '"1"' }, body: { authority, name: 'förvaltningen', version: 1 } })
-  refused(t, await admin.post('/units', { authority, name: 'förvaltningen' }), 409, 'code-taken', { taken: 'förvaltningen' })
-  refused(t, await admin.post('/units', { authority: nowhere, name: 'x' }), 422, 'unknown-reference', { pointer: '/authority' })
-  t.equal((await admin.post('/units', { authority: (await given.authority(on)).id, name: 'förvaltningen' })).status, 201)
-  t.same([...await eventsOf(on, authority), ...await eventsOf(on, answer.body.id)], ['authority.opened', 'unit.opened'])
+  refused(t, await admin.post('/units', { authority, name: 'förvaltningen' }), 409, 'code-taken', {
+    taken: 'förvaltningen',
+  })
+  refused(t, await admin.post('/units', { authority: nowhere, name: 'x' }), 422, 'unknown-reference', {
+    pointer: '/authority',
+  })
+  t.equal(
+    (await admin.post('/units', { authority: (await given.authority(on)).id, name: 'förvaltningen' })).status,
+    201,
+  )
+  t.same(
+    [...(await eventsOf(on, authority)), ...(await eventsOf(on, answer.body.id))],
+    ['authority.opened', 'unit.opened'],
+  )
 })
 
 t.test('a body is opened, read, found by its code and changed by whoever has seen its version', async (t) => {
@@ -70,20 +88,36 @@ t.test('a body is opened, read, found by its code and changed by whoever has see
   t.equal((await member.get(url, { 'if-none-match': '"1"' })).status, 304)
   t.strictSame(ok(await member.get(`/bodies?code=${code}`)).items, [answer.body])
   refused(t, await admin.post('/bodies', fields), 409, 'code-taken', { taken: code })
-  refused(t, await admin.post('/bodies', { ...fields, authority: nowhere }), 422, 'unknown-reference', { pointer: '/authority' })
+  refused(t, await admin.post('/bodies', { ...fields, authority: nowhere }), 422, 'unknown-reference', {
+    pointer: '/authority',
+  })
   refused(t, await member.get(`/bodies/${nowhere}`), 404, 'not-found', { resource: 'body' })
-  const wrong = await admin.post('/bodies', { ...fields, kind: 'club', seats: 0, settings: { attesterCount: -1, okänd: 1 } })
+  const wrong = await admin.post('/bodies', {
+    ...fields,
+    kind: 'club',
+    seats: 0,
+    settings: { attesterCount: -1, okänd: 1 },
+  })
   t.same(wrongFields(wrong).sort(), ['/kind', '/seats', '/settings/attesterCount', '/settings/okänd'])
   refused(t, await admin.patch(url, { seats: 9 }), 428, 'precondition-required')
   refused(t, await admin.patch(url, { seats: 9 }, seen(2)), 412, 'stale', { current: 1 })
   refused(t, await admin.patch(`/bodies/${nowhere}`, { seats: 9 }, any), 404, 'not-found', { resource: 'body' })
-  t.match(await admin.patch(url, { seats: 9 }, seen(1)), { status: 200, headers: { etag: '"2"' }, body: { ...answer.body, seats: 9, version: 2 } })
-  t.match(await trailOf(on, answer.body.id), [{ event: 'body.opened' }, { event: 'body.changed', before: { seats: 15 }, after: { seats: 9 } }])
+  t.match(await admin.patch(url, { seats: 9 }, seen(1)), {
+    status: 200,
+    headers: { etag: '"2"' },
+    body: { ...answer.body, seats: 9, version: 2 },
+  })
+  t.match(await trailOf(on, answer.body.id), [
+    { event: 'body.opened' },
+    { event: 'body.changed', before: { seats: 15 }, after: { seats: 9 } },
+  ])
 })
 
 t.test('settings are merged with the defaults, and only what differs is stored', async (t) => {
   const stored = async (id: string) => (await on.database.execute('select settings from body where id = $1', [id])).rows
-  const body = await given.body(on, { settings: { attesterCount: 2, paragraphSeries: defaultSettings.paragraphSeries } })
+  const body = await given.body(on, {
+    settings: { attesterCount: 2, paragraphSeries: defaultSettings.paragraphSeries },
+  })
   t.strictSame(body.settings, { ...defaultSettings, attesterCount: 2 })
   t.strictSame(await stored(body.id), [{ settings: { attesterCount: 2 } }])
   const url = `/bodies/${body.id}`
@@ -92,8 +126,14 @@ t.test('settings are merged with the defaults, and only what differs is stored',
   t.strictSame(await stored(body.id), [{ settings: { attesterCount: 2, phraseSet: 'huddinge' } }])
   const { attesterCount, sections } = defaultSettings
   ok(await admin.patch(url, { settings: { attesterCount, sections } }, seen(2)))
-  t.match(ok(await admin.patch(url, { name: 'Nytt namn' }, seen(3))), { settings: { attesterCount, phraseSet: 'huddinge' } })
-  t.strictSame(await stored(body.id), [{ settings: { phraseSet: 'huddinge' } }], 'what is the default again is not kept')
+  t.match(ok(await admin.patch(url, { name: 'Nytt namn' }, seen(3))), {
+    settings: { attesterCount, phraseSet: 'huddinge' },
+  })
+  t.strictSame(
+    await stored(body.id),
+    [{ settings: { phraseSet: 'huddinge' } }],
+    'what is the default again is not kept',
+  )
 })
 
 t.test('a person is registered, found by external id, read and changed', async (t) => {
@@ -102,14 +142,26 @@ t.test('a person is registered, found by external id, read and changed', async (
   t.match(answer, { status: 201, headers: { location: `/api/v1/persons/${answer.body.id}`, etag: '"1"' } })
   t.strictSame(answer.body, { ...fields, id: answer.body.id, protectedIdentity: false, fictional: false, version: 1 })
   const url = `/persons/${answer.body.id}`
-  t.strictSame([ok(await member.get(url)), ...ok(await member.get(`/persons?externalId=${fields.externalId}`)).items], [answer.body, answer.body])
+  t.strictSame(
+    [ok(await member.get(url)), ...ok(await member.get(`/persons?externalId=${fields.externalId}`)).items],
+    [answer.body, answer.body],
+  )
   refused(t, await admin.post('/persons', fields), 409, 'external-id-taken', { externalId: fields.externalId })
-  t.equal((await on.as('admin', { client: 'another' }).post('/persons', fields)).status, 201, 'another client has names of its own')
+  t.equal(
+    (await on.as('admin', { client: 'another' }).post('/persons', fields)).status,
+    201,
+    'another client has names of its own',
+  )
   refused(t, await member.get(`/persons/${nowhere}`), 404, 'not-found', { resource: 'person' })
   refused(t, await admin.patch(`/persons/${nowhere}`, { title: null }, any), 404, 'not-found')
   refused(t, await admin.patch(url, { title: null }), 428, 'precondition-required')
   refused(t, await admin.patch(url, { title: null }, seen(4)), 412, 'stale', { current: 1 })
-  t.match(ok(await admin.patch(url, { title: null, organisation: 'Governo' }, seen(1))), { name: fields.name, title: null, organisation: 'Governo', version: 2 })
+  t.match(ok(await admin.patch(url, { title: null, organisation: 'Governo' }, seen(1))), {
+    name: fields.name,
+    title: null,
+    organisation: 'Governo',
+    version: 2,
+  })
   t.same(wrongFields(await admin.patch(url, { name: null, externalId: 'x' }, any)).sort(), ['/externalId', '/name'])
   t.same(await eventsOf(on, answer.body.id), ['person.registered', 'person.changed'])
 })
@@ -117,11 +169,26 @@ t.test('a person is registered, found by external id, read and changed', async (
 t.test('a person is appointed for a period; the list says who serves a day', async (t) => {
   const body = await given.body(on)
   const url = `/bodies/${body.id}/appointments`
-  const fields = { person: (await given.person(on)).id, role: 'member', seat: 15, party: 'S', from: '2023-01-01', to: '2026-10-14' }
+  const fields = {
+    person: (await given.person(on)).id,
+    role: 'member',
+    seat: 15,
+    party: 'S',
+    from: '2023-01-01',
+    to: '2026-10-14',
+  }
   const answer = await admin.post(url, fields)
   t.match(answer, { status: 201, headers: { etag: '"1"' } })
-  t.strictSame(answer.body, { ...fields, id: answer.body.id, body: body.id, substituteOrder: null, undone: null, version: 1 })
-  for (const day of ['2023-01-01', '2026-10-14']) t.strictSame(ok(await member.get(`${url}?on=${day}`)).items, [answer.body], day)
+  t.strictSame(answer.body, {
+    ...fields,
+    id: answer.body.id,
+    body: body.id,
+    substituteOrder: null,
+    undone: null,
+    version: 1,
+  })
+  for (const day of ['2023-01-01', '2026-10-14'])
+    t.strictSame(ok(await member.get(`${url}?on=${day}`)).items, [answer.body], day)
   for (const day of ['2022-12-31', '2026-10-15']) t.same(ok(await member.get(`${url}?on=${day}`)).items, [], day)
   const appoint = (more: object) => admin.post(url, { ...fields, ...more })
   refused(t, await admin.post(`/bodies/${nowhere}/appointments`, fields), 404, 'not-found', { resource: 'body' })
@@ -129,7 +196,10 @@ t.test('a person is appointed for a period; the list says who serves a day', asy
   for (const more of [{ seat: 16 }, { seat: null }, { role: 'substitute', seat: 1 }, { role: 'chair', seat: 1 }]) {
     refused(t, await appoint(more), 422, 'seat-out-of-range', { seat: more.seat, seats: 15 })
   }
-  refused(t, await appoint({ seat: 1, to: '2022-12-31' }), 422, 'period-backwards', { from: '2023-01-01', to: '2022-12-31' })
+  refused(t, await appoint({ seat: 1, to: '2022-12-31' }), 422, 'period-backwards', {
+    from: '2023-01-01',
+    to: '2022-12-31',
+  })
 })
 
 t.test('no two hold the same seat or preside at once, and no one the same role twice', async (t) => {
@@ -138,16 +208,24 @@ t.test('no two hold the same seat or preside at once, and no one the same role t
   const appoint = (person: string, role: string, seat: number | null, from: string, to: string | null) =>
     admin.post(`/bodies/${body.id}/appointments`, { person, role, seat, from, to })
   ok(await appoint(one, 'member', 1, '2023-01-01', '2024-12-31'))
-  refused(t, await appoint(other, 'member', 1, '2024-12-31', null), 409, 'appointment-overlaps', { role: 'member', seat: 1 })
+  refused(t, await appoint(other, 'member', 1, '2024-12-31', null), 409, 'appointment-overlaps', {
+    role: 'member',
+    seat: 1,
+  })
   ok(await appoint(other, 'member', 1, '2025-01-01', null))
-  refused(t, await appoint(one, 'member', 2, '2024-01-01', null), 409, 'appointment-overlaps', { role: 'member', seat: 2 })
+  refused(t, await appoint(one, 'member', 2, '2024-01-01', null), 409, 'appointment-overlaps', {
+    role: 'member',
+    seat: 2,
+  })
   for (const role of ['chair', 'firstViceChair', 'secondViceChair']) {
     ok(await appoint(one, role, null, '2023-01-01', '2024-12-31'))
     refused(t, await appoint(other, role, null, '2024-06-01', null), 409, 'appointment-overlaps', { role, seat: null })
     ok(await appoint(other, role, null, '2025-01-01', null))
   }
   for (const person of [one, other]) ok(await appoint(person, 'substitute', null, '2023-01-01', null))
-  refused(t, await appoint(other, 'substitute', null, '2026-01-01', null), 409, 'appointment-overlaps', { role: 'substitute' })
+  refused(t, await appoint(other, 'substitute', null, '2026-01-01', null), 409, 'appointment-overlaps', {
+    role: 'substitute',
+  })
 })
 
 t.test('an appointment is ended, by whoever has seen its version', async (t) => {
@@ -158,10 +236,17 @@ t.test('an appointment is ended, by whoever has seen its version', async (t) => 
   refused(t, await end('2025-06-30', seen(3)), 412, 'stale', { current: 1 })
   refused(t, await end('2025-06-30', any, nowhere), 404, 'not-found', { resource: 'appointment' })
   refused(t, await end('2022-12-31', any), 422, 'period-backwards', { from: '2023-01-01', to: '2022-12-31' })
-  t.match(await end('2025-06-30', seen(1)), { status: 200, headers: { etag: '"2"' }, body: { to: '2025-06-30', version: 2 } })
+  t.match(await end('2025-06-30', seen(1)), {
+    status: 200,
+    headers: { etag: '"2"' },
+    body: { to: '2025-06-30', version: 2 },
+  })
   await given.appointment(on, body.id, { from: '2025-07-01' })
   refused(t, await end('2025-07-01', any), 409, 'appointment-overlaps', { role: 'member', seat: 1 })
-  t.match(await trailOf(on, id), [{ event: 'person.appointed' }, { event: 'appointment.ended', before: { to: '2026-12-31' }, after: { to: '2025-06-30' } }])
+  t.match(await trailOf(on, id), [
+    { event: 'person.appointed' },
+    { event: 'appointment.ended', before: { to: '2026-12-31' }, after: { to: '2025-06-30' } },
+  ])
 })
 
 t.test('strangers, wrong roles and other authorities', async (t) => {
@@ -182,14 +267,27 @@ t.test('strangers, wrong roles and other authorities', async (t) => {
   const keeping: readonly (readonly [action: string, by: readonly Role[], acts: readonly Act[]])[] = [
     ['organisation:manage', ['admin'], [opening, opens, changes]],
     ['unit:keep', ['registrar', 'admin'], [unit]],
-    ['person:keep', ['registrar', 'clerk', 'admin'], [(by) => by.post('/persons', { name: 'x' }), (by) => by.patch(`/persons/${person}`, {}, any)]],
+    [
+      'person:keep',
+      ['registrar', 'clerk', 'admin'],
+      [(by) => by.post('/persons', { name: 'x' }), (by) => by.patch(`/persons/${person}`, {}, any)],
+    ],
     ['appointment:keep', ['clerk', 'admin'], appointing],
   ]
-  const reads = ['/authorities', '/units', '/bodies', `/bodies/${body.id}`, '/persons', `/persons/${person}`, `/bodies/${body.id}/appointments`]
+  const reads = [
+    '/authorities',
+    '/units',
+    '/bodies',
+    `/bodies/${body.id}`,
+    '/persons',
+    `/persons/${person}`,
+    `/bodies/${body.id}/appointments`,
+  ]
   for (const [action, by, acts] of keeping) {
     for (const act of acts) {
       refused(t, await act(on.stranger), 401, 'unauthenticated')
-      for (const role of roles.filter((role) => !by.includes(role))) refused(t, await act(on.as(role)), 403, 'not-permitted', { action })
+      for (const role of roles.filter((role) => !by.includes(role)))
+        refused(t, await act(on.as(role)), 403, 'not-permitted', { action })
     }
   }
   const elsewhere = on.as('admin', { authorities: [mine.code] })
@@ -211,10 +309,16 @@ t.test('a clerk keeps the elected and what they are appointed to, in the bodies 
   const clerk = on.as('clerk', { authorities: [authority.code] })
   const { id: person } = ok(await clerk.post('/persons', { name: 'Vald Person' }))
   ok(await clerk.patch(`/persons/${person}`, { name: 'Nyvald Person' }, seen(1)))
-  const appoint = (to: string, fields: object) => clerk.post(`/bodies/${to}/appointments`, { person, from: '2027-01-01', ...fields })
-  const [member, chair] = [ok(await appoint(body.id, { role: 'member', seat: 1 })), ok(await appoint(body.id, { role: 'chair' }))]
+  const appoint = (to: string, fields: object) =>
+    clerk.post(`/bodies/${to}/appointments`, { person, from: '2027-01-01', ...fields })
+  const [member, chair] = [
+    ok(await appoint(body.id, { role: 'member', seat: 1 })),
+    ok(await appoint(body.id, { role: 'chair' })),
+  ]
   t.match(ok(await clerk.patch(`/appointments/${member.id}`, { to: '2027-12-31' }, seen(1))), { to: '2027-12-31' })
-  t.match(ok(await clerk.post(`/appointments/${chair.id}/undoing`, { reason: 'Valet ändrades' })), { undone: { reason: 'Valet ändrades' } })
+  t.match(ok(await clerk.post(`/appointments/${chair.id}/undoing`, { reason: 'Valet ändrades' })), {
+    undone: { reason: 'Valet ändrades' },
+  })
   refused(t, await appoint(other.id, { role: 'member', seat: 1 }), 404, 'not-found')
 })
 
@@ -222,9 +326,14 @@ t.test('whoever keeps persons protects an identity the moment it is known, and d
   for (const role of ['registrar', 'clerk'] as const) {
     const { id } = await given.person(on)
     const keeper = on.as(role, { authorities: ['KS'] })
-    t.match(ok(await keeper.patch(`/persons/${id}`, { protectedIdentity: true }, seen(1))), { name: null, protectedIdentity: true })
+    t.match(ok(await keeper.patch(`/persons/${id}`, { protectedIdentity: true }, seen(1))), {
+      name: null,
+      protectedIdentity: true,
+    })
     refused(t, await keeper.patch(`/persons/${id}`, { protectedIdentity: false }, seen(2)), 409, 'protection-stands')
-    refused(t, await keeper.post(`/persons/${id}/protection-lifting`, { reason: 'x' }), 403, 'not-permitted', { action: 'identity:lift' })
+    refused(t, await keeper.post(`/persons/${id}/protection-lifting`, { reason: 'x' }), 403, 'not-permitted', {
+      action: 'identity:lift',
+    })
   }
 })
 
@@ -241,19 +350,30 @@ t.test('a protected identity is hidden in every answer, also one that is given a
   const renamed = await admin.patch(`/persons/${open.body.id}`, { name: later }, seen(2))
   const repeated = await admin.post('/persons', fields, key)
   t.match(repeated, { status: 201, body: { id: open.body.id, name: null } })
-  const urls = ['/authorities', '/units', '/bodies', '/persons', `/bodies/${body.id}/appointments`].map((url) => `${url}?limit=100`)
-  const lists = await Promise.all([...urls, `/persons?externalId=${fields.externalId}`, `/persons/${born.body.id}`].map((url) => admin.get(url)))
+  const urls = ['/authorities', '/units', '/bodies', '/persons', `/bodies/${body.id}/appointments`].map(
+    (url) => `${url}?limit=100`,
+  )
+  const lists = await Promise.all(
+    [...urls, `/persons?externalId=${fields.externalId}`, `/persons/${born.body.id}`].map((url) => admin.get(url)),
+  )
   for (const { bytes } of [born, patched, renamed, repeated, ...lists]) t.notMatch(bytes.toString(), /Skyddad/)
   t.notMatch(JSON.stringify([await trailOf(on, born.body.id), await trailOf(on, open.body.id), on.logged()]), /Skyddad/)
-  refused(t, await admin.patch(`/persons/${open.body.id}`, { protectedIdentity: false }, seen(3)), 409, 'protection-stands')
-  const lift = (by: Caller, id: string) => by.post(`/persons/${id}/protection-lifting`, { reason: 'Skyddet har upphört' })
+  refused(
+    t,
+    await admin.patch(`/persons/${open.body.id}`, { protectedIdentity: false }, seen(3)),
+    409,
+    'protection-stands',
+  )
+  const lift = (by: Caller, id: string) =>
+    by.post(`/persons/${id}/protection-lifting`, { reason: 'Skyddet har upphört' })
   refused(t, await lift(on.as('admin', { authorities: ['KS'] }), open.body.id), 403, 'not-permitted')
   refused(t, await lift(on.as('registrar'), open.body.id), 403, 'not-permitted')
   t.match(ok(await lift(admin, open.body.id)), { name: later, version: 4 }, 'the name is kept')
   refused(t, await lift(admin, open.body.id), 409, 'identity-not-protected')
   refused(t, await lift(admin, nowhere), 404, 'not-found')
   t.match((await trailOf(on, open.body.id)).slice(1), [
-    { event: 'person.changed', after: { protectedIdentity: true } }, { event: 'person.changed', after: { fields: ['name'] } },
+    { event: 'person.changed', after: { protectedIdentity: true } },
+    { event: 'person.changed', after: { fields: ['name'] } },
     { event: 'person.protectionLifted', after: { protectedIdentity: false }, reason: 'Skyddet har upphört' },
   ])
 })
@@ -261,15 +381,25 @@ t.test('a protected identity is hidden in every answer, also one that is given a
 t.test('of many at once with the same version, or for the same seat, exactly one wins', async (t) => {
   const body = await given.body(on)
   const eight = Array.from({ length: 8 }, (_, index) => index)
-  const renamed = await Promise.all(eight.map((index) => admin.patch(`/bodies/${body.id}`, { name: `Namn ${index}` }, seen(1))))
+  const renamed = await Promise.all(
+    eight.map((index) => admin.patch(`/bodies/${body.id}`, { name: `Namn ${index}` }, seen(1))),
+  )
   t.strictSame(statuses(renamed), [200, ...Array(7).fill(412)])
   t.strictSame(ok(await member.get(`/bodies/${body.id}`)), renamed.find(({ status }) => status === 200)?.body)
   const persons = await Promise.all(eight.map(() => given.person(on)))
   const url = `/bodies/${body.id}/appointments`
-  const appointed = await Promise.all(persons.map(({ id }) => admin.post(url, { person: id, role: 'member', seat: 3, from: '2023-01-01' })))
+  const appointed = await Promise.all(
+    persons.map(({ id }) => admin.post(url, { person: id, role: 'member', seat: 3, from: '2023-01-01' })),
+  )
   t.strictSame(statuses(appointed), [201, ...Array(7).fill(409)])
-  t.same(ok(await member.get(url)).items, appointed.filter(({ status }) => status === 201).map((answer) => answer.body))
-  const [ended, next] = [await given.appointment(on, body.id, { seat: 4, to: '2023-06-30' }), (await given.person(on)).id]
+  t.same(
+    ok(await member.get(url)).items,
+    appointed.filter(({ status }) => status === 201).map((answer) => answer.body),
+  )
+  const [ended, next] = [
+    await given.appointment(on, body.id, { seat: 4, to: '2023-06-30' }),
+    (await given.person(on)).id,
+  ]
   const moved = await Promise.all([
     admin.patch(`/appointments/${ended.id}`, { to: '2023-12-31' }, seen(1)),
     admin.post(url, { person: next, role: 'member', seat: 4, from: '2023-07-01' }),
@@ -280,13 +410,34 @@ t.test('of many at once with the same version, or for the same seat, exactly one
 t.test('whatever a text holds, it is never answered with 500', async (t) => {
   const authority = (await given.authority(on)).id
   const utf16 = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
-  const nasty = fc.constantFrom('\u0000', '\ud800', "'; drop table person; --", '$1', '\\', '%', '\u202e', 'e\u0301', 'x'.repeat(5000), '__proto__')
-  const hostile = fc.oneof(nasty, fc.string({ unit: utf16 }), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 300 }))
-  const survives = (url: string, fields: readonly string[], make: (fields: object) => object) => fc.assert(fc.asyncProperty(
-    fc.constantFrom(...fields), hostile, async (field, value) => {
-      const { status, body } = await admin.post(url, make({ [field]: value }))
-      return status === 201 ? (body[field] ?? body.settings[field]) === value.normalize('NFC') : [400, 409, 422].includes(status)
-    }), { numRuns: 150 })
+  const nasty = fc.constantFrom(
+    '\u0000',
+    '\ud800',
+    "'; drop table person; --",
+    '$1',
+    '\\',
+    '%',
+    '\u202e',
+    'e\u0301',
+    'x'.repeat(5000),
+    '__proto__',
+  )
+  const hostile = fc.oneof(
+    nasty,
+    fc.string({ unit: utf16 }),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+  )
+  const survives = (url: string, fields: readonly string[], make: (fields: object) => object) =>
+    fc.assert(
+      fc.asyncProperty(fc.constantFrom(...fields), hostile, async (field, value) => {
+        const { status, body } = await admin.post(url, make({ [field]: value }))
+        return status === 201
+          ? (body[field] ?? body.settings[field]) === value.normalize('NFC')
+          : [400, 409, 422].includes(status)
+      }),
+      { numRuns: 150 },
+    )
   const body = (fields: object) => ({ authority, code: newCode('F'), name: 'x', kind: 'board', seats: 5, ...fields })
   await survives('/persons', ['name', 'title', 'organisation', 'externalId'], (fields) => ({ name: 'x', ...fields }))
   await survives('/bodies', ['authority', 'code', 'name', 'kind'], body)

@@ -37,14 +37,22 @@ t.test('what does not make it smaller is not held against the seats', async (t) 
   const body = await given.body(on, { seats: 5 })
   await given.appointment(on, body.id, { seat: 5 })
   await on.database.execute('update body set seats = 3 where id = $1', [body.id])
-  for (const changes of [{ name: 'Nytt namn' }, { seats: 3 }, { seats: 4 }]) ok(await admin.patch(`/bodies/${body.id}`, changes, any))
+  for (const changes of [{ name: 'Nytt namn' }, { seats: 3 }, { seats: 4 }])
+    ok(await admin.patch(`/bodies/${body.id}`, changes, any))
   refused(t, await admin.patch(`/bodies/${body.id}`, { seats: 3 }, any), 409, 'seat-occupied', { seat: 5, seats: 3 })
 })
 
 t.test('a phrase set that does not exist is refused when it is chosen', async (t) => {
   const authority = (await given.authority(on)).id
   const open = (phraseSet: string) =>
-    admin.post('/bodies', { authority, code: newCode('P'), name: 'Nämnden', kind: 'board', seats: 5, settings: { phraseSet } })
+    admin.post('/bodies', {
+      authority,
+      code: newCode('P'),
+      name: 'Nämnden',
+      kind: 'board',
+      seats: 5,
+      settings: { phraseSet },
+    })
   const { id } = ok(await open('kommunal'))
   const change = (changes: object) => admin.patch(`/bodies/${id}`, changes, any)
   for (const phraseSet of ['stockholm', 'Huddinge', '__proto__']) {

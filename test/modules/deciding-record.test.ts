@@ -7,7 +7,8 @@ import { ballotsOf, outcomeOf, standingOf } from './deciding-room.ts'
 
 const on = await startApp(t)
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
-const put = (held: Held, item: string, body: object) => held.clerk.put(`/items/${item}/record`, body, { 'if-match': '*' })
+const put = (held: Held, item: string, body: object) =>
+  held.clerk.put(`/items/${item}/record`, body, { 'if-match': '*' })
 const findingsOf = async (held: Held, url: string) => ok(await held.clerk.get(`${url}/findings`)).items
 
 /** Every member of a paragraph that can be recorded at once, each ref used in every place that takes one. */
@@ -16,7 +17,8 @@ async function whole(held: Held) {
   const document = (await given.document(on, { authority: held.body.authority })).id
   await given.content(on, document, 'Vi reserverar oss.')
   return {
-    title: 'Ny simhall', summary: 'Förvaltningen föreslår en simhall.',
+    title: 'Ny simhall',
+    summary: 'Förvaltningen föreslår en simhall.',
     recusals: [
       { person: g, ground: 'party' as string | null, ruling: { barred: true, reason: 'eftersom bolaget är hennes' } },
       { person: f, ground: 'other' as string | null, disregarded: 'frågan saknar betydelse för honom' },
@@ -43,25 +45,44 @@ async function whole(held: Held) {
         { purpose: 'formal', form: 'againstEachOther', options: ['bord', 'decideToday'] },
         { purpose: 'main', form: 'againstEachOther', options: ['p1', 'p2', 'p3'] },
         { purpose: 'addition', form: 'yesNo', options: ['till'] },
-      ], approved: true,
+      ],
+      approved: true,
     },
     propositions: [
       { form: 'againstEachOther', options: ['bord', 'decideToday'], finding: 'decideToday' },
       { form: 'againstEachOther', options: ['p1', 'p2', 'p3'], finding: 'p1' },
       { form: 'againstEachOther', options: ['p2', 'p3'], finding: 'p2', purpose: 'counterProposal' },
       {
-        form: 'againstEachOther', options: ['p1', 'p2'], finding: 'p1',
+        form: 'againstEachOther',
+        options: ['p1', 'p2'],
+        finding: 'p1',
         vote: {
-          requestedBy: [c], yes: 'p1', no: 'p2', declared: 'p1', list: 'bilaga 2', castingVote: null as object | null,
-          ballots: ballotsOf(held, 'yyynna'), corrections: [{ person: c, intended: 'no' }],
+          requestedBy: [c],
+          yes: 'p1',
+          no: 'p2',
+          declared: 'p1',
+          list: 'bilaga 2',
+          castingVote: null as object | null,
+          ballots: ballotsOf(held, 'yyynna'),
+          corrections: [{ person: c, intended: 'no' }],
         },
       },
       { form: 'yesNo', options: ['till'], finding: 'till' },
     ],
     decision: {},
     reservations: [
-      { by: [d], inFavourOf: { proposal: 'p2', as: 'others' }, form: 'written', annex: 'bil', filing: { filedOn: '2026-11-23', annex: 'bil', text: 'Norr är närmast.' } },
-      { byGroup: { label: 'Ledamöterna från V', party: 'V' }, inFavourOf: { proposal: 'm2', as: 'others' }, concurring: [{ name: 'Eva Ek', party: 'V' }] },
+      {
+        by: [d],
+        inFavourOf: { proposal: 'p2', as: 'others' },
+        form: 'written',
+        annex: 'bil',
+        filing: { filedOn: '2026-11-23', annex: 'bil', text: 'Norr är närmast.' },
+      },
+      {
+        byGroup: { label: 'Ledamöterna från V', party: 'V' },
+        inFavourOf: { proposal: 'm2', as: 'others' },
+        concurring: [{ name: 'Eva Ek', party: 'V' }],
+      },
     ],
     protocolNotes: [{ by: [e], state: 'filed', text: 'Det blir dyrt.', annex: 'bil' }],
     recipients: [{ label: 'Akten' }],
@@ -69,12 +90,24 @@ async function whole(held: Held) {
 }
 
 const sentences = [
-  /Vänsterpartiets förslag/, /bordlägg\S* till sammanträdet den 25 januari 2027/, /följande propositionsordning/,
-  /Organet O\d+ godkänner propositionsordningen|godkänner propositionsordningen/, /utses till motförslag/, /Ledamot 3 \(C\) begär omröstning/,
-  /Den som vill bifalla .* förslag röstar ja/, /3 ja-röster mot 2 nej-röster/, /En ledamot avstår från att rösta/,
-  /Det antecknas att Ledamot 3 \(C\) rätteligen skulle ha röstat nej i stället för ja/, /Ledamot 6 \(L\) deltar inte i beslutet/,
-  /är jävig, eftersom bolaget är hennes/, /Jävet lämnas utan avseende .*frågan saknar betydelse/, /Kostnaden följs upp varje år\./,
-  /Eva Ek \(V\) instämmer i reservationen/, /Reservationen inkom den 23 november 2026/, /Norr är närmast\./, /Det blir dyrt\./,
+  /Vänsterpartiets förslag/,
+  /bordlägg\S* till sammanträdet den 25 januari 2027/,
+  /följande propositionsordning/,
+  /Organet O\d+ godkänner propositionsordningen|godkänner propositionsordningen/,
+  /utses till motförslag/,
+  /Ledamot 3 \(C\) begär omröstning/,
+  /Den som vill bifalla .* förslag röstar ja/,
+  /3 ja-röster mot 2 nej-röster/,
+  /En ledamot avstår från att rösta/,
+  /Det antecknas att Ledamot 3 \(C\) rätteligen skulle ha röstat nej i stället för ja/,
+  /Ledamot 6 \(L\) deltar inte i beslutet/,
+  /är jävig, eftersom bolaget är hennes/,
+  /Jävet lämnas utan avseende .*frågan saknar betydelse/,
+  /Kostnaden följs upp varje år\./,
+  /Eva Ek \(V\) instämmer i reservationen/,
+  /Reservationen inkom den 23 november 2026/,
+  /Norr är närmast\./,
+  /Det blir dyrt\./,
 ]
 
 async function written(held: Held) {
@@ -83,7 +116,10 @@ async function written(held: Held) {
   const read = async (accept: string) => (await held.clerk.get(`/minutes/${id}`, { accept })).bytes.toString()
   const html = (await read('text/html')).replace(/<style>.*<\/style>/s, '').replace(/<[^>]+>/g, ' ')
   const flat = (all: string) => all.replace(/\s+/g, ' ')
-  return [['text', flat(await read('text/plain'))], ['html', flat(html)]] as const
+  return [
+    ['text', flat(await read('text/plain'))],
+    ['html', flat(html)],
+  ] as const
 }
 
 t.test('a whole paragraph of a live meeting at once, every ref in its place, and its minutes', async (t) => {
@@ -95,7 +131,12 @@ t.test('a whole paragraph of a live meeting at once, every ref in its place, and
   t.match(await standingOf(held, item), { notPut: [], nextQuestion: null, outcome: { kind: 'decided' } })
   t.same(await findingsOf(held, `/items/${item}`), [])
   t.same(await findingsOf(held, `/meetings/${held.meeting.id}`), [])
-  t.same(recorded.acts.find(({ kind }: { kind: string }) => kind === 'decision').details.points.map(({ text }: { text: string }) => text), ['Simhallen byggs.', 'Kostnaden följs upp varje år.'])
+  t.same(
+    recorded.acts
+      .find(({ kind }: { kind: string }) => kind === 'decision')
+      .details.points.map(({ text }: { text: string }) => text),
+    ['Simhallen byggs.', 'Kostnaden följs upp varje år.'],
+  )
   for (const [form, text] of await written(held)) {
     for (const sentence of sentences) t.match(text, sentence, form)
     t.notMatch(text, uuid, `${form}: no ids`)
@@ -103,57 +144,75 @@ t.test('a whole paragraph of a live meeting at once, every ref in its place, and
   }
 })
 
-t.test('the same from minutes: what the law has against it is kept as findings, item by item and of the meeting', async (t) => {
-  const held = await openedMeeting(on, { seats: 7, meeting: { recordedAs: 'minutes' } })
-  const clean = (await held.item()).id
-  const item = (await held.item()).id
-  const all = await whole(held)
-  ok(await put(held, clean, all))
-  t.same(await findingsOf(held, `/items/${clean}`), [])
-  const [, , , vote] = all.propositions
-  const odd = {
-    ...all, recusals: all.recusals.map((recusal) => ({ ...recusal, ground: null })), deliberationClosed: false,
-    propositions: [...all.propositions.slice(0, 3), { ...vote, vote: { ...vote?.vote, counts: { yes: 3, no: 2, abstained: 1, absent: 3 }, declared: 'p2' } }, ...all.propositions.slice(4)],
-  }
-  const recorded = ok(await put(held, item, odd))
-  t.equal(JSON.stringify(recorded).match(/"(p[123]|m2|bil|bord|till)"/), null, 'no ref is left')
-  const findings = await findingsOf(held, `/items/${item}`)
-  const codes = new Set(findings.map(({ problem }: { problem: { type: string } }) => problem.type.split(':').at(-1)))
-  for (const code of ['ground-required', 'deliberation-open', 'totals-differ', 'outcome-differs']) t.ok(codes.has(code), code)
-  t.match(findings[0], { item, act: uuid, kind: String, problem: { title: String, detail: String } })
-  t.same(await findingsOf(held, `/meetings/${held.meeting.id}`), findings)
-  t.match(await outcomeOf(held, item), { kind: 'decided' })
-  for (const [form, text] of await written(held)) {
-    t.match(text, /Omröstningen utfaller med 3 ja-röster mot 2 nej-röster, och ordföranden förklarar/, form)
-    t.notMatch(text, uuid, `${form}: no ids`)
-  }
-})
-
-t.test('a ref that names nothing is refused wherever it stands, live and from minutes, and nothing is kept', async (t) => {
-  for (const recordedAs of ['live', 'minutes']) {
-    const held = await openedMeeting(on, { seats: 7, meeting: { recordedAs } })
+t.test(
+  'the same from minutes: what the law has against it is kept as findings, item by item and of the meeting',
+  async (t) => {
+    const held = await openedMeeting(on, { seats: 7, meeting: { recordedAs: 'minutes' } })
+    const clean = (await held.item()).id
     const item = (await held.item()).id
     const all = await whole(held)
-    const [motion] = all.motions
-    const [first, , , question] = all.propositions
-    const wrong: Readonly<Record<string, object>> = {
-      motion: { motions: [{ ...motion, proposal: 'px' }] },
-      motions: { motions: [...all.motions.slice(0, 5), { kind: 'avslag', motions: ['px'], movedBy: [held.members[1]] }] },
-      option: { propositions: [{ ...first, options: ['px', 'decideToday'] }] },
-      finding: { propositions: [{ ...first, finding: 'px' }] },
-      order: { propositionOrder: { steps: [{ purpose: 'main', form: 'yesNo', options: ['px'] }], approved: null } },
-      yes: { propositions: [{ ...question, vote: { ...question?.vote, yes: 'px' } }] },
-      annex: { reservations: [{ ...all.reservations[0], annex: 'px' }] },
-      filing: { reservations: [{ ...all.reservations[0], filing: { filedOn: null, annex: 'px' } }] },
-      favour: { reservations: [{ ...all.reservations[0], inFavourOf: { proposal: 'px', as: 'own' } }] },
-      note: { protocolNotes: [{ ...all.protocolNotes[0], annex: 'px' }] },
+    ok(await put(held, clean, all))
+    t.same(await findingsOf(held, `/items/${clean}`), [])
+    const [, , , vote] = all.propositions
+    const odd = {
+      ...all,
+      recusals: all.recusals.map((recusal) => ({ ...recusal, ground: null })),
+      deliberationClosed: false,
+      propositions: [
+        ...all.propositions.slice(0, 3),
+        { ...vote, vote: { ...vote?.vote, counts: { yes: 3, no: 2, abstained: 1, absent: 3 }, declared: 'p2' } },
+        ...all.propositions.slice(4),
+      ],
     }
-    for (const [where, part] of Object.entries(wrong)) {
-      const answer = await put(held, item, { ...all, ...part })
-      t.ok([409, 422].includes(answer.status), `${recordedAs} ${where}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 120)}`)
+    const recorded = ok(await put(held, item, odd))
+    t.equal(JSON.stringify(recorded).match(/"(p[123]|m2|bil|bord|till)"/), null, 'no ref is left')
+    const findings = await findingsOf(held, `/items/${item}`)
+    const codes = new Set(findings.map(({ problem }: { problem: { type: string } }) => problem.type.split(':').at(-1)))
+    for (const code of ['ground-required', 'deliberation-open', 'totals-differ', 'outcome-differs'])
+      t.ok(codes.has(code), code)
+    t.match(findings[0], { item, act: uuid, kind: String, problem: { title: String, detail: String } })
+    t.same(await findingsOf(held, `/meetings/${held.meeting.id}`), findings)
+    t.match(await outcomeOf(held, item), { kind: 'decided' })
+    for (const [form, text] of await written(held)) {
+      t.match(text, /Omröstningen utfaller med 3 ja-röster mot 2 nej-röster, och ordföranden förklarar/, form)
+      t.notMatch(text, uuid, `${form}: no ids`)
     }
-    t.same(ok(await held.clerk.get(`/items/${item}/acts`)).items, [])
-    const twice = { ...all, proposals: [...all.proposals, { ref: 'bil', author: { body: held.body.code } }] }
-    refused(t, await put(held, item, twice), 400, 'invalid-request')
-  }
-})
+  },
+)
+
+t.test(
+  'a ref that names nothing is refused wherever it stands, live and from minutes, and nothing is kept',
+  async (t) => {
+    for (const recordedAs of ['live', 'minutes']) {
+      const held = await openedMeeting(on, { seats: 7, meeting: { recordedAs } })
+      const item = (await held.item()).id
+      const all = await whole(held)
+      const [motion] = all.motions
+      const [first, , , question] = all.propositions
+      const wrong: Readonly<Record<string, object>> = {
+        motion: { motions: [{ ...motion, proposal: 'px' }] },
+        motions: {
+          motions: [...all.motions.slice(0, 5), { kind: 'avslag', motions: ['px'], movedBy: [held.members[1]] }],
+        },
+        option: { propositions: [{ ...first, options: ['px', 'decideToday'] }] },
+        finding: { propositions: [{ ...first, finding: 'px' }] },
+        order: { propositionOrder: { steps: [{ purpose: 'main', form: 'yesNo', options: ['px'] }], approved: null } },
+        yes: { propositions: [{ ...question, vote: { ...question?.vote, yes: 'px' } }] },
+        annex: { reservations: [{ ...all.reservations[0], annex: 'px' }] },
+        filing: { reservations: [{ ...all.reservations[0], filing: { filedOn: null, annex: 'px' } }] },
+        favour: { reservations: [{ ...all.reservations[0], inFavourOf: { proposal: 'px', as: 'own' } }] },
+        note: { protocolNotes: [{ ...all.protocolNotes[0], annex: 'px' }] },
+      }
+      for (const [where, part] of Object.entries(wrong)) {
+        const answer = await put(held, item, { ...all, ...part })
+        t.ok(
+          [409, 422].includes(answer.status),
+          `${recordedAs} ${where}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 120)}`,
+        )
+      }
+      t.same(ok(await held.clerk.get(`/items/${item}/acts`)).items, [])
+      const twice = { ...all, proposals: [...all.proposals, { ref: 'bil', author: { body: held.body.code } }] }
+      refused(t, await put(held, item, twice), 400, 'invalid-request')
+    }
+  },
+)

@@ -12,7 +12,12 @@ export const assembly = (on: TestApp, seats = 9, settings: Fields = {}) =>
   openedMeeting(on, { seats, body: { kind: 'assembly', settings: { paragraphSeries: 'perMeeting', ...settings } } })
 
 /** A later meeting of the same body with the same members, opened on its day. */
-export async function nextMeeting({ clock }: TestApp, held: Held, heldOn: string, present = held.members): Promise<Held> {
+export async function nextMeeting(
+  { clock }: TestApp,
+  held: Held,
+  heldOn: string,
+  present = held.members,
+): Promise<Held> {
   const { clerk, body } = held
   const { now } = clock
   clock.now = new Date(`${heldOn}T18:00:00+01:00`)
@@ -23,8 +28,10 @@ export async function nextMeeting({ clock }: TestApp, held: Held, heldOn: string
   clock.now = now
   const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
   return {
-    ...held, meeting,
-    item: async (fields = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...admitted, ...fields })),
+    ...held,
+    meeting,
+    item: async (fields = {}) =>
+      ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...admitted, ...fields })),
   }
 }
 
@@ -42,8 +49,21 @@ export async function moved(held: Held, item: string, by: string | undefined, te
   return proposal
 }
 
-export const put = async (held: Held, item: string, options: readonly string[], finding: string | null, fields: Fields = {}) =>
-  (await held.record(item, 'propositions', { form: options.length > 1 ? 'againstEachOther' : 'yesNo', options, finding, ...fields })).id
+export const put = async (
+  held: Held,
+  item: string,
+  options: readonly string[],
+  finding: string | null,
+  fields: Fields = {},
+) =>
+  (
+    await held.record(item, 'propositions', {
+      form: options.length > 1 ? 'againstEachOther' : 'yesNo',
+      options,
+      finding,
+      ...fields,
+    })
+  ).id
 
 const choices: Readonly<Record<string, string>> = { y: 'yes', n: 'no', a: 'abstained', '-': 'absent' }
 
@@ -52,7 +72,13 @@ export const ballotsOf = (held: Held, letters: string) =>
   [...letters].map((letter, index) => ({ person: held.members[index], choice: choices[letter] }))
 
 /** A round of voting on a question, held and closed. */
-export async function voted(held: Held, item: string, proposition: string, letters: string, fields: Fields = {}): Promise<Resource> {
+export async function voted(
+  held: Held,
+  item: string,
+  proposition: string,
+  letters: string,
+  fields: Fields = {},
+): Promise<Resource> {
   const vote = await held.record(item, 'votes', { proposition, requestedBy: [held.members[2]], ...fields })
   for (const ballot of ballotsOf(held, letters)) ok(await held.clerk.post(`/votes/${vote.id}/ballots`, ballot))
   await held.record(item, `votes/${vote.id}/closing`)

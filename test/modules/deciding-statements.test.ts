@@ -32,12 +32,22 @@ async function costs(seats: number, items: number) {
   const held = await openedMeeting(on, { seats })
   const { clerk, members } = held
   const item = (await held.item()).id
-  const proposals = [{ ref: 'p1', author: { body: held.body.code }, points: ['Ja.'] }, { ref: 'p2', author: { persons: [members[1]] }, points: ['Nej.'] }]
-  const motions = members.slice(0, items).map((person) => ({ kind: 'bifall', proposal: 'p2', movedBy: [person], supportedBy: members }))
+  const proposals = [
+    { ref: 'p1', author: { body: held.body.code }, points: ['Ja.'] },
+    { ref: 'p2', author: { persons: [members[1]] }, points: ['Nej.'] },
+  ]
+  const motions = members
+    .slice(0, items)
+    .map((person) => ({ kind: 'bifall', proposal: 'p2', movedBy: [person], supportedBy: members }))
   const ballots = members.map((person, index) => ({ person, choice: index % 3 === 0 ? 'no' : 'yes' }))
   const whole = {
-    proposals, motions, deliberationClosed: true, decision: {},
-    propositions: [{ form: 'againstEachOther', options: ['p1', 'p2'], finding: 'p1', vote: { requestedBy: members, ballots } }],
+    proposals,
+    motions,
+    deliberationClosed: true,
+    decision: {},
+    propositions: [
+      { form: 'againstEachOther', options: ['p1', 'p2'], finding: 'p1', vote: { requestedBy: members, ballots } },
+    ],
     reservations: [{ by: [members[0]], form: 'oral' }],
   }
   const put = (id: string) => () => clerk.put(`/items/${id}/record`, whole, { 'if-match': '*' }).then(ok)
@@ -48,7 +58,9 @@ async function costs(seats: number, items: number) {
   const found = {
     record: await costOf(put(item)),
     recordAgain: await costOf(put(item)),
-    motion: await costOf(() => held.record(live, 'motions', { kind: 'bifall', proposal, movedBy: members, supportedBy: members })),
+    motion: await costOf(() =>
+      held.record(live, 'motions', { kind: 'bifall', proposal, movedBy: members, supportedBy: members }),
+    ),
     standing: await costOf(() => clerk.get(`/items/${item}/standing`).then(ok)),
     order: await costOf(() => clerk.get(`/items/${item}/proposition-order`).then(ok)),
     findings: await costOf(() => clerk.get(`/items/${item}/findings`).then(ok)),
@@ -56,21 +68,28 @@ async function costs(seats: number, items: number) {
     agenda: await costOf(() => clerk.get(`/meetings/${held.meeting.id}/items`).then(ok)),
   }
   await held.record(live, 'deliberation-closing')
-  const proposition = (await held.record(live, 'propositions', { form: 'yesNo', options: [proposal], finding: proposal })).id
+  const proposition = (
+    await held.record(live, 'propositions', { form: 'yesNo', options: [proposal], finding: proposal })
+  ).id
   const vote = (await held.record(live, 'votes', { proposition, requestedBy: [members[0]] })).id
   const ballot = await costOf(() => clerk.post(`/votes/${vote}/ballots`, ballots[0]).then(ok))
   for (const one of ballots.slice(1)) ok(await clerk.post(`/votes/${vote}/ballots`, one))
   const closing = await costOf(() => held.record(live, `votes/${vote}/closing`))
   const decision = await costOf(() => held.record(live, 'decision', { points: [{ text: 'Ja.' }] }))
   const closingMeeting = await costOf(() => clerk.post(`/meetings/${held.meeting.id}/closing`, {}).then(ok))
-  const composing = await costOf(() => clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }).then(ok))
+  const composing = await costOf(() =>
+    clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }).then(ok),
+  )
   return { ...found, ballot, closing, decision, closingMeeting, composing }
 }
 
-t.test('what is asked of the database does not grow with the members, the ballots, the acts or the items', async (t) => {
-  const few = await costs(3, 1)
-  const many = await costs(51, 6)
-  t.comment(JSON.stringify(many))
-  t.same(many, few)
-  for (const [what, count] of Object.entries(many)) t.ok(count > 0 && count <= 25, `${what}: ${count}`)
-})
+t.test(
+  'what is asked of the database does not grow with the members, the ballots, the acts or the items',
+  async (t) => {
+    const few = await costs(3, 1)
+    const many = await costs(51, 6)
+    t.comment(JSON.stringify(many))
+    t.same(many, few)
+    for (const [what, count] of Object.entries(many)) t.ok(count > 0 && count <= 25, `${what}: ${count}`)
+  },
+)

@@ -15,12 +15,19 @@ const { deps, writeOut, outboxOf, filesIn } = await openDeliveries(t, on)
 const clerk = on.as(['clerk', 'registrar'])
 
 type Fields = Readonly<Record<string, unknown>>
-type Dispatch = { readonly id: string; readonly label: string; readonly recipient: string | null; readonly state: string }
+type Dispatch = {
+  readonly id: string
+  readonly label: string
+  readonly recipient: string | null
+  readonly state: string
+}
 const dispatch = async (id: string) => ok(await clerk.get(`/dispatches/${id}`))
 const release = (decision: string) => clerk.post('/dispatches/release', { decision })
 
 /** An attested decision to be sent to some, released; its id and the dispatches. */
-async function released(recipients: readonly Fields[] = [{ label: 'Akten' }]): Promise<{ decision: string; items: Dispatch[] }> {
+async function released(
+  recipients: readonly Fields[] = [{ label: 'Akten' }],
+): Promise<{ decision: string; items: Dispatch[] }> {
   const held = await openedMeeting(on)
   const item = (await held.item()).id
   await held.record(item, 'proposals', { author: { body: held.body.code }, points: ['Nämnden godkänner rapporten.'] })
@@ -39,16 +46,20 @@ t.test('a group without a board but the one that decided stays, for whoever the 
 })
 
 t.test('two workers on one dispatch write beside one another, and both come through', async (t) => {
-  const { items: [{ id } = { id: '' }] } = await released()
+  const {
+    items: [{ id } = { id: '' }],
+  } = await released()
   const [outbox, text] = [outboxOf('both'), 'Till: Akten\n'.repeat(500_000)]
   await Promise.all(Array.from({ length: 4 }, () => deliverToOutbox(deps, outbox, () => text, id)))
   t.same(await filesIn(outbox), [`${id}.txt`])
-  t.ok(await readFile(join(outbox, `${id}.txt`), 'utf8') === text)
+  t.ok((await readFile(join(outbox, `${id}.txt`), 'utf8')) === text)
   t.same(await eventsOf(on, id), ['dispatch.released', 'dispatch.delivered'])
 })
 
 t.test('what could not be written leaves nothing beside it', async (t) => {
-  const { items: [{ id } = { id: '' }] } = await released()
+  const {
+    items: [{ id } = { id: '' }],
+  } = await released()
   const outbox = outboxOf('occupied')
   await mkdir(join(outbox, `${id}.txt`), { recursive: true })
   await t.rejects(deliverToOutbox(deps, outbox, writeOut, id))
@@ -56,11 +67,14 @@ t.test('what could not be written leaves nothing beside it', async (t) => {
   t.match(await dispatch(id), { state: 'released', version: 2 })
 })
 
-t.test('the upkeep of the queue, many statements at once, is done by either database; failing midway, it leaves nothing open', async (t) => {
-  await t.resolves(on.database.execute('begin; set local lock_timeout = 1000; select 1; commit'))
-  await t.rejects(on.database.execute('begin; select 1 / 0; commit'))
-  t.same((await on.database.execute('select 1 as one')).rows, [{ one: 1 }])
-})
+t.test(
+  'the upkeep of the queue, many statements at once, is done by either database; failing midway, it leaves nothing open',
+  async (t) => {
+    await t.resolves(on.database.execute('begin; set local lock_timeout = 1000; select 1; commit'))
+    await t.rejects(on.database.execute('begin; select 1 / 0; commit'))
+    t.same((await on.database.execute('select 1 as one')).rows, [{ one: 1 }])
+  },
+)
 
 t.test('a delivery that is given up has failed; released again it goes anew, what was delivered stays', async (t) => {
   const { decision, items } = await released([{ label: 'Akten' }, { label: 'Revisorerna' }])
@@ -92,9 +106,13 @@ t.test('a delivery that is given up has failed; released again it goes anew, wha
 
 t.test('the queue says which try is the last; until then it is not given up', async (t) => {
   await on.database.execute('delete from pgboss.job', [])
-  const { decision, items: [{ id } = { id: '' }] } = await released()
-  const jobs = async (columns: string) => (await on.database.execute(
-    `select ${columns} from pgboss.job where data->>'id' = $1 order by created_on`, [id])).rows as Fields[]
+  const {
+    decision,
+    items: [{ id } = { id: '' }],
+  } = await released()
+  const jobs = async (columns: string) =>
+    (await on.database.execute(`select ${columns} from pgboss.job where data->>'id' = $1 order by created_on`, [id]))
+      .rows as Fields[]
   t.same(await jobs('retry_limit'), [{ retry_limit: 10 }])
   await on.database.execute('update pgboss.job set retry_limit = 1, retry_delay = 1, retry_backoff = false', [])
   const outbox = outboxOf('no-folder')
@@ -108,8 +126,14 @@ t.test('the queue says which try is the last; until then it is not given up', as
     }
   }
   await until('failed')
-  t.match(await dispatch(id), { state: 'failed', failure: /^Leveransen misslyckades trots upprepade försök \(\w+\)\.$/ })
-  t.match(lines, [{ dispatch: id, code: 'EEXIST', isLastTry: false }, { dispatch: id, code: 'EEXIST', isLastTry: true }])
+  t.match(await dispatch(id), {
+    state: 'failed',
+    failure: /^Leveransen misslyckades trots upprepade försök \(\w+\)\.$/,
+  })
+  t.match(lines, [
+    { dispatch: id, code: 'EEXIST', isLastTry: false },
+    { dispatch: id, code: 'EEXIST', isLastTry: true },
+  ])
   for (let tries = 0; tries < 50 && (await jobs('state'))[0]?.state !== 'failed'; tries += 1) await wait(100)
   const kept = await jobs('state, output')
   t.match(kept, [{ state: 'failed', output: { message: 'delivery failed: EEXIST' } }])

@@ -24,7 +24,9 @@ import { serverUrl } from '../support/template.ts'
 const on = await startApp(t)
 const rounds = [1, 2, 3, 4]
 const match = { 'if-match': '*' }
-const queue = openQueue(on.database, (error) => { throw error })
+const queue = openQueue(on.database, (error) => {
+  throw error
+})
 const clerk = { subject: 'test:clerk', client: 'test', roles: ['clerk'], person: null, authorities: null } as const
 type Run = Command<unknown>['run']
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort()
@@ -48,35 +50,51 @@ t.test('what is recorded while the minutes are composed is in them, or they are 
     const item = await decided(held)
     ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
     const [composing] = await Promise.all([
-      held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }), held.clerk.post(`/items/${item}/recipients`, { label: 'Akten' }),
+      held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }),
+      held.clerk.post(`/items/${item}/recipients`, { label: 'Akten' }),
     ])
     const minutes = ok(await held.clerk.get(`/minutes/${ok(composing as Answer).id}`))
     t.ok(minutes.supersededAt !== null || minutes.records[0].recipients.length === 1, `round ${round}`)
   }
 })
 
-t.test('the last signature and a new composition exclude each other, and so do it and a change of the attendance', async (t) => {
-  for (const round of rounds) {
-    const held = await openedMeeting(on)
-    await decided(held)
-    const minutes = await composed(held)
-    const sign = (person: string | undefined) => on.as('member', { person: person ?? '' }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
-    ok(await sign(held.members[1]))
-    const [signed, again, attendance] = await Promise.all([
-      sign(held.members[0]), held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }),
-      held.clerk.post(`/meetings/${held.meeting.id}/attendance`, { person: (await given.person(on)).id, capacity: 'other' }),
-    ])
-    const changed = again?.status === 201 || attendance?.status === 201
-    t.not(signed?.status === 201, changed, `round ${round}: ${signed?.status} ${again?.status} ${attendance?.status}`)
-  }
-})
+t.test(
+  'the last signature and a new composition exclude each other, and so do it and a change of the attendance',
+  async (t) => {
+    for (const round of rounds) {
+      const held = await openedMeeting(on)
+      await decided(held)
+      const minutes = await composed(held)
+      const sign = (person: string | undefined) =>
+        on
+          .as('member', { person: person ?? '' })
+          .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+      ok(await sign(held.members[1]))
+      const [signed, again, attendance] = await Promise.all([
+        sign(held.members[0]),
+        held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'ordinary' }),
+        held.clerk.post(`/meetings/${held.meeting.id}/attendance`, {
+          person: (await given.person(on)).id,
+          capacity: 'other',
+        }),
+      ])
+      const changed = again?.status === 201 || attendance?.status === 201
+      t.not(signed?.status === 201, changed, `round ${round}: ${signed?.status} ${again?.status} ${attendance?.status}`)
+    }
+  },
+)
 
 t.test('both signers at once attest, and every paragraph becomes a decision once', async (t) => {
   const held = await openedMeeting(on)
   await decided(held)
   const minutes = await composed(held)
-  const answers = await Promise.all(held.members.slice(0, 2).map((person) =>
-    on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })))
+  const answers = await Promise.all(
+    held.members
+      .slice(0, 2)
+      .map((person) =>
+        on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }),
+      ),
+  )
   t.same(statuses(answers), [201, 201])
   t.match(ok(await held.clerk.get(`/minutes/${minutes.id}`)), { attestedOn: '2026-11-23' })
   t.equal(ok(await held.clerk.get(`/decisions?body=${held.body.code}`)).items.length, 1)
@@ -85,10 +103,20 @@ t.test('both signers at once attest, and every paragraph becomes a decision once
 t.test('of changes with the same If-Match one wins, and a ballot moves the version', async (t) => {
   const held = await openedMeeting(on)
   const item = await held.item()
-  const answers = await Promise.all(['A', 'B', 'C'].map((title) => held.clerk.patch(`/items/${item.id}`, { title }, { 'if-match': `"${item.version}"` })))
+  const answers = await Promise.all(
+    ['A', 'B', 'C'].map((title) =>
+      held.clerk.patch(`/items/${item.id}`, { title }, { 'if-match': `"${item.version}"` }),
+    ),
+  )
   t.same(statuses(answers), [200, 412, 412])
   const { item: voted, prepared, counter } = await contested(held)
-  const proposition = (await held.record(voted, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const proposition = (
+    await held.record(voted, 'propositions', {
+      form: 'againstEachOther',
+      options: [prepared, counter],
+      finding: prepared,
+    })
+  ).id
   const vote = (await held.record(voted, 'votes', { proposition, requestedBy: [held.members[2]] })).id
   const { version } = ok(await held.clerk.get(`/items/${voted}`))
   ok(await held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'yes' }))
@@ -96,10 +124,16 @@ t.test('of changes with the same If-Match one wins, and a ballot moves the versi
 })
 
 /** What is asked while another command holds locks, and is done when that is. */
-async function askedMeanwhile(hold: (tx: WriteTx) => PromiseLike<unknown>, ask: () => Promise<Answer>, work: Run): Promise<Answer> {
+async function askedMeanwhile(
+  hold: (tx: WriteTx) => PromiseLike<unknown>,
+  ask: () => Promise<Answer>,
+  work: Run,
+): Promise<Answer> {
   let asked: Promise<Answer> | undefined
   const held = await runCommand({ database: on.database, queue, clock: () => on.clock.now }, clerk, {
-    operation: 'recordAct', permits: 'deliberation:record', answer: () => ({ status: 200, headers: {}, body: null }),
+    operation: 'recordAct',
+    permits: 'deliberation:record',
+    answer: () => ({ status: 200, headers: {}, body: null }),
     run: async (tx, context) => {
       await hold(tx)
       asked = ask()
@@ -116,7 +150,8 @@ t.test('an act that waited for another stands after it', async (t) => {
   const item = (await held.item()).id
   const speaks = { form: 'speaks', persons: [held.members[0] ?? ''] } as const
   const answer = await askedMeanwhile(
-    (tx) => lockItem(tx, null, { item }), () => held.clerk.post(`/items/${item}/contributions`, speaks),
+    (tx) => lockItem(tx, null, { item }),
+    () => held.clerk.post(`/items/${item}/contributions`, speaks),
     (tx, context) => recordAct(tx, context, item, { kind: 'contribution', ...speaks }),
   )
   t.equal(answer.status, 201)
@@ -125,19 +160,56 @@ t.test('an act that waited for another stands after it', async (t) => {
 
 t.test('a number that is voided gets nothing meanwhile, and one that gets something is not voided', async (t) => {
   const letter = { direction: 'incoming', kind: 'letter', title: 'Brev', receivedOn: '2026-11-23' } as const
-  const { body: { authority }, meeting, clerk: by } = await openedMeeting(on)
+  const {
+    body: { authority },
+    meeting,
+    clerk: by,
+  } = await openedMeeting(on)
   const voiding = (id: string) => by.post(`/cases/${id}/voiding`, { reason: 'Samtidigt' })
   const putOn = { title: 'Samtidigt' }
   const ways = [
-    { what: 'document', ask: (id: string) => by.post('/documents', { ...letter, case: id }), work: (id: string): Run => (tx, context) => registerDocument(tx, context, { ...letter, case: id }) },
-    { what: 'item', ask: (id: string) => by.post(`/meetings/${meeting.id}/items`, { ...putOn, cases: [id] }), work: (id: string): Run => (tx, context) => addItem(tx, context, meeting.id, { ...putOn, cases: [id] }) },
+    {
+      what: 'document',
+      ask: (id: string) => by.post('/documents', { ...letter, case: id }),
+      work:
+        (id: string): Run =>
+        (tx, context) =>
+          registerDocument(tx, context, { ...letter, case: id }),
+    },
+    {
+      what: 'item',
+      ask: (id: string) => by.post(`/meetings/${meeting.id}/items`, { ...putOn, cases: [id] }),
+      work:
+        (id: string): Run =>
+        (tx, context) =>
+          addItem(tx, context, meeting.id, { ...putOn, cases: [id] }),
+    },
   ]
   for (const { what, ask, work } of ways) {
     const voided = (await given.caseFile(on, { authority })).id as string
-    refused(t, await askedMeanwhile((tx) => selectCaseLocked(tx, null, voided, 'update'), () => ask(voided), (tx, context) => stepCase(tx, context, voided, 'void', 'Fel')), 409, 'case-voided')
+    refused(
+      t,
+      await askedMeanwhile(
+        (tx) => selectCaseLocked(tx, null, voided, 'update'),
+        () => ask(voided),
+        (tx, context) => stepCase(tx, context, voided, 'void', 'Fel'),
+      ),
+      409,
+      'case-voided',
+    )
     const used = (await given.caseFile(on, { authority })).id as string
     const uses = [`${what}s`]
-    refused(t, await askedMeanwhile((tx) => (what === 'item' ? holdCases(tx, null, [used]) : selectCaseLocked(tx, null, used)), () => voiding(used), work(used)), 409, 'case-in-use', { uses })
+    refused(
+      t,
+      await askedMeanwhile(
+        (tx) => (what === 'item' ? holdCases(tx, null, [used]) : selectCaseLocked(tx, null, used)),
+        () => voiding(used),
+        work(used),
+      ),
+      409,
+      'case-in-use',
+      { uses },
+    )
     const both = (await given.caseFile(on, { authority })).id as string
     const statuses = (await Promise.all([voiding(both), ask(both)])).map(({ status }) => status)
     t.ok(statuses.includes(409) && statuses.some((status) => status < 300), `${what}: ${statuses}`)
@@ -151,28 +223,42 @@ if (serverUrl !== undefined) {
     const waiting: Promise<Answer>[] = []
     let opened = 0
     let meanwhile = 0
-    const answer = await askedMeanwhile((tx) => takeOpeningFacts(tx, { code: busy.code, year: 2026, officer: null }), async () => {
-      for (let index = 0; index < 20; index += 1) waiting.push(open(busy.code))
-      const first = await open(other.code)
-      opened = first.status
-      return first
-    }, async () => {
-      meanwhile = opened
-      return accept({ result: null, events: [] })
-    })
+    const answer = await askedMeanwhile(
+      (tx) => takeOpeningFacts(tx, { code: busy.code, year: 2026, officer: null }),
+      async () => {
+        for (let index = 0; index < 20; index += 1) waiting.push(open(busy.code))
+        const first = await open(other.code)
+        opened = first.status
+        return first
+      },
+      async () => {
+        meanwhile = opened
+        return accept({ result: null, events: [] })
+      },
+    )
     t.equal(answer.status, 201)
     t.equal(meanwhile, 201, 'the other series did not wait')
-    t.strictSame((await Promise.all(waiting)).map(({ body }) => body.number).sort((a, b) => a - b), Array.from({ length: 20 }, (_, index) => index + 2))
+    t.strictSame(
+      (await Promise.all(waiting)).map(({ body }) => body.number).sort((a, b) => a - b),
+      Array.from({ length: 20 }, (_, index) => index + 2),
+    )
   })
 }
 
 t.test('a ballot that waited while its vote was taken back is refused', async (t) => {
   const held = await openedMeeting(on)
   const { item, prepared, counter } = await contested(held)
-  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const proposition = (
+    await held.record(item, 'propositions', {
+      form: 'againstEachOther',
+      options: [prepared, counter],
+      finding: prepared,
+    })
+  ).id
   const vote = (await held.record(item, 'votes', { proposition, requestedBy: [held.members[2]] })).id
   const answer = await askedMeanwhile(
-    (tx) => lockItem(tx, null, { item }), () => held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'no' }),
+    (tx) => lockItem(tx, null, { item }),
+    () => held.clerk.post(`/votes/${vote}/ballots`, { person: held.members[0], choice: 'no' }),
     (tx, context) => takeBackAct(tx, context, { itemId: item, actId: vote, reason: 'Ingen begärde den' }),
   )
   refused(t, answer, 404, 'not-found')
@@ -182,86 +268,151 @@ t.test('changes of decisions are numbered as they are committed: the next waits 
   const held = await openedMeeting(on)
   await decided(held)
   const minutes = await composed(held)
-  const sign = (person: string | undefined) => on.as('member', { person: person ?? null })
-    .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+  const sign = (person: string | undefined) =>
+    on
+      .as('member', { person: person ?? null })
+      .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
   ok(await sign(held.members[0]))
-  const number = async () => Number((await asOwner(on.database, 'select last_value as n from decision_change')).rows.map((row) => (row as { n: number }).n)[0])
+  const number = async () =>
+    Number(
+      (await asOwner(on.database, 'select last_value as n from decision_change')).rows.map(
+        (row) => (row as { n: number }).n,
+      )[0],
+    )
   const before = await number()
   let meanwhile = 0
-  const answer = await askedMeanwhile((tx) => now(tx, queueUp(tx, 'decision_change')), () => sign(held.members[1]), async () => {
-    if (serverUrl !== undefined) meanwhile = await number() - before
-    return accept({ result: null, events: [] })
-  })
+  const answer = await askedMeanwhile(
+    (tx) => now(tx, queueUp(tx, 'decision_change')),
+    () => sign(held.members[1]),
+    async () => {
+      if (serverUrl !== undefined) meanwhile = (await number()) - before
+      return accept({ result: null, events: [] })
+    },
+  )
   t.equal(answer.status, 201)
   t.equal(meanwhile, 0, 'nothing was numbered while another might commit a lower number')
-  t.ok(await number() > before)
+  t.ok((await number()) > before)
 })
 
 t.test('five meetings of a body on a day, planned at once, are its first to fifth', async (t) => {
   const body = await given.body(on)
-  const answers = await Promise.all(Array.from({ length: 5 }, () => on.as('clerk').post('/meetings', { body: body.code, heldOn: '2026-12-01' })))
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => on.as('clerk').post('/meetings', { body: body.code, heldOn: '2026-12-01' })),
+  )
   t.same(answers.map((answer) => ok(answer).ordinal).sort(), [1, 2, 3, 4, 5])
 })
 
 t.test('a decided item is not withdrawn, and nothing is recorded under one that is', async (t) => {
   const held = await openedMeeting(on)
-  refused(t, await held.clerk.post(`/items/${await decided(held)}/withdrawal`, { reason: 'Utgår' }), 409, 'item-decided')
+  refused(
+    t,
+    await held.clerk.post(`/items/${await decided(held)}/withdrawal`, { reason: 'Utgår' }),
+    409,
+    'item-decided',
+  )
   const item = (await held.item()).id
   ok(await held.clerk.post(`/items/${item}/withdrawal`, { reason: 'Utgår' }))
-  refused(t, await held.clerk.post(`/items/${item}/contributions`, { form: 'speaks', persons: [held.members[0]] }), 409, 'item-withdrawn')
+  refused(
+    t,
+    await held.clerk.post(`/items/${item}/contributions`, { form: 'speaks', persons: [held.members[0]] }),
+    409,
+    'item-withdrawn',
+  )
 })
 
-t.test('where numbers run over the year, paragraphs attested at once leave none for another meeting to take', async (t) => {
-  const held = await openedMeeting(on, { body: { settings: { paragraphSeries: 'perYear' } } })
-  const first = await decided(held)
-  const urgent = await decided(held)
-  ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [urgent] }))
-  const other = ok(await held.clerk.post('/meetings', { body: held.body.code, heldOn: '2026-11-24' }))
-  t.match(ok(await held.clerk.post(`/meetings/${other.id}/items`, { title: 'Nästa' })), { paragraph: 3 })
-  t.match(ok(await held.clerk.get(`/items/${first}`)), { paragraph: 1, provisional: false })
-})
+t.test(
+  'where numbers run over the year, paragraphs attested at once leave none for another meeting to take',
+  async (t) => {
+    const held = await openedMeeting(on, { body: { settings: { paragraphSeries: 'perYear' } } })
+    const first = await decided(held)
+    const urgent = await decided(held)
+    ok(await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [urgent] }))
+    const other = ok(await held.clerk.post('/meetings', { body: held.body.code, heldOn: '2026-11-24' }))
+    t.match(ok(await held.clerk.post(`/meetings/${other.id}/items`, { title: 'Nästa' })), { paragraph: 3 })
+    t.match(ok(await held.clerk.get(`/items/${first}`)), { paragraph: 1, provisional: false })
+  },
+)
 
 t.test('the attendance of a meeting that has begun is corrected only so that what was done stays lawful', async (t) => {
   const held = await openedMeeting(on)
   await contested(held)
   const url = `/meetings/${held.meeting.id}/attendance`
   refused(t, await held.clerk.put(url, { rows: [] }, match), 409, 'not-quorate')
-  const without = (absent: string | undefined) => ({ rows: held.members.filter((person) => person !== absent).map((person) => ({ person, capacity: 'member' })) })
+  const without = (absent: string | undefined) => ({
+    rows: held.members.filter((person) => person !== absent).map((person) => ({ person, capacity: 'member' })),
+  })
   refused(t, await held.clerk.put(url, without(held.members[0]), match), 409, 'chair-not-serving')
   refused(t, await held.clerk.put(url, without(held.members[2]), match), 409, 'acts-depend')
   ok(await held.clerk.put(url, without(held.members[4]), match))
-  await attested(on, await (async () => { const other = await openedMeeting(on); await decided(other); return other })())
+  await attested(
+    on,
+    await (async () => {
+      const other = await openedMeeting(on)
+      await decided(other)
+      return other
+    })(),
+  )
 })
 
 t.test('whatever is asked at the moment of the last signature is done before it or refused after it', async (t) => {
   for (const round of rounds) {
     // Told from minutes, where what is decided may have a vote that is still open.
     const held = await plannedMeeting(on, { meeting: { recordedAs: 'minutes' } })
-    const { meeting: { id }, clerk: by, members: [chair, attester, third, fourth, fifth] } = held
+    const {
+      meeting: { id },
+      clerk: by,
+      members: [chair, attester, third, fourth, fifth],
+    } = held
     ok(await by.post(`/meetings/${id}/opening`, { chair, attesters: [attester] }))
     const { item, prepared, counter } = await contested(held)
-    const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+    const proposition = (
+      await held.record(item, 'propositions', {
+        form: 'againstEachOther',
+        options: [prepared, counter],
+        finding: prepared,
+      })
+    ).id
     const vote = (await held.record(item, 'votes', { proposition, requestedBy: [third] })).id
-    for (const person of [chair, attester, third, fourth]) ok(await by.post(`/votes/${vote}/ballots`, { person, choice: 'yes' }))
+    for (const person of [chair, attester, third, fourth])
+      ok(await by.post(`/votes/${vote}/ballots`, { person, choice: 'yes' }))
     await held.record(item, 'decision')
     const next = await held.item()
     const minutes = ok(await by.post(`/meetings/${id}/minutes`, { kind: 'immediate', items: [item] }))
-    const sign = (person: string | undefined) => on.as('member', { person: person ?? '' }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
+    const sign = (person: string | undefined) =>
+      on
+        .as('member', { person: person ?? '' })
+        .post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash })
     ok(await sign(chair))
-    const { rows: [before] } = await on.database.execute(kept, [item])
+    const {
+      rows: [before],
+    } = await on.database.execute(kept, [item])
     const asked = [
-      () => by.post(`/items/${item}/recipients`, { label: 'Akten' }), () => by.post(`/votes/${vote}/ballots`, { person: fifth, choice: 'no' }),
-      () => by.post(`/meetings/${id}/attendance`, { person: fifth, capacity: 'other' }), () => by.post(`/meetings/${id}/excuses`, { person: fifth }),
+      () => by.post(`/items/${item}/recipients`, { label: 'Akten' }),
+      () => by.post(`/votes/${vote}/ballots`, { person: fifth, choice: 'no' }),
+      () => by.post(`/meetings/${id}/attendance`, { person: fifth, capacity: 'other' }),
+      () => by.post(`/meetings/${id}/excuses`, { person: fifth }),
       () => by.post(`/meetings/${id}/attesters`, { person: third, fromItem: next.id, toItem: next.id }),
-      () => by.patch(`/items/${item}`, { title: 'Ny rubrik' }, match), () => by.put(`/items/${item}/record`, { proposals: [] }, match),
-      () => by.post(`/meetings/${id}/items`, { title: 'Ännu ett' }), () => by.post(`/meetings/${id}/adjournments`, {}),
+      () => by.patch(`/items/${item}`, { title: 'Ny rubrik' }, match),
+      () => by.put(`/items/${item}/record`, { proposals: [] }, match),
+      () => by.post(`/meetings/${id}/items`, { title: 'Ännu ett' }),
+      () => by.post(`/meetings/${id}/adjournments`, {}),
       () => by.post(`/meetings/${id}/minutes`, { kind: 'immediate', items: [item] }),
     ]
     const place = round % asked.length
-    const answers = await Promise.all([...asked.slice(0, place), () => sign(attester), ...asked.slice(place)].map((ask) => ask()))
-    t.strictSame(answers.filter(({ status }) => status >= 500).map(({ body }) => body), [], `round ${round}`)
+    const answers = await Promise.all(
+      [...asked.slice(0, place), () => sign(attester), ...asked.slice(place)].map((ask) => ask()),
+    )
+    t.strictSame(
+      answers.filter(({ status }) => status >= 500).map(({ body }) => body),
+      [],
+      `round ${round}`,
+    )
     if (answers[place]?.status !== 201) continue
-    t.strictSame((await on.database.execute(kept, [item])).rows, [before], `round ${round}: what was signed is what there is`)
+    t.strictSame(
+      (await on.database.execute(kept, [item])).rows,
+      [before],
+      `round ${round}: what was signed is what there is`,
+    )
   }
 })
 
@@ -275,13 +426,18 @@ if (serverUrl !== undefined) {
     const held = await openedMeeting(on)
     const item = await decided(held)
     const { id } = await composed(held)
-    const during = (seconds: number, statements: string) => asOwner(on.database, `begin; ${statements}; select pg_sleep(${seconds}); commit`)
-    const add = (position: number) => `insert into act (id, item_id, position, kind, details) values (gen_random_uuid(), '${item}', ${position}, 'recipient', '{}')`
+    const during = (seconds: number, statements: string) =>
+      asOwner(on.database, `begin; ${statements}; select pg_sleep(${seconds}); commit`)
+    const add = (position: number) =>
+      `insert into act (id, item_id, position, kind, details) values (gen_random_uuid(), '${item}', ${position}, 'recipient', '{}')`
     const order: string[] = []
     const before = during(0.6, add(1001)).then(() => order.push('written'))
     await wait(100)
-    const attesting = during(0.4, `update attestation set signed_at = now(), signed_hash = 'h' where minutes_id = '${id}';
-      update minutes set attested_at = now(), attested_on = current_date where id = '${id}'`).then(() => order.push('attested'))
+    const attesting = during(
+      0.4,
+      `update attestation set signed_at = now(), signed_hash = 'h' where minutes_id = '${id}';
+      update minutes set attested_at = now(), attested_on = current_date where id = '${id}'`,
+    ).then(() => order.push('attested'))
     await before
     await wait(100)
     await t.rejects(asOwner(on.database, add(1002)), { code: '23000' }, 'asked before it was committed')
@@ -295,8 +451,22 @@ t.test('what the database itself refuses beside attested minutes', async (t) => 
   const item = await decided(held)
   const minutes = await attested(on, held)
   const run = (statement: string, ...values: string[]) => asOwner(on.database, statement, values)
-  await t.rejects(run(`insert into decision_record (id, minutes_id, item_id, record, content_hash) values (gen_random_uuid(), $1, $2, '{}', 'x')`, minutes.id, item), /attested/)
-  await t.rejects(run(`insert into attestation (minutes_id, person_id, role) values ($1, $2, 'attester')`, minutes.id, held.members[3] ?? ''), /attested/)
+  await t.rejects(
+    run(
+      `insert into decision_record (id, minutes_id, item_id, record, content_hash) values (gen_random_uuid(), $1, $2, '{}', 'x')`,
+      minutes.id,
+      item,
+    ),
+    /attested/,
+  )
+  await t.rejects(
+    run(
+      `insert into attestation (minutes_id, person_id, role) values ($1, $2, 'attester')`,
+      minutes.id,
+      held.members[3] ?? '',
+    ),
+    /attested/,
+  )
   await t.rejects(run(`update act set details = '{}' where item_id = $1`, item), /frozen/)
   await t.rejects(run('delete from act where item_id = $1', item), /frozen/)
   const notice = ok(await held.clerk.post('/notices', { minutes: minutes.id, keptAt: 'Kansliet' }))

@@ -10,7 +10,13 @@ const nowhere = '01900000-0000-7000-8000-00000000dead'
 async function asked() {
   const held = await openedMeeting(on)
   const { item, prepared, counter } = await contested(held)
-  const proposition = (await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })).id
+  const proposition = (
+    await held.record(item, 'propositions', {
+      form: 'againstEachOther',
+      options: [prepared, counter],
+      finding: prepared,
+    })
+  ).id
   return { ...held, item, request: { proposition, requestedBy: [held.members[2]] } }
 }
 
@@ -23,7 +29,11 @@ async function voting() {
 
 t.test('while a round is open nothing else is done in the matter', async (t) => {
   const { clerk, item, members } = await voting()
-  const { body: { items: [motion] } } = await clerk.get(`/items/${item}/motions`)
+  const {
+    body: {
+      items: [motion],
+    },
+  } = await clerk.get(`/items/${item}/motions`)
   refused(t, await clerk.post(`/items/${item}/deliberation-reopening`, {}), 409, 'vote-open')
   refused(t, await clerk.post(`/items/${item}/recusals`, { person: members[3], ground: 'personal' }), 409, 'vote-open')
   refused(t, await clerk.post(`/items/${item}/motions/${motion.id}/withdrawal`, {}), 409, 'vote-open')
@@ -39,11 +49,19 @@ t.test('no one votes while the deliberation goes on again', async (t) => {
 t.test('no one votes while the meeting is adjourned', async (t) => {
   const { clerk, meeting, vote, members } = await voting()
   ok(await clerk.post(`/meetings/${meeting.id}/adjournments`, {}))
-  refused(t, await clerk.post(`/votes/${vote}/ballots`, { person: members[2], choice: 'yes' }), 409, 'meeting-not-open', { phase: 'adjourned' })
+  refused(
+    t,
+    await clerk.post(`/votes/${vote}/ballots`, { person: members[2], choice: 'yes' }),
+    409,
+    'meeting-not-open',
+    { phase: 'adjourned' },
+  )
 })
 
 t.test('also minutes put only what was moved before', async (t) => {
   const { clerk, item } = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
   const id = (await item()).id
-  refused(t, await clerk.post(`/items/${id}/propositions`, { form: 'yesNo', options: [nowhere] }), 422, 'unknown-act', { kind: 'option' })
+  refused(t, await clerk.post(`/items/${id}/propositions`, { form: 'yesNo', options: [nowhere] }), 422, 'unknown-act', {
+    kind: 'option',
+  })
 })

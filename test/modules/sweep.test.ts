@@ -34,7 +34,11 @@ t.test('what a killed process left of uploads is taken away, and what is kept or
   const queue = openQueue(on.database, (error) => t.error(error))
   await sweepUploads({ database: on.database, queue, clock: () => new Date() }, folder)
   const names = await readdir(folder, { recursive: true })
-  t.strictSame(names.filter((name) => name.startsWith('.')).toSorted(), coming.toSorted(), 'what may be coming in lies there still')
+  t.strictSame(
+    names.filter((name) => name.startsWith('.')).toSorted(),
+    coming.toSorted(),
+    'what may be coming in lies there still',
+  )
   t.notOk(names.includes(orphan.slice(folder.length + 1)), 'what was put in place and never committed is gone')
   t.equal((await on.as('registrar').get(`/documents/${id}/content`)).bytes.toString(), 'detta är kvar')
   await sweepUploads({ database: on.database, queue, clock: () => new Date() }, join(folder, 'finns-inte'))

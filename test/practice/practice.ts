@@ -12,7 +12,10 @@ const lines: string[] = []
 let unexplained = 0
 
 /** Records one case and keeps its line; one that cannot be recorded, or differs without a finding, fails the run. */
-async function practise(id: string, record: () => Promise<{ verdict: Verdict; text?: string | undefined }>): Promise<void> {
+async function practise(
+  id: string,
+  record: () => Promise<{ verdict: Verdict; text?: string | undefined }>,
+): Promise<void> {
   try {
     const { verdict, text } = await record()
     if (!verdict.explained) unexplained += 1

@@ -23,25 +23,41 @@ let entered = 0
 export async function recordCase(on: TestApp, practice: PracticeCase): Promise<Recorded[]> {
   const clerk = on.as(['clerk', 'registrar'])
   const admin = on.as('admin')
-  const suffix = `${practice.id}${entered += 1}`
+  const suffix = `${practice.id}${(entered += 1)}`
   const bodies = await openBodies(admin, practice, suffix)
   const labels = await enterPersons(admin, practice, bodies.own.id)
   const unit = ok(await admin.post('/units', { authority: bodies.authority, name: 'Stadsledningskontoret' })).id
-  const meeting = ok(await clerk.post('/meetings', {
-    body: bodies.own.code, heldOn: practice.heldOn, recordedAs: 'minutes', ...(practice.gaps !== null && { gaps: practice.gaps }),
-  }))
+  const meeting = ok(
+    await clerk.post('/meetings', {
+      body: bodies.own.code,
+      heldOn: practice.heldOn,
+      recordedAs: 'minutes',
+      ...(practice.gaps !== null && { gaps: practice.gaps }),
+    }),
+  )
   const items = []
   for (const of of practice.paragraphs) {
     const cases = []
     for (const one of of.cases) cases.push(await openCase(admin, bodies.authority, one, suffix))
     const { paragraph, title, matter, earlier } = of
-    items.push({ of, id: ok(await clerk.post(`/meetings/${meeting.id}/items`, { paragraph, title, cases, ...(matter && { matter }), ...(earlier && { earlier }) })).id })
+    items.push({
+      of,
+      id: ok(
+        await clerk.post(`/meetings/${meeting.id}/items`, {
+          paragraph,
+          title,
+          cases,
+          ...(matter && { matter }),
+          ...(earlier && { earlier }),
+        }),
+      ).id,
+    })
   }
   const chair = practice.chair === null ? null : labels.get(practice.chair)
   ok(await clerk.post(`/meetings/${meeting.id}/opening`, { chair, attesters: [] }))
   const refs: ReadonlyMap<string, string>[] = []
   for (const { of, id } of items) {
-    const stated = { deliberationClosed: true, ...placed(of.record, { labels, codes: bodies.codes, unit }) as Fields }
+    const stated = { deliberationClosed: true, ...(placed(of.record, { labels, codes: bodies.codes, unit }) as Fields) }
     const { acts } = ok(await clerk.put(`/items/${id}/record`, stated, { 'if-match': '*' }))
     refs.push(refsOf(of.record, acts))
   }
@@ -49,17 +65,22 @@ export async function recordCase(on: TestApp, practice: PracticeCase): Promise<R
   const minutes = ok(await clerk.post(`/meetings/${meeting.id}/minutes`, { kind: 'ordinary' }))
   const text = (await clerk.get(`/minutes/${minutes.id}`, { accept: 'text/plain' })).bytes.toString('utf8')
   const whole = ok(await clerk.get(`/minutes/${minutes.id}`))
-  return Promise.all(items.map(async ({ of, id }, index) => {
-    const standing = ok(await clerk.get(`/items/${id}/standing`))
-    const named = refs[index]
-    return {
-      of, text,
-      record: whole.records.find(({ paragraph }: { paragraph: number }) => paragraph === of.paragraph),
-      findings: ok(await clerk.get(`/items/${id}/findings`)).items.map(({ problem }: { problem: PracticeFinding }) => problem),
-      outcome: standing.outcome,
-      prevailing: standing.prevailing === null ? null : named?.get(standing.prevailing) ?? standing.prevailing,
-    }
-  }))
+  return Promise.all(
+    items.map(async ({ of, id }, index) => {
+      const standing = ok(await clerk.get(`/items/${id}/standing`))
+      const named = refs[index]
+      return {
+        of,
+        text,
+        record: whole.records.find(({ paragraph }: { paragraph: number }) => paragraph === of.paragraph),
+        findings: ok(await clerk.get(`/items/${id}/findings`)).items.map(
+          ({ problem }: { problem: PracticeFinding }) => problem,
+        ),
+        outcome: standing.outcome,
+        prevailing: standing.prevailing === null ? null : (named?.get(standing.prevailing) ?? standing.prevailing),
+      }
+    }),
+  )
 }
 
 /** The answer's body; a refusal ends the recording, since minutes are recorded whatever they say. */
@@ -81,18 +102,37 @@ async function openBodies(admin: Caller, { body, otherBodies }: PracticeCase, su
 }
 
 /** Every label becomes a person who holds a seat for the party, in the order they are named; those beyond, a substitute. */
-async function enterPersons(admin: Caller, { parties, body, heldOn }: PracticeCase, bodyId: string): Promise<ReadonlyMap<string, string>> {
+async function enterPersons(
+  admin: Caller,
+  { parties, body, heldOn }: PracticeCase,
+  bodyId: string,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const [index, [label, party]] of Object.entries(parties).entries()) {
     const { id } = ok(await admin.post('/persons', { name: label }))
     ids.set(label, id)
-    const held = index < body.seats ? { role: 'member', seat: index + 1 } : { role: 'substitute', substituteOrder: index - body.seats + 1 }
-    ok(await admin.post(`/bodies/${bodyId}/appointments`, { person: id, ...held, ...(party !== null && { party }), from: heldOn }))
+    const held =
+      index < body.seats
+        ? { role: 'member', seat: index + 1 }
+        : { role: 'substitute', substituteOrder: index - body.seats + 1 }
+    ok(
+      await admin.post(`/bodies/${bodyId}/appointments`, {
+        person: id,
+        ...held,
+        ...(party !== null && { party }),
+        from: heldOn,
+      }),
+    )
   }
   return ids
 }
 
-async function openCase(admin: Caller, authority: string, { series, template, diarienummer }: PracticeParagraph['cases'][number], suffix: string): Promise<string> {
+async function openCase(
+  admin: Caller,
+  authority: string,
+  { series, template, diarienummer }: PracticeParagraph['cases'][number],
+  suffix: string,
+): Promise<string> {
   const code = `${series}${suffix}`
   // The series of each case is its own, so that the same number in two of them is no clash; its template prints the code.
   const printed = template.replace('{series}', series)
@@ -101,12 +141,24 @@ async function openCase(admin: Caller, authority: string, { series, template, di
   return ok(await admin.post('/cases', { series: code, title: `Ärende ${diarienummer}`, diarienummer })).id
 }
 
-type Places = { readonly labels: ReadonlyMap<string, string>; readonly codes: ReadonlyMap<string, string>; readonly unit: string }
-const personLists: ReadonlySet<string> = new Set(['movedBy', 'supportedBy', 'requestedBy', 'concurring', 'persons', 'nonParticipation'])
+type Places = {
+  readonly labels: ReadonlyMap<string, string>
+  readonly codes: ReadonlyMap<string, string>
+  readonly unit: string
+}
+const personLists: ReadonlySet<string> = new Set([
+  'movedBy',
+  'supportedBy',
+  'requestedBy',
+  'concurring',
+  'persons',
+  'nonParticipation',
+])
 
 /** The same statement with ids of persons and the unit, and codes of bodies, in the place of labels. */
 function placed(value: unknown, places: Places, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => placed(one, places, personLists.has(key) || key === 'by' ? 'person' : key))
+  if (Array.isArray(value))
+    return value.map((one) => placed(one, places, personLists.has(key) || key === 'by' ? 'person' : key))
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, placed(inner, places, name)]))
   }
@@ -117,7 +169,10 @@ function placed(value: unknown, places: Places, key = ''): unknown {
 }
 
 /** The refs of proposals and motions by the ids that their acts got. */
-function refsOf(record: Fields, acts: readonly { readonly id: string; readonly kind: string }[]): ReadonlyMap<string, string> {
+function refsOf(
+  record: Fields,
+  acts: readonly { readonly id: string; readonly kind: string }[],
+): ReadonlyMap<string, string> {
   const refs = (['proposal', 'motion'] as const).flatMap((kind) => {
     const stated = (record[`${kind}s`] ?? []) as readonly { readonly ref: string }[]
     return acts.filter((act) => act.kind === kind).map(({ id }, index) => [id, stated[index]?.ref ?? id] as const)

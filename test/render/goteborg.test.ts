@@ -5,7 +5,17 @@ import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'
 import {
-  againstEachOther, bo, eva, mats, motion, paragraph, point, proposal, reservation, someone, vote,
+  againstEachOther,
+  bo,
+  eva,
+  mats,
+  motion,
+  paragraph,
+  point,
+  proposal,
+  reservation,
+  someone,
+  vote,
 } from './paragraph.ts'
 
 const member = (label: string, party: string): RecordedPerson => ({ id: label, name: label, party })
@@ -19,7 +29,14 @@ const remitted: DecisionRecord = paragraph({
   title: 'Inventering av stadens projekt',
   phraseSet: 'goteborg',
   sections: [
-    'decision', 'deliberation', 'propositions', 'votes', 'recusals', 'protocolNotes', 'reservations', 'recipients',
+    'decision',
+    'deliberation',
+    'propositions',
+    'votes',
+    'recusals',
+    'protocolNotes',
+    'reservations',
+    'recipients',
   ],
   proposals: [proposal('p1', { body: 'Kommunstyrelsen' })],
   decisionPoints: [point(1, 'Ärendet återremitteras.')],
@@ -29,10 +46,19 @@ const remitted: DecisionRecord = paragraph({
   ],
   deliberationClosed: true,
   propositions: [{ ...againstEachOther(['m2', 'decideToday'], 'decideToday'), purpose: 'formal', voteRequested: [] }],
-  votes: [vote({
-    kind: 'formal', yes: 'decideToday', no: 'm2', rule: 'oneThird', qualifiedSide: 'm2', base: 'present', outcome: 'm2',
-    totals: { yes: 43, no: 38, abstained: 0, absent: 0 }, list: 'bilaga 3',
-  })],
+  votes: [
+    vote({
+      kind: 'formal',
+      yes: 'decideToday',
+      no: 'm2',
+      rule: 'oneThird',
+      qualifiedSide: 'm2',
+      base: 'present',
+      outcome: 'm2',
+      totals: { yes: 43, no: 38, abstained: 0, absent: 0 },
+      list: 'bilaga 3',
+    }),
+  ],
   outcome: { kind: 'remitted', ground: 'minority', reasons: ['Projekten ska jämföras.'], until: null },
   recusals: [{ person: member('MP-1', 'MP'), ground: 'unknown' }],
   nonParticipation: [member('C-1', 'C')],
@@ -40,7 +66,9 @@ const remitted: DecisionRecord = paragraph({
 })
 
 t.test('a matter that a minority sends back, in the words and the order of Göteborg', async (t) => {
-  t.equal(decisionText(remitted), `Kommunfullmäktige
+  t.equal(
+    decisionText(remitted),
+    `Kommunfullmäktige
 
 Sammanträdesdatum
 26 januari 2023
@@ -88,7 +116,8 @@ C-1 (C) deltar inte i beslutet.
 Protokollsutdrag skickas till
 
 Kommunstyrelsen
-`)
+`,
+  )
 })
 
 t.test('the heading says whether one or several stand below it', async (t) => {
@@ -106,7 +135,10 @@ t.test('only what is put to another body is under its own name', async (t) => {
   const to = { code: 'KF', name: 'Kommunfullmäktige' }
   const decisionPoints = [point(1, 'Godkänns.'), point(2, 'Taxan antas.', { kind: 'proposalTo', to })]
   const sections = sectionsOf(paragraph({ decisionPoints, phraseSet: 'goteborg', sections: ['decision'] }))
-  t.strictSame(sections.map(({ heading }) => heading), ['Beslut', 'Socialnämndens förslag till kommunfullmäktige'])
+  t.strictSame(
+    sections.map(({ heading }) => heading),
+    ['Beslut', 'Socialnämndens förslag till kommunfullmäktige'],
+  )
 })
 
 t.test('what others wrote is escaped on the page, in every new sentence', async (t) => {

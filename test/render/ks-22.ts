@@ -26,12 +26,16 @@ export const ks22: DecisionRecord = {
   meetingOrdinal: 1,
   paragraph: 22,
   chair: null,
-  cases: [{
-    diarienummer: 'KS-2020/2134.142',
-    title: 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
-      'pandemin Covid19',
-  }],
-  title: 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
+  cases: [
+    {
+      diarienummer: 'KS-2020/2134.142',
+      title:
+        'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
+        'pandemin Covid19',
+    },
+  ],
+  title:
+    'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
     'pandemin Covid19',
   phraseSet: 'huddinge',
   sections: sectionNames,
@@ -40,21 +44,25 @@ export const ks22: DecisionRecord = {
       number: 1,
       kind: 'own',
       to: null,
-      text: 'Kommunstyrelsen godkänner utvärderingen Huddinge kommuns hantering av Covid-19 pandemin, som återfinns ' +
+      text:
+        'Kommunstyrelsen godkänner utvärderingen Huddinge kommuns hantering av Covid-19 pandemin, som återfinns ' +
         'som bilaga 1 till kommunstyrelsens förvaltnings tjänsteutlåtande daterat den 26 maj 2021.',
       appealRegime: 'legality',
-      refersTo: [{
-        annexNumber: 1,
-        document: 'report',
-        of: { kind: 'staffReport', unit: 'kommunstyrelsens förvaltning', datedOn: '2021-05-26' },
-      }],
+      refersTo: [
+        {
+          annexNumber: 1,
+          document: 'report',
+          of: { kind: 'staffReport', unit: 'kommunstyrelsens förvaltning', datedOn: '2021-05-26' },
+        },
+      ],
       considersComplete: null,
     },
     {
       number: 2,
       kind: 'own',
       to: null,
-      text: 'Det av fullmäktige givna uppdraget (dnr KS-2020/1035) om att anlita en oberoende part för utvärdering ' +
+      text:
+        'Det av fullmäktige givna uppdraget (dnr KS-2020/1035) om att anlita en oberoende part för utvärdering ' +
         'av kommunens förmåga att hantera och leverera det kommunala uppdraget under coronapandemin anses slutfört.',
       appealRegime: 'legality',
       refersTo: [],
@@ -75,9 +83,9 @@ genom att fånga och dela resultat och lärdomar från hantering av pandemin så
       persons: consultants.map((name) => person(name)),
       shared: { title: 'konsult', organisation: 'Governo' },
     },
-    ...speakers.map((speaker, index) => (
-      { order: index + 2, kind: 'speaks', persons: [speaker], shared: null } as const
-    )),
+    ...speakers.map(
+      (speaker, index) => ({ order: index + 2, kind: 'speaks', persons: [speaker], shared: null }) as const,
+    ),
   ],
   proposals: [
     { id: 'p1', author: { unit: 'kommunstyrelsens förvaltning' }, points: [], document: 'staff-report', annex: null },
@@ -85,12 +93,24 @@ genom att fånga och dela resultat och lärdomar från hantering av pandemin så
   ],
   motions: [
     {
-      id: 'm1', order: 1, kind: 'bifall', proposal: 'p2', text: null, withdrawn: false,
-      movedBy: [alacabek], supportedBy: [vikmang, lonroth],
+      id: 'm1',
+      order: 1,
+      kind: 'bifall',
+      proposal: 'p2',
+      text: null,
+      withdrawn: false,
+      movedBy: [alacabek],
+      supportedBy: [vikmang, lonroth],
     },
     {
-      id: 'm2', order: 2, kind: 'bifall', proposal: 'p1', text: null, withdrawn: false,
-      movedBy: [dronjak], supportedBy: [],
+      id: 'm2',
+      order: 2,
+      kind: 'bifall',
+      proposal: 'p1',
+      text: null,
+      withdrawn: false,
+      movedBy: [dronjak],
+      supportedBy: [],
     },
   ],
   deliberationClosed: true,
@@ -109,10 +129,13 @@ genom att fånga och dela resultat och lärdomar från hantering av pandemin så
     { id: 'a1', number: null, title: 'Vänsterpartiets förslag', document: 'proposal', version: 1, hash: 'x' },
     { id: 'a2', number: null, title: 'Protokollsanteckning', document: 'note', version: 1, hash: 'y' },
   ],
-  sentenceOverrides: [{
-    sentence: 'propositions/1/put',
-    text: 'Ordförande ställer propositioner mot varandra, om bifall till förvaltningen förslag mot bifall till ' +
-      'Vänsterpartiets förslag.',
-  }],
+  sentenceOverrides: [
+    {
+      sentence: 'propositions/1/put',
+      text:
+        'Ordförande ställer propositioner mot varandra, om bifall till förvaltningen förslag mot bifall till ' +
+        'Vänsterpartiets förslag.',
+    },
+  ],
   findings: [],
 }

@@ -28,13 +28,19 @@ export const ks22Head: MinutesHead = {
     { ...label(7, 'S'), role: 'chair', paragraphs: [22] },
     { ...label(6, 'M'), role: 'attester', paragraphs: [22] },
   ],
-  paragraphs: [{
-    paragraph: 22,
-    title: 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
-      'pandemin Covid19',
-    hash: 'sha-256:aa',
-  }],
-  annexes: [{ title: 'Vänsterpartiets förslag', hash: 'x' }, { title: 'Protokollsanteckning', hash: 'y' }],
+  paragraphs: [
+    {
+      paragraph: 22,
+      title:
+        'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid ' +
+        'pandemin Covid19',
+      hash: 'sha-256:aa',
+    },
+  ],
+  annexes: [
+    { title: 'Vänsterpartiets förslag', hash: 'x' },
+    { title: 'Protokollsanteckning', hash: 'y' },
+  ],
   gaps: 'Övriga paragrafer från sammanträdet är inte registrerade.',
 }
 
@@ -51,10 +57,15 @@ export function head(given: Partial<MinutesHead> = {}): MinutesHead {
     adjournments: [],
     fictional: null,
     attendance: [present(eva, 'member', 1), present(bo, 'member', 2), present(mats, 'member', 3)],
-    signers: [{ ...eva, role: 'chair', paragraphs: [5, 6, 7] }, { ...bo, role: 'attester', paragraphs: [5, 6, 7] }],
-    paragraphs: [5, 6, 7].map((number) => (
-      { paragraph: number, title: `Ärende ${number}`, hash: `sha-256:${number}` }
-    )),
+    signers: [
+      { ...eva, role: 'chair', paragraphs: [5, 6, 7] },
+      { ...bo, role: 'attester', paragraphs: [5, 6, 7] },
+    ],
+    paragraphs: [5, 6, 7].map((number) => ({
+      paragraph: number,
+      title: `Ärende ${number}`,
+      hash: `sha-256:${number}`,
+    })),
     annexes: [],
     gaps: null,
     ...given,
@@ -63,7 +74,9 @@ export function head(given: Partial<MinutesHead> = {}): MinutesHead {
 
 /** Someone in attendance, at all paragraphs unless they are given. */
 export function present(
-  person: Omit<Present, 'capacity' | 'seat' | 'paragraphs'>, capacity: string, seat: number | null,
+  person: Omit<Present, 'capacity' | 'seat' | 'paragraphs'>,
+  capacity: string,
+  seat: number | null,
   paragraphs: string | null = null,
 ): Present {
   return { ...person, capacity, seat, paragraphs }

@@ -14,21 +14,43 @@ t.test('the page is in Swedish, under one title, without scripts', async (t) => 
   t.match(page22, '<title>Protokoll – Kommunstyrelsen 16 juni 2021</title>')
   t.strictSame(headings(page22, 1), ['Protokoll'])
   t.strictSame(headings(page22, 2), [
-    'Luckor i protokollet', 'Närvaro', 'Ärenden', `§ 22 ${ks22.title}`, 'Underskrifter', 'Kontrollsummor', 'Paragrafer',
+    'Luckor i protokollet',
+    'Närvaro',
+    'Ärenden',
+    `§ 22 ${ks22.title}`,
+    'Underskrifter',
+    'Kontrollsummor',
+    'Paragrafer',
     'Bilagor',
   ])
   t.strictSame(headings(page22, 3), [
-    'Beslutande ledamöter', 'Närvarande ledamöter vars tjänstgöring inte framgår', 'Övriga närvarande', 'Justerare',
-    'Kommunstyrelsens beslut', 'Sammanfattning', 'Överläggning', 'Propositioner', 'Reservationer',
-    'Protokollsanteckningar', 'Beslutet ska skickas till',
+    'Beslutande ledamöter',
+    'Närvarande ledamöter vars tjänstgöring inte framgår',
+    'Övriga närvarande',
+    'Justerare',
+    'Kommunstyrelsens beslut',
+    'Sammanfattning',
+    'Överläggning',
+    'Propositioner',
+    'Reservationer',
+    'Protokollsanteckningar',
+    'Beslutet ska skickas till',
   ])
   t.notMatch(page22, '<script')
 })
 
 t.test('the contents lead to every paragraph', async (t) => {
-  const page = minutesPage(head(), 'x', [5, 6, 7].map((number) => paragraph({ paragraph: number })))
+  const page = minutesPage(
+    head(),
+    'x',
+    [5, 6, 7].map((number) => paragraph({ paragraph: number })),
+  )
   const links = [...page.matchAll(/<a href="#([^"]+)">(.*?)<\/a>/g)].map(([, id, text]) => [id, text])
-  t.strictSame(links, [['paragraf-5', '§ 5 Ärende 5'], ['paragraf-6', '§ 6 Ärende 6'], ['paragraf-7', '§ 7 Ärende 7']])
+  t.strictSame(links, [
+    ['paragraf-5', '§ 5 Ärende 5'],
+    ['paragraf-6', '§ 6 Ärende 6'],
+    ['paragraf-7', '§ 7 Ärende 7'],
+  ])
   for (const [id] of links) {
     t.match(page, `<article aria-labelledby="${id}">\n<h2 id="${id}">`)
     t.equal(page.split(`id="${id}"`).length, 2, 'an id of its own')
@@ -72,10 +94,14 @@ const attacked: MinutesHead = head({
   place: hostile,
   fictional: hostile,
   attendance: [
-    present(villain, 'member', 1, hostile), present({ ...villain, id: 'y' }, 'substitute', 1),
+    present(villain, 'member', 1, hostile),
+    present({ ...villain, id: 'y' }, 'substitute', 1),
     present(villain, hostile, null),
   ],
-  signers: [{ ...villain, role: 'chair', paragraphs: [5] }, { ...villain, role: 'attester', paragraphs: [5] }],
+  signers: [
+    { ...villain, role: 'chair', paragraphs: [5] },
+    { ...villain, role: 'attester', paragraphs: [5] },
+  ],
   paragraphs: [{ paragraph: 5, title: hostile, hash: hostile }],
   annexes: [{ title: hostile, hash: hostile }],
   gaps: hostile,

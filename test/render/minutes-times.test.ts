@@ -14,10 +14,14 @@ t.test('by the clock in Sweden, in summer and in winter', async (t) => {
 t.test('past midnight, with the day', async (t) => {
   const closedAt = '2026-05-05T22:40:00Z'
   const adjournments = [
-    { from: '2026-05-05T21:50:00Z', to: '2026-05-05T22:10:00Z' }, { from: '2026-05-05T22:20:00Z', to: null },
+    { from: '2026-05-05T21:50:00Z', to: '2026-05-05T22:10:00Z' },
+    { from: '2026-05-05T22:20:00Z', to: null },
   ]
-  held(t, { closedAt, adjournments }, 'kl. 13.00–00.40 den 6 maj 2026, ajournering 23.50–00.10 den 6 maj 2026 och ' +
-    'från 00.20 den 6 maj 2026')
+  held(
+    t,
+    { closedAt, adjournments },
+    'kl. 13.00–00.40 den 6 maj 2026, ajournering 23.50–00.10 den 6 maj 2026 och ' + 'från 00.20 den 6 maj 2026',
+  )
   held(t, { meetingDate: '2026-05-04' }, 'kl. 13.00 den 5 maj 2026–15.30')
 })
 

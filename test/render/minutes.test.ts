@@ -8,7 +8,9 @@ const textOf = (given: Parameters<typeof head>[0] = {}) => minutesText(head(give
 
 t.test('the minutes of § 22 begin with what is played, and with what is not known', async (t) => {
   const text = minutesText(ks22Head, 'sha-256:head', [ks22])
-  t.equal(text.slice(0, text.indexOf('Kommunstyrelsens beslut')), `\
+  t.equal(
+    text.slice(0, text.indexOf('Kommunstyrelsens beslut')),
+    `\
 ========================================================================
 OBS! Delvis påhittade uppgifter: Källan anger bara § 22; klockslag, tjänstgöring, ordförande och justerare är påhittade.
 ========================================================================
@@ -64,12 +66,15 @@ Bilagor
 
 Diarienummer KS-2020/2134.142
 
-`)
+`,
+  )
 })
 
 t.test('they end with lines to sign on, the warning once more, and the hash', async (t) => {
   const text = minutesText(ks22Head, 'sha-256:head', [ks22])
-  t.equal(text.slice(text.indexOf('Huge Bostäder AB')), `Huge Bostäder AB
+  t.equal(
+    text.slice(text.indexOf('Huge Bostäder AB')),
+    `Huge Bostäder AB
 
 ------------------------------------------------------------------------
 
@@ -90,20 +95,26 @@ Ledamot 6 (M)
 ------------------------------------------------------------------------
 
 Kontrollsumma för det som undertecknas: sha-256:head
-`)
+`,
+  )
 })
 
 t.test('every paragraph follows in full, in the order of its own record', async (t) => {
   const records = [
     paragraph({ paragraph: 5, title: 'Taxa', decisionPoints: [point(1, 'Taxan antas.')], summary: 'Bakgrund.' }),
     paragraph({
-      paragraph: 6, title: 'Plan', decisionPoints: [point(1, 'Planen antas.')], summary: 'Mer.',
+      paragraph: 6,
+      title: 'Plan',
+      decisionPoints: [point(1, 'Planen antas.')],
+      summary: 'Mer.',
       sections: ['summary', 'decision'],
     }),
   ]
   const text = minutesText(head(), 'x', records)
   const rule = '-'.repeat(72)
-  t.match(text, `${rule}
+  t.match(
+    text,
+    `${rule}
 
 § 5 Taxa
 
@@ -128,7 +139,8 @@ Socialnämndens beslut
 Planen antas.
 
 ${rule}
-`)
+`,
+  )
 })
 
 t.test('paragraphs attested at once say so, while the meeting goes on', async (t) => {
@@ -155,11 +167,14 @@ t.test('what is not known is said to be so', async (t) => {
 t.test('annexes carry the numbers they have', async (t) => {
   const records = [5, 6].map((number) => paragraph({ paragraph: number }))
   const annexes = records.flatMap((record) => record.annexes.map(({ title, hash }) => ({ title, hash })))
-  t.match(minutesText(head({ annexes }), 'x', records), `\nBilagor
+  t.match(
+    minutesText(head({ annexes }), 'x', records),
+    `\nBilagor
 § 5, bilaga 2: Förslag
 § 5, bilaga: Förslag
 § 6, bilaga 2: Förslag
 § 6, bilaga: Förslag
-`)
+`,
+  )
   t.match(textOf({ annexes: [{ title: 'Karta', hash: 'x' }] }), '\nBilagor\nBilaga: Karta\n', 'without its paragraph')
 })

@@ -5,8 +5,9 @@ import { againstEachOther, motion, paragraph, vote } from './paragraph.ts'
 import { allSay, says } from './wording.ts'
 
 type Outcome = NonNullable<DecisionRecord['outcome']>
-const outcome = (given: Partial<Outcome>): { outcome: Outcome } =>
-  ({ outcome: { kind: 'remitted', ground: 'majority', reasons: [], until: null, ...given } })
+const outcome = (given: Partial<Outcome>): { outcome: Outcome } => ({
+  outcome: { kind: 'remitted', ground: 'majority', reasons: [], until: null, ...given },
+})
 
 t.test('what became of the matter', async (t) => {
   allSay(t, outcome({}), ['Ärendet återremitteras därmed.'])
@@ -43,12 +44,19 @@ t.test('a reason carries the sentence on; several stand below it', async (t) => 
   const several = outcome({ reasons: ['Underlaget räcker inte.', 'Kostnaderna belyses.'] })
   const [section] = sectionsOf(paragraph({ ...several, sections: ['propositions'] }))
   t.strictSame(section?.blocks, [
-    { kind: 'sentences', sentences: [
-      { key: 'outcome', text: 'Ärendet återremitteras därmed med följande motiveringar:', overridden: false },
-    ] },
-    { kind: 'points', points: [
-      { number: 1, text: 'Underlaget räcker inte.' }, { number: 2, text: 'Kostnaderna belyses.' },
-    ] },
+    {
+      kind: 'sentences',
+      sentences: [
+        { key: 'outcome', text: 'Ärendet återremitteras därmed med följande motiveringar:', overridden: false },
+      ],
+    },
+    {
+      kind: 'points',
+      points: [
+        { number: 1, text: 'Underlaget räcker inte.' },
+        { number: 2, text: 'Kostnaderna belyses.' },
+      ],
+    },
   ])
 })
 
@@ -58,7 +66,8 @@ t.test('it comes last of the questions, or of the votes where there were any', a
   const votes = [vote({ kind: 'formal', yes: 'decideToday', no: 'm1', outcome: 'm1' })]
   const placed = (given: Partial<DecisionRecord>) =>
     sectionsOf(paragraph({ motions, propositions, ...outcome({}), ...given, sections: ['propositions', 'votes'] }))
-      .filter(({ blocks }) => JSON.stringify(blocks.at(-1)).includes('"outcome"')).map(({ name }) => name)
+      .filter(({ blocks }) => JSON.stringify(blocks.at(-1)).includes('"outcome"'))
+      .map(({ name }) => name)
   t.strictSame(placed({}), ['propositions'])
   t.strictSame(placed({ votes }), ['votes'])
 })

@@ -6,7 +6,11 @@ import { ks22 } from './ks-22.ts'
 import { againstEachOther, bo, motion, paragraph, point, proposal, reservation, vote } from './paragraph.ts'
 
 const nothing: PageStatus = {
-  attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [],
+  attestedOn: null,
+  notice: null,
+  earliestLegalForceOn: null,
+  legalForceOn: null,
+  corrections: [],
 }
 const pageOf = (record: DecisionRecord, status: Partial<PageStatus> = {}) =>
   decisionPage(record, { contentHash: 'sha-256:abc', status: { ...nothing, ...status } })
@@ -16,10 +20,19 @@ t.test('the page is in Swedish, with one title, headings below it, and no script
   t.match(page, /^<!doctype html>\n<html lang="sv">/)
   t.match(page, '<title>§ 22 Utvärdering av Huddinge kommuns sammantagna')
   t.equal(page.match(/<h1>/g)?.length, 1)
-  t.strictSame([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading), [
-    'Kommunstyrelsens beslut', 'Sammanfattning', 'Överläggning', 'Propositioner', 'Reservationer',
-    'Protokollsanteckningar', 'Beslutet ska skickas till', 'Bilagor',
-  ])
+  t.strictSame(
+    [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading),
+    [
+      'Kommunstyrelsens beslut',
+      'Sammanfattning',
+      'Överläggning',
+      'Propositioner',
+      'Reservationer',
+      'Protokollsanteckningar',
+      'Beslutet ska skickas till',
+      'Bilagor',
+    ],
+  )
   t.notMatch(page, '<script')
   t.match(page, '@media print')
   t.match(page, 'sha-256:abc')
@@ -27,7 +40,10 @@ t.test('the page is in Swedish, with one title, headings below it, and no script
 
 t.test('a sentence of the clerk’s own is marked, with its explanation', async (t) => {
   const marked = pageOf(ks22).matchAll(/<span class="overridden" title="[^"]+">(.*?)<\/span>/g)
-  t.strictSame([...marked].map(([, text]) => text), [ks22.sentenceOverrides[0]?.text])
+  t.strictSame(
+    [...marked].map(([, text]) => text),
+    [ks22.sentenceOverrides[0]?.text],
+  )
   t.match(pageOf(ks22), 'prickad understrykning')
   t.notMatch(pageOf({ ...ks22, sentenceOverrides: [] }), /class="overridden"/)
 })
@@ -38,9 +54,10 @@ t.test('the roll of ballots has a caption and headings with scope', async (t) =>
   const totals = { yes: 1, no: 2, abstained: 3, absent: 4 }
   const page = pageOf(paragraph({ votes: [vote({ ballots, castingVote, totals })] }))
   t.match(page, '<caption>Omröstningslista</caption>')
-  t.strictSame([...page.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, heading]) => heading), [
-    'Ledamot', 'Ja', 'Nej', 'Avstår', 'Frånvarande',
-  ])
+  t.strictSame(
+    [...page.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, heading]) => heading),
+    ['Ledamot', 'Ja', 'Nej', 'Avstår', 'Frånvarande'],
+  )
   t.match(page, '<tr><th scope="row">Bo Berg (M)</th><td>X</td><td></td><td></td><td></td></tr>')
   t.match(page, '<tr><th scope="row">Summa</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>')
   t.match(page, '<tr><th scope="row">Ordförandens utslagsröst</th><td colspan="4">Bo Berg (M): Ja</td></tr>')
@@ -86,15 +103,20 @@ const attacked = paragraph({
     { order: 2, kind: 'speaks', persons: [villain], shared: null },
   ],
   proposals: [
-    proposal('p1', { unit: hostile }), proposal('p2', { party: hostile, name: hostile }),
-    proposal('p3', { persons: [villain] }, { points: [hostile] }), proposal('p4', { body: hostile }),
+    proposal('p1', { unit: hostile }),
+    proposal('p2', { party: hostile, name: hostile }),
+    proposal('p3', { persons: [villain] }, { points: [hostile] }),
+    proposal('p4', { body: hostile }),
   ],
   motions: [motion(1, 'bifall', { proposal: 'p3', movedBy: [villain], supportedBy: [villain], text: hostile })],
   propositions: [againstEachOther(['p1', 'p2', 'p3', 'p4', hostile], hostile)],
-  votes: [vote({
-    requestedBy: [villain], ballots: [{ ...villain, seat: hostile, serving: 'substitute', choice: 'yes' }],
-    castingVote: { by: villain, choice: 'yes' },
-  })],
+  votes: [
+    vote({
+      requestedBy: [villain],
+      ballots: [{ ...villain, seat: hostile, serving: 'substitute', choice: 'yes' }],
+      castingVote: { by: villain, choice: 'yes' },
+    }),
+  ],
   recusals: [{ person: villain, ground: hostile }],
   reservations: [reservation({ by: [villain], inFavourOf: { proposal: 'p2', as: 'others' }, annex: 'a1' })],
   protocolNotes: [{ by: [villain], state: 'filed', text: hostile, annex: hostile }],
@@ -105,10 +127,13 @@ const attacked = paragraph({
 
 t.test('markup in any field is shown, never obeyed', async (t) => {
   for (const phraseSet of ['kommunal', 'huddinge']) {
-    const page = decisionPage({ ...attacked, phraseSet }, {
-      contentHash: hostile,
-      status: { ...nothing, corrections: [{ correctedOn: '2026-01-01', text: hostile }] },
-    })
+    const page = decisionPage(
+      { ...attacked, phraseSet },
+      {
+        contentHash: hostile,
+        status: { ...nothing, corrections: [{ correctedOn: '2026-01-01', text: hostile }] },
+      },
+    )
     t.notMatch(page, /<script|<img|alert\("|&'/i)
     t.ok((page.match(/&#60;script&#62;/g)?.length ?? 0) > 30)
   }

@@ -1,5 +1,13 @@
 import { sectionNames } from '../../src/domain/organisation/body.ts'
-import type { RecordedMotion, RecordedPerson, RecordedPoint, RecordedProposal, RecordedProposition, RecordedReservation, RecordedVote } from '../../src/domain/recording/parts.ts'
+import type {
+  RecordedMotion,
+  RecordedPerson,
+  RecordedPoint,
+  RecordedProposal,
+  RecordedProposition,
+  RecordedReservation,
+  RecordedVote,
+} from '../../src/domain/recording/parts.ts'
 import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 
 export const eva: RecordedPerson = { id: '1', name: 'Eva Ekman', party: 'S' }
@@ -46,17 +54,28 @@ export function paragraph(given: Partial<DecisionRecord> = {}): DecisionRecord {
 
 /** A proposal without points, document or annex, but for what is given. */
 export function proposal(
-  id: string, author: RecordedProposal['author'], given: Partial<RecordedProposal> = {},
+  id: string,
+  author: RecordedProposal['author'],
+  given: Partial<RecordedProposal> = {},
 ): RecordedProposal {
   return { id, author, points: [], document: null, annex: null, ...given }
 }
 
 /** A motion that stands, moved by Eva Ekman (S), but for what is given. */
 export function motion(
-  order: number, kind: RecordedMotion['kind'], given: Partial<RecordedMotion> = {},
+  order: number,
+  kind: RecordedMotion['kind'],
+  given: Partial<RecordedMotion> = {},
 ): RecordedMotion {
   return {
-    id: `m${order}`, order, kind, proposal: null, text: null, movedBy: [eva], supportedBy: [], withdrawn: false,
+    id: `m${order}`,
+    order,
+    kind,
+    proposal: null,
+    text: null,
+    movedBy: [eva],
+    supportedBy: [],
+    withdrawn: false,
     ...given,
   }
 }
@@ -74,8 +93,19 @@ export function yesNo(options: string[], finding: string | null, order = 1): Rec
 /** A main vote of six for p1 against five for p2, without its ballots, but for what is given. */
 export function vote(given: Partial<RecordedVote> = {}): RecordedVote {
   return {
-    round: 1, kind: 'main', form: 'open', requestedBy: [], yes: 'p1', no: 'p2', rule: 'simpleMajority', ballots: [],
-    totals: { yes: 6, no: 5, abstained: 0, absent: 0 }, castingVote: null, outcome: 'p1', findings: [], ...given,
+    round: 1,
+    kind: 'main',
+    form: 'open',
+    requestedBy: [],
+    yes: 'p1',
+    no: 'p2',
+    rule: 'simpleMajority',
+    ballots: [],
+    totals: { yes: 6, no: 5, abstained: 0, absent: 0 },
+    castingVote: null,
+    outcome: 'p1',
+    findings: [],
+    ...given,
   }
 }
 
@@ -87,7 +117,14 @@ export function reservation(given: Partial<RecordedReservation> = {}): RecordedR
 /** A point of the body's own decision, but for what is given. */
 export function point(number: number, text: string, given: Partial<RecordedPoint> = {}): RecordedPoint {
   return {
-    number, kind: 'own', to: null, text, appealRegime: 'legality', refersTo: [], considersComplete: null, ...given,
+    number,
+    kind: 'own',
+    to: null,
+    text,
+    appealRegime: 'legality',
+    refersTo: [],
+    considersComplete: null,
+    ...given,
   }
 }
 

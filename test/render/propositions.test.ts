@@ -6,138 +6,214 @@ import { againstEachOther, bo, eva, mats, motion, paragraph, proposal, vote, yes
 import { says } from './wording.ts'
 
 const motions = [
-  motion(1, 'bifall', { proposal: 'p2' }), motion(2, 'aterremiss'),
+  motion(1, 'bifall', { proposal: 'p2' }),
+  motion(2, 'aterremiss'),
   motion(3, 'tillagg', { proposal: 'p1', movedBy: [bo] }),
-  motion(4, 'avslag', { movedBy: [mats] }), motion(5, 'andring', { proposal: 'p1', text: 'att punkt 2 utgår' }),
+  motion(4, 'avslag', { movedBy: [mats] }),
+  motion(5, 'andring', { proposal: 'p1', text: 'att punkt 2 utgår' }),
 ]
 const asked = (t: Test, proposition: RecordedProposition, kommunal: string[], huddinge: string[]) =>
   says(t, { motions, propositions: [proposition] }, { kommunal, huddinge }, 'propositions/')
 
-t.test('two proposals against each other', async (t) => asked(t, againstEachOther(['p1', 'p2'], 'p1'), [
-  'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot bifall till Vänsterpartiets ' +
-    'förslag och ' +
-    'finner att socialnämnden beslutar enligt socialförvaltningens förslag.',
-], [
-  'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot bifall till ' +
-    'Vänsterpartiets förslag.',
-  'Ordförande finner härvid att socialnämnden beslutar i enlighet med socialförvaltningens förslag.',
-]))
+t.test('two proposals against each other', async (t) =>
+  asked(
+    t,
+    againstEachOther(['p1', 'p2'], 'p1'),
+    [
+      'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot bifall till Vänsterpartiets ' +
+        'förslag och ' +
+        'finner att socialnämnden beslutar enligt socialförvaltningens förslag.',
+    ],
+    [
+      'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot bifall till ' +
+        'Vänsterpartiets förslag.',
+      'Ordförande finner härvid att socialnämnden beslutar i enlighet med socialförvaltningens förslag.',
+    ],
+  ),
+)
 
 t.test('a question that is put once more says why first', async (t) => {
   const again = { ...againstEachOther(['p1', 'p2'], 'p1', 2), again: 'svaret hördes inte' }
   const keys = sentenceKeys(paragraph({ motions: [], propositions: [againstEachOther(['p1', 'p2'], null), again] }))
-  t.match(keys.filter(({ key }) => key.startsWith('propositions/2')).map(({ key, text }) => [key, text]), [
-    ['propositions/2/again', 'Ordföranden ställer frågan på nytt: svaret hördes inte.'], [/^propositions\/2/, /./],
-  ])
+  t.match(
+    keys.filter(({ key }) => key.startsWith('propositions/2')).map(({ key, text }) => [key, text]),
+    [
+      ['propositions/2/again', 'Ordföranden ställer frågan på nytt: svaret hördes inte.'],
+      [/^propositions\/2/, /./],
+    ],
+  )
 })
 
-t.test('a question not yet answered', async (t) => asked(t, againstEachOther(['p1', 'p2'], null), [
-  'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot bifall till Vänsterpartiets ' +
-    'förslag.',
-], [
-  'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot bifall till ' +
-    'Vänsterpartiets förslag.',
-]))
+t.test('a question not yet answered', async (t) =>
+  asked(
+    t,
+    againstEachOther(['p1', 'p2'], null),
+    [
+      'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot bifall till Vänsterpartiets ' +
+        'förslag.',
+    ],
+    [
+      'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot bifall till ' +
+        'Vänsterpartiets förslag.',
+    ],
+  ),
+)
 
-t.test('a proposal against avslag', async (t) => asked(t, againstEachOther(['p1', 'avslag'], 'avslag'), [
-  'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot avslag och finner att ' +
-    'socialnämnden ' +
-    'beslutar att avslå förslaget.',
-], [
-  'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot avslag.',
-  'Ordförande finner härvid att socialnämnden beslutar att avslå förslaget.',
-]))
+t.test('a proposal against avslag', async (t) =>
+  asked(
+    t,
+    againstEachOther(['p1', 'avslag'], 'avslag'),
+    [
+      'Ordföranden ställer proposition på bifall till socialförvaltningens förslag mot avslag och finner att ' +
+        'socialnämnden ' +
+        'beslutar att avslå förslaget.',
+    ],
+    [
+      'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag mot avslag.',
+      'Ordförande finner härvid att socialnämnden beslutar att avslå förslaget.',
+    ],
+  ),
+)
 
-t.test('three and more against each other', async (t) => asked(t, againstEachOther(['p1', 'p2', 'm5', 'm4'], 'm4'), [
-  'Ordföranden ställer följande propositioner mot varandra: bifall till socialförvaltningens förslag, bifall till ' +
-    'Vänsterpartiets förslag, bifall till Eva Ekmans (S) ändringsyrkande och avslag.',
-  'Ordföranden finner att socialnämnden beslutar att avslå samtliga förslag.',
-], [
-  'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag, bifall till ' +
-    'Vänsterpartiets förslag, bifall till Eva Ekmans (S) ändringsyrkande och avslag.',
-  'Ordförande finner härvid att socialnämnden beslutar att avslå samtliga förslag.',
-]))
+t.test('three and more against each other', async (t) =>
+  asked(
+    t,
+    againstEachOther(['p1', 'p2', 'm5', 'm4'], 'm4'),
+    [
+      'Ordföranden ställer följande propositioner mot varandra: bifall till socialförvaltningens förslag, bifall till ' +
+        'Vänsterpartiets förslag, bifall till Eva Ekmans (S) ändringsyrkande och avslag.',
+      'Ordföranden finner att socialnämnden beslutar att avslå samtliga förslag.',
+    ],
+    [
+      'Ordförande ställer propositioner mot varandra, om bifall till socialförvaltningens förslag, bifall till ' +
+        'Vänsterpartiets förslag, bifall till Eva Ekmans (S) ändringsyrkande och avslag.',
+      'Ordförande finner härvid att socialnämnden beslutar att avslå samtliga förslag.',
+    ],
+  ),
+)
 
-t.test('several questions one by one', async (t) => asked(t, yesNo(['p1', 'm1', 'p3'], 'm1'), [
-  'Ordföranden ställer följande propositioner var för sig: bifall till socialförvaltningens förslag, bifall till ' +
-    'Vänsterpartiets förslag och bifall till Eva Ekmans (S) förslag.',
-  'Ordföranden finner att socialnämnden beslutar enligt Vänsterpartiets förslag.',
-], [
-  'Ordförande ställer propositioner var för sig, om bifall till socialförvaltningens förslag, bifall till ' +
-    'Vänsterpartiets ' +
-    'förslag och bifall till Eva Ekmans (S) förslag.',
-  'Ordförande finner härvid att socialnämnden beslutar i enlighet med Vänsterpartiets förslag.',
-]))
+t.test('several questions one by one', async (t) =>
+  asked(
+    t,
+    yesNo(['p1', 'm1', 'p3'], 'm1'),
+    [
+      'Ordföranden ställer följande propositioner var för sig: bifall till socialförvaltningens förslag, bifall till ' +
+        'Vänsterpartiets förslag och bifall till Eva Ekmans (S) förslag.',
+      'Ordföranden finner att socialnämnden beslutar enligt Vänsterpartiets förslag.',
+    ],
+    [
+      'Ordförande ställer propositioner var för sig, om bifall till socialförvaltningens förslag, bifall till ' +
+        'Vänsterpartiets ' +
+        'förslag och bifall till Eva Ekmans (S) förslag.',
+      'Ordförande finner härvid att socialnämnden beslutar i enlighet med Vänsterpartiets förslag.',
+    ],
+  ),
+)
 
 t.test('yes or no to an addition', async (t) => {
-  asked(t, yesNo(['m3'], 'avslag'), [
-    'Ordföranden ställer proposition på bifall till Bo Bergs (M) tilläggsyrkande och finner att socialnämnden ' +
-      'beslutar ' +
-      'att avslå tilläggsyrkandet.',
-  ], [
-    'Ordförande ställer proposition om bifall till Bo Bergs (M) tilläggsyrkande.',
-    'Ordförande finner härvid att socialnämnden beslutar att avslå tilläggsyrkandet.',
-  ])
-  asked(t, yesNo(['m3', 'avslag'], 'm3'), [
-    'Ordföranden ställer proposition på bifall till respektive avslag på Bo Bergs (M) tilläggsyrkande och finner att ' +
-      'socialnämnden beslutar att bifalla Bo Bergs (M) tilläggsyrkande.',
-  ], [
-    'Ordförande ställer proposition om bifall till respektive avslag på Bo Bergs (M) tilläggsyrkande.',
-    'Ordförande finner härvid att socialnämnden beslutar att bifalla Bo Bergs (M) tilläggsyrkande.',
-  ])
+  asked(
+    t,
+    yesNo(['m3'], 'avslag'),
+    [
+      'Ordföranden ställer proposition på bifall till Bo Bergs (M) tilläggsyrkande och finner att socialnämnden ' +
+        'beslutar ' +
+        'att avslå tilläggsyrkandet.',
+    ],
+    [
+      'Ordförande ställer proposition om bifall till Bo Bergs (M) tilläggsyrkande.',
+      'Ordförande finner härvid att socialnämnden beslutar att avslå tilläggsyrkandet.',
+    ],
+  )
+  asked(
+    t,
+    yesNo(['m3', 'avslag'], 'm3'),
+    [
+      'Ordföranden ställer proposition på bifall till respektive avslag på Bo Bergs (M) tilläggsyrkande och finner att ' +
+        'socialnämnden beslutar att bifalla Bo Bergs (M) tilläggsyrkande.',
+    ],
+    [
+      'Ordförande ställer proposition om bifall till respektive avslag på Bo Bergs (M) tilläggsyrkande.',
+      'Ordförande finner härvid att socialnämnden beslutar att bifalla Bo Bergs (M) tilläggsyrkande.',
+    ],
+  )
 })
 
 const today = againstEachOther(['decideToday', 'm2'], 'decideToday')
 
-t.test('a formal motion against deciding today', async (t) => asked(t, today, [
-  'Ordföranden ställer proposition på att ärendet ska avgöras vid dagens sammanträde mot att ärendet ska ' +
-    'återremitteras ' +
-    'och finner att socialnämnden beslutar att avgöra ärendet vid dagens sammanträde.',
-], [
-  'Ordförande ställer propositioner mot varandra, om att ärendet ska avgöras vid dagens sammanträde mot att ' +
-    'ärendet ska ' +
-    'återremitteras.',
-  'Ordförande finner härvid att socialnämnden beslutar att avgöra ärendet vid dagens sammanträde.',
-]))
+t.test('a formal motion against deciding today', async (t) =>
+  asked(
+    t,
+    today,
+    [
+      'Ordföranden ställer proposition på att ärendet ska avgöras vid dagens sammanträde mot att ärendet ska ' +
+        'återremitteras ' +
+        'och finner att socialnämnden beslutar att avgöra ärendet vid dagens sammanträde.',
+    ],
+    [
+      'Ordförande ställer propositioner mot varandra, om att ärendet ska avgöras vid dagens sammanträde mot att ' +
+        'ärendet ska ' +
+        'återremitteras.',
+      'Ordförande finner härvid att socialnämnden beslutar att avgöra ärendet vid dagens sammanträde.',
+    ],
+  ),
+)
 
-t.test('a formal motion by itself', async (t) => asked(t, yesNo(['m2'], 'avslag'), [
-  'Ordföranden ställer proposition på att ärendet ska återremitteras och finner att socialnämnden beslutar att avslå ' +
-    'yrkandet om återremiss.',
-], [
-  'Ordförande ställer proposition om att ärendet ska återremitteras.',
-  'Ordförande finner härvid att socialnämnden beslutar att avslå yrkandet om återremiss.',
-]))
+t.test('a formal motion by itself', async (t) =>
+  asked(
+    t,
+    yesNo(['m2'], 'avslag'),
+    [
+      'Ordföranden ställer proposition på att ärendet ska återremitteras och finner att socialnämnden beslutar att avslå ' +
+        'yrkandet om återremiss.',
+    ],
+    [
+      'Ordförande ställer proposition om att ärendet ska återremitteras.',
+      'Ordförande finner härvid att socialnämnden beslutar att avslå yrkandet om återremiss.',
+    ],
+  ),
+)
 
 t.test('of two formal motions of one kind, whose it is', async (t) => {
   const rivals = [motion(1, 'aterremiss'), motion(2, 'aterremiss', { movedBy: [bo] })]
-  says(t, { motions: rivals, propositions: [yesNo(['m2'], 'm2')] }, {
-    kommunal: [
-      'Ordföranden ställer proposition på att ärendet ska återremitteras enligt Bo Bergs (M) yrkande om ' +
-        'återremiss och ' +
-        'finner att socialnämnden beslutar att återremittera ärendet enligt Bo Bergs (M) yrkande om återremiss.',
-    ],
-    huddinge: [
-      'Ordförande ställer proposition om att ärendet ska återremitteras enligt Bo Bergs (M) yrkande om återremiss.',
-      'Ordförande finner härvid att socialnämnden beslutar att återremittera ärendet enligt Bo Bergs (M) yrkande om ' +
-        'återremiss.',
-    ],
-  }, 'propositions/')
+  says(
+    t,
+    { motions: rivals, propositions: [yesNo(['m2'], 'm2')] },
+    {
+      kommunal: [
+        'Ordföranden ställer proposition på att ärendet ska återremitteras enligt Bo Bergs (M) yrkande om ' +
+          'återremiss och ' +
+          'finner att socialnämnden beslutar att återremittera ärendet enligt Bo Bergs (M) yrkande om återremiss.',
+      ],
+      huddinge: [
+        'Ordförande ställer proposition om att ärendet ska återremitteras enligt Bo Bergs (M) yrkande om återremiss.',
+        'Ordförande finner härvid att socialnämnden beslutar att återremittera ärendet enligt Bo Bergs (M) yrkande om ' +
+          'återremiss.',
+      ],
+    },
+    'propositions/',
+  )
 })
 
 t.test('what the main proposal is to meet', async (t) => {
   const first = againstEachOther(['p1', 'p2', 'p3'], 'p1')
   const second = againstEachOther(['p2', 'p3'], 'p3', 2)
-  const kommunal = 'Ordföranden ställer Vänsterpartiets förslag mot Eva Ekmans (S) förslag för att utse motförslag ' +
+  const kommunal =
+    'Ordföranden ställer Vänsterpartiets förslag mot Eva Ekmans (S) förslag för att utse motförslag ' +
     'och finner att Eva Ekmans (S) förslag utses till motförslag.'
-  says(t, { propositions: [first, second], votes: [vote({ yes: 'p1', no: 'p3' })] }, {
-    kommunal: [kommunal],
-    huddinge: [
-      'Ordförande ställer propositioner mot varandra för att utse motförslag, om Vänsterpartiets förslag mot Eva ' +
-        'Ekmans ' +
-        '(S) förslag.',
-      'Ordförande finner härvid att Eva Ekmans (S) förslag utses till motförslag.',
-    ],
-  }, 'propositions/2')
+  says(
+    t,
+    { propositions: [first, second], votes: [vote({ yes: 'p1', no: 'p3' })] },
+    {
+      kommunal: [kommunal],
+      huddinge: [
+        'Ordförande ställer propositioner mot varandra för att utse motförslag, om Vänsterpartiets förslag mot Eva ' +
+          'Ekmans ' +
+          '(S) förslag.',
+        'Ordförande finner härvid att Eva Ekmans (S) förslag utses till motförslag.',
+      ],
+    },
+    'propositions/2',
+  )
   const votes = [vote({ kind: 'counterProposal', yes: 'p2', no: 'p3' })]
   const counted = paragraph({ propositions: [first, second], votes })
   t.equal(sentenceKeys(counted).find(({ key }) => key === 'propositions/2')?.text, kommunal, 'a vote says so')

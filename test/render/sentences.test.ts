@@ -7,10 +7,20 @@ import { eva, motion, paragraph, point, reservation } from './paragraph.ts'
 const spoken = { order: 1, kind: 'speaks', persons: [eva], shared: null } as const
 
 t.test('every sentence has a key of its own, whichever sections the body prints', async (t) => {
-  t.strictSame(sentenceKeys(ks22).map(({ key }) => key), [
-    'contributions/1', 'contributions/2', 'motions/1', 'motions/2', 'deliberation/closing', 'propositions/1/put',
-    'propositions/1/finding', 'reservations/1', 'protocolNotes/1',
-  ])
+  t.strictSame(
+    sentenceKeys(ks22).map(({ key }) => key),
+    [
+      'contributions/1',
+      'contributions/2',
+      'motions/1',
+      'motions/2',
+      'deliberation/closing',
+      'propositions/1/put',
+      'propositions/1/finding',
+      'reservations/1',
+      'protocolNotes/1',
+    ],
+  )
   t.match(sentenceKeys(ks22)[5]?.text, /förvaltningens förslag mot/, 'the generated text, not the override')
 })
 
@@ -19,9 +29,10 @@ t.test('an override replaces exactly its sentence and says so', async (t) => {
   const overridden = { ...record, sentenceOverrides: [{ sentence: 'reservations/2', text: 'Annan text.' }] }
   const [section] = sectionsOf({ ...overridden, sections: ['reservations'] })
   t.strictSame(section?.blocks, [
-    { kind: 'sentences', sentences: [
-      { key: 'reservations/1', text: 'Eva Ekman (S) reserverar sig mot beslutet.', overridden: false },
-    ] },
+    {
+      kind: 'sentences',
+      sentences: [{ key: 'reservations/1', text: 'Eva Ekman (S) reserverar sig mot beslutet.', overridden: false }],
+    },
     { kind: 'sentences', sentences: [{ key: 'reservations/2', text: 'Annan text.', overridden: true }] },
   ])
 })
@@ -36,7 +47,10 @@ t.test('an override that names no sentence changes nothing', async (t) => {
 t.test('sections come in the order of the record, and empty ones are left out', async (t) => {
   const sections = ['recipients', 'deliberation', 'summary', 'decision'] as const
   const record = { summary: ' \n', contributions: [spoken], decisionPoints: [point(1, 'Godkänns.')], sections }
-  t.strictSame(sectionsOf(paragraph(record)).map(({ name }) => name), ['deliberation', 'decision'])
+  t.strictSame(
+    sectionsOf(paragraph(record)).map(({ name }) => name),
+    ['deliberation', 'decision'],
+  )
 })
 
 t.test('the closing of a deliberation in which nobody said anything is not told', async (t) => {
@@ -46,7 +60,10 @@ t.test('the closing of a deliberation in which nobody said anything is not told'
 
 t.test('withdrawn motions are not printed (KL 5:67)', async (t) => {
   const record = paragraph({ motions: [motion(1, 'aterremiss', { withdrawn: true }), motion(2, 'avslag')] })
-  t.strictSame(sentenceKeys(record).map(({ key }) => key), ['motions/2'])
+  t.strictSame(
+    sentenceKeys(record).map(({ key }) => key),
+    ['motions/2'],
+  )
 })
 
 t.test('an unknown phrase set fails clearly', async (t) => {
@@ -64,7 +81,10 @@ const assembly = { code: 'KF', name: 'Kommunfullmäktige' }
 
 t.test('a single point is numbered where that is the custom', async (t) => {
   const decisionPoints = [point(1, 'Yttrandet godkänns.')]
-  for (const [phraseSet, number] of [['huddinge', 1], ['kommunal', null]] as const) {
+  for (const [phraseSet, number] of [
+    ['huddinge', 1],
+    ['kommunal', null],
+  ] as const) {
     const points = [{ number, text: 'Yttrandet godkänns.' }]
     t.strictSame(decided({ phraseSet, decisionPoints }), [
       { heading: 'Socialnämndens beslut', blocks: [{ kind: 'points', points }] },
@@ -80,12 +100,22 @@ t.test('proposals to other bodies stand under headings of their own, with the nu
     point(4, 'Planen antas.', { kind: 'proposalTo', to: null }),
   ]
   t.strictSame(decided({ decisionPoints }), [
-    { heading: 'Socialnämndens beslut', blocks: [{ kind: 'points', points: [
-      { number: 1, text: 'Yttrandet godkänns.' },
-    ] }] },
-    { heading: 'Socialnämndens förslag till kommunfullmäktige', blocks: [{ kind: 'points', points: [
-      { number: 2, text: 'Taxan antas.' }, { number: 3, text: 'Taxan gäller från 2027.' },
-    ] }] },
+    {
+      heading: 'Socialnämndens beslut',
+      blocks: [{ kind: 'points', points: [{ number: 1, text: 'Yttrandet godkänns.' }] }],
+    },
+    {
+      heading: 'Socialnämndens förslag till kommunfullmäktige',
+      blocks: [
+        {
+          kind: 'points',
+          points: [
+            { number: 2, text: 'Taxan antas.' },
+            { number: 3, text: 'Taxan gäller från 2027.' },
+          ],
+        },
+      ],
+    },
     { heading: 'Socialnämndens förslag', blocks: [{ kind: 'points', points: [{ number: 4, text: 'Planen antas.' }] }] },
   ])
 })

@@ -1,6 +1,16 @@
 import t, { type Test } from 'tap'
 import {
-  asSubject, capitalised, definite, ended, genitive, inSentence, listed, longDate, nameOf, numeral, ordinal,
+  asSubject,
+  capitalised,
+  definite,
+  ended,
+  genitive,
+  inSentence,
+  listed,
+  longDate,
+  nameOf,
+  numeral,
+  ordinal,
   pluralTitle,
 } from '../../src/render/swedish.ts'
 
@@ -8,60 +18,66 @@ const table = (t: Test, word: (from: string) => string, cases: Readonly<Record<s
   for (const [from, to] of Object.entries(cases)) t.equal(word(from), to)
 }
 
-t.test('the genitive of a name', async (t) => table(t, genitive, {
-  Vänsterpartiet: 'Vänsterpartiets',
-  Centern: 'Centerns',
-  'Eva Ekman (S)': 'Eva Ekmans (S)',
-  'Lars (S)': 'Lars (S)',
-  Lars: 'Lars',
-  Max: 'Max',
-  Schulz: 'Schulz',
-  V: 'V:s',
-  'Huge Bostäder AB': 'Huge Bostäder AB:s',
-  'Nämnden för funktionsstöd': 'Nämnden för funktionsstöds',
-  'kommunstyrelsens förvaltning': 'kommunstyrelsens förvaltnings',
-}))
+t.test('the genitive of a name', async (t) =>
+  table(t, genitive, {
+    Vänsterpartiet: 'Vänsterpartiets',
+    Centern: 'Centerns',
+    'Eva Ekman (S)': 'Eva Ekmans (S)',
+    'Lars (S)': 'Lars (S)',
+    Lars: 'Lars',
+    Max: 'Max',
+    Schulz: 'Schulz',
+    V: 'V:s',
+    'Huge Bostäder AB': 'Huge Bostäder AB:s',
+    'Nämnden för funktionsstöd': 'Nämnden för funktionsstöds',
+    'kommunstyrelsens förvaltning': 'kommunstyrelsens förvaltnings',
+  }),
+)
 
-t.test('the plural of a title', async (t) => table(t, pluralTitle, {
-  konsult: 'konsulter',
-  handläggare: 'handläggare',
-  sekreterare: 'sekreterare',
-  tjänsteman: 'tjänstemän',
-  personalombud: 'personalombud',
-  oppositionsråd: 'oppositionsråd',
-  rektor: 'rektorer',
-  lärling: 'lärlingar',
-  sjuksköterska: 'sjuksköterskor',
-  ledamot: 'ledamöter',
-  socialdirektör: 'socialdirektörer',
-  'biträdande socialdirektör': 'biträdande socialdirektörer',
-  ordförande: 'ordförande',
-  'vice ordförande': 'vice ordförande',
-  förtroendevald: 'förtroendevalda',
-  sakkunnig: 'sakkunniga',
-  statistiker: 'statistiker',
-  controller: 'controllrar',
-  vårdbiträde: 'vårdbiträden',
-  byggherre: 'byggherrar',
-  'extern konsult': 'externa konsulter',
-  'tillförordnad förvaltningschef': 'tillförordnade förvaltningschefer',
-  'chef för stab och kansli': 'chefer för stab och kansli',
-}))
+t.test('the plural of a title', async (t) =>
+  table(t, pluralTitle, {
+    konsult: 'konsulter',
+    handläggare: 'handläggare',
+    sekreterare: 'sekreterare',
+    tjänsteman: 'tjänstemän',
+    personalombud: 'personalombud',
+    oppositionsråd: 'oppositionsråd',
+    rektor: 'rektorer',
+    lärling: 'lärlingar',
+    sjuksköterska: 'sjuksköterskor',
+    ledamot: 'ledamöter',
+    socialdirektör: 'socialdirektörer',
+    'biträdande socialdirektör': 'biträdande socialdirektörer',
+    ordförande: 'ordförande',
+    'vice ordförande': 'vice ordförande',
+    förtroendevald: 'förtroendevalda',
+    sakkunnig: 'sakkunniga',
+    statistiker: 'statistiker',
+    controller: 'controllrar',
+    vårdbiträde: 'vårdbiträden',
+    byggherre: 'byggherrar',
+    'extern konsult': 'externa konsulter',
+    'tillförordnad förvaltningschef': 'tillförordnade förvaltningschefer',
+    'chef för stab och kansli': 'chefer för stab och kansli',
+  }),
+)
 
-t.test('the name of a body or unit inside a sentence', async (t) => table(t, definite, {
-  Kommunstyrelsen: 'kommunstyrelsen',
-  Kommunfullmäktige: 'kommunfullmäktige',
-  'Barn- och utbildningsnämnden': 'barn- och utbildningsnämnden',
-  'Nämnden för funktionsstöd': 'nämnden för funktionsstöd',
-  'Kommunstyrelsens arbetsutskott': 'arbetsutskottet',
-  'Socialnämndens barn- och ungdomsutskott': 'barn- och ungdomsutskottet',
-  'kommunstyrelsens förvaltning': 'förvaltningen',
-  'Göteborgs Stads stadsledningskontor': 'stadsledningskontoret',
-  stadsledningskontoret: 'stadsledningskontoret',
-  'Södertörns överförmyndarnämnd': 'Södertörns överförmyndarnämnd',
-  'Huge Bostäder AB': 'Huge Bostäder AB',
-  KS: 'KS',
-}))
+t.test('the name of a body or unit inside a sentence', async (t) =>
+  table(t, definite, {
+    Kommunstyrelsen: 'kommunstyrelsen',
+    Kommunfullmäktige: 'kommunfullmäktige',
+    'Barn- och utbildningsnämnden': 'barn- och utbildningsnämnden',
+    'Nämnden för funktionsstöd': 'nämnden för funktionsstöd',
+    'Kommunstyrelsens arbetsutskott': 'arbetsutskottet',
+    'Socialnämndens barn- och ungdomsutskott': 'barn- och ungdomsutskottet',
+    'kommunstyrelsens förvaltning': 'förvaltningen',
+    'Göteborgs Stads stadsledningskontor': 'stadsledningskontoret',
+    stadsledningskontoret: 'stadsledningskontoret',
+    'Södertörns överförmyndarnämnd': 'Södertörns överförmyndarnämnd',
+    'Huge Bostäder AB': 'Huge Bostäder AB',
+    KS: 'KS',
+  }),
+)
 
 t.test('a name that could be mistaken keeps its owner', async (t) => {
   t.equal(inSentence('Kommunstyrelsens arbetsutskott'), 'kommunstyrelsens arbetsutskott')

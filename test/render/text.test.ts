@@ -32,27 +32,35 @@ t.test('the ballots stand in columns', async (t) => {
   ] as const
   const castingVote = { by: bo, choice: 'yes' } as const
   const votes = [vote({ ballots, castingVote, totals: { yes: 1, no: 1, abstained: 0, absent: 1 } })]
-  t.equal(decisionText(paragraph({ votes, sections: ['votes'] })).split('\n\n')[6], [
-    'Omröstningslista',
-    'Ledamot                               Ja  Nej  Avstår  Frånvarande',
-    'Eva Ekman (S)                             X',
-    'Bo Berg (M), tjänstgörande ersättare  X',
-    'En ej namngiven person (C)                             X',
-    'Summa                                 1   1    0       1',
-    'Ordförandens utslagsröst, Bo Berg (M): Ja',
-  ].join('\n'))
+  t.equal(
+    decisionText(paragraph({ votes, sections: ['votes'] })).split('\n\n')[6],
+    [
+      'Omröstningslista',
+      'Ledamot                               Ja  Nej  Avstår  Frånvarande',
+      'Eva Ekman (S)                             X',
+      'Bo Berg (M), tjänstgörande ersättare  X',
+      'En ej namngiven person (C)                             X',
+      'Summa                                 1   1    0       1',
+      'Ordförandens utslagsröst, Bo Berg (M): Ja',
+    ].join('\n'),
+  )
 })
 
 t.test('a routine paragraph is short', async (t) => {
   const record = paragraph({
     meetingOrdinal: 2,
-    cases: [{ diarienummer: 'SN 2026/1', title: 'A' }, { diarienummer: 'SN 2026/2', title: 'B' }],
+    cases: [
+      { diarienummer: 'SN 2026/1', title: 'A' },
+      { diarienummer: 'SN 2026/2', title: 'B' },
+    ],
     decisionPoints: [point(1, 'Informationen antecknas.')],
     contributions: [{ order: 1, kind: 'informs', persons: [official], shared: null }],
     protocolNotes: [{ by: [eva], state: 'filed', text: 'Vi beklagar.\nMycket.', annex: null }],
     recipients: [{ label: 'Akten' }],
   })
-  t.equal(decisionText(record), `Socialnämnden
+  t.equal(
+    decisionText(record),
+    `Socialnämnden
 
 Sammanträdesdatum
 5 maj 2026, dagens andra sammanträde
@@ -82,5 +90,6 @@ Eva Ekman (S) lämnar följande protokollsanteckning:
 Beslutet skickas till
 
 Akten
-`)
+`,
+  )
 })

@@ -9,7 +9,11 @@ type Expected = Partial<Readonly<Record<'kommunal' | 'huddinge' | 'goteborg', st
 export function says(t: Test, given: Partial<DecisionRecord>, expected: Expected, under = ''): void {
   for (const [phraseSet, sentences] of Object.entries(expected)) {
     const generated = sentenceKeys(paragraph({ ...given, phraseSet })).filter(({ key }) => key.startsWith(under))
-    t.strictSame(generated.map(({ text }) => text), sentences, phraseSet)
+    t.strictSame(
+      generated.map(({ text }) => text),
+      sentences,
+      phraseSet,
+    )
   }
 }
 

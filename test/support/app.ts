@@ -66,16 +66,21 @@ export async function startApp(t: Test): Promise<TestApp> {
   const actors = new Map<string, Actor>()
   const lines: string[] = []
   const files = openFiles(folder)
-  const app = await heldToDescription(t, () => buildApp({
-    database,
-    queue: openQueue(database, (error) => lines.push(String(error))),
-    clock: () => clock.now,
-    files,
-    // Stands for a third party: the issuer of tokens.
-    verifyToken: async (token) => actors.get(token) ?? null,
-    issuerAnswers: async () => true,
-    publicUrl: undefined,
-  }, { log: pino({ level: 'info' }, { write: (line) => lines.push(line) }), trustProxy: false }))
+  const app = await heldToDescription(t, () =>
+    buildApp(
+      {
+        database,
+        queue: openQueue(database, (error) => lines.push(String(error))),
+        clock: () => clock.now,
+        files,
+        // Stands for a third party: the issuer of tokens.
+        verifyToken: async (token) => actors.get(token) ?? null,
+        issuerAnswers: async () => true,
+        publicUrl: undefined,
+      },
+      { log: pino({ level: 'info' }, { write: (line) => lines.push(line) }), trustProxy: false },
+    ),
+  )
   t.teardown(async () => {
     await app.close()
     await rm(folder, { recursive: true, force: true })
@@ -84,12 +89,22 @@ export async function startApp(t: Test): Promise<TestApp> {
     const token = `test.${actors.size + 1}.token`
     const held = typeof roles === 'string' ? [roles] : roles
     actors.set(token, {
-      subject: `test:${held.join('+')}`, client: 'test', person: null, authorities: null, ...who, roles: held,
+      subject: `test:${held.join('+')}`,
+      client: 'test',
+      person: null,
+      authorities: null,
+      ...who,
+      roles: held,
     })
     return `Bearer ${token}`
   }
   return {
-    app, database, files, filesFolder: folder, clock, tokenOf,
+    app,
+    database,
+    files,
+    filesFolder: folder,
+    clock,
+    tokenOf,
     as: (roles, who) => callerOf(app, { authorization: tokenOf(roles, who) }),
     stranger: callerOf(app, {}),
     logged: () => lines.join(''),
@@ -97,20 +112,24 @@ export async function startApp(t: Test): Promise<TestApp> {
 }
 
 function callerOf(app: FastifyInstance, identity: Headers): Caller {
-  const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send => async (url, body, headers = {}) => {
-    const answer = await app.inject({
-      method, url: `/api/v1${url}`, headers: { ...identity, ...headers },
-      ...(body !== undefined && { payload: body as object }),
-    })
-    // As the API writes its own answers; a document's content may be JSON of another's.
-    const isJson = /^application\/(problem\+)?json; charset=utf-8$/.test(String(answer.headers['content-type']))
-    return {
-      status: answer.statusCode,
-      headers: answer.headers as Answer['headers'],
-      body: isJson ? JSON.parse(answer.payload) : undefined,
-      bytes: answer.rawPayload,
+  const send =
+    (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send =>
+    async (url, body, headers = {}) => {
+      const answer = await app.inject({
+        method,
+        url: `/api/v1${url}`,
+        headers: { ...identity, ...headers },
+        ...(body !== undefined && { payload: body as object }),
+      })
+      // As the API writes its own answers; a document's content may be JSON of another's.
+      const isJson = /^application\/(problem\+)?json; charset=utf-8$/.test(String(answer.headers['content-type']))
+      return {
+        status: answer.statusCode,
+        headers: answer.headers as Answer['headers'],
+        body: isJson ? JSON.parse(answer.payload) : undefined,
+        bytes: answer.rawPayload,
+      }
     }
-  }
   return {
     get: (url, headers) => send('GET')(url, undefined, headers),
     post: send('POST'),

@@ -54,7 +54,10 @@ export async function startCluster(): Promise<Cluster> {
   if (owner !== null) await chown(folder, owner.uid, owner.gid)
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
   const shell = spawn('sh', ['-c', keeper, 'sh', binaries, folder, `--locale=${locale}`], {
-    cwd: '/', ...owner, detached: true, stdio: ['pipe', 'pipe', 'pipe'],
+    cwd: '/',
+    ...owner,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const url = `postgresql://radslag@localhost/postgres?host=${encodeURIComponent(folder)}`
   const kept = keep(shell)
@@ -69,7 +72,8 @@ export async function startCluster(): Promise<Cluster> {
     throw error
   }
   return {
-    url, version,
+    url,
+    version,
     halt: (mode) => halt(kept, mode),
     resume: start,
     stop: () => stop(shell, folder),
@@ -81,10 +85,14 @@ type Kept = { server: number | null; ended: boolean; log: string }
 
 function keep(shell: ChildProcess): Kept {
   const kept: Kept = { server: null, ended: false, log: '' }
-  shell.on('exit', () => { kept.ended = true })
+  shell.on('exit', () => {
+    kept.ended = true
+  })
   // The shell may be gone before it has read what it was asked: that it ended is told by its exit.
   shell.stdin?.on('error', () => undefined)
-  shell.stderr?.on('data', (text: Buffer) => { kept.log = (kept.log + text.toString()).slice(-4_000) })
+  shell.stderr?.on('data', (text: Buffer) => {
+    kept.log = (kept.log + text.toString()).slice(-4_000)
+  })
   let rest = ''
   shell.stdout?.on('data', (text: Buffer) => {
     const lines = (rest + text.toString()).split('\n')
@@ -132,26 +140,41 @@ async function answers(url: string): Promise<boolean> {
 /** The first on PATH that is new enough, else the newest that Debian keeps beside it. */
 async function findPostgres(): Promise<{ folder: string; version: string }> {
   const debian = (await readdir('/usr/lib/postgresql').catch(() => []))
-    .sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`)
-  const onPath = await Promise.all((process.env.PATH ?? '').split(delimiter).map((folder) =>
-    realpath(join(folder, 'initdb')).then(dirname, () => null)))
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => `/usr/lib/postgresql/${version}/bin`)
+  const onPath = await Promise.all(
+    (process.env.PATH ?? '')
+      .split(delimiter)
+      .map((folder) => realpath(join(folder, 'initdb')).then(dirname, () => null)),
+  )
   for (const folder of [...onPath, ...debian]) {
-    const version = folder && await versionIn(folder)
+    const version = folder && (await versionIn(folder))
     if (folder && version && Number.parseInt(version, 10) >= oldest) return { folder, version }
   }
-  throw new Error(`No PostgreSQL ${oldest} or newer is on PATH or in /usr/lib/postgresql. `
-    + 'Install one (Debian: apt-get install postgresql), or set DATABASE_URL to a server where you may create databases and roles.')
+  throw new Error(
+    `No PostgreSQL ${oldest} or newer is on PATH or in /usr/lib/postgresql. ` +
+      'Install one (Debian: apt-get install postgresql), or set DATABASE_URL to a server where you may create databases and roles.',
+  )
 }
 
 const versionIn = (folder: string) =>
-  run(join(folder, 'postgres'), ['--version']).then(({ stdout }) => /(\d+)(\.\d+)?/.exec(stdout)?.[0], () => undefined)
+  run(join(folder, 'postgres'), ['--version']).then(
+    ({ stdout }) => /(\d+)(\.\d+)?/.exec(stdout)?.[0],
+    () => undefined,
+  )
 
 /** PostgreSQL refuses to run as root: then as whoever the machine has for it. */
 export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> {
   if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map((option) =>
-      run('id', [option, name]).then(({ stdout }) => Number(stdout), () => null)))
+    const [uid, gid] = await Promise.all(
+      ['-u', '-g'].map((option) =>
+        run('id', [option, name]).then(
+          ({ stdout }) => Number(stdout),
+          () => null,
+        ),
+      ),
+    )
     if (uid != null && gid != null) return { uid, gid }
   }
   throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it as.')

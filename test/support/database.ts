@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded, openServer, type Database } from '../../src/db/client.ts'
 import {
-  cloneTemplate, databaseAs, embeddedTemplate, makeRoles, roles, serverTemplate, serverUrl, testDatabaseName, withClient,
+  cloneTemplate,
+  databaseAs,
+  embeddedTemplate,
+  makeRoles,
+  roles,
+  serverTemplate,
+  serverUrl,
+  testDatabaseName,
+  withClient,
 } from './template.ts'
 
 type Test = { readonly teardown: (work: () => Promise<void>) => void }
@@ -32,7 +40,11 @@ export async function openEmptyDatabase(t: Test): Promise<Database> {
 const owners = new WeakMap<Database, string>()
 
 /** Runs statements as the owner of a test database's tables, whom triggers alone hold back; one that has values is alone. */
-export async function asOwner(database: Database, statement: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
+export async function asOwner(
+  database: Database,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<{ rows: unknown[] }> {
   const url = owners.get(database)
   if (url !== undefined) return withClient(url, (client) => client.query(statement, [...values]))
   await database.execute('reset role')
@@ -54,10 +66,14 @@ async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): 
   }
   let done = false
   const owner = databaseAs('owner', url, name)
-  const database = openServer(databaseAs('serving', url, name), (error) => {
-    // The pool has ended before its sockets have: the drop below may still reach one.
-    if (!done) throw error
-  }, owner)
+  const database = openServer(
+    databaseAs('serving', url, name),
+    (error) => {
+      // The pool has ended before its sockets have: the drop below may still reach one.
+      if (!done) throw error
+    },
+    owner,
+  )
   owners.set(database, owner)
   t.teardown(async () => {
     await database.close()

@@ -5,9 +5,14 @@ import { openQueue } from '../../src/db/queue.ts'
 import type { TestApp } from './app.ts'
 
 /** What deliveries are made with: the queue of an application's database, and a folder for their outboxes. */
-export async function openDeliveries(t: { teardown: (work: () => Promise<void>) => void }, { database, clock }: TestApp) {
+export async function openDeliveries(
+  t: { teardown: (work: () => Promise<void>) => void },
+  { database, clock }: TestApp,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-deliveries-'))
-  const queue = openQueue(database, (error) => { throw error })
+  const queue = openQueue(database, (error) => {
+    throw error
+  })
   t.teardown(async () => {
     await queue.close()
     await rm(folder, { recursive: true, force: true })

@@ -22,15 +22,26 @@ export async function heldToDescription(t: Test, build: () => Promise<FastifyIns
 function failOnUnlisted(t: Test, app: FastifyInstance): void {
   let listed: ReadonlyMap<string, readonly string[]> | undefined
   const told = new Set<string>()
-  app.addHook('onSend', async ({ routeOptions: { config: { operationId = '' } } }, reply, payload) => {
-    if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return
-    listed ??= problemsByOperation(app)
-    const { type } = JSON.parse(String(payload)) as { type: string }
-    const unlisted = `${operationId} answers ${type}, which it does not list`
-    if (told.has(unlisted) || (listed.get(operationId)?.includes(type) ?? true)) return
-    told.add(unlisted)
-    t.fail(unlisted)
-  })
+  app.addHook(
+    'onSend',
+    async (
+      {
+        routeOptions: {
+          config: { operationId = '' },
+        },
+      },
+      reply,
+      payload,
+    ) => {
+      if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return
+      listed ??= problemsByOperation(app)
+      const { type } = JSON.parse(String(payload)) as { type: string }
+      const unlisted = `${operationId} answers ${type}, which it does not list`
+      if (told.has(unlisted) || (listed.get(operationId)?.includes(type) ?? true)) return
+      told.add(unlisted)
+      t.fail(unlisted)
+    },
+  )
 }
 
 /** What the description, as a client reads it, says that each operation can answer. */

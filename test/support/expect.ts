@@ -25,7 +25,9 @@ export type AuditRow = {
 /** The trail of a resource, in the order it was written. */
 export async function trailOf(on: TestApp, id: string): Promise<AuditRow[]> {
   const { rows } = await on.database.execute(
-    'select event, actor, before, after, reason from audit_entry where resource_id = $1 order by id', [id])
+    'select event, actor, before, after, reason from audit_entry where resource_id = $1 order by id',
+    [id],
+  )
   return rows as AuditRow[]
 }
 

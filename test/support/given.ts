@@ -25,23 +25,38 @@ export const given = {
     return create(on, '/bodies', { code, name: `Organet ${code}`, kind: 'board', seats: 15, ...fields, authority })
   },
   person: (on: TestApp, fields: Fields = {}) => create(on, '/persons', { name: newCode('Person '), ...fields }),
-  appointment: async (on: TestApp, body: string, fields: Fields = {}) => create(on, `/bodies/${body}/appointments`, {
-    role: 'member', seat: 1, from: '2023-01-01', ...fields, person: fields.person ?? (await given.person(on)).id,
-  }),
-  series: async (on: TestApp, fields: Fields = {}) => create(on, '/series', {
-    code: newCode('S'), template: '{series}-{year}/{number}.{class}', ...fields,
-    authority: fields.authority ?? (await given.authority(on)).id,
-  }),
+  appointment: async (on: TestApp, body: string, fields: Fields = {}) =>
+    create(on, `/bodies/${body}/appointments`, {
+      role: 'member',
+      seat: 1,
+      from: '2023-01-01',
+      ...fields,
+      person: fields.person ?? (await given.person(on)).id,
+    }),
+  series: async (on: TestApp, fields: Fields = {}) =>
+    create(on, '/series', {
+      code: newCode('S'),
+      template: '{series}-{year}/{number}.{class}',
+      ...fields,
+      authority: fields.authority ?? (await given.authority(on)).id,
+    }),
   /** In a series of its own, of the authority that is named. */
-  caseFile: async (on: TestApp, { authority, ...fields }: Fields = {}) => create(on, '/cases', {
-    title: 'Utvärdering av pandemin', ...fields, series: fields.series ?? (await given.series(on, { authority })).code,
-  }),
+  caseFile: async (on: TestApp, { authority, ...fields }: Fields = {}) =>
+    create(on, '/cases', {
+      title: 'Utvärdering av pandemin',
+      ...fields,
+      series: fields.series ?? (await given.series(on, { authority })).code,
+    }),
   /** A staff report in a case of its own, unless another place is given. */
   document: async (on: TestApp, fields: Fields = {}) => {
     const place = 'case' in fields || 'authority' in fields ? {} : { case: (await given.caseFile(on)).id }
     return create(on, '/documents', {
-      direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', drawnUpOn: '2026-11-20',
-      ...place, ...fields,
+      direction: 'drawnUp',
+      kind: 'staffReport',
+      title: 'Tjänsteutlåtande',
+      drawnUpOn: '2026-11-20',
+      ...place,
+      ...fields,
     })
   },
   /** Adds a version to the content of a document; answers with the document. */

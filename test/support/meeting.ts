@@ -20,9 +20,18 @@ export type Held = {
 const parties = ['S', 'M', 'V', 'C', 'MP', 'KD', 'L', 'SD']
 
 /** Plans a meeting of a new board whose members all attend. */
-export async function plannedMeeting(on: TestApp, { seats = 5, body: ofBody = {}, meeting: ofMeeting = {} }: {
-  seats?: number; body?: Fields; meeting?: Fields
-} = {}): Promise<Held> {
+export async function plannedMeeting(
+  on: TestApp,
+  {
+    seats = 5,
+    body: ofBody = {},
+    meeting: ofMeeting = {},
+  }: {
+    seats?: number
+    body?: Fields
+    meeting?: Fields
+  } = {},
+): Promise<Held> {
   const clerk = on.as(['clerk', 'registrar'])
   const body = await given.body(on, { seats, settings: { paragraphSeries: 'perMeeting' }, ...ofBody })
   const members: string[] = []
@@ -32,13 +41,23 @@ export async function plannedMeeting(on: TestApp, { seats = 5, body: ofBody = {}
     await given.appointment(on, body.id, { person: id, seat, party: parties[seat % parties.length] })
   }
   const meeting = ok(await clerk.post('/meetings', { body: body.code, heldOn: '2026-11-23', ...ofMeeting }))
-  ok(await clerk.put(`/meetings/${meeting.id}/attendance`, { rows: members.map((person) => ({ person, capacity: 'member' })) }, { 'if-match': '*' }))
+  ok(
+    await clerk.put(
+      `/meetings/${meeting.id}/attendance`,
+      { rows: members.map((person) => ({ person, capacity: 'member' })) },
+      { 'if-match': '*' },
+    ),
+  )
   // What an assembly takes up at its open meeting is taken up by all (KL 5:52).
   const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
   return {
-    clerk, body, meeting, members,
+    clerk,
+    body,
+    meeting,
+    members,
     record: async (item, path, fields = {}) => ok(await clerk.post(`/items/${item}/${path}`, fields)),
-    item: async (fields = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...admitted, ...fields })),
+    item: async (fields = {}) =>
+      ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: 'Ett ärende', ...admitted, ...fields })),
   }
 }
 
@@ -53,10 +72,22 @@ export async function openedMeeting(on: TestApp, options: Parameters<typeof plan
 /** An item with two proposals moved against each other and the deliberation closed. */
 export async function contested(held: Held): Promise<{ item: string; prepared: string; counter: string }> {
   const item = (await held.item()).id
-  const prepared = (await held.record(item, 'proposals', { author: { body: held.body.code }, points: ['Nämnden beslutar enligt förslaget.'] })).id
-  const counter = (await held.record(item, 'proposals', { author: { persons: [held.members[2]] }, points: ['Nämnden avslår.'] })).id
+  const prepared = (
+    await held.record(item, 'proposals', {
+      author: { body: held.body.code },
+      points: ['Nämnden beslutar enligt förslaget.'],
+    })
+  ).id
+  const counter = (
+    await held.record(item, 'proposals', { author: { persons: [held.members[2]] }, points: ['Nämnden avslår.'] })
+  ).id
   await held.record(item, 'motions', { kind: 'bifall', proposal: prepared, movedBy: [held.members[1]] })
-  await held.record(item, 'motions', { kind: 'bifall', proposal: counter, movedBy: [held.members[2]], supportedBy: [held.members[3]] })
+  await held.record(item, 'motions', {
+    kind: 'bifall',
+    proposal: counter,
+    movedBy: [held.members[2]],
+    supportedBy: [held.members[3]],
+  })
   await held.record(item, 'deliberation-closing')
   return { item, prepared, counter }
 }
@@ -81,7 +112,9 @@ export async function attested(on: TestApp, held: Held): Promise<Resource> {
   const minutes = await composed(held)
   let last: Resource
   for (const person of held.members.slice(0, 2)) {
-    last = ok(await on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }))
+    last = ok(
+      await on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }),
+    )
   }
   return last
 }

@@ -2,8 +2,22 @@ import type { Import } from './source.ts'
 
 /** Where a file of src stands in the house. */
 export type Place =
-  | 'domain' | 'db' | 'http' | 'render' | 'tables' | 'store' | 'schemas' | 'examples' | 'routes' | 'jobs' | 'useCase'
-  | 'command' | 'query' | 'alone' | 'files' | 'composition'
+  | 'domain'
+  | 'db'
+  | 'http'
+  | 'render'
+  | 'tables'
+  | 'store'
+  | 'schemas'
+  | 'examples'
+  | 'routes'
+  | 'jobs'
+  | 'useCase'
+  | 'command'
+  | 'query'
+  | 'alone'
+  | 'files'
+  | 'composition'
 
 const places: readonly (readonly [RegExp, Place])[] = [
   [/^domain(\/[a-z]+){0,2}\/[a-z-]+\.ts$/, 'domain'],
@@ -42,14 +56,30 @@ type Rule = (imported: Import, from: string) => boolean
 
 const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
 const isType = ({ values }: Import) => values.length === 0
-const any = (place: Place): Rule => ({ to }) => placeOf(to) === place
-const own = (place: Place): Rule => ({ to }, from) => placeOf(to) === place && moduleOf(to) === moduleOf(from)
-const file = (path: string): Rule => ({ to }) => to === path
-const types = (rule: Rule): Rule => (imported, from) => isType(imported) && rule(imported, from)
-const only = (path: string, ...names: string[]): Rule => ({ to, values }) =>
-  to === path && values.every((name) => names.includes(name))
-const packages = (...names: string[]): Rule => ({ to }) =>
-  names.some((name) => to === name || to.startsWith(`${name}/`))
+const any =
+  (place: Place): Rule =>
+  ({ to }) =>
+    placeOf(to) === place
+const own =
+  (place: Place): Rule =>
+  ({ to }, from) =>
+    placeOf(to) === place && moduleOf(to) === moduleOf(from)
+const file =
+  (path: string): Rule =>
+  ({ to }) =>
+    to === path
+const types =
+  (rule: Rule): Rule =>
+  (imported, from) =>
+    isType(imported) && rule(imported, from)
+const only =
+  (path: string, ...names: string[]): Rule =>
+  ({ to, values }) =>
+    to === path && values.every((name) => names.includes(name))
+const packages =
+  (...names: string[]): Rule =>
+  ({ to }) =>
+    names.some((name) => to === name || to.startsWith(`${name}/`))
 const anyPackage: Rule = ({ to }) => placeOf(to) === undefined && !/\.(ts|json|md)$/.test(to)
 const node: Rule = ({ to }) => to.startsWith('node:')
 
@@ -57,40 +87,98 @@ const node: Rule = ({ to }) => to.startsWith('node:')
 export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   domain: [({ to }, from) => placeOf(to) === 'domain' && floorOf(to) <= floorOf(from)],
   useCase: [
-    any('domain'), own('useCase'), any('store'), file('seal.ts'), packages('uuid'), only('db/transaction.ts', 'inOrder'), only('db/write.ts', 'now', 'write'),
-    types(file('db/queue.ts')), types(any('files')), only('command.ts', 'objectionToVersion', 'queueUp'),
+    any('domain'),
+    own('useCase'),
+    any('store'),
+    file('seal.ts'),
+    packages('uuid'),
+    only('db/transaction.ts', 'inOrder'),
+    only('db/write.ts', 'now', 'write'),
+    types(file('db/queue.ts')),
+    types(any('files')),
+    only('command.ts', 'objectionToVersion', 'queueUp'),
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [
-    any('domain'), any('db'), any('tables'), own('store'), only('modules/bodies/store.ts',
-      'casesSeenBySomeGiven', 'handedOverWithin', 'isAmong', 'seenWithin', 'within', 'withinGiven', 'withinSomeGiven',
-      'hiddenNames', 'nameShown', 'protectedIn', 'protectedOf', 'protectedWhere', 'shownName', 'shownOf'),
+    any('domain'),
+    any('db'),
+    any('tables'),
+    own('store'),
+    only(
+      'modules/bodies/store.ts',
+      'casesSeenBySomeGiven',
+      'handedOverWithin',
+      'isAmong',
+      'seenWithin',
+      'within',
+      'withinGiven',
+      'withinSomeGiven',
+      'hiddenNames',
+      'nameShown',
+      'protectedIn',
+      'protectedOf',
+      'protectedWhere',
+      'shownName',
+      'shownOf',
+    ),
     packages('drizzle-orm'),
   ],
   tables: [file('db/columns.ts'), any('domain'), any('tables'), packages('drizzle-orm')],
   schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
   examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
   routes: [
-    own('routes'), own('schemas'), own('examples'), own('useCase'), any('http'), any('render'), any('domain'),
-    types(file('db/transaction.ts')), types(packages('fastify', 'zod')),
+    own('routes'),
+    own('schemas'),
+    own('examples'),
+    own('useCase'),
+    any('http'),
+    any('render'),
+    any('domain'),
+    types(file('db/transaction.ts')),
+    types(packages('fastify', 'zod')),
   ],
   // A job is what the routes are to a request: it opens the query and the command, and delivers in between.
   jobs: [
-    any('domain'), own('useCase'), own('store'), file('seal.ts'), file('command.ts'), file('query.ts'), any('db'),
-    any('files'), anyPackage,
+    any('domain'),
+    own('useCase'),
+    own('store'),
+    file('seal.ts'),
+    file('command.ts'),
+    file('query.ts'),
+    any('db'),
+    any('files'),
+    anyPackage,
   ],
   render: [any('domain'), any('render')],
   db: [any('db'), any('tables'), anyPackage],
   http: [
-    any('http'), any('domain'), file('command.ts'), file('query.ts'), types(file('db/transaction.ts')),
-    types(any('files')), only('files/files.ts', 'FileDamaged'), types(file('modules/access/store.ts')), only('db/failures.ts', 'hindranceIn'), anyPackage,
+    any('http'),
+    any('domain'),
+    file('command.ts'),
+    file('query.ts'),
+    types(file('db/transaction.ts')),
+    types(any('files')),
+    only('files/files.ts', 'FileDamaged'),
+    types(file('modules/access/store.ts')),
+    only('db/failures.ts', 'hindranceIn'),
+    anyPackage,
   ],
   command: [
-    any('domain'), any('db'), file('modules/access/store.ts'), file('modules/audit/store.ts'),
-    node, packages('drizzle-orm', 'uuid'),
+    any('domain'),
+    any('db'),
+    file('modules/access/store.ts'),
+    file('modules/audit/store.ts'),
+    node,
+    packages('drizzle-orm', 'uuid'),
   ],
   query: [any('domain'), any('db')],
-  alone: [any('domain'), types(any('alone')), only('issuer.ts', 'IssuerAway', 'openIssuer'), node, packages('canonicalize', 'jose', 'pino', 'zod')],
+  alone: [
+    any('domain'),
+    types(any('alone')),
+    only('issuer.ts', 'IssuerAway', 'openIssuer'),
+    node,
+    packages('canonicalize', 'jose', 'pino', 'zod'),
+  ],
   files: [any('files'), node],
   composition: [() => true],
 }

@@ -29,9 +29,11 @@ async function runTap(url: string | undefined): Promise<number> {
   if (asked !== null) return 128 + constants.signals[asked]
   const tap = join(findProjectFolder(import.meta.dirname), 'node_modules', '.bin', 'tap')
   suite = spawn(process.execPath, [tap, ...process.argv.slice(3)], {
-    stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DATABASE_URL: url }, detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DATABASE_URL: url },
+    detached: true,
   })
-  const [code, signal] = await once(suite, 'exit') as [number | null, NodeJS.Signals | null]
+  const [code, signal] = (await once(suite, 'exit')) as [number | null, NodeJS.Signals | null]
   tellSuite('SIGKILL')
   return code ?? 128 + constants.signals[signal ?? 'SIGTERM']
 }

@@ -14,8 +14,15 @@ export async function load(source) {
   const outfile = join(cache, `${process.pid}-${Date.now()}.mjs`)
   try {
     await build({
-      entryPoints: [source], outfile, bundle: true, packages: 'external', platform: 'node', target: 'node20',
-      format: 'esm', sourcemap: false, logLevel: 'warning',
+      entryPoints: [source],
+      outfile,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      sourcemap: false,
+      logLevel: 'warning',
     })
     return await import(pathToFileURL(outfile).href)
   } finally {

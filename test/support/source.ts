@@ -24,8 +24,12 @@ export type SourceFile = {
 export async function readSources(): Promise<readonly SourceFile[]> {
   const folder = join(findProjectFolder(import.meta.dirname), 'src')
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-  return Promise.all(names.filter((name) => name.endsWith('.ts')).sort()
-    .map(async (path) => parsed(path, await readFile(join(folder, path), 'utf8'))))
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map(async (path) => parsed(path, await readFile(join(folder, path), 'utf8'))),
+  )
 }
 
 /** A file of this text. */
@@ -45,19 +49,26 @@ type Export = { readonly name: string; readonly node: ts.Node }
 /** What a file exports by name: functions, constants and types. */
 export function exportsOf({ statements }: ts.SourceFile): readonly Export[] {
   return statements.flatMap((statement): readonly Export[] => {
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
     if (!isExported) return []
     const isNamed = ts.isFunctionDeclaration(statement) || ts.isTypeAliasDeclaration(statement)
     if (isNamed) return [{ name: statement.name?.text ?? '', node: statement }]
     if (!ts.isVariableStatement(statement)) return []
-    return statement.declarationList.declarations.map(({ name, initializer }) => ({ name: name.getText(), node: initializer ?? statement }))
+    return statement.declarationList.declarations.map(({ name, initializer }) => ({
+      name: name.getText(),
+      node: initializer ?? statement,
+    }))
   })
 }
 
 /** The comments of a file. */
 export function commentsOf({ text, syntax }: SourceFile): readonly string[] {
-  const found = [...nodesOf(syntax)].flatMap((node) =>
-    [...ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [], ...ts.getTrailingCommentRanges(text, node.end) ?? []])
+  const found = [...nodesOf(syntax)].flatMap((node) => [
+    ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+    ...(ts.getTrailingCommentRanges(text, node.end) ?? []),
+  ])
   return [...new Map(found.map(({ pos, end }) => [pos, text.slice(pos, end)])).values()]
 }
 
@@ -81,7 +92,7 @@ function specifierOf(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier)
   if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined
   const dynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-  return dynamic ? textOf(node.arguments[0]) ?? '(computed)' : undefined
+  return dynamic ? (textOf(node.arguments[0]) ?? '(computed)') : undefined
 }
 
 function valuesIn(node: ts.Node): readonly string[] {

@@ -16,16 +16,27 @@ export function noteStatements(): void {
 
 /** What a connection was opened with, which the types of pg leave out. */
 const readsOnly = (connection: unknown) =>
-  (connection as { connectionParameters: { options?: string } }).connectionParameters.options?.includes('read_only') ?? false
+  (connection as { connectionParameters: { options?: string } }).connectionParameters.options?.includes('read_only') ??
+  false
 
 /** Without joins that read both sides whole, which an empty table invites to: then what is read whole lacks an index. */
 const planning = '-c enable_mergejoin=off -c enable_hashjoin=off'
 
 /** How many statements have been noted, and those that find rows of a table without an index; on a migrated database. */
-export async function unindexed(url: string): Promise<{ readonly noted: number; readonly scans: readonly WholeScan[] }> {
+export async function unindexed(
+  url: string,
+): Promise<{ readonly noted: number; readonly scans: readonly WholeScan[] }> {
   const address = new URL(url)
   address.searchParams.append('options', planning)
   const scansOf = (use: 'reads' | 'writes') =>
-    wholeScans(address.href, [...sent[use]].map(([text, values]) => ({ text, values })), Number.NEGATIVE_INFINITY, use)
-  return { noted: sent.reads.size + sent.writes.size, scans: [...await scansOf('reads'), ...await scansOf('writes')] }
+    wholeScans(
+      address.href,
+      [...sent[use]].map(([text, values]) => ({ text, values })),
+      Number.NEGATIVE_INFINITY,
+      use,
+    )
+  return {
+    noted: sent.reads.size + sent.writes.size,
+    scans: [...(await scansOf('reads')), ...(await scansOf('writes'))],
+  }
 }

@@ -35,13 +35,19 @@ export async function runShare(entry: string): Promise<void> {
 
 /** Read whole by what they ask: for one of few, or for a name wherever it stands when the identity becomes protected (OSL 21:3). */
 const wholeByNature: Readonly<Record<string, RegExp>> = {
-  body: /where "body"\."kind" = \$1/, series: /position\(translate\("series"\."code"/, decision_record: /strpos\(/, idempotency_key: /strpos\(/,
+  body: /where "body"\."kind" = \$1/,
+  series: /position\(translate\("series"\."code"/,
+  decision_record: /strpos\(/,
+  idempotency_key: /strpos\(/,
 }
 
 async function findsByIndex(t: Test): Promise<void> {
-  const { noted, scans } = await unindexed(await ownDatabase(t) ?? '')
+  const { noted, scans } = await unindexed((await ownDatabase(t)) ?? '')
   t.ok(noted > 20, `${noted} statements`)
-  t.strictSame(scans.filter(({ table, statement }) => !wholeByNature[table]?.test(statement)), [])
+  t.strictSame(
+    scans.filter(({ table, statement }) => !wholeByNature[table]?.test(statement)),
+    [],
+  )
 }
 
 /** The test files that fall to each of the files in test/shares: dealt out in turn, so that none is left out. */
@@ -49,7 +55,9 @@ export async function shares(): Promise<ReadonlyMap<string, readonly string[]>> 
   const names = await testFiles()
   const entries = names.filter((name) => name.startsWith('shares/'))
   const dealt = names.filter((name) => !elsewhere.test(name))
-  return new Map(entries.map((entry, place) => [basename(entry), dealt.filter((_, index) => index % entries.length === place)]))
+  return new Map(
+    entries.map((entry, place) => [basename(entry), dealt.filter((_, index) => index % entries.length === place)]),
+  )
 }
 
 /** Every test file there is, by its path below test. */

@@ -85,7 +85,11 @@ export async function serverTemplate(url: string): Promise<string> {
     await client.query(`drop database if exists ${building} with (force)`)
     await makeRoles(client, url)
     await client.query(`create database ${building} with template template0 owner ${roles.owner}`)
-    const database = openServer(databaseAs('serving', url, building), () => undefined, databaseAs('owner', url, building))
+    const database = openServer(
+      databaseAs('serving', url, building),
+      () => undefined,
+      databaseAs('owner', url, building),
+    )
     await database.migrate().finally(database.close)
     // The name is given last, so that a database by that name is a whole one.
     await client.query(`alter database ${building} rename to ${name}`)
@@ -111,7 +115,9 @@ export async function removeTemplates(): Promise<void> {
   if (serverUrl === undefined) return
   await withClient(serverUrl, async (client) => {
     const { rows } = await client.query<{ datname: string }>(
-      'select datname from pg_database where starts_with(datname, $1)', [testDatabaseName('')])
+      'select datname from pg_database where starts_with(datname, $1)',
+      [testDatabaseName('')],
+    )
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
     // Another run on the same server may be cloning it: then that run removes it.
     await client.query(`drop database if exists radslag_template_${key}`).catch(() => undefined)

@@ -7,7 +7,11 @@ const { transformSync } = require('esbuild')
 exports.create = () => ({
   transpile(source, { fileName }) {
     const { code, map } = transformSync(source, {
-      loader: 'ts', format: 'esm', target: 'node20', sourcemap: 'external', sourcefile: fileName,
+      loader: 'ts',
+      format: 'esm',
+      target: 'node20',
+      sourcemap: 'external',
+      sourcefile: fileName,
       tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     })
     return { outputText: code, sourceMapText: map }

@@ -6,10 +6,16 @@ const takers = ['now', 'write', 'together']
 
 /** Calls that come to a `Write` which nobody takes: it stands neither in `writes`, nor in `now`, nor is it returned as one. */
 export function droppedWrites(sources: readonly SourceFile[]): string[] {
-  const writers = new Set(['write', 'insertAll', ...sources.flatMap(({ syntax }) => [...nodesOf(syntax)].filter(comesToWrite).map(nameOf))])
-  return sources.flatMap((source) => [...nodesOf(source.syntax)]
-    .filter((node) => ts.isCallExpression(node) && writers.has(node.expression.getText()) && !isTaken(node))
-    .map((node) => `${source.path}:${lineOf(source, node)} ${(node as ts.CallExpression).expression.getText()}`))
+  const writers = new Set([
+    'write',
+    'insertAll',
+    ...sources.flatMap(({ syntax }) => [...nodesOf(syntax)].filter(comesToWrite).map(nameOf)),
+  ])
+  return sources.flatMap((source) =>
+    [...nodesOf(source.syntax)]
+      .filter((node) => ts.isCallExpression(node) && writers.has(node.expression.getText()) && !isTaken(node))
+      .map((node) => `${source.path}:${lineOf(source, node)} ${(node as ts.CallExpression).expression.getText()}`),
+  )
 }
 
 const comesToWrite = (node: ts.Node): node is ts.SignatureDeclaration =>
@@ -27,7 +33,8 @@ function isTaken(call: ts.Node): boolean {
     if (parent === undefined || ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return false
     if (ts.isPropertyAssignment(parent)) return parent.name.getText() === 'writes'
     if (ts.isVariableDeclaration(parent)) return !isInFunction
-    if (ts.isCallExpression(parent) && parent.expression !== node && takers.includes(parent.expression.getText())) return true
+    if (ts.isCallExpression(parent) && parent.expression !== node && takers.includes(parent.expression.getText()))
+      return true
     if (ts.isFunctionLike(parent)) {
       if (comesToWrite(parent)) return true
       isInFunction = true

@@ -2,9 +2,11 @@
  * Kommunstyrelsen i Huddinge, § 22 den 16 juni 2021, as the published extract has it. The names are those of the
  * extract. What the extract and its surroundings do not say is played by neutral labels and marked as fictional.
  */
-export const title = 'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid pandemin Covid19'
+export const title =
+  'Utvärdering av Huddinge kommuns sammantagna förmåga att hantera och leverera det kommunala uppdraget vid pandemin Covid19'
 
-export const assignmentText = 'Anlita en oberoende part för utvärdering av kommunens förmåga att hantera och leverera det kommunala uppdraget under coronapandemin'
+export const assignmentText =
+  'Anlita en oberoende part för utvärdering av kommunens förmåga att hantera och leverera det kommunala uppdraget under coronapandemin'
 
 export const summary = `Huddinge kommun har i likhet med andra kommuner, regioner och samhället i stort granskat de insatser som gjorts under pandemin för att lära och förbättra sin krisberedskapsförmåga. Under det gångna året har utvärderingar genomförts på ett professionellt och strukturerat sätt i syfte att kontinuerligt förbättras.
 
@@ -16,7 +18,8 @@ export const points = [
 ] as const
 
 /** The source's own misprint: «förvaltningen förslag». */
-export const misprinted = 'Ordförande ställer propositioner mot varandra, om bifall till förvaltningen förslag mot bifall till Vänsterpartiets förslag.'
+export const misprinted =
+  'Ordförande ställer propositioner mot varandra, om bifall till förvaltningen förslag mot bifall till Vänsterpartiets förslag.'
 
 export const consultants = [{ name: 'Karin Hovlin' }, { name: 'Beda Andersson' }, { name: 'Rebecca Hagberg' }] as const
 
@@ -33,38 +36,67 @@ export type ElectedKey = (typeof elected)[number]['key']
 
 /** Who spoke, in order: the elected by key, officials by name and title. */
 export const speakers = [
-  'vikmang', 'alacabek', { name: 'Jenny Bejker', title: 'stabschef' }, { name: 'Lina Blombergsson', title: 'biträdande socialdirektör' },
-  'henriksson', 'lonroth', 'dronjak',
+  'vikmang',
+  'alacabek',
+  { name: 'Jenny Bejker', title: 'stabschef' },
+  { name: 'Lina Blombergsson', title: 'biträdande socialdirektör' },
+  'henriksson',
+  'lonroth',
+  'dronjak',
 ] as const satisfies readonly (ElectedKey | { name: string; title: string })[]
 
 /** Neutral labels that fill ten of the fifteen seats; the first presides and the second attests. */
 export const labels = ['M', 'S', 'M', 'S', 'C', 'S', 'S', 'L', 'SD', 'V'].map((party, index) => ({
-  name: `Ledamot ${index + 1}`, party, seat: index + 1, externalId: `ks-ledamot-${index + 1}`,
+  name: `Ledamot ${index + 1}`,
+  party,
+  seat: index + 1,
+  externalId: `ks-ledamot-${index + 1}`,
 }))
 
-export const fictional = 'Uppgifterna om närvaro (Ledamot 1–10), ordförande, justerare, tider, justeringsdag och anslag finns inte i det publicerade utdraget utan är påhittade. Bara § 22 är inläst.'
+export const fictional =
+  'Uppgifterna om närvaro (Ledamot 1–10), ordförande, justerare, tider, justeringsdag och anslag finns inte i det publicerade utdraget utan är påhittade. Bara § 22 är inläst.'
 export const gaps = 'Övriga paragrafer från sammanträdet är inte inlästa.'
 
 /** The documents around the decision; their contents here are placeholders, since only the extract is at hand. */
 export const documents = {
   evaluation: {
-    direction: 'incoming', kind: 'report', title: 'Huddinge kommuns hantering av Covid-19 pandemin', counterpart: 'Governo', receivedOn: '2021-05-26',
+    direction: 'incoming',
+    kind: 'report',
+    title: 'Huddinge kommuns hantering av Covid-19 pandemin',
+    counterpart: 'Governo',
+    receivedOn: '2021-05-26',
     content: 'Platshållare för utvärderingen. Ankomstdagen saknas i källan och är påhittad.',
   },
   staffReport: {
-    direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande: utvärdering av hanteringen av pandemin', datedOn: '2021-05-26', drawnUpOn: '2021-05-26',
+    direction: 'drawnUp',
+    kind: 'staffReport',
+    title: 'Tjänsteutlåtande: utvärdering av hanteringen av pandemin',
+    datedOn: '2021-05-26',
+    drawnUpOn: '2021-05-26',
     content: 'Platshållare för kommunstyrelsens förvaltnings tjänsteutlåtande den 26 maj 2021.',
   },
   livingConditions: {
-    direction: 'drawnUp', kind: 'report', title: 'Pandemin och Huddingebornas livsvillkor', datedOn: '2021-04-29', drawnUpOn: '2021-04-29',
+    direction: 'drawnUp',
+    kind: 'report',
+    title: 'Pandemin och Huddingebornas livsvillkor',
+    datedOn: '2021-04-29',
+    drawnUpOn: '2021-04-29',
     content: 'Platshållare för rapporten om jämlika livsvillkor i pandemin, offentliggjord den 29 april 2021.',
   },
   partyProposal: {
-    direction: 'incoming', kind: 'proposal', title: 'Vänsterpartiets förslag till beslut', counterpart: 'Vänsterpartiet', receivedOn: '2021-06-16',
+    direction: 'incoming',
+    kind: 'proposal',
+    title: 'Vänsterpartiets förslag till beslut',
+    counterpart: 'Vänsterpartiet',
+    receivedOn: '2021-06-16',
     content: 'Platshållare för Vänsterpartiets förslag till beslut, bilaga till protokollet.',
   },
   protocolNote: {
-    direction: 'incoming', kind: 'protocolNote', title: 'Protokollsanteckning', counterpart: 'Sara Heelge Vikmång (S)', receivedOn: '2021-06-16',
+    direction: 'incoming',
+    kind: 'protocolNote',
+    title: 'Protokollsanteckning',
+    counterpart: 'Sara Heelge Vikmång (S)',
+    receivedOn: '2021-06-16',
     content: 'Platshållare för protokollsanteckningen, bilaga till protokollet.',
   },
 } as const

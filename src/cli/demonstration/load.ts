@@ -37,8 +37,12 @@ export async function loadDemonstration(deps: LoadDeps): Promise<void> {
 
 async function openOrganisation(play: Play): Promise<string> {
   const manage = 'organisation:manage'
-  const { id: authority } = await play('openAuthority', manage, (tx, context) => openAuthority(tx, context, { code: 'KS', name: 'Kommunstyrelsen' }))
-  const { id: unit } = await play('openUnit', 'unit:keep', (tx, context) => openUnit(tx, context, { authority, name: 'kommunstyrelsens förvaltning' }))
+  const { id: authority } = await play('openAuthority', manage, (tx, context) =>
+    openAuthority(tx, context, { code: 'KS', name: 'Kommunstyrelsen' }),
+  )
+  const { id: unit } = await play('openUnit', 'unit:keep', (tx, context) =>
+    openUnit(tx, context, { authority, name: 'kommunstyrelsens förvaltning' }),
+  )
   const bodies = [
     { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly', seats: 61 },
     { code: 'KS', name: 'Kommunstyrelsen', kind: 'board', seats: 15 },
@@ -47,35 +51,65 @@ async function openOrganisation(play: Play): Promise<string> {
   ] as const
   for (const body of bodies) {
     const settings = { paragraphSeries: 'perMeeting', phraseSet: 'huddinge' } as const
-    await play('openBody', manage, (tx, context) => openBody(tx, context, { authority, ...body, settings }, phraseSetNames))
+    await play('openBody', manage, (tx, context) =>
+      openBody(tx, context, { authority, ...body, settings }, phraseSetNames),
+    )
   }
-  await play('openSeries', manage, (tx, context) => openSeries(tx, context, { authority, code: 'KS', template: '{series}-{year}/{number}.{class}' }))
+  await play('openSeries', manage, (tx, context) =>
+    openSeries(tx, context, { authority, code: 'KS', template: '{series}-{year}/{number}.{class}' }),
+  )
   return unit
 }
 
 async function register(admin: Play, registrar: Play, files: Files, unit: string): Promise<Registered> {
-  const opening = await admin('openCase', 'case:migrate', (tx, context) => openCase(tx, context, {
-    series: 'KS', title: `Uppdrag: ${ks22.assignmentText.toLowerCase()}`, diarienummer: 'KS-2020/1035', openedOn: '2020-05-01',
-  }))
-  const evaluation = await admin('openCase', 'case:migrate', (tx, context) => openCase(tx, context, {
-    series: 'KS', title: ks22.title, diarienummer: 'KS-2020/2134.142', openedOn: '2020-10-01',
-  }))
-  await registrar('relateCase', 'case:correct', (tx, context) => relateCase(tx, context, evaluation.id, { case: opening.id }))
-  const { id: assignment } = await registrar('giveAssignment', 'assignment:manage', (tx, context) => giveAssignment(tx, context, {
-    text: ks22.assignmentText, givenBy: 'KF', givenTo: 'KS', case: opening.id,
-  }))
+  const opening = await admin('openCase', 'case:migrate', (tx, context) =>
+    openCase(tx, context, {
+      series: 'KS',
+      title: `Uppdrag: ${ks22.assignmentText.toLowerCase()}`,
+      diarienummer: 'KS-2020/1035',
+      openedOn: '2020-05-01',
+    }),
+  )
+  const evaluation = await admin('openCase', 'case:migrate', (tx, context) =>
+    openCase(tx, context, {
+      series: 'KS',
+      title: ks22.title,
+      diarienummer: 'KS-2020/2134.142',
+      openedOn: '2020-10-01',
+    }),
+  )
+  await registrar('relateCase', 'case:correct', (tx, context) =>
+    relateCase(tx, context, evaluation.id, { case: opening.id }),
+  )
+  const { id: assignment } = await registrar('giveAssignment', 'assignment:manage', (tx, context) =>
+    giveAssignment(tx, context, {
+      text: ks22.assignmentText,
+      givenBy: 'KF',
+      givenTo: 'KS',
+      case: opening.id,
+    }),
+  )
   const ids: Partial<Record<keyof typeof ks22.documents, string>> = {}
   for (const [key, { content, ...document }] of Object.entries(ks22.documents)) {
-    const input = { ...document, case: evaluation.id, registeredOn: '2021-06-16', ...(key === 'staffReport' && { unit }) }
+    const input = {
+      ...document,
+      case: evaluation.id,
+      registeredOn: '2021-06-16',
+      ...(key === 'staffReport' && { unit }),
+    }
     ids[key as keyof typeof ks22.documents] = await registerWithContent(registrar, files, input, content)
   }
   const documents = ids as Registered['documents']
-  await registrar('annexDocument', 'document:register', (tx, context) => annexDocument(tx, context, documents.staffReport, { number: 1, document: documents.evaluation }))
+  await registrar('annexDocument', 'document:register', (tx, context) =>
+    annexDocument(tx, context, documents.staffReport, { number: 1, document: documents.evaluation }),
+  )
   return { unit, case: evaluation.id, assignment, documents }
 }
 
 async function registerWithContent(play: Play, files: Files, input: DocumentInput, content: string): Promise<string> {
-  const { id } = await play('registerDocument', 'document:register', (tx, context) => registerDocument(tx, context, input))
+  const { id } = await play('registerDocument', 'document:register', (tx, context) =>
+    registerDocument(tx, context, input),
+  )
   const file = await files.receive(Readable.from([Buffer.from(`${content}\n`, 'utf8')]), 1_000_000)
   if (file === 'too-large') throw new Error('A placeholder is never too large')
   const version = { file, mediaType: 'text/plain; charset=utf-8', fileName: null }

@@ -24,23 +24,43 @@ type Elected = Readonly<Record<ks22.ElectedKey, string>>
 export async function holdMeeting(deps: CommandDeps, registered: Registered): Promise<void> {
   const clerk = player(deps, { roles: ['clerk', 'registrar'], subject: 'demonstration:clerk' })
   const elected = await registerElected(clerk)
-  const { id: meeting } = await clerk('planMeeting', 'meeting:run', (tx, context) => planMeeting(tx, context, {
-    body: 'KS', heldOn: '2021-06-16', recordedAs: 'minutes', fictional: ks22.fictional, gaps: ks22.gaps,
-  }))
-  const item = await clerk('addItem', 'meeting:run', (tx, context) => addItem(tx, context, meeting, {
-    title: ks22.title, cases: [registered.case], summary: ks22.summary, paragraph: 22,
-  }))
+  const { id: meeting } = await clerk('planMeeting', 'meeting:run', (tx, context) =>
+    planMeeting(tx, context, {
+      body: 'KS',
+      heldOn: '2021-06-16',
+      recordedAs: 'minutes',
+      fictional: ks22.fictional,
+      gaps: ks22.gaps,
+    }),
+  )
+  const item = await clerk('addItem', 'meeting:run', (tx, context) =>
+    addItem(tx, context, meeting, {
+      title: ks22.title,
+      cases: [registered.case],
+      summary: ks22.summary,
+      paragraph: 22,
+    }),
+  )
   const labels = await attend(clerk, meeting, elected)
   const [chair = '', attester = ''] = labels
-  await clerk('openMeeting', 'meeting:run', (tx, context) => openMeeting(tx, context, meeting, { chair, attesters: [attester], openedAt: '2021-06-16T11:00:00Z' }))
+  await clerk('openMeeting', 'meeting:run', (tx, context) =>
+    openMeeting(tx, context, meeting, { chair, attesters: [attester], openedAt: '2021-06-16T11:00:00Z' }),
+  )
   await deliberate(clerk, item.id, registered, elected)
-  await clerk('closeMeeting', 'meeting:run', (tx, context) => closeMeeting(tx, context, meeting, '2021-06-16T13:30:00Z'))
-  const minutes = await clerk('composeMinutes', 'minutes:compose', (tx, context) => composeMinutes(tx, context, meeting, { kind: 'ordinary' }, () => null))
+  await clerk('closeMeeting', 'meeting:run', (tx, context) =>
+    closeMeeting(tx, context, meeting, '2021-06-16T13:30:00Z'),
+  )
+  const minutes = await clerk('composeMinutes', 'minutes:compose', (tx, context) =>
+    composeMinutes(tx, context, meeting, { kind: 'ordinary' }, () => null),
+  )
   for (const person of [chair, attester]) {
     const signer = player(deps, { roles: ['member'], subject: `demonstration:${person}`, person })
-    await signer('attestMinutes', 'minutes:attest', (tx, context) => attestMinutes(tx, context, minutes.id, {
-      headHash: minutes.headHash ?? '', signedAt: '2021-06-23T09:00:00Z',
-    }))
+    await signer('attestMinutes', 'minutes:attest', (tx, context) =>
+      attestMinutes(tx, context, minutes.id, {
+        headHash: minutes.headHash ?? '',
+        signedAt: '2021-06-23T09:00:00Z',
+      }),
+    )
   }
   await follow(deps, clerk, minutes.id)
 }
@@ -48,16 +68,26 @@ export async function holdMeeting(deps: CommandDeps, registered: Registered): Pr
 async function registerElected(clerk: Play): Promise<Elected> {
   const ids: Partial<Record<ks22.ElectedKey, string>> = {}
   for (const { key, name } of ks22.elected) {
-    ids[key] = (await clerk('registerPerson', 'person:keep', (tx, context) => registerPerson(tx, context, { name, externalId: key }))).id
+    ids[key] = (
+      await clerk('registerPerson', 'person:keep', (tx, context) =>
+        registerPerson(tx, context, { name, externalId: key }),
+      )
+    ).id
   }
   return ids as Record<ks22.ElectedKey, string>
 }
 
 async function attend(clerk: Play, meeting: string, elected: Elected): Promise<string[]> {
-  const rows: AttendanceInput[] = ks22.elected.map(({ key, party }) => ({ person: elected[key], capacity: 'member', party }))
+  const rows: AttendanceInput[] = ks22.elected.map(({ key, party }) => ({
+    person: elected[key],
+    capacity: 'member',
+    party,
+  }))
   const labels: string[] = []
   for (const { name, party, seat, externalId } of ks22.labels) {
-    const { id } = await clerk('registerPerson', 'person:keep', (tx, context) => registerPerson(tx, context, { name, externalId, fictional: true }))
+    const { id } = await clerk('registerPerson', 'person:keep', (tx, context) =>
+      registerPerson(tx, context, { name, externalId, fictional: true }),
+    )
     labels.push(id)
     rows.push({ person: id, capacity: 'member', seat, party })
   }
@@ -76,7 +106,12 @@ async function deliberate(
 ): Promise<void> {
   const record: Recorder = async (input) =>
     (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, input))).id
-  const prepared = await record({ kind: 'proposal', author: { unit }, points: ks22.points, document: documents.staffReport })
+  const prepared = await record({
+    kind: 'proposal',
+    author: { unit },
+    points: ks22.points,
+    document: documents.staffReport,
+  })
   const party = await record({
     kind: 'proposal',
     author: { party: 'V', name: 'Vänsterpartiet' },
@@ -97,7 +132,12 @@ async function deliberate(
     ],
   })
   const { alacabek, vikmang } = elected
-  await record({ kind: 'reservation', by: [alacabek], inFavourOf: { proposal: party, as: 'own' }, annex: proposalAnnex })
+  await record({
+    kind: 'reservation',
+    by: [alacabek],
+    inFavourOf: { proposal: party, as: 'own' },
+    annex: proposalAnnex,
+  })
   await record({ kind: 'protocolNote', by: [vikmang], state: 'filed', annex: noteAnnex })
   await send(record)
   await record({ kind: 'sentenceOverride', sentence: 'propositions/1/put', text: ks22.misprinted })
@@ -135,8 +175,16 @@ async function send(record: Recorder): Promise<void> {
 
 /** What follows on the attestation: the notice, publication, dispatch. */
 async function follow(deps: CommandDeps, clerk: Play, minutes: string): Promise<void> {
-  await clerk('postNotice', 'notice:post', (tx, context) => postNotice(tx, context, { minutes, postedOn: '2021-06-24', keptAt: 'Kommunhuset (påhittad uppgift)' }))
-  const actor = { subject: 'demonstration:clerk', client: 'demonstration', roles: ['clerk'], person: null, authorities: null } as const
+  await clerk('postNotice', 'notice:post', (tx, context) =>
+    postNotice(tx, context, { minutes, postedOn: '2021-06-24', keptAt: 'Kommunhuset (påhittad uppgift)' }),
+  )
+  const actor = {
+    subject: 'demonstration:clerk',
+    client: 'demonstration',
+    roles: ['clerk'],
+    person: null,
+    authorities: null,
+  } as const
   const decisions = await deps.database.reading((tx) => listDecisions(tx, actor, { body: 'KS' }, 0, 10))
   for (const { id } of decisions) {
     await clerk('publishDecision', 'decision:publish', (tx, context) => publishDecision(tx, context, id, 'full'))

@@ -4,7 +4,9 @@ import type { Action, Actor } from '../../domain/access.ts'
 
 /** Carries out use cases one after another, through the same runner as a request; throws where one is refused. */
 export type Play = <Result>(
-  operation: string, permits: Action, run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>,
+  operation: string,
+  permits: Action,
+  run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>,
 ) => Promise<Result>
 
 /** A player that acts as someone. */

@@ -15,9 +15,7 @@ export type RemoteForm = (typeof remoteForms)[number]
 type Person = Participant & { readonly personId: string }
 
 /** Whom a substitute serves in place of: a member, or nobody where the seat is vacant. */
-export type Replaced =
-  | { readonly person: Person }
-  | { readonly vacant: true; readonly party: string | null }
+export type Replaced = { readonly person: Person } | { readonly vacant: true; readonly party: string | null }
 
 /** Positions on the agenda, both included; null is from the beginning or to the end. */
 export type Interval = {
@@ -60,7 +58,10 @@ type Objection = AttendanceRejection | RepetitionRejection | AppointmentRejectio
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,
  * where the decision falls.
  */
-export function halvesOf({ fromPosition, toPosition, fromPart = false, toPart = false }: Interval): { start: number; end: number } {
+export function halvesOf({ fromPosition, toPosition, fromPart = false, toPart = false }: Interval): {
+  start: number
+  end: number
+} {
   return {
     start: fromPosition === null ? -Infinity : 2 * fromPosition + (fromPart ? 1 : 0),
     end: toPosition === null ? Infinity : 2 * toPosition + (toPart ? 0 : 1),
@@ -79,24 +80,30 @@ export function coversHalf(row: Interval, half: number): boolean {
 }
 
 /** A row runs from an item of the agenda to the same or a later one. */
-export function objectionsToInterval({ fromPosition, toPosition }: Pick<Interval, 'fromPosition' | 'toPosition'>): readonly AttendanceRejection[] {
+export function objectionsToInterval({
+  fromPosition,
+  toPosition,
+}: Pick<Interval, 'fromPosition' | 'toPosition'>): readonly AttendanceRejection[] {
   const backwards = fromPosition !== null && toPosition !== null && toPosition < fromPosition
   return backwards ? [{ code: 'items-backwards', fromPosition, toPosition }] : []
 }
 
 /** Whether a row fills a seat: one who only hears and is heard is not present (KL 5:16, 6:24). */
-export const fillsSeat = (row: Pick<Attendance, 'seat' | 'remote'>): boolean => row.seat !== null && row.remote !== 'soundOnly'
+export const fillsSeat = (row: Pick<Attendance, 'seat' | 'remote'>): boolean =>
+  row.seat !== null && row.remote !== 'soundOnly'
 
 /**
  * Who decides at an item: those who fill a seat there when it is decided, members and serving substitutes
  * (KL 4:22, 5:18, 6:16). Whoever has left during the item does not; whoever has arrived during it does.
  */
 export function rollAt(attendance: readonly Attendance[], position: number): readonly RollEntry[] {
-  return attendance.filter((row) => fillsSeat(row) && coversHalf(row, 2 * position + 1)).map((row) => ({
-    person: row.person,
-    seat: String(row.seat),
-    serving: servingOf(row.capacity),
-  }))
+  return attendance
+    .filter((row) => fillsSeat(row) && coversHalf(row, 2 * position + 1))
+    .map((row) => ({
+      person: row.person,
+      seat: String(row.seat),
+      serving: servingOf(row.capacity),
+    }))
 }
 
 /** Everyone in attendance at an item or a part of it, with or without a vote. */
@@ -116,24 +123,37 @@ export function leftDuring(attendance: readonly Attendance[], position: number):
  * What stands against a new row: a seat that is none or not for such a one, one that is filled at one of the same items,
  * or that its person is noted there already, in one way or another (KL 5:66).
  */
-export function objectionsToAttendance(rows: readonly Attendance[], row: Attendance, seats: number): readonly Objection[] {
+export function objectionsToAttendance(
+  rows: readonly Attendance[],
+  row: Attendance,
+  seats: number,
+): readonly Objection[] {
   const beside = rows.filter((other) => other.id !== row.id && overlap(other, row))
   const own = beside.filter((other) => other.person.personId === row.person.personId)
   if (row.seat === null) return objectionsToPresentTwice(own, row)
   const maySit = row.capacity === 'member' || row.capacity === 'substitute'
   if (!maySit || row.seat > seats || row.seat < 1) return [{ code: 'seat-out-of-range', seat: row.seat, seats }]
-  const isTaken = fillsSeat(row) && beside.some((other) => fillsSeat(other) && other.seat === row.seat && !own.includes(other))
+  const isTaken =
+    fillsSeat(row) && beside.some((other) => fillsSeat(other) && other.seat === row.seat && !own.includes(other))
   return [...(isTaken ? [{ code: 'seat-taken', seat: row.seat } as const] : []), ...objectionsToPresentTwice(own, row)]
 }
 
 /** In one item someone is present in one way: on one seat, or without one in one capacity. */
-function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): readonly (RepetitionRejection | AttendanceRejection)[] {
+function objectionsToPresentTwice(
+  own: readonly Attendance[],
+  row: Attendance,
+): readonly (RepetitionRejection | AttendanceRejection)[] {
   if (own.length === 0) return []
   const person = named(row.person)
-  const isSame = (other: Attendance) => other.seat === row.seat && other.capacity === row.capacity
-    && halvesOf(other).start === halvesOf(row).start && halvesOf(other).end === halvesOf(row).end
+  const isSame = (other: Attendance) =>
+    other.seat === row.seat &&
+    other.capacity === row.capacity &&
+    halvesOf(other).start === halvesOf(row).start &&
+    halvesOf(other).end === halvesOf(row).end
   if (own.every(isSame)) return objectionsToRepeating(true)
-  return own.every(fillsSeat) && fillsSeat(row) ? [{ code: 'already-serving', person: person.name ?? '–' }] : [{ code: 'present-twice', person }]
+  return own.every(fillsSeat) && fillsSeat(row)
+    ? [{ code: 'already-serving', person: person.name ?? '–' }]
+    : [{ code: 'present-twice', person }]
 }
 
 /**
@@ -141,7 +161,8 @@ function objectionsToPresentTwice(own: readonly Attendance[], row: Attendance): 
  * other (KL 5:16, 6:24).
  */
 export function objectionsToRemote(
-  row: Attendance, body: { readonly kind: BodyKind; readonly settings: Pick<BodySettings, 'remoteAttendance'> },
+  row: Attendance,
+  body: { readonly kind: BodyKind; readonly settings: Pick<BodySettings, 'remoteAttendance'> },
 ): readonly AttendanceRejection[] {
   const statute = body.kind === 'assembly' ? 'KL 5:16' : 'KL 6:24'
   if (row.remote === null || (row.capacity !== 'member' && row.capacity !== 'substitute')) return []
@@ -160,7 +181,9 @@ export function objectionsToOpening(meeting: {
 }): readonly (AttendanceRejection | QuorumRejection)[] {
   const serving = new Set(meeting.roll.map(({ person }) => person.personId))
   const statute = meeting.bodyKind === 'assembly' ? 'KL 5:45' : 'KL 6:27'
-  const objections: (AttendanceRejection | QuorumRejection)[] = [...objectionsToQuorum(serving.size, meeting.seats, statute)]
+  const objections: (AttendanceRejection | QuorumRejection)[] = [
+    ...objectionsToQuorum(serving.size, meeting.seats, statute),
+  ]
   if (!serving.has(meeting.chairId)) objections.push({ code: 'chair-not-serving' })
   const strangers = meeting.attesterIds.filter((id) => !serving.has(id) || id === meeting.chairId)
   if (strangers.length > 0) objections.push({ code: 'attester-not-serving', persons: strangers })

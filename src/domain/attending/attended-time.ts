@@ -28,15 +28,21 @@ export function attendedTimes(rows: readonly TimedAttendance[], times: MeetingTi
 
 /** How many minutes that is; null where an interval has no beginning or end. */
 export function minutesOf(intervals: readonly TimeInterval[]): number | null {
-  const lengths = intervals.map(({ from, to }) => (from === null || to === null ? null : (to.getTime() - from.getTime()) / 60_000))
-  return lengths.reduce((sum: number | null, length) => (sum === null || length === null ? null : sum + Math.round(length)), 0)
+  const lengths = intervals.map(({ from, to }) =>
+    from === null || to === null ? null : (to.getTime() - from.getTime()) / 60_000,
+  )
+  return lengths.reduce(
+    (sum: number | null, length) => (sum === null || length === null ? null : sum + Math.round(length)),
+    0,
+  )
 }
 
 type Stay = { start: number; end: number; arrivedAt: Date | null; leftAt: Date | null }
 
 function staysOf(rows: readonly TimedAttendance[]): readonly Stay[] {
   const stays: Stay[] = []
-  const inOrder = rows.map((row) => ({ ...halvesOf(row), arrivedAt: row.arrivedAt, leftAt: row.leftAt }))
+  const inOrder = rows
+    .map((row) => ({ ...halvesOf(row), arrivedAt: row.arrivedAt, leftAt: row.leftAt }))
     .toSorted((one, other) => Number(one.start > other.start) - Number(one.start < other.start))
   for (const row of inOrder) {
     const stay = stays.at(-1)
@@ -48,9 +54,19 @@ function staysOf(rows: readonly TimedAttendance[]): readonly Stay[] {
 }
 
 function withoutAdjournments(whole: TimeInterval, adjournments: MeetingTimes['adjournments']): readonly TimeInterval[] {
-  return adjournments.reduce<readonly TimeInterval[]>((parts, pause) => parts.flatMap((part) => {
-    if (part.from === null || part.to === null || pause.from >= part.to || (pause.to !== null && pause.to <= part.from)) return [part]
-    const before = pause.from > part.from ? [{ from: part.from, to: pause.from }] : []
-    return pause.to !== null && pause.to < part.to ? [...before, { from: pause.to, to: part.to }] : before
-  }), [whole])
+  return adjournments.reduce<readonly TimeInterval[]>(
+    (parts, pause) =>
+      parts.flatMap((part) => {
+        if (
+          part.from === null ||
+          part.to === null ||
+          pause.from >= part.to ||
+          (pause.to !== null && pause.to <= part.from)
+        )
+          return [part]
+        const before = pause.from > part.from ? [{ from: part.from, to: pause.from }] : []
+        return pause.to !== null && pause.to < part.to ? [...before, { from: pause.to, to: part.to }] : before
+      }),
+    [whole],
+  )
 }

@@ -25,7 +25,9 @@ export function chairAt({ chairId, officers }: Presiding, position: number): str
 
 /** Who attests an item besides its chair: those chosen at the opening and for the item, less those replaced there. */
 export function attestersAt(
-  { officers }: Presiding, chosenIds: readonly string[], position: number,
+  { officers }: Presiding,
+  chosenIds: readonly string[],
+  position: number,
 ): readonly string[] {
   const here = officers.filter((one) => one.office === 'attester' && covers(one, position))
   const replaced = new Set(here.map(({ replacesId }) => replacesId))
@@ -36,7 +38,9 @@ export type SignerOf = { readonly personId: string; readonly role: SignerRole; r
 
 /** Who signs which of these paragraphs: the chair of each and its attesters (KL 5:69). */
 export function signersOf(
-  presiding: Presiding, chosenIds: readonly string[], numberAt: ReadonlyMap<number, number>,
+  presiding: Presiding,
+  chosenIds: readonly string[],
+  numberAt: ReadonlyMap<number, number>,
 ): readonly SignerOf[] {
   const signers = new Map<string, { personId: string; role: SignerRole; paragraphs: number[] }>()
   const add = (role: SignerRole, personId: string, number: number) => {
@@ -60,19 +64,26 @@ export function objectionsToOfficer(
 ): readonly AttendanceRejection[] {
   const { personId, office } = officer
   const here = positions.filter((position) => covers(officer, position))
-  const serves = (position: number) => rollAt(meeting.attendance, position).some(({ person }) => person.personId === personId)
-  const both = (position: number) => office === 'chair'
-    ? attestersAt(meeting, meeting.chosenIds, position).includes(personId)
-    : chairAt(meeting, position) === personId
+  const serves = (position: number) =>
+    rollAt(meeting.attendance, position).some(({ person }) => person.personId === personId)
+  const both = (position: number) =>
+    office === 'chair'
+      ? attestersAt(meeting, meeting.chosenIds, position).includes(personId)
+      : chairAt(meeting, position) === personId
   if (office === 'chair' && !here.every(serves)) return [{ code: 'chair-not-serving' }]
   const barred = here.some((position) => !serves(position) || both(position))
   return barred ? [{ code: 'attester-not-serving', persons: [personId] }] : []
 }
 
 /** Who was last said to hold an office at just these items is not said to once more. */
-export function objectionsToRepeatedOffice(officers: readonly Officer[], said: Officer): readonly RepetitionRejection[] {
-  const last = officers.findLast(({ office, fromPosition, toPosition }) =>
-    office === said.office && fromPosition === said.fromPosition && toPosition === said.toPosition)
+export function objectionsToRepeatedOffice(
+  officers: readonly Officer[],
+  said: Officer,
+): readonly RepetitionRejection[] {
+  const last = officers.findLast(
+    ({ office, fromPosition, toPosition }) =>
+      office === said.office && fromPosition === said.fromPosition && toPosition === said.toPosition,
+  )
   return objectionsToRepeating(last?.personId === said.personId && last.replacesId === said.replacesId)
 }
 

@@ -1,4 +1,3 @@
-
 export type QuorumRejection = {
   readonly code: 'not-quorate'
   readonly present: number
@@ -12,7 +11,11 @@ export function seatsRequired(seats: number): number {
 }
 
 /** Whether so few serve that the body may not handle a matter; `statute` tells assembly from board. */
-export function objectionsToQuorum(serving: number, seats: number, statute: QuorumRejection['statute']): readonly QuorumRejection[] {
+export function objectionsToQuorum(
+  serving: number,
+  seats: number,
+  statute: QuorumRejection['statute'],
+): readonly QuorumRejection[] {
   const required = seatsRequired(seats)
   return serving >= required ? [] : [{ code: 'not-quorate', present: serving, required, statute }]
 }

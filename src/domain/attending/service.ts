@@ -7,7 +7,12 @@ export type ServiceRejection =
   | { readonly code: 'seat-from-next-item'; readonly seat: number; readonly statute: 'KL 5:19' }
   | { readonly code: 'late-member'; readonly seat: number; readonly statute: 'KL 6:17' }
   | { readonly code: 'service-broken-off'; readonly person: Named; readonly statute: 'KL 5:20' | 'KL 6:17' }
-  | { readonly code: 'out-of-turn'; readonly person: Named; readonly next: Named | null; readonly statute: 'KL 5:18' | 'KL 6:17' }
+  | {
+      readonly code: 'out-of-turn'
+      readonly person: Named
+      readonly next: Named | null
+      readonly statute: 'KL 5:18' | 'KL 6:17'
+    }
 
 /** Whose rules of service: the assembly's are the statute's, those of a board its own settings. */
 export type ServiceRules = { readonly kind: BodyKind; readonly settings: BodySettings }
@@ -20,12 +25,15 @@ export type SteppedOut = { readonly personId: string; readonly position: number 
  * in a board if its settings say so (KL 6:17).
  */
 export function objectionsToLateMember(
-  rows: readonly Attendance[], row: Attendance, { kind, settings }: ServiceRules,
+  rows: readonly Attendance[],
+  row: Attendance,
+  { kind, settings }: ServiceRules,
 ): readonly ServiceRejection[] {
   if (row.capacity !== 'member' || row.seat === null) return []
   const { start } = halvesOf(row)
-  const inPlace = rows.filter((other) =>
-    other.capacity === 'substitute' && other.seat === row.seat && halvesOf(other).start < start)
+  const inPlace = rows.filter(
+    (other) => other.capacity === 'substitute' && other.seat === row.seat && halvesOf(other).start < start,
+  )
   if (inPlace.length === 0) return []
   if (kind === 'assembly') {
     return inPlace.some((other) => row.fromPart && halvesOf(other).end === start - 1)
@@ -41,15 +49,20 @@ export function objectionsToLateMember(
  * a board it is a setting. `positions` are those of the items that were handled.
  */
 export function objectionsToReturn(
-  rows: readonly Attendance[], row: Attendance, rules: ServiceRules,
-  positions: readonly number[], steppedOut: readonly SteppedOut[],
+  rows: readonly Attendance[],
+  row: Attendance,
+  rules: ServiceRules,
+  positions: readonly number[],
+  steppedOut: readonly SteppedOut[],
 ): readonly ServiceRejection[] {
   const { kind, settings } = rules
   if (row.capacity !== 'member' || row.seat === null || (kind !== 'assembly' && settings.memberMayReturn)) return []
   const { personId } = row.person
   const excused = new Set(steppedOut.filter((one) => one.personId === personId).map(({ position }) => position))
   const service = [...servedBy(rows, row), row].map(halvesOf)
-  const isGap = (half: number) => service.some(({ end }) => end < half) && service.some(({ start }) => half < start) &&
+  const isGap = (half: number) =>
+    service.some(({ end }) => end < half) &&
+    service.some(({ start }) => half < start) &&
     !service.some(({ start, end }) => start <= half && half <= end)
   const missed = positions.filter((position) => isGap(2 * position) || isGap(2 * position + 1))
   if (missed.every((position) => excused.has(position))) return []
@@ -57,8 +70,14 @@ export function objectionsToReturn(
   return [{ code: 'service-broken-off', person: { personId, name: row.person.name }, statute }]
 }
 
-const servedBy = (rows: readonly Attendance[], row: Attendance) => rows.filter((other) =>
-  other.id !== row.id && other.capacity === 'member' && other.seat !== null && other.person.personId === row.person.personId)
+const servedBy = (rows: readonly Attendance[], row: Attendance) =>
+  rows.filter(
+    (other) =>
+      other.id !== row.id &&
+      other.capacity === 'member' &&
+      other.seat !== null &&
+      other.person.personId === row.person.personId,
+  )
 
 export type ServiceStanding = 'serving' | 'recused' | 'attending' | 'excused' | 'called' | 'notNoted'
 export type TurnReason = 'begun' | 'sameParty' | 'partyOrder' | 'otherParty' | 'listed'
@@ -91,15 +110,19 @@ export function substitutesFor(facts: ServiceFacts, party: string | null, half: 
     const place = placeOf(facts, party, substitute.party)
     if (place === null) return []
     const own = facts.rows.filter(({ person, capacity }) => person.personId === personId && capacity === 'substitute')
-    const begun = keepsPriority(facts) && own.some((row) => fillsSeat(row) && Math.max(halvesOf(row).start, firstHalf) < half)
+    const begun =
+      keepsPriority(facts) && own.some((row) => fillsSeat(row) && Math.max(halvesOf(row).start, firstHalf) < half)
     const candidate: SubstituteInTurn = {
-      personId, party: substitute.party, substituteOrder: substitute.substituteOrder,
+      personId,
+      party: substitute.party,
+      substituteOrder: substitute.substituteOrder,
       standing: standingOf(facts, personId, own, half),
       reasons: [place.reason, ...(begun ? ['begun' as const] : [])],
     }
     return [{ candidate, rank: place.rank, begun: begun ? 0 : 1, listed: substitute.substituteOrder ?? unlisted }]
   })
-  return ranked.toSorted((one, other) => one.rank - other.rank || one.begun - other.begun || one.listed - other.listed)
+  return ranked
+    .toSorted((one, other) => one.rank - other.rank || one.begun - other.begun || one.listed - other.listed)
     .map(({ candidate }) => candidate)
 }
 
@@ -119,7 +142,11 @@ export function isTurnSettled({ kind, settings, substitutes }: ServiceFacts, par
 }
 
 /** E1, E6: a substitute begins to serve in turn; `party` is that of the seat. */
-export function objectionsToTurn(facts: ServiceFacts, row: Attendance, party: string | null): readonly ServiceRejection[] {
+export function objectionsToTurn(
+  facts: ServiceFacts,
+  row: Attendance,
+  party: string | null,
+): readonly ServiceRejection[] {
   if (row.capacity !== 'substitute' || !fillsSeat(row) || !isTurnSettled(facts, party)) return []
   const { personId, name } = row.person
   const rows = facts.rows.filter(({ id }) => id !== row.id)
@@ -131,7 +158,9 @@ export function objectionsToTurn(facts: ServiceFacts, row: Attendance, party: st
 
 /** The same where a substitute is called to a meeting in place of someone who is excused. */
 export function objectionsToCalling(
-  facts: ServiceFacts, called: Named & { readonly personId: string }, party: string | null,
+  facts: ServiceFacts,
+  called: Named & { readonly personId: string },
+  party: string | null,
 ): readonly ServiceRejection[] {
   if (!isTurnSettled(facts, party)) return []
   const candidates = substitutesFor(facts, party, firstHalf)
@@ -155,8 +184,15 @@ const nameIn = (rows: readonly Attendance[], id: string) =>
   rows.find(({ person }) => person.personId === id)?.person.name ?? null
 
 /** Those of the assembly are of the member's own party; a board may order the parties for each party by itself. */
-function placeOf(facts: ServiceFacts, party: string | null, own: string | null): { rank: number; reason: TurnReason } | null {
-  const { kind, settings: { substituteOrder, partyOrder } } = facts
+function placeOf(
+  facts: ServiceFacts,
+  party: string | null,
+  own: string | null,
+): { rank: number; reason: TurnReason } | null {
+  const {
+    kind,
+    settings: { substituteOrder, partyOrder },
+  } = facts
   const byList = kind === 'assembly' ? !isTurnSettled(facts, party) : substituteOrder !== 'byParty'
   if (byList) return { rank: 0, reason: 'listed' }
   if (own === party) return { rank: 0, reason: 'sameParty' }

@@ -37,7 +37,8 @@ export function optionsNotPut(paragraph: Paragraph): readonly Option[] {
 function optionsIn(paragraph: Paragraph, question: Proposition, competing: readonly Option[]): readonly Option[] {
   const { form, options } = question
   const purpose = purposeOf(paragraph, question)
-  if (purpose !== 'main' && purpose !== 'counterProposal') return options.filter((option) => !competing.includes(option))
+  if (purpose !== 'main' && purpose !== 'counterProposal')
+    return options.filter((option) => !competing.includes(option))
   const inMatter = form === 'yesNo' && options.some((option) => competing.includes(option))
   return inMatter ? [...options, ...changedBy(paragraph, options), 'avslag'] : options
 }
@@ -49,8 +50,16 @@ function questionsThatCount(paragraph: Paragraph) {
     isAnswered: question.finding !== null || voteOn(paragraph, question) !== undefined,
     isChoice: isCounterProposal(paragraph, question),
   }))
-  const isThenPut = (index: number, options: readonly Option[]) => questions.slice(index + 1).some(({ question, isAnswered, isChoice }) =>
-    isAnswered && !isChoice && purposeOf(paragraph, question) === 'main' && question.options.some((option) => options.includes(option)))
+  const isThenPut = (index: number, options: readonly Option[]) =>
+    questions
+      .slice(index + 1)
+      .some(
+        ({ question, isAnswered, isChoice }) =>
+          isAnswered &&
+          !isChoice &&
+          purposeOf(paragraph, question) === 'main' &&
+          question.options.some((option) => options.includes(option)),
+      )
   return questions.filter(({ question, isChoice }, index) => !isChoice || isThenPut(index, question.options))
 }
 
@@ -59,18 +68,30 @@ const isCounterProposal = (paragraph: Paragraph, question: Placed<Proposition>):
 
 /** The proposals that these amendments would change. */
 const changedBy = (paragraph: Paragraph, options: readonly Option[]): readonly Option[] =>
-  standingMotions(paragraph).filter((motion) => isAmendmentOfItsOwn(motion) && options.includes(motion.id)).flatMap(({ proposalId }) => proposalId ?? [])
+  standingMotions(paragraph)
+    .filter((motion) => isAmendmentOfItsOwn(motion) && options.includes(motion.id))
+    .flatMap(({ proposalId }) => proposalId ?? [])
 
 /** What was asked in the second hand only, by those whose first-hand motion was granted. */
 function sparedBySecondHand(paragraph: Paragraph): ReadonlySet<Option> {
   const motions = standingMotions(paragraph)
   const final = actsOf(paragraph, 'proposition').filter((question) => !isCounterProposal(paragraph, question))
   const granted = new Set(final.map((question) => answerTo(paragraph, question)))
-  const targetOf = (motion: Placed<Motion>) => (isAmendmentOfItsOwn(motion) ? motion.id : motion.proposalId ?? motion.id)
+  const targetOf = (motion: Placed<Motion>) =>
+    isAmendmentOfItsOwn(motion) ? motion.id : (motion.proposalId ?? motion.id)
   const movers = ({ movedBy }: Motion) => movedBy.map(({ personId, name }) => personId ?? name)
-  const satisfied = new Set(motions.filter((motion) => motion.rank !== 'second' && granted.has(targetOf(motion))).flatMap(movers))
-  const needed = motions.filter((motion) => motion.rank !== 'second' || !movers(motion).every((who) => satisfied.has(who)))
-  const kept = new Set([...needed.map(targetOf), ...actsOf(paragraph, 'proposal').filter(isPrepared).map(({ id }) => id)])
+  const satisfied = new Set(
+    motions.filter((motion) => motion.rank !== 'second' && granted.has(targetOf(motion))).flatMap(movers),
+  )
+  const needed = motions.filter(
+    (motion) => motion.rank !== 'second' || !movers(motion).every((who) => satisfied.has(who)),
+  )
+  const kept = new Set([
+    ...needed.map(targetOf),
+    ...actsOf(paragraph, 'proposal')
+      .filter(isPrepared)
+      .map(({ id }) => id),
+  ])
   return new Set(motions.map(targetOf).filter((target) => !kept.has(target)))
 }
 
@@ -102,7 +123,8 @@ export function settlingQuestions(paragraph: Paragraph): readonly Placed<Proposi
  */
 export function grantedOnForm(paragraph: Paragraph): readonly (Placed<Motion> & FormalMotion)[] {
   const resting = formalMotions(paragraph).filter(({ motionKind }) => motionKind !== 'ajournering')
-  const unopposed = resting.length === 1 && standingOptionsOf(paragraph).length === 0 && actsOf(paragraph, 'proposition').length === 0
+  const unopposed =
+    resting.length === 1 && standingOptionsOf(paragraph).length === 0 && actsOf(paragraph, 'proposition').length === 0
   return unopposed ? resting : resting.filter(({ id }) => isGranted(paragraph, id))
 }
 
@@ -120,7 +142,8 @@ export const voteOn = (paragraph: Paragraph, { id }: Placed<Proposition>) =>
 
 /** Whether the last question that an option stood in, the choice of a counter-proposal aside, was answered by it. */
 function isGranted(paragraph: Paragraph, option: Option): boolean {
-  const last = actsOf(paragraph, 'proposition').findLast((question) =>
-    question.options.includes(option) && purposeOf(paragraph, question) !== 'counterProposal')
+  const last = actsOf(paragraph, 'proposition').findLast(
+    (question) => question.options.includes(option) && purposeOf(paragraph, question) !== 'counterProposal',
+  )
   return last !== undefined && answerTo(paragraph, last) === option
 }

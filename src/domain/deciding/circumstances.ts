@@ -42,10 +42,15 @@ export function paragraphAt(
 }
 
 /** Minutes that note no attendance leave open who served; a live meeting without attendance has no one serving. */
-function circumstancesAt({ position, matter, earlier }: ItemFacts, meeting: MeetingFacts, attendance: readonly Attendance[]): Circumstances {
+function circumstancesAt(
+  { position, matter, earlier }: ItemFacts,
+  meeting: MeetingFacts,
+  attendance: readonly Attendance[],
+): Circumstances {
   const { body, recordedAs, state, heldOn } = meeting
   const silent = recordedAs === 'minutes' && attendance.length === 0
-  const unstated = recordedAs === 'minutes' ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null) : []
+  const unstated =
+    recordedAs === 'minutes' ? attendance.filter(({ capacity, seat }) => capacity === 'member' && seat === null) : []
   return {
     bodyKind: body.kind,
     seats: body.seats,

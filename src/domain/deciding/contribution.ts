@@ -19,8 +19,14 @@ export function objectionsToContribution(paragraph: Paragraph, { persons }: Cont
   const known = persons.filter(({ personId }) => personId !== null)
   const barred = known.filter(({ personId }) => recused.has(personId))
   const objections = [...objectionsDuringDeliberation(paragraph), ...objectionsToTreating(paragraph)]
-  const told = paragraph.circumstances.recordedAs === 'minutes' ? [] : known.filter((person) => !barred.includes(person))
+  const told =
+    paragraph.circumstances.recordedAs === 'minutes' ? [] : known.filter((person) => !barred.includes(person))
   const others = objectionsToAttendant(paragraph, 'contribution', told, 'KL 5:66')
-  return barred.length === 0 ? [...objections, ...others]
-    : [...objections, { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' }, ...others]
+  return barred.length === 0
+    ? [...objections, ...others]
+    : [
+        ...objections,
+        { code: 'not-entitled', act: 'contribution', persons: barred.map(named), statute: 'KL 6:30' },
+        ...others,
+      ]
 }

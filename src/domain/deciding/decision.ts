@@ -1,8 +1,21 @@
 import type { QuorumRejection } from '../attending/quorum.ts'
 import type { Decision, DecisionPoint } from './acts/decided.ts'
 import type { Option } from './acts/put.ts'
-import { answerTo, grantedAdditions, grantedAmendments, grantedOnForm, optionsNotPut, settlingQuestions, voteOn } from './answer.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import {
+  answerTo,
+  grantedAdditions,
+  grantedAmendments,
+  grantedOnForm,
+  optionsNotPut,
+  settlingQuestions,
+  voteOn,
+} from './answer.ts'
+import {
+  isDeliberationClosed,
+  objectionsAfterGavel,
+  objectionsToMeeting,
+  type DeliberationRejection,
+} from './deliberation.ts'
 import { objectionsToDisposition, pointOnForm, type DispositionRejection } from './disposition.ts'
 import { pointsOfElection } from './election.ts'
 import { isAmendmentOfItsOwn, standingMotions } from './motion.ts'
@@ -15,7 +28,12 @@ export type DecisionRejection =
   | { readonly code: 'proposition-required'; readonly notPut: readonly Option[]; readonly statute: 'KL 5:53' }
   | { readonly code: 'points-not-consecutive'; readonly numbers: readonly number[] }
   | { readonly code: 'decision-missing' }
-  | { readonly code: 'points-contrary'; readonly proposalId: string; readonly prevailing: Option; readonly statute: 'KL 5:53' }
+  | {
+      readonly code: 'points-contrary'
+      readonly proposalId: string
+      readonly prevailing: Option
+      readonly statute: 'KL 5:53'
+    }
 
 /** What the rules here may have against an act. */
 type Objection = DecisionRejection | DeliberationRejection | DispositionRejection | QuorumRejection | RoundRejection
@@ -36,7 +54,8 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
   if (notPut.length > 0) objections.push({ code: 'proposition-required', notPut, statute: 'KL 5:53' })
   if (decision.points.length === 0) objections.push({ code: 'decision-missing' })
   const numbers = decision.points.map((point) => point.number)
-  if (numbers.some((number, index) => number !== index + 1)) objections.push({ code: 'points-not-consecutive', numbers })
+  if (numbers.some((number, index) => number !== index + 1))
+    objections.push({ code: 'points-not-consecutive', numbers })
   return [...objections, ...objectionsToDisposition(paragraph), ...objectionsToContraryPoints(paragraph, decision)]
 }
 
@@ -44,10 +63,14 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
 function objectionsToContraryPoints(paragraph: Paragraph, { points }: Decision): readonly DecisionRejection[] {
   const prevailing = prevailingOption(paragraph)
   const texts = points.map(({ text }) => text).join('\n')
-  const same = actsOf(paragraph, 'proposal').filter((proposal) => proposal.points.length > 0 && proposal.points.join('\n') === texts)
+  const same = actsOf(paragraph, 'proposal').filter(
+    (proposal) => proposal.points.length > 0 && proposal.points.join('\n') === texts,
+  )
   const lost = same.find(({ id }) => id !== prevailing)
   const won = same.some(({ id }) => id === prevailing)
-  return lost === undefined || won || prevailing === null ? [] : [{ code: 'points-contrary', proposalId: lost.id, prevailing, statute: 'KL 5:53' }]
+  return lost === undefined || won || prevailing === null
+    ? []
+    : [{ code: 'points-contrary', proposalId: lost.id, prevailing, statute: 'KL 5:53' }]
 }
 
 /**
@@ -55,15 +78,23 @@ function objectionsToContraryPoints(paragraph: Paragraph, { points }: Decision):
  * leave what it would have changed as it stood.
  */
 export function prevailingOption(paragraph: Paragraph): Option | null {
-  const amendments = new Set(standingMotions(paragraph).filter(isAmendmentOfItsOwn).map(({ id }) => id))
+  const amendments = new Set(
+    standingMotions(paragraph)
+      .filter(isAmendmentOfItsOwn)
+      .map(({ id }) => id),
+  )
   const competing = standingOptionsOf(paragraph)
   const [base = null, ...others] = competing.filter((option) => !amendments.has(option))
   const questions = settlingQuestions(paragraph)
-  if (questions.length === 0) return competing.length > 1 ? null : competing[0] ?? grantedOnForm(paragraph)[0]?.id ?? null
-  return questions.reduce<Option | null>((standing, question) => {
-    const answer = answerTo(paragraph, question)
-    return answer === 'avslag' && question.options.every((option) => amendments.has(option)) ? standing : answer
-  }, others.length === 0 ? base : null)
+  if (questions.length === 0)
+    return competing.length > 1 ? null : (competing[0] ?? grantedOnForm(paragraph)[0]?.id ?? null)
+  return questions.reduce<Option | null>(
+    (standing, question) => {
+      const answer = answerTo(paragraph, question)
+      return answer === 'avslag' && question.options.every((option) => amendments.has(option)) ? standing : answer
+    },
+    others.length === 0 ? base : null,
+  )
 }
 
 /**
@@ -82,14 +113,18 @@ export function prevailingPoints(paragraph: Paragraph): readonly string[] {
   const pointsOf = (proposalId: string | null) => proposals.find(({ id }) => id === proposalId)?.points ?? []
   const main = pointsOf(prevailingOption(paragraph))
   if (main.length === 0) return []
-  return [...main, ...grantedAdditions(paragraph).flatMap(({ text, proposalId }) => (text === null ? pointsOf(proposalId) : [text]))]
+  return [
+    ...main,
+    ...grantedAdditions(paragraph).flatMap(({ text, proposalId }) => (text === null ? pointsOf(proposalId) : [text])),
+  ]
 }
 
 /** The point with those elected whom its text names, so that a name can be hidden in it later too. */
 export function withNames(paragraph: Paragraph, point: DecisionPoint): DecisionPoint {
   const elected = actsOf(paragraph, 'election').flatMap((election) => election.elected)
   const names = elected.flatMap(({ personId, name }) =>
-    (personId !== null && name !== null && point.text.includes(name) ? [{ personId, name }] : []))
+    personId !== null && name !== null && point.text.includes(name) ? [{ personId, name }] : [],
+  )
   return names.length === 0 ? point : { ...point, names }
 }
 

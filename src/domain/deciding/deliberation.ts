@@ -38,8 +38,10 @@ export function objectionsToDeliberationStep(
 ): readonly DeliberationRejection[] {
   const objections: DeliberationRejection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
   const closed = isDeliberationClosed(paragraph)
-  if (step.kind === 'deliberationClosing' && closed) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
-  if (step.kind === 'deliberationReopening' && !closed) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  if (step.kind === 'deliberationClosing' && closed)
+    objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
+  if (step.kind === 'deliberationReopening' && !closed)
+    objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   return objections
 }
 

@@ -16,7 +16,10 @@ export type ElectedRejection = { readonly code: 'no-seat-free'; readonly body: s
  * the whole term, a substitute the place after the last. Refused where the office is held already (KL 4:1).
  */
 export function appointmentsBy(
-  elections: readonly Placed<Election>[], seatsOf: ReadonlyMap<string, number>, standing: readonly AppointmentIn[], day: string,
+  elections: readonly Placed<Election>[],
+  seatsOf: ReadonlyMap<string, number>,
+  standing: readonly AppointmentIn[],
+  day: string,
 ): Outcome<readonly ElectedAppointment[], AppointmentRejection | ElectedRejection> {
   const made: ElectedAppointment[] = []
   for (const election of elections) {
@@ -32,14 +35,22 @@ export function appointmentsBy(
 }
 
 function appointmentOf(
-  { id, office: { body, role }, term }: Placed<Election>, who: Pick<Appointment, 'personId' | 'party'>,
-  others: readonly AppointmentIn[], seatsOf: ReadonlyMap<string, number>, day: string,
+  { id, office: { body, role }, term }: Placed<Election>,
+  who: Pick<Appointment, 'personId' | 'party'>,
+  others: readonly AppointmentIn[],
+  seatsOf: ReadonlyMap<string, number>,
+  day: string,
 ): Outcome<ElectedAppointment, AppointmentRejection | ElectedRejection> {
   const { to } = term
   const from = term.from ?? day
   if (to !== null && to < from) return reject({ code: 'period-backwards', from, to })
-  const rivals = others.filter((other) => other.bodyId === body.bodyId && other.role === role
-    && (to === null || other.from <= to) && (other.to === null || from <= other.to))
+  const rivals = others.filter(
+    (other) =>
+      other.bodyId === body.bodyId &&
+      other.role === role &&
+      (to === null || other.from <= to) &&
+      (other.to === null || from <= other.to),
+  )
   const taken = isHeldByOne(role) ? rivals.length > 0 : rivals.some(({ personId }) => personId === who.personId)
   if (taken) return reject(appointmentOverlaps({ role, seat: null }))
   const bare = { electionId: id, bodyId: body.bodyId, ...who, role, seat: null, substituteOrder: null, from, to }

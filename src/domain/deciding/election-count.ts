@@ -47,8 +47,11 @@ export function ballotsCounted({ method, candidates, lists, seats, blank, invali
 
 /** V5: the most votes elect (relative majority); where the last of them are equal, the lot (KL 5:56). */
 function byMajority(candidates: readonly Candidate[], seats: number): ElectionCount {
-  const ranked = candidates.flatMap((candidate, index) =>
-    (candidate.votes ? [{ seat: asSeat(candidate, index), votes: candidate.votes }] : [])).toSorted((a, b) => b.votes - a.votes)
+  const ranked = candidates
+    .flatMap((candidate, index) =>
+      candidate.votes ? [{ seat: asSeat(candidate, index), votes: candidate.votes }] : [],
+    )
+    .toSorted((a, b) => b.votes - a.votes)
   const seatsOf = (some: typeof ranked) => some.map(({ seat }) => seat)
   const last = ranked[seats - 1]
   if (last === undefined) return { won: seatsOf(ranked), tied: [], left: 0 }
@@ -68,8 +71,11 @@ function seatsDrawn(election: Election, won: readonly SeatWon[], number: number)
 
 const groupsOf = ({ lists }: Election): BallotGroup[] => lists.map((list) => ({ ...list, votes: Number(list.votes) }))
 
-const asSeat = ({ person }: { readonly person: Participant }, index: number): SeatWon =>
-  ({ group: index + 1, person, divisor: 1 })
+const asSeat = ({ person }: { readonly person: Participant }, index: number): SeatWon => ({
+  group: index + 1,
+  person,
+  divisor: 1,
+})
 
 const hasVotes = ({ votes }: Candidate | CandidateList) => votes !== null
 

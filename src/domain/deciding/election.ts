@@ -16,19 +16,48 @@ export type LotStatute = 'KL 5:56' | StatuteOrBefore<'2022:629 17-21 §§'>
 export type ElectionRejection =
   | { readonly code: 'candidate-repeated'; readonly persons: readonly Named[] }
   | { readonly code: 'office-of-one'; readonly role: Office['role']; readonly seats: number }
-  | { readonly code: 'nominees-too-many'; readonly nominees: number; readonly seats: number; readonly statute: 'KL 5:54' }
   | {
-    readonly code: 'proportional-not-demanded'
-    readonly demandedBy: number | null
-    readonly required: number
-    readonly statute: StatuteOrBefore<'2022:629 2 §'>
-  }
-  | { readonly code: 'members-not-proportional'; readonly membersElected: MembersElected | null; readonly statute: '2022:629 3 §' }
+      readonly code: 'nominees-too-many'
+      readonly nominees: number
+      readonly seats: number
+      readonly statute: 'KL 5:54'
+    }
+  | {
+      readonly code: 'proportional-not-demanded'
+      readonly demandedBy: number | null
+      readonly required: number
+      readonly statute: StatuteOrBefore<'2022:629 2 §'>
+    }
+  | {
+      readonly code: 'members-not-proportional'
+      readonly membersElected: MembersElected | null
+      readonly statute: '2022:629 3 §'
+    }
   | { readonly code: 'votes-not-stated'; readonly statute: 'KL 5:67' }
-  | { readonly code: 'ballots-exceed-roll'; readonly ballots: number; readonly roll: number; readonly statute: 'KL 4:24' }
-  | { readonly code: 'lot-malformed'; readonly among: readonly number[]; readonly drawn: readonly number[]; readonly options: number }
-  | { readonly code: 'lot-required'; readonly tied: readonly number[]; readonly seats: number; readonly statute: LotStatute }
-  | { readonly code: 'lot-differs'; readonly tied: readonly number[]; readonly seats: number; readonly statute: LotStatute }
+  | {
+      readonly code: 'ballots-exceed-roll'
+      readonly ballots: number
+      readonly roll: number
+      readonly statute: 'KL 4:24'
+    }
+  | {
+      readonly code: 'lot-malformed'
+      readonly among: readonly number[]
+      readonly drawn: readonly number[]
+      readonly options: number
+    }
+  | {
+      readonly code: 'lot-required'
+      readonly tied: readonly number[]
+      readonly seats: number
+      readonly statute: LotStatute
+    }
+  | {
+      readonly code: 'lot-differs'
+      readonly tied: readonly number[]
+      readonly seats: number
+      readonly statute: LotStatute
+    }
   | { readonly code: 'lot-not-needed'; readonly statute: LotStatute }
   | { readonly code: 'elected-differ'; readonly elected: readonly Named[]; readonly counted: readonly Named[] }
 
@@ -65,7 +94,14 @@ export function pointsOfElection({ office, term, elected }: Election): readonly 
 }
 
 /** Nobody stands twice, one holds an office of one, a term runs forward, and more nominees than seats are no agreement. */
-function objectionsToStanding({ office, seats, term, method, candidates, lists }: Election): readonly (ElectionRejection | AppointmentRejection)[] {
+function objectionsToStanding({
+  office,
+  seats,
+  term,
+  method,
+  candidates,
+  lists,
+}: Election): readonly (ElectionRejection | AppointmentRejection)[] {
   const objections: (ElectionRejection | AppointmentRejection)[] = []
   const repeated = [candidates.map(({ person }) => person), ...lists.map((list) => list.candidates)].flatMap(repeatedIn)
   if (repeated.length > 0) objections.push({ code: 'candidate-repeated', persons: repeated.map(named) })
@@ -89,7 +125,12 @@ function objectionsToProportional(paragraph: Paragraph, election: Election): rea
   const { demandedBy } = election
   const required = serving === null ? 0 : demandRequired(serving.length, election.seats)
   if (demandedBy === null ? !unsaid : demandedBy < required) {
-    objections.push({ code: 'proportional-not-demanded', demandedBy, required, statute: statuteOn('2022:629 2 §', heldOn) })
+    objections.push({
+      code: 'proportional-not-demanded',
+      demandedBy,
+      required,
+      statute: statuteOn('2022:629 2 §', heldOn),
+    })
   }
   const membersElected = howMembersWereElected(paragraph, election)
   if (election.office.role === 'substitute' && (membersElected === null ? !unsaid : membersElected === 'other')) {
@@ -100,8 +141,9 @@ function objectionsToProportional(paragraph: Paragraph, election: Election): rea
 
 /** As an earlier election under the paragraph shows, or else as it is stated. */
 function howMembersWereElected(paragraph: Paragraph, { office, membersElected }: Election): MembersElected | null {
-  const earlier = actsOf(paragraph, 'election').findLast((one) =>
-    one.office.role === 'member' && one.office.body.bodyId === office.body.bodyId)
+  const earlier = actsOf(paragraph, 'election').findLast(
+    (one) => one.office.role === 'member' && one.office.body.bodyId === office.body.bodyId,
+  )
   if (earlier === undefined) return membersElected
   return earlier.method === 'proportional' ? 'proportional' : 'other'
 }
@@ -121,8 +163,9 @@ function objectionsToBallots(paragraph: Paragraph, election: Election): readonly
 function objectionsToLots({ circumstances }: Paragraph, election: Election): readonly ElectionRejection[] {
   const { method, candidates, lists, lots } = election
   const options = Math.max(candidates.length, lists.length)
-  const malformed = lots.filter(({ among, drawn }) =>
-    among.some((number) => number > options) || drawn.some((number) => !among.includes(number)))
+  const malformed = lots.filter(
+    ({ among, drawn }) => among.some((number) => number > options) || drawn.some((number) => !among.includes(number)),
+  )
   if (malformed.length > 0) return malformed.map((lot) => ({ code: 'lot-malformed', ...lot, options }))
   const statute = method === 'proportional' ? statuteOn('2022:629 17-21 §§', circumstances.heldOn) : 'KL 5:56'
   const count = countOf(election)
@@ -130,7 +173,9 @@ function objectionsToLots({ circumstances }: Paragraph, election: Election): rea
   const { tied, left: seats } = count
   if (tied.length === 0) return lots.length === 0 ? [] : [{ code: 'lot-not-needed', statute }]
   if (lots.length === 0) return [{ code: 'lot-required', tied, seats, statute }]
-  return lots.every((lot) => settles(lot, count)) && lots.length === 1 ? [] : [{ code: 'lot-differs', tied, seats, statute }]
+  return lots.every((lot) => settles(lot, count)) && lots.length === 1
+    ? []
+    : [{ code: 'lot-differs', tied, seats, statute }]
 }
 
 /** Whoever is said to be elected is who the ballots and the lot elected, where these are known. */
@@ -138,7 +183,8 @@ function objectionsToElected(election: Election): readonly ElectionRejection[] {
   const { elected } = election
   if (countOf(election) === null) return []
   const counted = electedBy(election)
-  const agree = elected.length === counted.length && counted.every((one) => elected.some((other) => samePerson(one, other)))
+  const agree =
+    elected.length === counted.length && counted.every((one) => elected.some((other) => samePerson(one, other)))
   return agree ? [] : [{ code: 'elected-differ', elected: elected.map(named), counted: counted.map(named) }]
 }
 

@@ -5,7 +5,15 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 
 export type EntitlementRejection = {
   readonly code: 'not-entitled'
-  readonly act: 'contribution' | 'proposal' | 'motion' | 'support' | 'voteRequest' | 'nonParticipation' | 'reservation' | 'protocolNote'
+  readonly act:
+    | 'contribution'
+    | 'proposal'
+    | 'motion'
+    | 'support'
+    | 'voteRequest'
+    | 'nonParticipation'
+    | 'reservation'
+    | 'protocolNote'
   readonly persons: readonly Named[]
   readonly statute: Statute
 }
@@ -37,7 +45,12 @@ export function objectionsToDecider(
   if (entitled === null) return []
   // Whoever had left took no part in the decision that is reserved against (KL 4:27).
   const gone = act === 'reservation' ? paragraph.circumstances.leftDuring : []
-  return objectionsToOutsiders(act, persons, new Set([...entitled].filter((personId) => !gone.includes(personId))), statute)
+  return objectionsToOutsiders(
+    act,
+    persons,
+    new Set([...entitled].filter((personId) => !gone.includes(personId))),
+    statute,
+  )
 }
 
 /** Those who are present may have an opinion noted (KL 4:28); from a board the recused must be absent (KL 6:30). */

@@ -1,4 +1,10 @@
-export const initiativeKinds = ['assemblyMotion', 'citizenProposal', 'interpellation', 'question', 'boardInitiative'] as const
+export const initiativeKinds = [
+  'assemblyMotion',
+  'citizenProposal',
+  'interpellation',
+  'question',
+  'boardInitiative',
+] as const
 /** How a matter was raised by someone who may: an assembly motion, a citizens' proposal and so on (KL 4:19-20, 5:22, 8:1). */
 export type InitiativeKind = (typeof initiativeKinds)[number]
 

@@ -19,9 +19,19 @@ import { objectionsToProposal } from './proposal.ts'
 import { objectionsToPropositionOrder, type OrderRejection } from './proposition-order.ts'
 import { objectionsToPropositionRefusal, type PropositionRefusalRejection } from './proposition-refusal.ts'
 import { objectionsToProposition, type PropositionRejection } from './proposition.ts'
-import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling, type RecusalRejection } from './recusal.ts'
+import {
+  objectionsToPresiding,
+  objectionsToRecusal,
+  objectionsToRecusalRuling,
+  type RecusalRejection,
+} from './recusal.ts'
 import { objectionsToRepetition } from './repetition.ts'
-import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling, type ReservationRejection } from './reservation.ts'
+import {
+  objectionsToProtocolNote,
+  objectionsToReservation,
+  objectionsToReservationFiling,
+  type ReservationRejection,
+} from './reservation.ts'
 import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 import { objectionsToVoteClosing, type VoteClosingRejection } from './vote-closing.ts'
 import { objectionsToVote, objectionsToVoteCorrection, type VoteRejection } from './vote.ts'
@@ -55,35 +65,60 @@ export type LawfulnessRejection = { readonly code: 'acts-depend'; readonly acts:
 
 /** Everything the law has against recording this act now; empty when it is lawful. */
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
-  return [...objectionsToKind(paragraph, act), ...objectionsToRepetition(paragraph, act), ...objectionsToPresiding(paragraph, act.kind)]
+  return [
+    ...objectionsToKind(paragraph, act),
+    ...objectionsToRepetition(paragraph, act),
+    ...objectionsToPresiding(paragraph, act.kind),
+  ]
 }
 
 function objectionsToKind(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
   switch (act.kind) {
-    case 'proposal': return objectionsToProposal(paragraph, act)
-    case 'contribution': return objectionsToContribution(paragraph, act)
-    case 'motion': return objectionsToMotion(paragraph, act)
-    case 'motionWithdrawal': return objectionsToWithdrawal(paragraph, act)
-    case 'deliberationClosing': return objectionsToDeliberationStep(paragraph, act)
+    case 'proposal':
+      return objectionsToProposal(paragraph, act)
+    case 'contribution':
+      return objectionsToContribution(paragraph, act)
+    case 'motion':
+      return objectionsToMotion(paragraph, act)
+    case 'motionWithdrawal':
+      return objectionsToWithdrawal(paragraph, act)
+    case 'deliberationClosing':
+      return objectionsToDeliberationStep(paragraph, act)
     case 'deliberationReopening':
       return [...objectionsToDeliberationStep(paragraph, act), ...objectionsToOpenVote(paragraph)]
-    case 'proposition': return objectionsToProposition(paragraph, act)
-    case 'vote': return objectionsToVote(paragraph, act)
-    case 'voteClosing': return objectionsToVoteClosing(paragraph, act)
-    case 'election': return objectionsToElection(paragraph, act)
-    case 'decision': return objectionsToDecision(paragraph, act)
-    case 'reservation': return objectionsToReservation(paragraph, act)
-    case 'protocolNote': return objectionsToProtocolNote(paragraph, act)
-    case 'recusal': return objectionsToRecusal(paragraph, act)
-    case 'annex': return objectionsToAnnex(paragraph, act)
-    case 'propositionOrder': return objectionsToPropositionOrder(paragraph, act)
-    case 'propositionRefusal': return objectionsToPropositionRefusal(paragraph, act)
-    case 'voteCorrection': return objectionsToVoteCorrection(paragraph, act)
-    case 'nonParticipation': return objectionsToNonParticipation(paragraph, act)
-    case 'reservationFiling': return objectionsToReservationFiling(paragraph, act)
-    case 'recusalRuling': return objectionsToRecusalRuling(paragraph, act)
+    case 'proposition':
+      return objectionsToProposition(paragraph, act)
+    case 'vote':
+      return objectionsToVote(paragraph, act)
+    case 'voteClosing':
+      return objectionsToVoteClosing(paragraph, act)
+    case 'election':
+      return objectionsToElection(paragraph, act)
+    case 'decision':
+      return objectionsToDecision(paragraph, act)
+    case 'reservation':
+      return objectionsToReservation(paragraph, act)
+    case 'protocolNote':
+      return objectionsToProtocolNote(paragraph, act)
+    case 'recusal':
+      return objectionsToRecusal(paragraph, act)
+    case 'annex':
+      return objectionsToAnnex(paragraph, act)
+    case 'propositionOrder':
+      return objectionsToPropositionOrder(paragraph, act)
+    case 'propositionRefusal':
+      return objectionsToPropositionRefusal(paragraph, act)
+    case 'voteCorrection':
+      return objectionsToVoteCorrection(paragraph, act)
+    case 'nonParticipation':
+      return objectionsToNonParticipation(paragraph, act)
+    case 'reservationFiling':
+      return objectionsToReservationFiling(paragraph, act)
+    case 'recusalRuling':
+      return objectionsToRecusalRuling(paragraph, act)
     case 'recipient':
-    case 'sentenceOverride': return []
+    case 'sentenceOverride':
+      return []
   }
 }
 
@@ -130,7 +165,9 @@ export const objectionToHanging = (hanging: readonly Finding[]): LawfulnessRejec
  * Whatever state the meeting is in now, what was recorded in it was recorded while it was open; but a proposal may have
  * been made before, by someone who did not come to serve.
  */
-const asItWas = ({ circumstances }: Paragraph, act: Placed): Circumstances =>
-  ({ ...circumstances, phase: act.kind === 'proposal' ? 'planned' : 'open' })
+const asItWas = ({ circumstances }: Paragraph, act: Placed): Circumstances => ({
+  ...circumstances,
+  phase: act.kind === 'proposal' ? 'planned' : 'open',
+})
 
 const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`

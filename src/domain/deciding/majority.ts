@@ -27,7 +27,9 @@ export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposit
   if (asked !== undefined && asksForMinority(asked)) {
     const used = earlier.some(({ ground }) => ground === 'minority')
     const minority = bodyKind === 'assembly' && !used && !isElection(matter)
-    return minority ? { rule: 'oneThird', statute: 'KL 5:50', side: asked.id } : { rule: 'simpleMajority', statute: 'KL 5:50', side: null }
+    return minority
+      ? { rule: 'oneThird', statute: 'KL 5:50', side: asked.id }
+      : { rule: 'simpleMajority', statute: 'KL 5:50', side: null }
   }
   const statute = asked === undefined || asked.motionKind === 'bifall' ? twoThirdsStatute(matter) : null
   if (statute !== null && bodyKind === 'assembly') return { rule: 'twoThirds', statute, side: options[0] ?? null }
@@ -35,9 +37,15 @@ export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposit
 }
 
 /** What stands against counting a round by another rule than the law's, or a third of another side than the motion's. */
-export function objectionsToRule(paragraph: Paragraph, question: Proposition, { rule, qualifiedSide }: Vote): readonly MajorityRejection[] {
+export function objectionsToRule(
+  paragraph: Paragraph,
+  question: Proposition,
+  { rule, qualifiedSide }: Vote,
+): readonly MajorityRejection[] {
   const { rule: expected, statute, side } = majorityFor(paragraph, question)
-  return rule === expected && (rule !== 'oneThird' || qualifiedSide === side) ? [] : [{ code: 'majority-rule-other', rule, expected, statute }]
+  return rule === expected && (rule !== 'oneThird' || qualifiedSide === side)
+    ? []
+    : [{ code: 'majority-rule-other', rule, expected, statute }]
 }
 
 /** Whether the round is settled only by the casting vote or the lot: the sides are equal and the rule does not decide. */
@@ -50,7 +58,11 @@ export function isTie(vote: Vote, totals: VoteTotals): boolean {
  * The answer a round settled on: by its rule, at a tie by the chair's casting vote (V5, KL 5:56) or the lot, and null
  * where neither is recorded. What is not of the qualified side needs nothing but that side's failure.
  */
-export function answerOf(vote: Vote, totals: VoteTotals, { castingVote = null, lot = null }: Settling = {}): Option | null {
+export function answerOf(
+  vote: Vote,
+  totals: VoteTotals,
+  { castingVote = null, lot = null }: Settling = {},
+): Option | null {
   if (isTie(vote, totals)) return lot ?? (castingVote === null ? null : vote[castingVote.choice])
   const larger = totals.yes > totals.no ? vote.yes : vote.no
   const qualified = vote.qualifiedSide

@@ -1,7 +1,12 @@
 import { formalMotionKinds, type FormalMotionKind, type MotionKind } from '../organisation/motion-kind.ts'
 import type { Placed } from './acts/acts.ts'
 import type { MotionWithdrawal, Motion } from './acts/moved.ts'
-import { objectionsAfterGavel, objectionsDuringDeliberation, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import {
+  objectionsAfterGavel,
+  objectionsDuringDeliberation,
+  objectionsToMeeting,
+  type DeliberationRejection,
+} from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
 import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { isRefused } from './proposition-refusal.ts'
@@ -13,7 +18,12 @@ const formalKinds: ReadonlySet<MotionKind> = new Set(formalMotionKinds)
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
   | { readonly code: 'mover-required' }
-  | { readonly code: 'tabled-to-earlier-day'; readonly until: string; readonly heldOn: string; readonly statute: 'KL 5:51' }
+  | {
+      readonly code: 'tabled-to-earlier-day'
+      readonly until: string
+      readonly heldOn: string
+      readonly statute: 'KL 5:51'
+    }
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
 
 /** What the rules here may have against an act. */
@@ -24,18 +34,24 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
   const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId, until } = motion
   const { heldOn } = paragraph.circumstances
   const objections: Objection[] = [...objectionsDuringDeliberation(paragraph)]
-  if (proposalId === null && needsProposal.has(motionKind) && text === null) objections.push({ code: 'proposal-required', motionKind })
+  if (proposalId === null && needsProposal.has(motionKind) && text === null)
+    objections.push({ code: 'proposal-required', motionKind })
   if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
   // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51).
-  if (until !== undefined && until <= heldOn) objections.push({ code: 'tabled-to-earlier-day', until, heldOn, statute: 'KL 5:51' })
+  if (until !== undefined && until <= heldOn)
+    objections.push({ code: 'tabled-to-earlier-day', until, heldOn, statute: 'KL 5:51' })
   // B4: whoever wants the matter back says why; an assembly's minority sets the reasons itself.
   const reasoned = text !== null || documentId !== undefined || proposalId !== null
   if (motionKind === 'aterremiss' && paragraph.circumstances.bodyKind === 'assembly' && !reasoned) {
     objections.push({ code: 'reasons-required', statute: 'KL 5:50' })
   }
-  return [...objections, ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:20'), ...objectionsToSupport(paragraph, motion)]
+  return [
+    ...objections,
+    ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:20'),
+    ...objectionsToSupport(paragraph, motion),
+  ]
 }
 
 /** Support is given by those who decide, and where local rules allow by substitutes who attend without serving. */
@@ -64,7 +80,8 @@ export function standingMotions(paragraph: Paragraph): Placed<Motion>[] {
 }
 
 /** The motions about the form of the treatment, each put before the matter itself. */
-export const formalMotions = (paragraph: Paragraph): (Placed<Motion> & FormalMotion)[] => standingMotions(paragraph).filter((motion) => isFormal(motion))
+export const formalMotions = (paragraph: Paragraph): (Placed<Motion> & FormalMotion)[] =>
+  standingMotions(paragraph).filter((motion) => isFormal(motion))
 
 /** The motions to add to the decision, put after the matter itself. */
 export const additionsOf = (paragraph: Paragraph): Placed<Motion>[] =>
@@ -79,7 +96,8 @@ export type FormalMotion = Motion & { readonly motionKind: FormalMotionKind }
 export const isFormal = <M extends Motion>(motion: M): motion is M & FormalMotion => formalKinds.has(motion.motionKind)
 
 /** B1: to have a matter tabled or remitted is what a third of the assembly can demand (KL 5:50). */
-export const asksForMinority = ({ motionKind }: Motion): boolean => motionKind === 'aterremiss' || motionKind === 'bordlaggning'
+export const asksForMinority = ({ motionKind }: Motion): boolean =>
+  motionKind === 'aterremiss' || motionKind === 'bordlaggning'
 
 /** An amendment in words of its own competes itself; it does not move the proposal it is to change. */
 export const isAmendmentOfItsOwn = ({ motionKind, text }: Motion): boolean => motionKind === 'andring' && text !== null

@@ -19,12 +19,17 @@ export type Competitor = { readonly option: Option; readonly points: readonly nu
  */
 export function competitorsOf(paragraph: Paragraph): readonly Competitor[] {
   const motions = standingMotions(paragraph)
-  const moving = motions.filter((motion) => (motion.motionKind === 'bifall' || motion.motionKind === 'andring') && !isAmendmentOfItsOwn(motion))
+  const moving = motions.filter(
+    (motion) => (motion.motionKind === 'bifall' || motion.motionKind === 'andring') && !isAmendmentOfItsOwn(motion),
+  )
   const moved = new Set(moving.map(({ proposalId }) => proposalId))
   const all = actsOf(paragraph, 'proposal').filter(({ id }) => !isRefused(paragraph, id))
   const proposals = all.filter((proposal) => isPrepared(proposal) || moved.has(proposal.id))
   const scopeOf = (proposal: Placed<Proposal>) =>
-    (isPrepared(proposal) ? [] : moving.find(({ proposalId, motionKind }) => proposalId === proposal.id && motionKind === 'andring')?.points ?? [])
+    isPrepared(proposal)
+      ? []
+      : (moving.find(({ proposalId, motionKind }) => proposalId === proposal.id && motionKind === 'andring')?.points ??
+        [])
   return [
     ...proposals.map((proposal) => ({ option: proposal.id, points: scopeOf(proposal) })),
     ...motions.filter(isAmendmentOfItsOwn).map(({ id, points = [] }) => ({ option: id, points })),
@@ -33,7 +38,8 @@ export function competitorsOf(paragraph: Paragraph): readonly Competitor[] {
 }
 
 /** The same, as answers alone. */
-export const standingOptionsOf = (paragraph: Paragraph): readonly Option[] => competitorsOf(paragraph).map(({ option }) => option)
+export const standingOptionsOf = (paragraph: Paragraph): readonly Option[] =>
+  competitorsOf(paragraph).map(({ option }) => option)
 
 /** Everything that the chair can put: what competes, motions about the form or the order, additions, and to refuse. */
 export function puttableOptions(paragraph: Paragraph): readonly Option[] {

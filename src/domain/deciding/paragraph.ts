@@ -38,7 +38,10 @@ export type Paragraph = {
 }
 
 /** The acts of one kind, in order. */
-export function actsOf<K extends ActKind>(paragraph: Pick<Paragraph, 'acts'>, kind: K): Placed<Extract<Act, { kind: K }>>[] {
+export function actsOf<K extends ActKind>(
+  paragraph: Pick<Paragraph, 'acts'>,
+  kind: K,
+): Placed<Extract<Act, { kind: K }>>[] {
   return paragraph.acts.filter((act): act is Placed<Extract<Act, { kind: K }>> => act.kind === kind)
 }
 

@@ -14,29 +14,41 @@ export type ParticipationRejection =
 type Objection = ParticipationRejection | DeliberationRejection | EntitlementRejection
 
 /** One who decides may leave the decision to the others, but not in exercising authority over individuals (V7, KL 4:26). */
-export function objectionsToNonParticipation(paragraph: Paragraph, { persons }: NonParticipation): readonly Objection[] {
+export function objectionsToNonParticipation(
+  paragraph: Paragraph,
+  { persons }: NonParticipation,
+): readonly Objection[] {
   const voted = votersIn(paragraph)
   const objections: Objection[] = [
-    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph),
+    ...objectionsToMeeting(paragraph),
+    ...objectionsAfterGavel(paragraph),
     ...objectionsToDecider(paragraph, 'nonParticipation', persons, 'KL 4:25'),
   ]
   for (const person of persons.filter(({ personId }) => voted.has(personId))) {
     objections.push({ code: 'declared-not-participating', person: named(person), statute: 'KL 4:25' })
   }
-  return isDutyToTakePart(paragraph) ? [...objections, { code: 'must-take-part', persons: persons.map(named), statute: 'KL 4:26' }] : objections
+  return isDutyToTakePart(paragraph)
+    ? [...objections, { code: 'must-take-part', persons: persons.map(named), statute: 'KL 4:26' }]
+    : objections
 }
 
 /** Who has voted yes or no in deciding the whole matter, and so has taken part in it. */
 function votersIn(paragraph: Paragraph): ReadonlySet<string | null> {
-  const ofPoints = actsOf(paragraph, 'proposition').filter(({ points = [] }) => points.length > 0).map(({ id }) => id)
-  const rounds = actsOf(paragraph, 'vote').filter(({ voteKind, propositionId }) => voteKind === 'main' && !ofPoints.includes(propositionId))
+  const ofPoints = actsOf(paragraph, 'proposition')
+    .filter(({ points = [] }) => points.length > 0)
+    .map(({ id }) => id)
+  const rounds = actsOf(paragraph, 'vote').filter(
+    ({ voteKind, propositionId }) => voteKind === 'main' && !ofPoints.includes(propositionId),
+  )
   const ballots = rounds.flatMap(({ id }) => ballotsOf(paragraph, id))
   return new Set(ballots.filter(({ choice }) => choice === 'yes' || choice === 'no').map(({ personId }) => personId))
 }
 
 /** Who has declared not to take part in the decision. */
 export function notParticipating(paragraph: Paragraph): ReadonlySet<string | null> {
-  return new Set(actsOf(paragraph, 'nonParticipation').flatMap(({ persons }) => persons.map(({ personId }) => personId)))
+  return new Set(
+    actsOf(paragraph, 'nonParticipation').flatMap(({ persons }) => persons.map(({ personId }) => personId)),
+  )
 }
 
 /**
@@ -44,7 +56,10 @@ export function notParticipating(paragraph: Paragraph): ReadonlySet<string | nul
  * for more than one proposal, so a round for the counter-proposal is free (KL 4:26).
  */
 export function objectionsToTakingPart(
-  paragraph: Paragraph, vote: Vote, { personId, choice }: Ballot, person: Participant,
+  paragraph: Paragraph,
+  vote: Vote,
+  { personId, choice }: Ballot,
+  person: Participant,
 ): readonly ParticipationRejection[] {
   if (choice === 'abstained' && vote.voteKind === 'main' && isDutyToTakePart(paragraph)) {
     return [{ code: 'must-take-part', persons: [named(person)], statute: 'KL 4:26' }]

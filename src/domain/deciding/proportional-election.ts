@@ -52,6 +52,7 @@ function largestOf(groups: readonly BallotGroup[], won: readonly SeatWon[]): num
     const seat = nextSeat(groups, won, index + 1)
     return seat === null ? [] : [{ ...seat, votes }]
   })
-  return standing.filter((one) => standing.every((other) => other.votes * one.divisor <= one.votes * other.divisor))
+  return standing
+    .filter((one) => standing.every((other) => other.votes * one.divisor <= one.votes * other.divisor))
     .map(({ group }) => group)
 }

@@ -9,7 +9,10 @@ export function isPrepared(proposal: Proposal): boolean {
 }
 
 /** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:20). */
-export function objectionsToProposal(paragraph: Paragraph, proposal: Proposal): readonly (DeliberationRejection | EntitlementRejection)[] {
+export function objectionsToProposal(
+  paragraph: Paragraph,
+  proposal: Proposal,
+): readonly (DeliberationRejection | EntitlementRejection)[] {
   const { author } = proposal
   const { phase } = paragraph.circumstances
   const objections: (DeliberationRejection | EntitlementRejection)[] = []

@@ -1,12 +1,21 @@
 import type { Placed } from './acts/acts.ts'
 import type { Motion } from './acts/moved.ts'
 import type { Option, Proposition, QuestionPurpose, PropositionOrder, OrderStep, OrderReason } from './acts/put.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import {
+  isDeliberationClosed,
+  objectionsAfterGavel,
+  objectionsToMeeting,
+  type DeliberationRejection,
+} from './deliberation.ts'
 import { additionsOf, formalMotions, proceduralMotions } from './motion.ts'
 import { competitorsOf, standingOptions } from './options.ts'
 import type { Paragraph, ParagraphRejection } from './paragraph.ts'
 
-export type OrderRejection = { readonly code: 'order-departed'; readonly options: readonly Option[]; readonly approved: readonly (readonly Option[])[] }
+export type OrderRejection = {
+  readonly code: 'order-departed'
+  readonly options: readonly Option[]
+  readonly approved: readonly (readonly Option[])[]
+}
 
 /**
  * The order of questions that follows from what has been moved: motions about the form first, each against deciding
@@ -19,12 +28,16 @@ export function proposedOrder(paragraph: Paragraph): readonly OrderStep[] {
 }
 
 /** The order, stated when the deliberation is closed and before the gavel, of what there is to put. */
-export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: PropositionOrder): readonly (DeliberationRejection | ParagraphRejection)[] {
+export function objectionsToPropositionOrder(
+  paragraph: Paragraph,
+  { steps }: PropositionOrder,
+): readonly (DeliberationRejection | ParagraphRejection)[] {
   const closed = isDeliberationClosed(paragraph)
   const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   const unknown = [...new Set(steps.flatMap(({ options }) => options))].filter((option) => !known.has(option))
   return [
-    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph),
+    ...objectionsToMeeting(paragraph),
+    ...objectionsAfterGavel(paragraph),
     ...(closed ? [] : [{ code: 'deliberation-open', statute: 'KL 5:53' } as const]),
     ...unknown.map((id) => ({ code: 'unknown-act', kind: 'option', id }) as const),
   ]
@@ -35,7 +48,9 @@ export function objectionsToPropositionOrder(paragraph: Paragraph, { steps }: Pr
  * and the round against it that a vote makes necessary. A new order takes the place of the old.
  */
 export function objectionsToDeparture(paragraph: Paragraph, { options }: Proposition): readonly OrderRejection[] {
-  const order = paragraph.acts.findLast((act): act is Placed<PropositionOrder> => act.kind === 'propositionOrder' && act.approved === true)
+  const order = paragraph.acts.findLast(
+    (act): act is Placed<PropositionOrder> => act.kind === 'propositionOrder' && act.approved === true,
+  )
   if (order === undefined) return []
   const approved = order.steps.map((step) => step.options)
   const within = approved.some((those) => options.every((option) => those.includes(option)))
@@ -46,11 +61,16 @@ export function objectionsToDeparture(paragraph: Paragraph, { options }: Proposi
 function formalSteps(paragraph: Paragraph): readonly OrderStep[] {
   const { formalOrder, formalMotionsPut } = paragraph.circumstances.settings
   const place = ({ motionKind }: Motion) => formalOrder.findIndex((kind) => kind === motionKind)
-  const motions = formalMotions(paragraph).toSorted((one, other) => place(one) - place(other) || rankOf(one) - rankOf(other))
+  const motions = formalMotions(paragraph).toSorted(
+    (one, other) => place(one) - place(other) || rankOf(one) - rankOf(other),
+  )
   if (motions.length === 0) return []
   const step = (put: readonly Placed<Motion>[]): OrderStep => ({
-    purpose: 'formal', form: 'againstEachOther', options: [...put.map(({ id }) => id), 'decideToday'],
-    points: put.flatMap(({ points = [] }) => points), reasons: put.some(({ rank }) => rank) ? ['formalFirst', 'inFirstHandFirst'] : ['formalFirst'],
+    purpose: 'formal',
+    form: 'againstEachOther',
+    options: [...put.map(({ id }) => id), 'decideToday'],
+    points: put.flatMap(({ points = [] }) => points),
+    reasons: put.some(({ rank }) => rank) ? ['formalFirst', 'inFirstHandFirst'] : ['formalFirst'],
   })
   return formalMotionsPut === 'together' ? [step(motions)] : motions.map((motion) => step([motion]))
 }
@@ -58,16 +78,26 @@ function formalSteps(paragraph: Paragraph): readonly OrderStep[] {
 function matterSteps(paragraph: Paragraph): readonly OrderStep[] {
   const competitors = competitorsOf(paragraph)
   const whole = competitors.filter(({ points }) => points.length === 0).map(({ option }) => option)
-  const scopes = new Map(competitors.filter(({ points }) => points.length > 0).map(({ points }) => [points.join(), points]))
+  const scopes = new Map(
+    competitors.filter(({ points }) => points.length > 0).map(({ points }) => [points.join(), points]),
+  )
   const first = whole.length > 1 ? [wholeStep(whole)] : []
   const byPoint = [...scopes].map(([scope, points]): OrderStep => {
     const amendments = competitors.filter((one) => one.points.join() === scope).map(({ option }) => option)
     const options = [...whole.filter((option) => option !== 'avslag').slice(0, 1), ...amendments]
-    return { purpose: 'main', form: options.length > 1 ? 'againstEachOther' : 'yesNo', options, points, reasons: ['pointByPoint'] }
+    return {
+      purpose: 'main',
+      form: options.length > 1 ? 'againstEachOther' : 'yesNo',
+      options,
+      points,
+      reasons: ['pointByPoint'],
+    }
   })
   const [only] = whole
-  const unopposed: OrderStep[] = first.length === 0 && only !== undefined && byPoint.length === 0
-    ? [{ purpose: 'main', form: 'yesNo', options: [only], points: [], reasons: ['unopposed'] }] : []
+  const unopposed: OrderStep[] =
+    first.length === 0 && only !== undefined && byPoint.length === 0
+      ? [{ purpose: 'main', form: 'yesNo', options: [only], points: [], reasons: ['unopposed'] }]
+      : []
   return [...first, ...byPoint, ...unopposed]
 }
 
@@ -76,13 +106,21 @@ function wholeStep(options: readonly Option[]): OrderStep {
   if (options.length === 2 && other === 'avslag') {
     return { purpose: 'main', form: 'yesNo', options: [one], points: [], reasons: ['againstRefusal'] }
   }
-  const reasons: readonly OrderReason[] = options.length > 2 ? ['againstEachOther', 'mainThenCounter'] : ['againstEachOther']
+  const reasons: readonly OrderReason[] =
+    options.length > 2 ? ['againstEachOther', 'mainThenCounter'] : ['againstEachOther']
   return { purpose: 'main', form: 'againstEachOther', options, points: [], reasons }
 }
 
 function besideSteps(paragraph: Paragraph): readonly OrderStep[] {
-  const alone = (purpose: QuestionPurpose, reason: OrderReason) => ({ id, points = [] }: Placed<Motion>): OrderStep =>
-    ({ purpose, form: 'yesNo', options: [id], points, reasons: [reason] })
+  const alone =
+    (purpose: QuestionPurpose, reason: OrderReason) =>
+    ({ id, points = [] }: Placed<Motion>): OrderStep => ({
+      purpose,
+      form: 'yesNo',
+      options: [id],
+      points,
+      reasons: [reason],
+    })
   return [
     ...additionsOf(paragraph).map(alone('addition', 'additionsLast')),
     ...proceduralMotions(paragraph).map(alone('procedural', 'asRaised')),

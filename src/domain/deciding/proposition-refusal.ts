@@ -11,15 +11,22 @@ export type PropositionRefusalRejection =
 type Objection = PropositionRefusalRejection | DeliberationRejection | ParagraphRejection | RoundRejection
 
 /** V9: only the assembly's chair refuses to put; a new matter must be refused, and there the assembly cannot overrule (KL 5:57). */
-export function objectionsToPropositionRefusal(paragraph: Paragraph, refusal: PropositionRefusal): readonly Objection[] {
+export function objectionsToPropositionRefusal(
+  paragraph: Paragraph,
+  refusal: PropositionRefusal,
+): readonly Objection[] {
   const { targetId, ground, overruled } = refusal
   const objections: Objection[] = [
-    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+    ...objectionsToMeeting(paragraph),
+    ...objectionsAfterGavel(paragraph),
+    ...objectionsToOpenVote(paragraph),
   ]
   const known = paragraph.acts.some(({ id, kind }) => id === targetId && (kind === 'proposal' || kind === 'motion'))
   if (!known) objections.push({ code: 'unknown-act', kind: 'proposal', id: targetId })
-  if (paragraph.circumstances.bodyKind !== 'assembly') objections.push({ code: 'refusal-only-in-assembly', statute: 'KL 5:57' })
-  if (overruled && ground === 'newMatter') objections.push({ code: 'refusal-not-overruled', ground, statute: 'KL 5:57' })
+  if (paragraph.circumstances.bodyKind !== 'assembly')
+    objections.push({ code: 'refusal-only-in-assembly', statute: 'KL 5:57' })
+  if (overruled && ground === 'newMatter')
+    objections.push({ code: 'refusal-not-overruled', ground, statute: 'KL 5:57' })
   return objections
 }
 

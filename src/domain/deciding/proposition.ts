@@ -1,6 +1,11 @@
 import { formalMotionKinds } from '../organisation/motion-kind.ts'
 import type { Proposition, Option, QuestionPurpose } from './acts/put.ts'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
+import {
+  isDeliberationClosed,
+  objectionsAfterGavel,
+  objectionsToMeeting,
+  type DeliberationRejection,
+} from './deliberation.ts'
 import { puttableOptions, standingOptions } from './options.ts'
 import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { objectionsToDeparture, type OrderRejection } from './proposition-order.ts'
@@ -9,7 +14,11 @@ import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 /** What a question is for: as stated, or what its options say. */
 export function purposeOf(paragraph: Paragraph, { options, purpose }: Proposition): QuestionPurpose {
   if (purpose !== undefined) return purpose
-  const kinds = new Set(actsOf(paragraph, 'motion').filter(({ id }) => options.includes(id)).map(({ motionKind }) => motionKind))
+  const kinds = new Set(
+    actsOf(paragraph, 'motion')
+      .filter(({ id }) => options.includes(id))
+      .map(({ motionKind }) => motionKind),
+  )
   if (options.includes('decideToday') || formalMotionKinds.some((kind) => kinds.has(kind))) return 'formal'
   if (kinds.has('ordningsfraga')) return 'procedural'
   return kinds.has('tillagg') ? 'addition' : 'main'
@@ -21,7 +30,10 @@ export function answersOf({ form, options }: Proposition): readonly Option[] {
 }
 
 /** What yes and no mean in a vote, unless it is said otherwise: yes is what the chair found, no the other answer. */
-export function sidesOf(question: Proposition | undefined, said: { readonly yes?: Option; readonly no?: Option }): { yes: Option; no: Option } {
+export function sidesOf(
+  question: Proposition | undefined,
+  said: { readonly yes?: Option; readonly no?: Option },
+): { yes: Option; no: Option } {
   const yes = said.yes ?? question?.finding ?? ''
   const others = question === undefined ? [] : answersOf(question).filter((answer) => answer !== yes)
   return { yes, no: said.no ?? others[0] ?? '' }
@@ -55,4 +67,3 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
   }
   return [...objections, ...objectionsToDeparture(paragraph, proposition)]
 }
-

@@ -23,24 +23,36 @@ const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accoun
  * not while a round is open, whose roll is frozen. J6: a seat in the board of the municipality's own company is none by
  * itself, unless authority is exercised over individuals (KL 6:31).
  */
-export function objectionsToRecusal(paragraph: Paragraph, { person, ground, ownCompany = false }: Recusal): readonly Objection[] {
+export function objectionsToRecusal(
+  paragraph: Paragraph,
+  { person, ground, ownCompany = false }: Recusal,
+): readonly Objection[] {
   const { bodyKind, matter } = paragraph.circumstances
   const assembly = bodyKind === 'assembly'
   const objections: Objection[] = [
-    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+    ...objectionsToMeeting(paragraph),
+    ...objectionsAfterGavel(paragraph),
+    ...objectionsToOpenVote(paragraph),
     ...objectionsToRoll(paragraph, person),
   ]
   const statute = assembly ? 'KL 5:47' : 'KL 6:28'
   if (ground === null) objections.push({ code: 'ground-required', statute })
   else if (assembly !== assemblyGrounds.has(ground)) objections.push({ code: 'ground-of-other-body', ground, statute })
   const excused = ground === 'representative' || ground === 'other'
-  if (ownCompany && excused && matter !== 'authorityExercise') objections.push({ code: 'not-recused', statute: 'KL 6:31' })
+  if (ownCompany && excused && matter !== 'authorityExercise')
+    objections.push({ code: 'not-recused', statute: 'KL 6:31' })
   return objections
 }
 
 /** What the chair does in a matter. */
 const chairs: ReadonlySet<ActKind> = new Set<ActKind>([
-  'deliberationClosing', 'deliberationReopening', 'propositionOrder', 'propositionRefusal', 'proposition', 'voteClosing', 'decision',
+  'deliberationClosing',
+  'deliberationReopening',
+  'propositionOrder',
+  'propositionRefusal',
+  'proposition',
+  'voteClosing',
+  'decision',
 ])
 
 /** J1, J5: whoever is recused does not preside over the matter either: another is chosen for it (KL 5:47, 6:30). */
@@ -53,17 +65,22 @@ export function objectionsToPresiding(paragraph: Paragraph, kind: ActKind): read
 /** Whoever stands on the roll of a vote that was held stays on it: its result counts him or her (KL 5:67). */
 function objectionsToRoll(paragraph: Paragraph, person: Participant): readonly RecusalRejection[] {
   const held = actsOf(paragraph, 'vote').filter(({ id }) => closingOf(paragraph, id) !== undefined)
-  return held.some(({ roll }) => roll.some((entry) => samePerson(entry.person, person))) ? objectionAfterVote(person) : []
+  return held.some(({ roll }) => roll.some((entry) => samePerson(entry.person, person)))
+    ? objectionAfterVote(person)
+    : []
 }
 
-const objectionAfterVote = (person: Participant): readonly RecusalRejection[] =>
-  [{ code: 'recusal-after-vote', persons: [named(person)], statute: 'KL 5:67' }]
+const objectionAfterVote = (person: Participant): readonly RecusalRejection[] => [
+  { code: 'recusal-after-vote', persons: [named(person)], statute: 'KL 5:67' },
+]
 
 /** J5: a recusal of this matter is ruled on before the gavel, and before the body goes on to vote (KL 6:30). */
 export function objectionsToRecusalRuling(paragraph: Paragraph, { recusalId }: RecusalRuling): readonly Objection[] {
   const recusal = actsOf(paragraph, 'recusal').find(({ id }) => id === recusalId)
   return [
-    ...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph), ...objectionsToOpenVote(paragraph),
+    ...objectionsToMeeting(paragraph),
+    ...objectionsAfterGavel(paragraph),
+    ...objectionsToOpenVote(paragraph),
     ...(recusal === undefined ? [{ code: 'unknown-act', kind: 'recusal', id: recusalId } as const] : []),
     ...(recusal !== undefined && actsOf(paragraph, 'voteClosing').length > 0 ? objectionAfterVote(recusal.person) : []),
   ]

@@ -19,20 +19,35 @@ export function objectionsToRepetition(paragraph: Paragraph, act: Placed): reado
 
 function stands(paragraph: Paragraph, act: Placed): boolean {
   switch (act.kind) {
-    case 'recusal': return isRecusedAlready(paragraph, act)
-    case 'motion': return standingMotions(paragraph).some((other) => isSameMotion(other, act))
-    case 'proposition': return isPutAlready(paragraph, act)
-    case 'nonParticipation': return actsOf(paragraph, act.kind).some(({ persons }) => haveInCommon(persons, act.persons))
-    case 'election': return actsOf(paragraph, act.kind).some((other) => isSameElection(other, act))
-    case 'reservationFiling': return actsOf(paragraph, act.kind).some((other) => isFiledAlready(other, act))
-    case 'reservation': return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
-    default: return saidOnce.has(act.kind) && actsOf(paragraph, act.kind).some((other) => isSame({ ...other, id: '' }, { ...act, id: '' }))
+    case 'recusal':
+      return isRecusedAlready(paragraph, act)
+    case 'motion':
+      return standingMotions(paragraph).some((other) => isSameMotion(other, act))
+    case 'proposition':
+      return isPutAlready(paragraph, act)
+    case 'nonParticipation':
+      return actsOf(paragraph, act.kind).some(({ persons }) => haveInCommon(persons, act.persons))
+    case 'election':
+      return actsOf(paragraph, act.kind).some((other) => isSameElection(other, act))
+    case 'reservationFiling':
+      return actsOf(paragraph, act.kind).some((other) => isFiledAlready(other, act))
+    case 'reservation':
+      return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
+    default:
+      return (
+        saidOnce.has(act.kind) &&
+        actsOf(paragraph, act.kind).some((other) => isSame({ ...other, id: '' }, { ...act, id: '' }))
+      )
   }
 }
 
 /** Someone is recused from a matter once; claimed again only where the body has ruled that it did not bar him or her (KL 6:30). */
 function isRecusedAlready(paragraph: Paragraph, { person }: Recusal): boolean {
-  const freed = new Set(actsOf(paragraph, 'recusalRuling').filter(({ barred }) => !barred).map(({ recusalId }) => recusalId))
+  const freed = new Set(
+    actsOf(paragraph, 'recusalRuling')
+      .filter(({ barred }) => !barred)
+      .map(({ recusalId }) => recusalId),
+  )
   return actsOf(paragraph, 'recusal').some((other) => samePerson(other.person, person) && !freed.has(other.id))
 }
 
@@ -40,8 +55,10 @@ function isRecusedAlready(paragraph: Paragraph, { person }: Recusal): boolean {
 function isSameMotion(one: Motion, other: Motion): boolean {
   const asked = ({ movedBy: _, movedByGroup: __, supportedBy: ___, ...rest }: Motion) => ({ ...rest, id: '' })
   const { movedByGroup: group } = one
-  return isSame(asked(one), asked(other))
-    && (haveInCommon(one.movedBy, other.movedBy) || (group !== undefined && isSame(group, other.movedByGroup)))
+  return (
+    isSame(asked(one), asked(other)) &&
+    (haveInCommon(one.movedBy, other.movedBy) || (group !== undefined && isSame(group, other.movedByGroup)))
+  )
 }
 
 /**
@@ -51,20 +68,33 @@ function isSameMotion(one: Motion, other: Motion): boolean {
 function isPutAlready({ acts }: Paragraph, { form, options, points = [], purpose, again }: Proposition): boolean {
   if (again !== undefined) return false
   const reopened = acts.findLastIndex(({ kind }) => kind === 'deliberationReopening')
-  return acts.slice(reopened + 1).some((other) => other.kind === 'proposition' && other.finding !== null && other.form === form
-    && other.purpose === purpose && isSame([...other.options].sort(), [...options].sort()) && isSame(other.points ?? [], points))
+  return acts
+    .slice(reopened + 1)
+    .some(
+      (other) =>
+        other.kind === 'proposition' &&
+        other.finding !== null &&
+        other.form === form &&
+        other.purpose === purpose &&
+        isSame([...other.options].sort(), [...options].sort()) &&
+        isSame(other.points ?? [], points),
+    )
 }
 
 /** The same office for times that overlap: where one holds it, or where someone would be elected to it twice (KL 4:1). */
 function isSameElection(one: Election, { office, term, elected }: Election): boolean {
-  const isSameOffice = one.office.body.bodyId === office.body.bodyId && one.office.role === office.role && overlap(one.term, term)
+  const isSameOffice =
+    one.office.body.bodyId === office.body.bodyId && one.office.role === office.role && overlap(one.term, term)
   return isSameOffice && (isHeldByOne(office.role) || haveInCommon(one.elected, elected))
 }
 
 /** Whoever reserves himself does so once, unless it is said to be in favour of something else (KL 4:27). */
 function isSameReservation(one: Reservation, { by, byGroup, inFavourOf }: Reservation): boolean {
   const isSameReserver = haveInCommon(one.by, by) || (byGroup !== undefined && isSame(byGroup, one.byGroup))
-  return isSameReserver && (one.inFavourOf === null || inFavourOf === null || one.inFavourOf.proposalId === inFavourOf.proposalId)
+  return (
+    isSameReserver &&
+    (one.inFavourOf === null || inFavourOf === null || one.inFavourOf.proposalId === inFavourOf.proposalId)
+  )
 }
 
 /** What was noted as never filed may be filed after all. */
@@ -72,7 +102,8 @@ const isFiledAlready = (one: ReservationFiling, { reservationId, filedOn }: Rese
   one.reservationId === reservationId && (one.filedOn !== null || filedOn === null)
 
 const overlap = (one: Term, other: Term) =>
-  (one.from === null || other.to === null || one.from <= other.to) && (other.from === null || one.to === null || other.from <= one.to)
+  (one.from === null || other.to === null || one.from <= other.to) &&
+  (other.from === null || one.to === null || other.from <= one.to)
 
 const haveInCommon = (some: readonly Participant[], others: readonly Participant[]) =>
   some.some((person) => others.some((other) => samePerson(person, other)))

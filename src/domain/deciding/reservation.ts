@@ -16,18 +16,27 @@ export type ReservationRejection =
   | { readonly code: 'reservation-for-outcome'; readonly statute: 'KL 4:27' }
 
 /** What the rules here may have against an act. */
-type Objection = ReservationRejection | DeliberationRejection | EntitlementRejection | MotionRejection | ParagraphRejection
+type Objection =
+  | ReservationRejection
+  | DeliberationRejection
+  | EntitlementRejection
+  | MotionRejection
+  | ParagraphRejection
 
 /** R1: only one who took part in deciding reserves himself, after the decision and before the meeting ends (KL 4:27). */
 export function objectionsToReservation(paragraph: Paragraph, reservation: Reservation): readonly Objection[] {
   const { by, byGroup, inFavourOf, annexId } = reservation
   const objections: Objection[] = [...objectionsToMeeting(paragraph)]
-  if (actsOf(paragraph, 'decision').length === 0) objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
+  if (actsOf(paragraph, 'decision').length === 0)
+    objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
   if (by.length === 0 && byGroup === undefined) objections.push({ code: 'mover-required' })
   if (inFavourOf !== null) {
-    const known = paragraph.acts.some(({ id, kind }) => id === inFavourOf.proposalId && (kind === 'proposal' || kind === 'motion'))
+    const known = paragraph.acts.some(
+      ({ id, kind }) => id === inFavourOf.proposalId && (kind === 'proposal' || kind === 'motion'),
+    )
     if (!known) objections.push({ code: 'unknown-act', kind: 'proposal', id: inFavourOf.proposalId })
-    if (asksForOutcome(paragraph, inFavourOf.proposalId)) objections.push({ code: 'reservation-for-outcome', statute: 'KL 4:27' })
+    if (asksForOutcome(paragraph, inFavourOf.proposalId))
+      objections.push({ code: 'reservation-for-outcome', statute: 'KL 4:27' })
   }
   if (annexId !== null) objections.push(...objectionsToReference(paragraph, 'annex', annexId))
   objections.push(...objectionsToDecider(paragraph, 'reservation', by, 'KL 4:27'))
@@ -42,7 +51,10 @@ function asksForOutcome(paragraph: Paragraph, id: string): boolean {
 }
 
 /** A filing is of a reservation of this paragraph; it comes on the day of the meeting or after it, until the minutes are attested. */
-export function objectionsToReservationFiling(paragraph: Paragraph, { reservationId, annexId, filedOn }: ReservationFiling): readonly (DayRejection | ParagraphRejection)[] {
+export function objectionsToReservationFiling(
+  paragraph: Paragraph,
+  { reservationId, annexId, filedOn }: ReservationFiling,
+): readonly (DayRejection | ParagraphRejection)[] {
   const { heldOn } = paragraph.circumstances
   return [
     ...objectionsToOrder({ filedOn }, { heldOn }),
@@ -66,7 +78,10 @@ function objectionsToBystanders(paragraph: Paragraph, reservation: Reservation):
   const aside: readonly BallotChoice[] = abstainerMayReserve ? ['absent'] : ['absent', 'abstained']
   const ballots = decidingBallots(paragraph)
   const took = new Set(ballots.filter(({ choice }) => !aside.includes(choice)).map(({ personId }) => personId))
-  const bystanders = new Set<string | null>([...ballots.map(({ personId }) => personId).filter((id) => !took.has(id)), ...notParticipating(paragraph)])
+  const bystanders = new Set<string | null>([
+    ...ballots.map(({ personId }) => personId).filter((id) => !took.has(id)),
+    ...notParticipating(paragraph),
+  ])
   const persons = reservation.by.filter(({ personId }) => bystanders.has(personId))
   if (persons.length === 0) return []
   return [{ code: 'not-entitled', act: 'reservation', persons: persons.map(named), statute: 'KL 4:27' }]
@@ -77,7 +92,10 @@ function decidingBallots(paragraph: Paragraph): readonly Ballot[] {
   const settling = settlingQuestions(paragraph).map(({ id }) => id)
   const votes = actsOf(paragraph, 'vote')
   if (!votes.some(({ propositionId }) => propositionId === settling.at(-1))) return []
-  return votes.filter(({ propositionId, voteKind }) =>
-    voteKind === 'addition' || (settling.includes(propositionId) && voteKind !== 'counterProposal'))
+  return votes
+    .filter(
+      ({ propositionId, voteKind }) =>
+        voteKind === 'addition' || (settling.includes(propositionId) && voteKind !== 'counterProposal'),
+    )
     .flatMap(({ id }) => ballotsOf(paragraph, id))
 }

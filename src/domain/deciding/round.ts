@@ -21,7 +21,11 @@ export function totalsOf(ballots: readonly Ballot[]): VoteTotals {
 }
 
 /** The result of a round: as counted where only the count is kept, else by its ballots. */
-export function totalsIn(paragraph: Paragraph, vote: Placed<Vote>, closing: VoteClosing | undefined = closingOf(paragraph, vote.id)): VoteTotals {
+export function totalsIn(
+  paragraph: Paragraph,
+  vote: Placed<Vote>,
+  closing: VoteClosing | undefined = closingOf(paragraph, vote.id),
+): VoteTotals {
   return closing?.counts ?? totalsOf(ballotsOf(paragraph, vote.id))
 }
 

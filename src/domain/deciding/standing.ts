@@ -41,7 +41,10 @@ export function standingOf(paragraph: Paragraph): Standing {
     openVote: openVoteOf(paragraph),
     outcome: dispositionOf(paragraph),
     nextQuestion: nextQuestion(paragraph, notPut),
-    acts: attempts(paragraph).map((act) => ({ kind: act.kind, objections: objectionsTo(paragraph, { ...act, id: '' }) })),
+    acts: attempts(paragraph).map((act) => ({
+      kind: act.kind,
+      objections: objectionsTo(paragraph, { ...act, id: '' }),
+    })),
   }
 }
 
@@ -49,14 +52,23 @@ function openVoteOf(paragraph: Paragraph): Standing['openVote'] {
   const vote = actsOf(paragraph, 'vote').find(({ id }) => closingOf(paragraph, id) === undefined)
   if (vote === undefined) return null
   const voted = new Set(ballotsOf(paragraph, vote.id).map(({ personId }) => personId))
-  return { voteId: vote.id, missing: vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person)) }
+  return {
+    voteId: vote.id,
+    missing: vote.roll.filter(({ person }) => !voted.has(person.personId)).map(({ person }) => named(person)),
+  }
 }
 
 const nextQuestion = (paragraph: Paragraph, notPut: readonly Option[]): OrderStep | null =>
   proposedOrder(paragraph).find(({ options }) => options.some((option) => notPut.includes(option))) ?? null
 
 const anyPoint: DecisionPoint = {
-  number: 1, pointKind: 'own', to: null, text: '', appealRegime: 'legality', refersTo: [], considersComplete: null,
+  number: 1,
+  pointKind: 'own',
+  to: null,
+  text: '',
+  appealRegime: 'legality',
+  refersTo: [],
+  considersComplete: null,
 }
 
 /** One act of each kind as someone entitled would make it, so that what is said against it is said against its time. */
@@ -66,7 +78,15 @@ function attempts(paragraph: Paragraph): readonly Act[] {
   return [
     { kind: 'proposal', author: { persons: [] }, points: [], documentId: null },
     { kind: 'contribution', form: 'speaks', persons: [], shared: null },
-    { kind: 'motion', motionKind: 'avslag', proposalId: null, text: null, movedBy: [], movedByGroup: { label: '', party: null }, supportedBy: [] },
+    {
+      kind: 'motion',
+      motionKind: 'avslag',
+      proposalId: null,
+      text: null,
+      movedBy: [],
+      movedByGroup: { label: '', party: null },
+      supportedBy: [],
+    },
     { kind: 'deliberationClosing' },
     { kind: 'deliberationReopening' },
     { kind: 'propositionOrder', steps: [], approved: null },
@@ -85,14 +105,24 @@ function votesOn(paragraph: Paragraph, question: ReturnType<typeof lastQuestion>
   const [yes = '', no = ''] = answersOf(question)
   const sides = question.finding === null ? { yes, no } : sidesOf(question, {})
   const vote: Act = {
-    kind: 'vote', propositionId: question.id, voteKind: purposeOf(paragraph, question), rule, qualifiedSide: side, ...sides,
-    form: isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open', requestedBy: [], roll: rollOf(paragraph, []),
+    kind: 'vote',
+    propositionId: question.id,
+    voteKind: purposeOf(paragraph, question),
+    rule,
+    qualifiedSide: side,
+    ...sides,
+    form: isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open',
+    requestedBy: [],
+    roll: rollOf(paragraph, []),
   }
   const open = actsOf(paragraph, 'vote').at(-1)
   if (open === undefined) return [vote]
   // Closed ballots are counted; any count of the whole roll will do to see whether it is time.
   const counts = open.form === 'closed' ? { yes: open.roll.length, no: 0, abstained: 0, absent: 0 } : null
-  return [vote, { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts }]
+  return [
+    vote,
+    { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts },
+  ]
 }
 
 const lastQuestion = (paragraph: Paragraph) => actsOf(paragraph, 'proposition').at(-1)

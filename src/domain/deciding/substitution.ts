@@ -12,7 +12,10 @@ export type SubstituteGroup<Who> = {
  * E6: who steps in, and in what order, for a member of a proportionally elected board: first those of the member's own
  * group, then those of the others, the group with the most votes first; in a group by its list (2022:629 22 §).
  */
-export function substitutesByGroup<Who>(designation: string | null, groups: readonly SubstituteGroup<Who>[]): readonly Who[] {
+export function substitutesByGroup<Who>(
+  designation: string | null,
+  groups: readonly SubstituteGroup<Who>[],
+): readonly Who[] {
   const own = (group: SubstituteGroup<Who>) => (group.designation === designation ? 1 : 0)
   return groups.toSorted((a, b) => own(b) - own(a) || b.votes - a.votes).flatMap(({ substitutes }) => substitutes)
 }
@@ -24,8 +27,14 @@ export function substitutesByGroup<Who>(designation: string | null, groups: read
 export function inOrderOfService({ method, lists, elected }: Election): readonly Participant[] {
   if (method !== 'proportional') return elected
   const isElected = (person: Participant) => elected.some((one) => samePerson(one, person))
-  const order = substitutesByGroup(null, lists.map(({ designation, votes, candidates }) =>
-    ({ designation, votes: votes ?? 0, substitutes: candidates.filter(isElected) })))
+  const order = substitutesByGroup(
+    null,
+    lists.map(({ designation, votes, candidates }) => ({
+      designation,
+      votes: votes ?? 0,
+      substitutes: candidates.filter(isElected),
+    })),
+  )
   return order.filter((person, index) => order.findIndex((other) => samePerson(other, person)) === index)
 }
 
@@ -42,10 +51,12 @@ export function assemblySubstitutesFor<Who extends AssemblySubstitute>(
   seatsOfParty: ReadonlyMap<string, number>,
 ): readonly Who[] {
   const rank = ({ constituency }: Who) =>
-    (constituency === member.constituency ? Number.POSITIVE_INFINITY : seatsOfParty.get(constituency) ?? 0)
+    constituency === member.constituency ? Number.POSITIVE_INFINITY : (seatsOfParty.get(constituency) ?? 0)
   const inSamePlace = (a: Who, b: Who) => (a.constituency < b.constituency ? -1 : 1)
-  return substitutes.filter(({ party }) => party === member.party).toSorted((a, b) => {
-    if (a.constituency === b.constituency) return a.order - b.order
-    return rank(b) === rank(a) ? inSamePlace(a, b) : rank(b) - rank(a)
-  })
+  return substitutes
+    .filter(({ party }) => party === member.party)
+    .toSorted((a, b) => {
+      if (a.constituency === b.constituency) return a.order - b.order
+      return rank(b) === rank(a) ? inSamePlace(a, b) : rank(b) - rank(a)
+    })
 }

@@ -43,7 +43,11 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
 }
 
 /** Open ballots account for the whole roll; a count adds up to it, and to the ballots where there are both (KL 5:67). */
-function objectionsToCount(paragraph: Paragraph, vote: Placed<Vote>, { counts = null }: VoteClosing): VoteClosingRejection[] {
+function objectionsToCount(
+  paragraph: Paragraph,
+  vote: Placed<Vote>,
+  { counts = null }: VoteClosing,
+): VoteClosingRejection[] {
   const ballots = ballotsOf(paragraph, vote.id)
   const countAlone = counts !== null && (vote.form === 'closed' || paragraph.circumstances.recordedAs === 'minutes')
   if (!countAlone) {
@@ -76,7 +80,11 @@ export function castingVoteFromBallot(paragraph: Paragraph, voteId: string): Vot
 }
 
 /** V5, V6: at a tie between open ballots the chair votes and decides, between closed ones the lot (KL 4:25, 5:56). */
-function objectionsToSettling(paragraph: Paragraph, vote: Placed<Vote>, closing: VoteClosing): readonly VoteClosingRejection[] {
+function objectionsToSettling(
+  paragraph: Paragraph,
+  vote: Placed<Vote>,
+  closing: VoteClosing,
+): readonly VoteClosingRejection[] {
   const { castingVote, lot = null } = closing
   const totals = totalsIn(paragraph, vote, closing)
   const { yes, no } = totals

@@ -16,16 +16,33 @@ export type VoteRejection =
   | { readonly code: 'vote-after-gavel'; readonly statute: 'KL 5:53' }
   | { readonly code: 'vote-closed'; readonly voteId: string }
   | { readonly code: 'vote-already-held'; readonly propositionId: string }
-  | { readonly code: 'vote-sides-wrong'; readonly yes: Option; readonly no: Option; readonly options: readonly Option[] }
+  | {
+      readonly code: 'vote-sides-wrong'
+      readonly yes: Option
+      readonly no: Option
+      readonly options: readonly Option[]
+    }
   | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
   | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
-  | { readonly code: 'vote-form-wrong'; readonly form: VoteForm; readonly expected: VoteForm; readonly statute: 'KL 5:54' }
+  | {
+      readonly code: 'vote-form-wrong'
+      readonly form: VoteForm
+      readonly expected: VoteForm
+      readonly statute: 'KL 5:54'
+    }
   | { readonly code: 'ballots-not-named'; readonly voteId: string; readonly statute: 'KL 5:54' }
   | { readonly code: 'counter-proposal-required'; readonly options: readonly Option[] }
 
 /** What the rules here may have against an act. */
-type Objection = VoteRejection | DeliberationRejection | EntitlementRejection | MajorityRejection | ParagraphRejection | ParticipationRejection | RoundRejection
+type Objection =
+  | VoteRejection
+  | DeliberationRejection
+  | EntitlementRejection
+  | MajorityRejection
+  | ParagraphRejection
+  | ParticipationRejection
+  | RoundRejection
 
 /**
  * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
@@ -37,25 +54,36 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Obj
   if (isDeliberationReopened(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
   objections.push(...objectionsToOpenVote(paragraph))
   const question = actsOf(paragraph, 'proposition').find((act) => act.id === vote.propositionId)
-  if (question === undefined) return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
+  if (question === undefined)
+    return [...objections, { code: 'unknown-act', kind: 'proposition', id: vote.propositionId }]
   if (actsOf(paragraph, 'vote').some((held) => held.propositionId === vote.propositionId)) {
     objections.push({ code: 'vote-already-held', propositionId: vote.propositionId })
   }
   objections.push(...objectionsToSides(paragraph, question, vote), ...objectionsToRule(paragraph, question, vote))
   const expected = isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open'
-  if (vote.form !== expected) objections.push({ code: 'vote-form-wrong', form: vote.form, expected, statute: 'KL 5:54' })
+  if (vote.form !== expected)
+    objections.push({ code: 'vote-form-wrong', form: vote.form, expected, statute: 'KL 5:54' })
   const entitled = deciders(paragraph)
   const strangers = entitled === null ? [] : vote.roll.filter(({ person }) => !entitled.has(person.personId))
-  for (const { person } of strangers) objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
-  const left = rollOf(paragraph, []).filter((entry) => !vote.roll.some(({ person }) => person.personId === entry.person.personId))
-  if (left.length > 0) objections.push({ code: 'left-off-roll', persons: left.map(({ person }) => named(person)), statute: 'KL 5:67' })
+  for (const { person } of strangers)
+    objections.push({ code: 'not-on-roll', person: person.personId, statute: 'KL 4:22' })
+  const left = rollOf(paragraph, []).filter(
+    (entry) => !vote.roll.some(({ person }) => person.personId === entry.person.personId),
+  )
+  if (left.length > 0)
+    objections.push({ code: 'left-off-roll', persons: left.map(({ person }) => named(person)), statute: 'KL 5:67' })
   return [...objections, ...objectionsToDecider(paragraph, 'voteRequest', vote.requestedBy, 'KL 5:53')]
 }
 
-function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, { yes, no }: Vote): readonly VoteRejection[] {
+function objectionsToSides(
+  paragraph: Paragraph,
+  question: Placed<Proposition>,
+  { yes, no }: Vote,
+): readonly VoteRejection[] {
   const options = answersOf(question)
   const objections: VoteRejection[] = []
-  if (yes === no || !options.includes(yes) || !options.includes(no)) objections.push({ code: 'vote-sides-wrong', yes, no, options })
+  if (yes === no || !options.includes(yes) || !options.includes(no))
+    objections.push({ code: 'vote-sides-wrong', yes, no, options })
   const purpose = purposeOf(paragraph, question)
   // Additions may be put in one, and then granted or refused in one.
   const inOne = question.form === 'yesNo' && (purpose === 'addition' || purpose === 'procedural')
@@ -67,7 +95,9 @@ function objectionsToSides(paragraph: Paragraph, question: Placed<Proposition>, 
 export function rollOf(paragraph: Paragraph, voters: readonly RollEntry[]): readonly RollEntry[] {
   const deciding = decidingRoll(paragraph) ?? []
   const known = new Set(deciding.map(({ person }) => person.personId))
-  return paragraph.circumstances.recordedAs === 'live' ? deciding : [...deciding, ...voters.filter(({ person }) => !known.has(person.personId))]
+  return paragraph.circumstances.recordedAs === 'live'
+    ? deciding
+    : [...deciding, ...voters.filter(({ person }) => !known.has(person.personId))]
 }
 
 /** A ballot is cast once, at the meeting, in an open round, by one on its frozen roll (KL 4:22, 4:24). */
@@ -83,7 +113,10 @@ export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, bal
 }
 
 /** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
-export function objectionsToVoteCorrection(paragraph: Paragraph, { voteId, person }: VoteCorrection): readonly Objection[] {
+export function objectionsToVoteCorrection(
+  paragraph: Paragraph,
+  { voteId, person }: VoteCorrection,
+): readonly Objection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
   // Who voted how is not noted of closed ballots, afterwards either.

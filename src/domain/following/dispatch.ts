@@ -31,7 +31,9 @@ const folded = (name: string) => name.normalize('NFC').trim().toLowerCase()
 function isSameRecipient(one: RecordedRecipient, other: RecordedRecipient): boolean {
   if (one.group !== other.group) return false
   if (one.group !== undefined) return true
-  return one.body !== undefined && other.body !== undefined ? one.body === other.body : folded(one.label) === folded(other.label)
+  return one.body !== undefined && other.body !== undefined
+    ? one.body === other.body
+    : folded(one.label) === folded(other.label)
 }
 
 /** Whether a recipient is among those who are to have the decision already. */
@@ -53,12 +55,16 @@ export function objectionToAddition(
  * Those who are to have a decision, each with its place in the list of the minutes: whoever is written twice has it once, as
  * the one that says which body it is, or as the first.
  */
-export function eachOnce(recipients: readonly RecordedRecipient[]): readonly (RecordedRecipient & { readonly position: number })[] {
+export function eachOnce(
+  recipients: readonly RecordedRecipient[],
+): readonly (RecordedRecipient & { readonly position: number })[] {
   const placed = recipients.map((recipient, index) => ({ ...recipient, position: index + 1 }))
   type Placed = (typeof placed)[number]
   const goesBefore = (one: Placed, other: Placed) =>
-    ((one.body === undefined) === (other.body === undefined) ? one.position < other.position : one.body !== undefined)
-  return placed.filter((one) => !placed.some((other) => other !== one && isSameRecipient(other, one) && goesBefore(other, one)))
+    (one.body === undefined) === (other.body === undefined) ? one.position < other.position : one.body !== undefined
+  return placed.filter(
+    (one) => !placed.some((other) => other !== one && isSameRecipient(other, one) && goesBefore(other, one)),
+  )
 }
 
 export type Addressee = { readonly bodyId: string | null; readonly code: string | null; readonly name: string }
@@ -68,7 +74,11 @@ export type Addressee = { readonly bodyId: string | null; readonly code: string 
  * it has its decision already; anyone else is him- or herself. A group without boards is whoever its label says, so
  * that a recipient of the minutes never vanishes.
  */
-export function addressees(recipient: RecordedRecipient, boards: readonly Addressee[], decidedBy: string): readonly Addressee[] {
+export function addressees(
+  recipient: RecordedRecipient,
+  boards: readonly Addressee[],
+  decidedBy: string,
+): readonly Addressee[] {
   const group = recipient.group === 'boards' ? boards.filter(({ code }) => code !== decidedBy) : []
   if (group.length > 0) return group
   const board = boards.find(({ code }) => code !== null && code === recipient.body)
@@ -77,7 +87,8 @@ export function addressees(recipient: RecordedRecipient, boards: readonly Addres
 
 /** Boards of the same name are told apart by their codes, and so is one whose name is what another is then called. */
 export function toldApart(all: readonly Addressee[]): readonly Addressee[] {
-  const isAlike = (one: Addressee) => all.some((other) => other !== one && (other.name === one.name || withCode(other) === one.name))
+  const isAlike = (one: Addressee) =>
+    all.some((other) => other !== one && (other.name === one.name || withCode(other) === one.name))
   return all.map((one) => (one.code !== null && isAlike(one) ? { ...one, name: withCode(one) } : one))
 }
 
@@ -87,14 +98,17 @@ const withCode = ({ name, code }: Addressee) => `${name} (${code})`
 export type Reached = Pick<Addressee, 'bodyId' | 'name'>
 
 const isSameAddressee = (one: Reached, other: Reached) =>
-  (one.bodyId !== null && other.bodyId !== null ? one.bodyId === other.bodyId : folded(one.name) === folded(other.name))
+  one.bodyId !== null && other.bodyId !== null ? one.bodyId === other.bodyId : folded(one.name) === folded(other.name)
 
 /**
  * Whom each of some recipients stands for at their release, so that nobody has the decision twice: of a group, those whom it has
  * not reached and who are not named beside it. A group all of whose boards have it is whoever its label says.
  */
 export function sentTo(
-  recipients: readonly RecordedRecipient[], boards: readonly Addressee[], decidedBy: string, reached: readonly Reached[],
+  recipients: readonly RecordedRecipient[],
+  boards: readonly Addressee[],
+  decidedBy: string,
+  reached: readonly Reached[],
 ): readonly (readonly Addressee[])[] {
   const all = recipients.map((recipient) => ({ recipient, to: toldApart(addressees(recipient, boards, decidedBy)) }))
   const others = [...reached, ...all.flatMap(({ recipient, to }) => (recipient.group === undefined ? to : []))]

@@ -48,10 +48,12 @@ export function noticeDeadline(attestedOn: CivilDate): Deadline {
 }
 
 /** What an appeal is counted from: for a joint board the last of the postings in its municipalities (KL 9:32, 13:5). */
-export const lastPosting = (own: CivilDate, postings: readonly CivilDate[]): CivilDate => postings.reduce((last, day) => (day > last ? day : last), own)
+export const lastPosting = (own: CivilDate, postings: readonly CivilDate[]): CivilDate =>
+  postings.reduce((last, day) => (day > last ? day : last), own)
 
 /** The notice board that minutes are posted on: each municipality of a joint board has its own (KL 9:32), any other body one. */
-export const boardOf = (kind: BodyKind, keptAt: string): string => (kind === 'jointBoard' ? keptAt.trim().toLowerCase() : '')
+export const boardOf = (kind: BodyKind, keptAt: string): string =>
+  kind === 'jointBoard' ? keptAt.trim().toLowerCase() : ''
 
 /** An appeal comes in within three weeks of the posting, for a joint board of the last posting (KL 13:5). */
 export function appealWindow(postedOn: CivilDate): AppealWindow {
@@ -116,7 +118,9 @@ export type EnteredNotice = {
  * it was in truth posted (KL 13:5). Where it has been taken down, whether that was too early is told by the right day.
  */
 export function correctNotice(
-  entered: EnteredNotice, right: { readonly postedOn?: CivilDate | undefined; readonly keptAt?: string | undefined }, today: CivilDate,
+  entered: EnteredNotice,
+  right: { readonly postedOn?: CivilDate | undefined; readonly keptAt?: string | undefined },
+  today: CivilDate,
 ): Outcome<PostedNotice & { readonly takenDownEarly: boolean }, Objection> {
   const { takenDownOn, attestedOn } = entered
   const { postedOn = entered.postedOn, keptAt = entered.keptAt } = right

@@ -2,14 +2,24 @@ import type { Statute } from '../statute.ts'
 
 /** What kind of matter an item is, where the law treats it otherwise than others. */
 export const matters = [
-  'ordinary', 'election', 'auditorElection', 'employment', 'authorityExercise', 'discharge', 'question',
-  'extraElection', 'localBoard', 'referendumInitiative',
+  'ordinary',
+  'election',
+  'auditorElection',
+  'employment',
+  'authorityExercise',
+  'discharge',
+  'question',
+  'extraElection',
+  'localBoard',
+  'referendumInitiative',
 ] as const
 export type Matter = (typeof matters)[number]
 
 const byClosedBallot: ReadonlySet<Matter> = new Set(['election', 'auditorElection', 'employment'])
 const byTwoThirds: Partial<Record<Matter, Statute>> = {
-  extraElection: 'KL 5:10', localBoard: 'KL 5:58', referendumInitiative: 'KL 5:37',
+  extraElection: 'KL 5:10',
+  localBoard: 'KL 5:58',
+  referendumInitiative: 'KL 5:37',
 }
 
 /** V3: elections and the hiring of staff are voted on with closed ballots, all else openly (KL 5:54). */

@@ -46,7 +46,7 @@ export function phaseOf(state: MeetingState): MeetingPhase {
 /** An item on the agenda as its numbering needs it, in order. */
 /** The year that the numbers of a meeting's paragraphs are of; null where they are of the meeting itself (a setting of the body). */
 export const yearOfNumbers = (heldOn: CivilDate, series: 'perMeeting' | 'perYear'): number | null =>
-  (series === 'perYear' ? Number(heldOn.slice(0, 4)) : null)
+  series === 'perYear' ? Number(heldOn.slice(0, 4)) : null
 
 export type NumberedItem = { readonly id: string; readonly fixed: number | null; readonly withdrawn: boolean }
 

@@ -63,7 +63,10 @@ export function objectionToSeats(highestHeld: number | null, seats: number): App
  * A choice can be changed before the term begins, and never after (RÅ 2010 ref. 60): then the appointment is ended.
  * `today` is the day in Sweden.
  */
-export function objectionsToUndoing({ from, isUndone }: Pick<Appointment, 'from'> & { readonly isUndone: boolean }, today: string): readonly AppointmentRejection[] {
+export function objectionsToUndoing(
+  { from, isUndone }: Pick<Appointment, 'from'> & { readonly isUndone: boolean },
+  today: string,
+): readonly AppointmentRejection[] {
   if (isUndone) return [{ code: 'appointment-undone' }]
   return from <= today ? [{ code: 'appointment-begun', from }] : []
 }

@@ -9,7 +9,15 @@ export const bodyKinds = ['assembly', 'board', 'committee', 'drafting', 'jointBo
 export type BodyKind = (typeof bodyKinds)[number]
 
 export const sectionNames = [
-  'decision', 'summary', 'deliberation', 'propositions', 'votes', 'recusals', 'reservations', 'protocolNotes', 'recipients',
+  'decision',
+  'summary',
+  'deliberation',
+  'propositions',
+  'votes',
+  'recusals',
+  'reservations',
+  'protocolNotes',
+  'recipients',
 ] as const
 export type SectionName = (typeof sectionNames)[number]
 

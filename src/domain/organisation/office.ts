@@ -19,11 +19,16 @@ const roles: Readonly<Record<AppointmentRole, readonly [one: string, several: st
   secondViceChair: ['andre vice ordförande', 'andre vice ordförande'],
 }
 
-export type OfficeRejection = { readonly code: 'office-of-other-authority'; readonly body: string; readonly statute: 'KL 6:16' }
+export type OfficeRejection = {
+  readonly code: 'office-of-other-authority'
+  readonly body: string
+  readonly statute: 'KL 6:16'
+}
 
 /** KL 6:16, 6:42: the assembly elects to the boards; any other body only within its own authority, as a board to its committees. */
 export function objectionToOffice(
-  electing: { readonly kind: BodyKind; readonly authority: string }, body: { readonly name: string; readonly authority: string },
+  electing: { readonly kind: BodyKind; readonly authority: string },
+  body: { readonly name: string; readonly authority: string },
 ): OfficeRejection | null {
   if (electing.kind === 'assembly' || electing.authority === body.authority) return null
   return { code: 'office-of-other-authority', body: body.name, statute: 'KL 6:16' }
@@ -36,7 +41,9 @@ export function isHeldByOne(role: AppointmentRole): boolean {
 
 /** The office as a sentence names it: ledamöter i socialnämnden för tiden 2027-01-01–2030-12-31. */
 export function officeInWords(
-  { body, role }: { readonly body: { readonly name: string }; readonly role: AppointmentRole }, count: number, term: Term,
+  { body, role }: { readonly body: { readonly name: string }; readonly role: AppointmentRole },
+  count: number,
+  term: Term,
 ): string {
   return `${roles[role][count === 1 ? 0 : 1]} i ${inSentence(body.name)}${termInWords(term)}`
 }

@@ -44,7 +44,10 @@ export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): 
     decisionPoints: actsOf(paragraph, 'decision').flatMap(({ points }) => points.map(recordedPoint)),
     summary: heading.summary,
     contributions: actsOf(paragraph, 'contribution').map((act, index) => ({
-      order: index + 1, kind: act.form, persons: act.persons.map(recordedPerson), shared: act.shared,
+      order: index + 1,
+      kind: act.form,
+      persons: act.persons.map(recordedPerson),
+      shared: act.shared,
     })),
     proposals: recordedProposals(paragraph, name),
     motions: recordedMotions(paragraph, name),
@@ -69,7 +72,13 @@ export function composeRecord(heading: ParagraphHeading, paragraph: Paragraph): 
 /** Proposals, motions and annexes get ids of their own within the record, in their order: p1, m1, a1. */
 function localNames(paragraph: Paragraph): Names {
   const names = new Map(
-    ([['proposal', 'p'], ['motion', 'm'], ['annex', 'a']] as const).flatMap(([kind, letter]) =>
+    (
+      [
+        ['proposal', 'p'],
+        ['motion', 'm'],
+        ['annex', 'a'],
+      ] as const
+    ).flatMap(([kind, letter]) =>
       actsOf(paragraph, kind).map((act, index) => [act.id, `${letter}${index + 1}`] as const),
     ),
   )
@@ -87,7 +96,10 @@ function recordedPoint({ pointKind, refersTo, ...point }: DecisionPoint): Record
     refersTo: refersTo.map(({ annexNumber, documentId, of }) => ({ annexNumber, document: documentId, of })),
     ...(point.answers && {
       answers: {
-        initiative: point.answers.initiative, case: point.answers.caseId, diarienummer: point.answers.diarienummer, answer: point.answers.answer,
+        initiative: point.answers.initiative,
+        case: point.answers.caseId,
+        diarienummer: point.answers.diarienummer,
+        answer: point.answers.answer,
       },
     }),
     considersComplete: point.considersComplete && {

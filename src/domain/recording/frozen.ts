@@ -6,7 +6,11 @@ import type { DecisionRecord, Frozen } from './record.ts'
 const latest = 1
 
 /** A form as it is to be sealed, with a salt that nobody can guess. */
-export const freeze = <Form extends object>(form: Form, salt: string): Form & Required<Frozen> => ({ ...form, format: latest, salt })
+export const freeze = <Form extends object>(form: Form, salt: string): Form & Required<Frozen> => ({
+  ...form,
+  format: latest,
+  salt,
+})
 
 /** The record of a paragraph from its frozen bytes, of whichever form; a form that is not known throws. */
 export const readRecord = (bytes: string): DecisionRecord => raised<DecisionRecord>(JSON.parse(bytes))

@@ -82,7 +82,11 @@ export type Signing = {
 }
 
 /** One of the chair and the chosen attesters signs, once, the very bytes that he or she has read (KL 5:69). */
-export function objectionsToAttestation(signing: Signing, personId: string | null, signedHash: string): readonly MinutesRejection[] {
+export function objectionsToAttestation(
+  signing: Signing,
+  personId: string | null,
+  signedHash: string,
+): readonly MinutesRejection[] {
   if (signing.supersededAt !== null) return [{ code: 'minutes-superseded' }]
   const signer = signing.signers.find((one) => one.personId === personId)
   if (signer === undefined) return [{ code: 'not-an-attester', statute: 'KL 5:69' }]

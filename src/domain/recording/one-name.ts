@@ -13,7 +13,9 @@ export function personsNamedIn(value: unknown): readonly string[] {
 export function underOneName<Value>(value: Value, nameOf: ReadonlyMap<string, string | null>): Value {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((one: unknown) => underOneName(one, nameOf)) as Value
-  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, underOneName(one as unknown, nameOf)]))
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, underOneName(one as unknown, nameOf)]),
+  )
   const name = 'name' in value ? nameOf.get(personIdOf(value) ?? '') : undefined
   return (name === undefined ? inner : { ...inner, name }) as Value
 }

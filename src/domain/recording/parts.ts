@@ -34,7 +34,12 @@ export type RecordedPoint = {
     readonly of: { readonly kind: string; readonly unit: string | null; readonly datedOn: string | null } | null
   }[]
   /** The initiative that the point answers. */
-  readonly answers?: { readonly initiative: InitiativeKind; readonly case: string; readonly diarienummer: string; readonly answer: InitiativeAnswer }
+  readonly answers?: {
+    readonly initiative: InitiativeKind
+    readonly case: string
+    readonly diarienummer: string
+    readonly answer: InitiativeAnswer
+  }
   readonly considersComplete: {
     readonly assignment: string
     readonly givenBy: string

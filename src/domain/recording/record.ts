@@ -4,7 +4,18 @@ import type { Disposition } from '../deciding/disposition.ts'
 import type { DecidingRejection } from '../deciding/lawfulness.ts'
 import type { BodyKind, SectionName } from '../organisation/body.ts'
 import type { PartyGroup } from '../participant.ts'
-import type { RecordedAnnex, RecordedRecipient, RecordedReservation, RecordedElection, RecordedVote, RecordedProposition, RecordedMotion, RecordedProposal, RecordedPoint, RecordedPerson } from './parts.ts'
+import type {
+  RecordedAnnex,
+  RecordedRecipient,
+  RecordedReservation,
+  RecordedElection,
+  RecordedVote,
+  RecordedProposition,
+  RecordedMotion,
+  RecordedProposal,
+  RecordedPoint,
+  RecordedPerson,
+} from './parts.ts'
 
 /** What a frozen form says of itself: which form it is, and the salt that makes its hash confirm no guess. */
 export type Frozen = { readonly format?: 1; readonly salt?: string }
@@ -39,11 +50,18 @@ export type DecisionRecord = Frozen & {
   readonly deliberationClosed: boolean
   /** The order of questions as the chair stated it. */
   readonly propositionOrder?: {
-    readonly steps: readonly { readonly purpose: QuestionPurpose; readonly form: PropositionForm; readonly options: readonly string[] }[]
+    readonly steps: readonly {
+      readonly purpose: QuestionPurpose
+      readonly form: PropositionForm
+      readonly options: readonly string[]
+    }[]
     readonly approved: boolean | null
   }
   readonly propositionRefusals?: readonly {
-    readonly target: string; readonly ground: RefusalGround; readonly reason: string; readonly overruled: boolean
+    readonly target: string
+    readonly ground: RefusalGround
+    readonly reason: string
+    readonly overruled: boolean
   }[]
   readonly propositions: readonly RecordedProposition[]
   /** What became of a matter that was not decided but sent back, tabled, referred or struck off. */
@@ -77,4 +95,3 @@ export type DecisionRecord = Frozen & {
   /** Where what the minutes say and what the law expects differ. */
   readonly findings: readonly { readonly rule: string; readonly rejection: DecidingRejection }[]
 }
-

@@ -45,17 +45,26 @@ export function recordedPropositions(paragraph: Paragraph, name: Names): Recorde
 }
 
 /** The order of questions that the chair stated last, and what he or she refused to put. */
-export function recordedOrder(paragraph: Paragraph, name: Names): Pick<DecisionRecord, 'propositionOrder' | 'propositionRefusals'> {
+export function recordedOrder(
+  paragraph: Paragraph,
+  name: Names,
+): Pick<DecisionRecord, 'propositionOrder' | 'propositionRefusals'> {
   const order = actsOf(paragraph, 'propositionOrder').at(-1)
   const refusals = actsOf(paragraph, 'propositionRefusal')
   return {
     ...(order && {
       propositionOrder: {
-        steps: order.steps.map(({ purpose, form, options }) => ({ purpose, form, options: options.map(name) })), approved: order.approved,
+        steps: order.steps.map(({ purpose, form, options }) => ({ purpose, form, options: options.map(name) })),
+        approved: order.approved,
       },
     }),
     ...(refusals.length > 0 && {
-      propositionRefusals: refusals.map(({ targetId, ground, reason, overruled }) => ({ target: name(targetId), ground, reason, overruled })),
+      propositionRefusals: refusals.map(({ targetId, ground, reason, overruled }) => ({
+        target: name(targetId),
+        ground,
+        reason,
+        overruled,
+      })),
     }),
   }
 }

@@ -9,7 +9,8 @@ export function recordedRecusals(paragraph: Paragraph): DecisionRecord['recusals
   return actsOf(paragraph, 'recusal').map(({ id, person, ground, disregarded }) => {
     const ruling = rulings.findLast(({ recusalId }) => recusalId === id)
     return {
-      person: recordedPerson(person), ground,
+      person: recordedPerson(person),
+      ground,
       ...(disregarded && { disregarded }),
       ...(ruling && { ruling: { barred: ruling.barred, reason: ruling.reason } }),
     }
@@ -32,7 +33,9 @@ export function recordedReservations(paragraph: Paragraph, name: Names): Recorde
       ...(act.byGroup && { byGroup: act.byGroup }),
       ...(act.concurring?.length && { concurring: act.concurring.map(recordedPerson) }),
       ...(act.text && { text: act.text }),
-      ...(filing && { filing: { filedOn: filing.filedOn, annex: filing.annexId && name(filing.annexId), text: filing.text ?? null } }),
+      ...(filing && {
+        filing: { filedOn: filing.filedOn, annex: filing.annexId && name(filing.annexId), text: filing.text ?? null },
+      }),
       inFavourOf: act.inFavourOf && { proposal: name(act.inFavourOf.proposalId), as: act.inFavourOf.as },
       form: act.form,
       annex: act.annexId && name(act.annexId),
@@ -45,6 +48,8 @@ export function recordedNotes(paragraph: Paragraph, name: Names): DecisionRecord
   return actsOf(paragraph, 'protocolNote').map((act) => ({
     by: act.by.map(recordedPerson),
     ...(act.byGroup && { byGroup: act.byGroup }),
-    state: act.state, text: act.text, annex: act.annexId && name(act.annexId),
+    state: act.state,
+    text: act.text,
+    annex: act.annexId && name(act.annexId),
   }))
 }

@@ -44,7 +44,10 @@ function recordedBallots(paragraph: Paragraph, vote: Placed<Vote>): RecordedVote
   })
 }
 
-function recordedSettling(closing: VoteClosing | undefined, name: Names): Pick<RecordedVote, 'castingVote' | 'list' | 'lot' | 'declared'> {
+function recordedSettling(
+  closing: VoteClosing | undefined,
+  name: Names,
+): Pick<RecordedVote, 'castingVote' | 'list' | 'lot' | 'declared'> {
   const { castingVote = null, list, lot, declared } = closing ?? {}
   return {
     ...(list && { list }),
@@ -56,6 +59,7 @@ function recordedSettling(closing: VoteClosing | undefined, name: Names): Pick<R
 
 function recordedCorrections(paragraph: Paragraph, { id }: Placed<Vote>): Pick<RecordedVote, 'corrections'> {
   const corrections = actsOf(paragraph, 'voteCorrection').filter(({ voteId }) => voteId === id)
-  return corrections.length === 0 ? {}
+  return corrections.length === 0
+    ? {}
     : { corrections: corrections.map(({ person, intended }) => ({ person: recordedPerson(person), intended })) }
 }

@@ -33,18 +33,30 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
     if (typeof part !== 'object' || part === null) return part
     const id = personIdOf(part)
     const named = 'name' in part
-    const isHidden = named && (id === null ? typeof part.name === 'string' && hideIn(part.name) === unnamedAlone : ids.has(id))
-    const isOfHidden = 'person' in part && typeof part.person === 'object' && part.person !== null && ids.has(personIdOf(part.person) ?? '')
+    const isHidden =
+      named && (id === null ? typeof part.name === 'string' && hideIn(part.name) === unnamedAlone : ids.has(id))
+    const isOfHidden =
+      'person' in part &&
+      typeof part.person === 'object' &&
+      part.person !== null &&
+      ids.has(personIdOf(part.person) ?? '')
     // What they share tells it of each of them.
-    const sharesHidden = 'persons' in part && Array.isArray(part.persons) && part.persons.some((one: object) => ids.has(personIdOf(one) ?? ''))
-    return Object.fromEntries(Object.entries(part).map(([key, one]) => {
-      const beside = (isHidden && key === 'name') || ((isHidden || isOfHidden) && one !== null && (telling as readonly string[]).includes(key))
-      const tells = beside || (sharesHidden && key === 'shared' && one !== null)
-      if (tells) masked.push(`${pointer}/${key}`)
-      // A namesake's own name.
-      if (named && !isHidden && id !== null && key === 'name') return [key, one]
-      return [key, tells ? null : hide(one, `${pointer}/${key}`)]
-    }))
+    const sharesHidden =
+      'persons' in part &&
+      Array.isArray(part.persons) &&
+      part.persons.some((one: object) => ids.has(personIdOf(one) ?? ''))
+    return Object.fromEntries(
+      Object.entries(part).map(([key, one]) => {
+        const beside =
+          (isHidden && key === 'name') ||
+          ((isHidden || isOfHidden) && one !== null && (telling as readonly string[]).includes(key))
+        const tells = beside || (sharesHidden && key === 'shared' && one !== null)
+        if (tells) masked.push(`${pointer}/${key}`)
+        // A namesake's own name.
+        if (named && !isHidden && id !== null && key === 'name') return [key, one]
+        return [key, tells ? null : hide(one, `${pointer}/${key}`)]
+      }),
+    )
   }
   const shown = hide(value, '') as Value
   return { value: masked.length > 0 ? withoutSalt(shown) : shown, masked }
@@ -54,7 +66,9 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
 function withoutSalt<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map(withoutSalt) as Part
   if (typeof part !== 'object' || part === null) return part
-  return Object.fromEntries(Object.entries(part).flatMap(([key, one]) => (key === 'salt' ? [] : [[key, withoutSalt(one)]]))) as Part
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([key, one]) => (key === 'salt' ? [] : [[key, withoutSalt(one)]])),
+  ) as Part
 }
 
 /**
@@ -62,19 +76,26 @@ function withoutSalt<Part>(part: Part): Part {
  * the generated one then stands in its place.
  */
 export function withoutNamesInRecord<Of extends Pick<DecisionRecord, 'sentenceOverrides'>>(
-  record: Of, persons: readonly ProtectedPerson[],
+  record: Of,
+  persons: readonly ProtectedPerson[],
 ): Hidden<Of> {
   if (persons.length === 0) return { value: record, masked: [] }
   const known = [...persons.flatMap(({ names }) => names), ...namesBeside(record, new Set(persons.map(({ id }) => id)))]
   const parts = wordsIn(known.join(' ')).filter((word) => word.length > 1)
-  const tells = ({ text }: { readonly text: string }) => wordsIn(text).some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, '')))
+  const tells = ({ text }: { readonly text: string }) =>
+    wordsIn(text).some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, '')))
   const sentenceOverrides = record.sentenceOverrides.map((one) => (tells(one) ? { ...one, text: '' } : one))
   const { value, masked } = withoutNames({ ...record, sentenceOverrides }, persons)
-  const emptied = record.sentenceOverrides.flatMap((one, index) => (tells(one) ? [`/sentenceOverrides/${index}/text`] : []))
+  const emptied = record.sentenceOverrides.flatMap((one, index) =>
+    tells(one) ? [`/sentenceOverrides/${index}/text`] : [],
+  )
   return { value: emptied.length > 0 ? withoutSalt(value) : value, masked: [...masked, ...emptied] }
 }
 
-const wordsIn = (text: string): string[] => fold(text).folded.replaceAll('\xad', '').match(/\p{L}+/gu) ?? []
+const wordsIn = (text: string): string[] =>
+  fold(text)
+    .folded.replaceAll('\xad', '')
+    .match(/\p{L}+/gu) ?? []
 
 /** What a text that is nothing but such a name becomes. */
 const unnamedAlone = capital(unnamed)
@@ -85,14 +106,20 @@ function capital(text: string): string {
 
 /** Takes these names out of a text, however they are written there (see `formsOf`). */
 function textHider(names: readonly string[]): (text: string) => string {
-  const known = [...new Set(names)].sort((one, other) => other.length - one.length).map(nameOf).filter(({ ends }) => ends.length > 0)
+  const known = [...new Set(names)]
+    .sort((one, other) => other.length - one.length)
+    .map(nameOf)
+    .filter(({ ends }) => ends.length > 0)
   if (known.length === 0) return (text) => text
   const patterns = new Map<string, RegExp>()
   return (text) => {
     const { folded, shifts } = fold(text)
     const seen = folded.replaceAll('\xad', '')
     // Most texts name none of them, or the same few: to make a pattern takes longer than to read a text.
-    const forms = known.filter(({ ends }) => ends.every((part) => seen.includes(part))).flatMap(formsOf).join('|')
+    const forms = known
+      .filter(({ ends }) => ends.every((part) => seen.includes(part)))
+      .flatMap(formsOf)
+      .join('|')
     if (forms === '') return text
     const pattern = patterns.get(forms) ?? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?=s?(?![\\p{L}\\p{N}]))`, 'gu')
     patterns.set(forms, pattern)

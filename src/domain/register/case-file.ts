@@ -23,16 +23,17 @@ export type CaseFileRejection =
   | { readonly code: 'number-taken'; readonly series: string; readonly year: number; readonly number: number }
   | { readonly code: 'diarienummer-unreadable'; readonly text: string; readonly template: string }
   | {
-    readonly code: 'diarienummer-contradicted'
-    readonly field: 'year' | 'classification'
-    readonly stated: string
-    readonly inNumber: string
-  }
+      readonly code: 'diarienummer-contradicted'
+      readonly field: 'year' | 'classification'
+      readonly stated: string
+      readonly inNumber: string
+    }
   | { readonly code: 'nothing-to-correct' }
 
 /** The state a case is in after a step, or why it cannot take it; from a voided number none leads on but to take that back (OSL 5:1). */
 export function stepCaseFile(
-  { state, diarienummer }: { readonly state: CaseFileState; readonly diarienummer: string }, step: CaseFileStep,
+  { state, diarienummer }: { readonly state: CaseFileState; readonly diarienummer: string },
+  step: CaseFileStep,
 ): Outcome<CaseFileState, CaseFileRejection> {
   if (state === 'voided' && step !== 'cancelVoiding') return reject({ code: 'case-voided', diarienummer })
   const to = next(caseFileSteps, state, step)
@@ -43,9 +44,13 @@ export function stepCaseFile(
 export type ActedOn = { readonly id: string; readonly state: CaseFileState; readonly diarienummer: string }
 
 /** What stands against an act on a case: a voided number only says that it was given, and why not used (OSL 5:1). */
-export function objectionToAct(
-  { state, diarienummer }: { readonly state: CaseFileState; readonly diarienummer: string },
-): CaseFileRejection | null {
+export function objectionToAct({
+  state,
+  diarienummer,
+}: {
+  readonly state: CaseFileState
+  readonly diarienummer: string
+}): CaseFileRejection | null {
   return state === 'voided' ? { code: 'case-voided', diarienummer } : null
 }
 
@@ -104,7 +109,10 @@ export function readGivenNumber(
   }
   if (classification !== null && found.class !== null && classification !== found.class) {
     return reject({
-      code: 'diarienummer-contradicted', field: 'classification', stated: classification, inNumber: found.class,
+      code: 'diarienummer-contradicted',
+      field: 'classification',
+      stated: classification,
+      inNumber: found.class,
     })
   }
   return accept({ ...found, class: found.class ?? classification })

@@ -13,8 +13,13 @@ export type NumberTemplateRejection = {
 }
 
 export type TemplateFlaw =
-  | 'number-missing' | 'year-missing' | 'unknown-token' | 'doubled-token'
-  | 'unreadable-separator' | 'class-not-last' | 'run-together'
+  | 'number-missing'
+  | 'year-missing'
+  | 'unknown-token'
+  | 'doubled-token'
+  | 'unreadable-separator'
+  | 'class-not-last'
+  | 'run-together'
 
 type TemplatePart = { readonly before: string; readonly token: string }
 
@@ -43,7 +48,9 @@ export function formatDiarienummer(template: string, diarienummer: Diarienummer)
  * next to a letter, but not before a class, nor between two numbers that the series keeps apart.
  */
 export function parseDiarienummer(
-  template: string, seriesCode: string, text: string,
+  template: string,
+  seriesCode: string,
+  text: string,
 ): Omit<Diarienummer, 'series'> | null {
   if (text.length > longestText) return null
   const found = numberPattern(template, seriesCode).exec(tidied(text.normalize('NFC')))?.groups
@@ -53,7 +60,11 @@ export function parseDiarienummer(
 }
 
 /** What a text has to hold of a series' code to be a number of that series: its letters and digits, in capitals. */
-export const bare = (text: string): string => text.normalize('NFC').toUpperCase().replace(/[^\p{L}\p{N}+]/gu, '')
+export const bare = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '')
 
 /** The identity of a case however its number is printed: series, year and number (OSL 5:2). */
 export function caseKey(of: Pick<Diarienummer, 'series' | 'year' | 'number'>): string {
@@ -132,7 +143,7 @@ function tidied(text: string): string {
 }
 
 function fullYear(shortYear: number): number {
-  return firstShortYear + (shortYear - firstShortYear % 100 + 100) % 100
+  return firstShortYear + ((shortYear - (firstShortYear % 100) + 100) % 100)
 }
 
 function escaped(literal: string): string {

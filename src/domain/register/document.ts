@@ -8,18 +8,27 @@ export const documentDirections = ['incoming', 'outgoing', 'drawnUp'] as const
 export type DocumentDirection = (typeof documentDirections)[number]
 
 export const documentKinds = [
-  'staffReport', 'consultationReply', 'specialStatement', 'report', 'proposal', 'reservation', 'protocolNote',
-  'letter', 'decisionExtract', 'minutes', 'other',
+  'staffReport',
+  'consultationReply',
+  'specialStatement',
+  'report',
+  'proposal',
+  'reservation',
+  'protocolNote',
+  'letter',
+  'decisionExtract',
+  'minutes',
+  'other',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export type DocumentRejection =
   | {
-    readonly code: 'register-day-missing'
-    readonly direction: DocumentDirection
-    readonly field: 'receivedOn' | 'drawnUpOn'
-    readonly statute: 'OSL 5:2'
-  }
+      readonly code: 'register-day-missing'
+      readonly direction: DocumentDirection
+      readonly field: 'receivedOn' | 'drawnUpOn'
+      readonly statute: 'OSL 5:2'
+    }
   | { readonly code: 'document-in-case'; readonly diarienummer: string }
   | { readonly code: 'document-of-other-authority'; readonly pointer: string; readonly statute: 'OSL 8:1' }
   | { readonly code: 'annex-of-itself' }
@@ -46,11 +55,16 @@ export function registerDay(document: Days): string | null {
  * came is registered when it has come (OSL 5:1); what is drawn up here may be in the register before it is (TF 2:10), and a
  * document may be dated as its writer likes.
  */
-export function objectionsToEntry(document: Days & { readonly registeredOn: CivilDate }, today: CivilDate): readonly (DocumentRejection | DayRejection)[] {
+export function objectionsToEntry(
+  document: Days & { readonly registeredOn: CivilDate },
+  today: CivilDate,
+): readonly (DocumentRejection | DayRejection)[] {
   const { direction, receivedOn, drawnUpOn, registeredOn } = document
   const field = direction === 'incoming' ? 'receivedOn' : 'drawnUpOn'
   return [
-    ...(registerDay(document) === null ? [{ code: 'register-day-missing', direction, field, statute: 'OSL 5:2' } as const] : []),
+    ...(registerDay(document) === null
+      ? [{ code: 'register-day-missing', direction, field, statute: 'OSL 5:2' } as const]
+      : []),
     ...objectionsToFacts({ receivedOn, drawnUpOn, registeredOn }, today),
     ...objectionsToOrder({ registeredOn }, { receivedOn }),
   ]
@@ -66,11 +80,16 @@ export function isRegisteredLate(document: Days & { readonly registeredOn: strin
 }
 
 /** An entry of the register as it is corrected: in which case it stands, and whether it has been struck as entered twice. */
-export type Entry = { readonly id: string; readonly authorityId: string; readonly caseId: string | null; readonly struckReason: string | null }
+export type Entry = {
+  readonly id: string
+  readonly authorityId: string
+  readonly caseId: string | null
+  readonly struckReason: string | null
+}
 
 /** Against an act on an entry that has been struck: it only says that the document was entered twice (OSL 5:1-2). */
 export const objectionToUse = ({ struckReason }: Pick<Entry, 'struckReason'>): DocumentRejection | null =>
-  (struckReason === null ? null : { code: 'document-struck' })
+  struckReason === null ? null : { code: 'document-struck' }
 
 /** Against putting a document in a case: one with its number in another, or of another register (OSL 5:2, 8:1). */
 export function objectionToPlacing(
@@ -98,13 +117,18 @@ export const objectionToUnstriking = ({ struckReason }: Pick<Entry, 'struckReaso
   struckReason === null ? { code: 'document-not-struck' } : null
 
 /** Against moving a document that was put in the wrong case to the case where it belongs, in the register of the same authority (OSL 5:1-2, 8:1). */
-export function objectionsToMove(entry: Entry, to: { readonly id: string; readonly authorityId: string }): readonly (DocumentRejection | CaseFileRejection)[] {
+export function objectionsToMove(
+  entry: Entry,
+  to: { readonly id: string; readonly authorityId: string },
+): readonly (DocumentRejection | CaseFileRejection)[] {
   const struck = objectionToUse(entry)
   return [
     ...(struck === null ? [] : [struck]),
     ...(entry.caseId === null ? [{ code: 'document-unplaced' } as const] : []),
     ...(entry.caseId === to.id ? [{ code: 'nothing-to-correct' } as const] : []),
-    ...(entry.authorityId === to.authorityId ? [] : [{ code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' } as const]),
+    ...(entry.authorityId === to.authorityId
+      ? []
+      : [{ code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' } as const]),
   ]
 }
 
@@ -114,6 +138,8 @@ export function objectionsToStriking(entry: Entry, standing: Entry): readonly Do
   return [
     ...(entry.id === standing.id ? [{ code: 'duplicate-of-itself' } as const] : []),
     ...(struck === null ? [] : [struck]),
-    ...(entry.authorityId === standing.authorityId ? [] : [{ code: 'document-of-other-authority', pointer: '/duplicateOf', statute: 'OSL 8:1' } as const]),
+    ...(entry.authorityId === standing.authorityId
+      ? []
+      : [{ code: 'document-of-other-authority', pointer: '/duplicateOf', statute: 'OSL 8:1' } as const]),
   ]
 }

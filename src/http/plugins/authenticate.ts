@@ -18,7 +18,12 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
     if (token === null) return
     const actor = await deps.verifyToken(token)
     if (actor === 'issuer-away') {
-      throw new ProblemError(requestProblem('not-ready', 'Inloggningstjänsten svarar inte just nu, så ingen inloggning kan prövas. Försök igen om en stund.'))
+      throw new ProblemError(
+        requestProblem(
+          'not-ready',
+          'Inloggningstjänsten svarar inte just nu, så ingen inloggning kan prövas. Försök igen om en stund.',
+        ),
+      )
     }
     request.actor = actor
     if (actor === null) {
@@ -34,7 +39,8 @@ export function requireActor(scope: FastifyInstance): void {
       throw new ProblemError(requestProblem('unauthenticated', 'Ange en giltig bearer-token i Authorization.'))
     }
     const { permits = 'anyone' } = request.routeOptions.config
-    if (permits !== 'anyone' && !may(request.actor, permits)) throw new ProblemError(problemOf({ code: 'not-permitted', action: permits }))
+    if (permits !== 'anyone' && !may(request.actor, permits))
+      throw new ProblemError(problemOf({ code: 'not-permitted', action: permits }))
   })
 }
 
@@ -42,6 +48,7 @@ function bearerOf(request: FastifyRequest): string | null {
   const header = request.headers.authorization
   if (header === undefined) return null
   const match = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)
-  if (match === null) throw new ProblemError(requestProblem('unauthenticated', 'Authorization ska vara Bearer och en token.'))
+  if (match === null)
+    throw new ProblemError(requestProblem('unauthenticated', 'Authorization ska vara Bearer och en token.'))
   return match[1] ?? null
 }

@@ -14,7 +14,16 @@ const farewellMs = 1_000
 export function endGently(app: FastifyInstance): void {
   let isEnding = false
   app.addHook('onRequest', (_request, _reply, done) => {
-    done(isEnding ? new ProblemError(requestProblem('not-ready', 'Tjänsten startas om. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.')) : undefined)
+    done(
+      isEnding
+        ? new ProblemError(
+            requestProblem(
+              'not-ready',
+              'Tjänsten startas om. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.',
+            ),
+          )
+        : undefined,
+    )
   })
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (isEnding) void reply.header('connection', 'close')

@@ -9,7 +9,9 @@ import { ProblemError, requestProblem } from '../problem.ts'
 export function answerMethods(app: FastifyInstance): void {
   const known = new Map<string, { readonly form: RegExp; readonly methods: Set<string> }>()
   const allowedAt = (path: string) =>
-    [...new Set([...known.values()].filter(({ form }) => form.test(path)).flatMap(({ methods }) => [...methods]))].sort()
+    [
+      ...new Set([...known.values()].filter(({ form }) => form.test(path)).flatMap(({ methods }) => [...methods])),
+    ].sort()
   app.addHook('onRoute', function ({ method, prefix, routePath, path: _whole, ...route }) {
     // The root of a plugin answers with a slash after it as well.
     for (const url of routePath === '' ? ['', '/'] : [routePath]) {
@@ -26,7 +28,9 @@ export function answerMethods(app: FastifyInstance): void {
     if (allowed.length === 0 || (request.method !== 'OPTIONS' && allowed.includes(request.method))) return
     void reply.header('allow', allowed.join(', '))
     if (request.method === 'OPTIONS') return reply.code(204).send()
-    throw new ProblemError(requestProblem('method-not-allowed', `Adressen tar emot ${allowed.join(', ')}, inte ${request.method}.`))
+    throw new ProblemError(
+      requestProblem('method-not-allowed', `Adressen tar emot ${allowed.join(', ')}, inte ${request.method}.`),
+    )
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'HEAD' || typeof payload !== 'string') return payload

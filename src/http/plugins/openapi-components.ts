@@ -12,7 +12,10 @@ export const problemSchema = {
     statute: { type: 'string', description: 'Lagrummet bakom.' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { in: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { in: { type: 'string' }, pointer: { type: 'string' }, message: { type: 'string' } },
+      },
     },
   },
 } as const
@@ -21,24 +24,46 @@ export const problemSchema = {
 export const sharedComponents = {
   securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   parameters: {
-    traceparent: { name: 'traceparent', in: 'header', required: false, description: 'W3C Trace Context', schema: { type: 'string' } },
+    traceparent: {
+      name: 'traceparent',
+      in: 'header',
+      required: false,
+      description: 'W3C Trace Context',
+      schema: { type: 'string' },
+    },
     ifMatch: {
-      name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"3"' },
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      schema: { type: 'string', example: '"3"' },
       description: 'Den ETag du senast såg. / The ETag you last saw.',
     },
     ifNoneMatch: {
-      name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string', example: '"3"' },
+      name: 'If-None-Match',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', example: '"3"' },
       description: 'De ETag du har, eller *. / The ETags you hold, or *.',
     },
     idempotencyKey: {
-      name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 },
-      description: 'Samma nyckel och samma begäran ger det första svaret igen. / The same key and request get the first answer again.',
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 200 },
+      description:
+        'Samma nyckel och samma begäran ger det första svaret igen. / The same key and request get the first answer again.',
     },
   },
   headers: {
     traceparent: { description: 'W3C Trace Context', schema: { type: 'string' } },
-    RetryAfter: { description: 'Försök igen efter så många sekunder. / Try again after so many seconds.', schema: { type: 'integer' } },
-    ETag: { description: 'Märket på det som svaret visar. / The tag of what the answer shows.', schema: { type: 'string' } },
+    RetryAfter: {
+      description: 'Försök igen efter så många sekunder. / Try again after so many seconds.',
+      schema: { type: 'integer' },
+    },
+    ETag: {
+      description: 'Märket på det som svaret visar. / The tag of what the answer shows.',
+      schema: { type: 'string' },
+    },
     Location: { description: 'Adressen till det nya. / Where the new resource is.', schema: { type: 'string' } },
   },
 } as const

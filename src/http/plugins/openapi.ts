@@ -6,7 +6,13 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { Examples } from '../contract.ts'
 import { describePermission, permissionSentence, type DescribedPermission } from '../permissions-document.ts'
 import { problems } from '../problems.ts'
-import { problemType, requestProblems, type ProblemCode, type ProblemEntry, type RequestProblemCode } from '../problem.ts'
+import {
+  problemType,
+  requestProblems,
+  type ProblemCode,
+  type ProblemEntry,
+  type RequestProblemCode,
+} from '../problem.ts'
 import { problemSchema, sharedComponents } from './openapi-components.ts'
 import { description } from './openapi-description.ts'
 
@@ -26,28 +32,61 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
     openapi: { ...description, servers: [{ url: `${publicUrl ?? 'https://radslag.example.se'}/api/v1` }] },
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0])
-      const { permits = 'anyone', ofMunicipality = false, problems: refusals = [], examples = {}, status = 200, isTagged = false } = input.route.config ?? {}
+      const {
+        permits = 'anyone',
+        ofMunicipality = false,
+        problems: refusals = [],
+        examples = {},
+        status = 200,
+        isTagged = false,
+      } = input.route.config ?? {}
       const permission = describePermission(permits, ofMunicipality)
-      const contract: Contract = { permission, problems: refusals, examples, status, isTagged, method: String(input.route.method) }
+      const contract: Contract = {
+        permission,
+        problems: refusals,
+        examples,
+        status,
+        isTagged,
+        method: String(input.route.method),
+      }
       return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
     },
-    transformObject: (input) => completed(jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document) as never,
+    transformObject: (input) =>
+      completed(
+        jsonSchemaTransformObject(input as Parameters<typeof jsonSchemaTransformObject>[0]) as OpenAPIV3_1.Document,
+      ) as never,
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
 }
 
 /** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
-const always: readonly RequestProblemCode[] = ['malformed-address', 'invalid-request', 'unauthenticated', 'internal-error', 'not-ready', 'busy', 'storage-full']
+const always: readonly RequestProblemCode[] = [
+  'malformed-address',
+  'invalid-request',
+  'unauthenticated',
+  'internal-error',
+  'not-ready',
+  'busy',
+  'storage-full',
+]
 const whereBodyIsRead: readonly RequestProblemCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   const examples = Object.fromEntries(everyCode.map((code) => [code, { value: problemExample(code) }]))
-  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [
-    path,
-    Object.fromEntries(Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation)])),
-  ]))
+  const paths = Object.fromEntries(
+    Object.entries(document.paths ?? {}).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item ?? {}).map(([method, operation]) => [method, complete(operation as Operation)]),
+      ),
+    ]),
+  )
   const schemas = referredTo({ ...document.components?.schemas, Problem: problemSchema }, paths)
-  return { ...document, components: { ...sharedComponents, examples, schemas }, paths } as unknown as OpenAPIV3_1.Document
+  return {
+    ...document,
+    components: { ...sharedComponents, examples, schemas },
+    paths,
+  } as unknown as OpenAPIV3_1.Document
 }
 
 /** Only the schemas that something refers to: each is generated both as input and as output, and one of them is idle. */
@@ -76,7 +115,9 @@ function complete({ 'x-contract': contract, ...operation }: Operation): Operatio
   if (contract === undefined) return operation
   const { examples, problems: refusals, permission, status, isTagged, method } = contract
   const writes = method !== 'GET'
-  const codes: ProblemCode[] = [...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals])].sort()
+  const codes: ProblemCode[] = [
+    ...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals]),
+  ].sort()
   withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
   const responses = { ...operation.responses } as Record<string, OpenAPIV3_1.ResponseObject>
   const success = responses[status] ?? { description: '' }
@@ -87,13 +128,19 @@ function complete({ 'x-contract': contract, ...operation }: Operation): Operatio
     headers: headersOf(['traceparent', ...(status === 201 ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
   }
   if (isTagged) {
-    responses[304] = { description: 'Det du har gäller fortfarande. / What you hold still stands.', headers: headersOf(['traceparent', 'ETag']) }
+    responses[304] = {
+      description: 'Det du har gäller fortfarande. / What you hold still stands.',
+      headers: headersOf(['traceparent', 'ETag']),
+    }
   }
   return {
     ...operation,
     description: `${operation.description}\n\n${permissionSentence(permission)}`,
     security: permission['x-permits'] === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
-    parameters: [...withQueryExamples(operation.parameters, examples.query), ...sharedParameters(method, isTagged)] as never,
+    parameters: [
+      ...withQueryExamples(operation.parameters, examples.query),
+      ...sharedParameters(method, isTagged),
+    ] as never,
     responses: { ...responses, ...problemResponses(codes) },
     'x-problems': codes.map(problemType),
     ...permission,
@@ -104,7 +151,9 @@ const headersOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) as never
 
 function withExample(
-  content: Record<string, OpenAPIV3_1.MediaTypeObject> | undefined, example: unknown, forms: Examples['forms'] = {},
+  content: Record<string, OpenAPIV3_1.MediaTypeObject> | undefined,
+  example: unknown,
+  forms: Examples['forms'] = {},
 ): void {
   for (const [type, media] of Object.entries(content ?? {})) {
     const value = forms[type] ?? example
@@ -114,7 +163,9 @@ function withExample(
 
 function withQueryExamples(parameters: Operation['parameters'], query: unknown): unknown[] {
   const values = (query ?? {}) as Record<string, unknown>
-  return (parameters ?? []).map((parameter) => ('name' in parameter && parameter.name in values ? { ...parameter, example: values[parameter.name] } : parameter))
+  return (parameters ?? []).map((parameter) =>
+    'name' in parameter && parameter.name in values ? { ...parameter, example: values[parameter.name] } : parameter,
+  )
 }
 
 const sharedParameters = (method: string, isTagged: boolean) => [
@@ -127,10 +178,12 @@ const sharedParameters = (method: string, isTagged: boolean) => [
 /** One response for each status, which lists the problem types that answer with it. */
 function problemResponses(codes: readonly ProblemCode[]): Record<string, OpenAPIV3_1.ResponseObject> {
   const statuses = [...new Set(codes.map((code) => entryOf(code).status))]
-  return Object.fromEntries(statuses.map((status) => {
-    const some = codes.filter((code) => entryOf(code).status === status)
-    return [String(status), problemResponse(some, status === 503)]
-  }))
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const some = codes.filter((code) => entryOf(code).status === status)
+      return [String(status), problemResponse(some, status === 503)]
+    }),
+  )
 }
 
 function problemResponse(some: readonly ProblemCode[], saysWhen: boolean): OpenAPIV3_1.ResponseObject {

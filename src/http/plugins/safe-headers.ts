@@ -2,17 +2,25 @@ import type { FastifyInstance } from 'fastify'
 import { ProblemError, requestProblem } from '../problem.ts'
 
 /** Our own pages have their styles with them, and nothing else of any kind. */
-const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Refuses what would be read otherwise than it was sent, and says of every answer how it may be kept and shown. */
 export function guardHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { 'content-encoding': encoding = 'identity' } = request.headers
     if (!['GET', 'HEAD'].includes(request.method) && encoding.toLowerCase() !== 'identity') {
-      throw new ProblemError(requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat, utan Content-Encoding.'))
+      throw new ProblemError(
+        requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat, utan Content-Encoding.'),
+      )
     }
     if (!isUtf8(request.url.slice(request.url.indexOf('?') + 1))) {
-      throw new ProblemError(requestProblem('malformed-address', 'Adressens frågedel går inte att läsa. Kontrollera procentkodningen (UTF-8).'))
+      throw new ProblemError(
+        requestProblem(
+          'malformed-address',
+          'Adressens frågedel går inte att läsa. Kontrollera procentkodningen (UTF-8).',
+        ),
+      )
     }
   })
   app.addHook('onSend', async (request, reply, payload) => {

@@ -12,13 +12,16 @@ export function traceRequests(app: FastifyInstance): void {
     void reply.header('traceparent', request.traceparent)
   })
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({
-      method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      traceparent: request.traceparent,
-    }, 'request')
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        traceparent: request.traceparent,
+      },
+      'request',
+    )
   })
 }
 

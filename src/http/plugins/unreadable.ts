@@ -15,12 +15,19 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
     socket.destroy()
     return
   }
-  const [code, detail] = unreadable[error.code ?? ''] ?? ['malformed-request', 'Begäran går inte att läsa som HTTP. Kontrollera det som skickas.']
+  const [code, detail] = unreadable[error.code ?? ''] ?? [
+    'malformed-request',
+    'Begäran går inte att läsa som HTTP. Kontrollera det som skickas.',
+  ]
   const problem = requestProblem(code, detail)
   const body = JSON.stringify(problem)
   const head = [
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`, 'content-type: application/problem+json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`, `traceparent: ${newTraceparent()}`, 'x-content-type-options: nosniff', 'connection: close',
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `traceparent: ${newTraceparent()}`,
+    'x-content-type-options: nosniff',
+    'connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }

@@ -12,7 +12,10 @@ export type StoredAnswer = {
   readonly body: string | null
 }
 
-type Claim = { readonly kind: 'new' } | { readonly kind: 'reused' } | { readonly kind: 'known'; readonly answer: StoredAnswer }
+type Claim =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'reused' }
+  | { readonly kind: 'known'; readonly answer: StoredAnswer }
 
 /** An answer is kept for a day; then its key is as good as new, and who claims one removes a few of those that are over. */
 const keptMs = 24 * 3_600_000
@@ -23,45 +26,78 @@ const removedAtOnce = 5
  * finds the answer, or claims the key itself.
  */
 export async function claimKey(
-  tx: WriteTx, actor: string, operation: string, { key, payloadHash }: { key: string; payloadHash: string }, now: Date,
+  tx: WriteTx,
+  actor: string,
+  operation: string,
+  { key, payloadHash }: { key: string; payloadHash: string },
+  now: Date,
 ): Promise<Claim> {
-  const claimed = await tx.insert(idempotencyKey).values({ actor, operation, key, payloadHash, recordedAt: now }).onConflictDoUpdate({
-    target: [idempotencyKey.actor, idempotencyKey.operation, idempotencyKey.key],
-    set: { payloadHash, status: null, headers: null, body: null, recordedAt: now }, setWhere: lt(idempotencyKey.recordedAt, overAt(now)),
-  }).returning({ key: idempotencyKey.key })
+  const claimed = await tx
+    .insert(idempotencyKey)
+    .values({ actor, operation, key, payloadHash, recordedAt: now })
+    .onConflictDoUpdate({
+      target: [idempotencyKey.actor, idempotencyKey.operation, idempotencyKey.key],
+      set: { payloadHash, status: null, headers: null, body: null, recordedAt: now },
+      setWhere: lt(idempotencyKey.recordedAt, overAt(now)),
+    })
+    .returning({ key: idempotencyKey.key })
   if (claimed.length === 1) return { kind: 'new' }
-  const [known] = await tx.select({ kept: idempotencyKey, hidden: protectedIn(idempotencyKey.body) }).from(idempotencyKey).where(keyIs(actor, operation, key))
+  const [known] = await tx
+    .select({ kept: idempotencyKey, hidden: protectedIn(idempotencyKey.body) })
+    .from(idempotencyKey)
+    .where(keyIs(actor, operation, key))
   if (known?.kept.payloadHash !== payloadHash || known.kept.status === null) return { kind: 'reused' }
   const { status, headers, body } = known.kept
-  return { kind: 'known', answer: { status, headers: JSON.parse(headers ?? '{}') as Record<string, string>, body: bodyWithout(body, known.hidden ?? []) } }
+  return {
+    kind: 'known',
+    answer: {
+      status,
+      headers: JSON.parse(headers ?? '{}') as Record<string, string>,
+      body: bodyWithout(body, known.hidden ?? []),
+    },
+  }
 }
 
 const overAt = (now: Date) => new Date(now.getTime() - keptMs)
 
 /** Removes some of the answers that are over, those first that have been so longest. */
-export const removeSomeOver = (tx: WriteTx, now: Date): Write => write(tx.delete(idempotencyKey).where(sql`ctid in (
-  select ctid from ${idempotencyKey} where recorded_at < ${overAt(now).toISOString()} order by recorded_at limit ${removedAtOnce} for update skip locked)`))
+export const removeSomeOver = (tx: WriteTx, now: Date): Write =>
+  write(
+    tx.delete(idempotencyKey).where(sql`ctid in (
+  select ctid from ${idempotencyKey} where recorded_at < ${overAt(now).toISOString()} order by recorded_at limit ${removedAtOnce} for update skip locked)`),
+  )
 
 /** Keeps an answer with its key, for the transaction of the command itself. */
 export function keptAnswer(tx: WriteTx, actor: string, operation: string, key: string, answer: StoredAnswer): Write {
-  return write(tx.update(idempotencyKey)
-    .set({ status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
-    .where(keyIs(actor, operation, key)))
+  return write(
+    tx
+      .update(idempotencyKey)
+      .set({ status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
+      .where(keyIs(actor, operation, key)),
+  )
 }
 
 /** Takes a person's names out of the answers that are kept, when the identity becomes protected. */
 export async function forgetNames(tx: WriteTx, person: ProtectedPerson): Promise<void> {
   // A hash of a whole may tell of someone whom the answer itself does not name.
   const said = [person.id, ...person.names.flatMap(longestWord), ...hashesOfWholes]
-  const naming = await tx.select().from(idempotencyKey).where(or(...said.map((text) => sql`strpos(${idempotencyKey.body}, ${text}) > 0`)))
+  const naming = await tx
+    .select()
+    .from(idempotencyKey)
+    .where(or(...said.map((text) => sql`strpos(${idempotencyKey.body}, ${text}) > 0`)))
   if (naming.length === 0) return
   const hidden = naming.map(({ body, ...row }) => {
     const { value } = withoutNames(JSON.parse(body ?? 'null') as unknown, [person])
     return { actor: row.actor, operation: row.operation, key: row.key, body: JSON.stringify(withoutHashes(value)) }
   })
-  await now(tx, write(tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
+  await now(
+    tx,
+    write(
+      tx.execute(sql`update ${idempotencyKey} kept set body = hidden.body
     from jsonb_to_recordset(${JSON.stringify(hidden)}::jsonb) as hidden (actor text, operation text, key text, body text)
-    where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`)))
+    where (kept.actor, kept.operation, kept.key) = (hidden.actor, hidden.operation, hidden.key)`),
+    ),
+  )
 }
 
 /** What no way of writing a name is without, in the cases it is written in. */
@@ -83,8 +119,12 @@ const hashesOfWholes = ['contentHash', 'headHash', 'deliveredHash', 'publicHash'
 function withoutHashes(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withoutHashes)
   if (typeof part !== 'object' || part === null) return part
-  return Object.fromEntries(Object.entries(part).map(([key, one]) =>
-    [key, hashesOfWholes.includes(key) || (key === 'hash' && 'paragraph' in part) ? null : withoutHashes(one)]))
+  return Object.fromEntries(
+    Object.entries(part).map(([key, one]) => [
+      key,
+      hashesOfWholes.includes(key) || (key === 'hash' && 'paragraph' in part) ? null : withoutHashes(one),
+    ]),
+  )
 }
 
 const keyIs = (actor: string, operation: string, key: string) =>

@@ -25,13 +25,21 @@ export const assignmentOf = (row: AssignmentRow) => ({
 
 /** Assignments of the actor's authorities: given by or to a body, of a case, or all. */
 export async function listAssignments(
-  tx: ReadTx, actor: Actor, filter: Omit<AssignmentFilter, 'authorities'>, after: string | null, limit: number,
+  tx: ReadTx,
+  actor: Actor,
+  filter: Omit<AssignmentFilter, 'authorities'>,
+  after: string | null,
+  limit: number,
 ): Promise<AssignmentView[]> {
   return (await selectAssignments(tx, { ...filter, authorities: actor.authorities }, after, limit)).map(assignmentOf)
 }
 
 /** One assignment, seen from both ends. */
-export async function readAssignment(tx: ReadTx, actor: Actor, id: string): Promise<Outcome<AssignmentView, Rejection>> {
+export async function readAssignment(
+  tx: ReadTx,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<AssignmentView, Rejection>> {
   const row = await selectAssignment(tx, actor.authorities, id)
   return found(row && assignmentOf(row), 'assignment', id)
 }

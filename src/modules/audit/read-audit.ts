@@ -6,10 +6,15 @@ import { selectAuditEntries, type AuditFilter } from './store.ts'
 
 /** The trail of the actor's authorities, latest first: of everything, or of one resource. */
 export async function listAuditEntries(
-  tx: ReadTx, { authorities }: Actor, filter: Omit<AuditFilter, 'authorities'>, before: string | null, limit: number,
+  tx: ReadTx,
+  { authorities }: Actor,
+  filter: Omit<AuditFilter, 'authorities'>,
+  before: string | null,
+  limit: number,
 ) {
   const [entries, hidden] = await inOrder(tx, [
-    () => selectAuditEntries(tx, { ...filter, authorities }, before, limit), () => selectProtected(tx, 'all'),
+    () => selectAuditEntries(tx, { ...filter, authorities }, before, limit),
+    () => selectProtected(tx, 'all'),
   ])
   // A reason is as it was stated, and entries of before say more than ids: who is protected by now is named in none.
   return entries.map(({ at, ...row }) => withoutNames({ ...row, at: at.toISOString() }, hidden).value)

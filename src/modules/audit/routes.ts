@@ -8,8 +8,16 @@ import * as schemas from './schemas.ts'
 /** The trail. */
 export async function auditRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   listRoute(app, deps, {
-    url: '/audit-entries', operationId: 'listAuditEntries', tag: 'audit', summary: 'Läs loggen, senaste först', permits: 'audit:read', problems: [],
-    query: schemas.auditQuery, item: schemas.auditResource, examples: { query: { resource: 'case' }, answer: examples.entry },
-    run: (tx, actor, { query: { resource, resourceId } }, { after, limit }) => listAuditEntries(tx, actor, { resource, resourceId }, after, limit),
+    url: '/audit-entries',
+    operationId: 'listAuditEntries',
+    tag: 'audit',
+    summary: 'Läs loggen, senaste först',
+    permits: 'audit:read',
+    problems: [],
+    query: schemas.auditQuery,
+    item: schemas.auditResource,
+    examples: { query: { resource: 'case' }, answer: examples.entry },
+    run: (tx, actor, { query: { resource, resourceId } }, { after, limit }) =>
+      listAuditEntries(tx, actor, { resource, resourceId }, after, limit),
   })
 }

@@ -15,19 +15,24 @@ export type AuditedEvent = {
 
 /** Writes the trail of a command: one statement for all of its events. */
 export const auditTrail = (events: readonly AuditedEvent[], actor: Actor): Write =>
-  insertAll(auditEntry, events.map(({ event, id, operation, traceparent }) => ({
-    id, operation, traceparent,
-    actor: actor.subject,
-    client: actor.client,
-    event: event.type,
-    resource: event.resource,
-    resourceId: event.id,
-    authority: event.authority,
-    version: event.version,
-    before: event.before ?? null,
-    after: event.after ?? null,
-    reason: event.reason ?? null,
-  })))
+  insertAll(
+    auditEntry,
+    events.map(({ event, id, operation, traceparent }) => ({
+      id,
+      operation,
+      traceparent,
+      actor: actor.subject,
+      client: actor.client,
+      event: event.type,
+      resource: event.resource,
+      resourceId: event.id,
+      authority: event.authority,
+      version: event.version,
+      before: event.before ?? null,
+      after: event.after ?? null,
+      reason: event.reason ?? null,
+    })),
+  )
 
 export type AuditFilter = {
   readonly authorities: Authorities
@@ -37,10 +42,17 @@ export type AuditFilter = {
 
 /** The trail of those authorities, latest first, from before the entry that a cursor names; of what is no authority's, for all alone. */
 export async function selectAuditEntries(tx: ReadTx, filter: AuditFilter, before: string | null, limit: number) {
-  return tx.select().from(auditEntry).where(and(
-    isAmong(auditEntry.authority, filter.authorities),
-    filter.resource === undefined ? undefined : eq(auditEntry.resource, filter.resource),
-    filter.resourceId === undefined ? undefined : eq(auditEntry.resourceId, filter.resourceId),
-    before === null ? undefined : lt(auditEntry.id, before),
-  )).orderBy(desc(auditEntry.id)).limit(limit)
+  return tx
+    .select()
+    .from(auditEntry)
+    .where(
+      and(
+        isAmong(auditEntry.authority, filter.authorities),
+        filter.resource === undefined ? undefined : eq(auditEntry.resource, filter.resource),
+        filter.resourceId === undefined ? undefined : eq(auditEntry.resourceId, filter.resourceId),
+        before === null ? undefined : lt(auditEntry.id, before),
+      ),
+    )
+    .orderBy(desc(auditEntry.id))
+    .limit(limit)
 }

@@ -18,7 +18,10 @@ export type AppointmentInput = {
 
 /** Appoints a person to a role in a body for a period, one after the other. Two on one seat at a time are refused by the database. */
 export async function appointPerson(
-  tx: WriteTx, context: Context, bodyId: string, input: AppointmentInput,
+  tx: WriteTx,
+  context: Context,
+  bodyId: string,
+  input: AppointmentInput,
 ): UseCaseOutcome<AppointmentView> {
   const body = await lockBody(tx, context.actor.authorities, bodyId)
   if (body === undefined) return notFound('body', bodyId)

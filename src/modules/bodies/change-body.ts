@@ -25,7 +25,11 @@ export type BodyChanges = {
  * to change the rules of a meeting while it goes on.
  */
 export async function changeBody(
-  tx: WriteTx, context: Context, id: string, changes: BodyChanges, phraseSets: readonly string[],
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  changes: BodyChanges,
+  phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
   const body = await lockBody(tx, context.actor.authorities, id)
   if (body === undefined) return notFound('body', id)
@@ -43,9 +47,16 @@ export async function changeBody(
   return accept({
     result: bodyOf({ ...body, name, seats, settings, version: body.version + 1 }),
     writes: [updateBody(tx, id, body.version, { name, seats, settings })],
-    events: [{
-      type: 'body.changed', resource: 'body', id, authority: body.authority, version: body.version + 1,
-      before: { name: body.name, seats: body.seats, settings: body.settings }, after: { name, seats, settings },
-    }],
+    events: [
+      {
+        type: 'body.changed',
+        resource: 'body',
+        id,
+        authority: body.authority,
+        version: body.version + 1,
+        before: { name: body.name, seats: body.seats, settings: body.settings },
+        after: { name, seats, settings },
+      },
+    ],
   })
 }

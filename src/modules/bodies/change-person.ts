@@ -20,7 +20,12 @@ export type PersonChanges = {
  * Changes what is known of a person, or protects the identity: then kept answers lose the names, and minutes that are not
  * signed are to be composed anew. Refused: to take the protection away, which is an act of its own. The trail names the fields, never what stands in them.
  */
-export async function changePerson(tx: WriteTx, context: Context, id: string, changes: PersonChanges): UseCaseOutcome<PersonView> {
+export async function changePerson(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  changes: PersonChanges,
+): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return notFound('person', id)
   const stale = objectionToVersion(context, person.version)
@@ -41,10 +46,18 @@ export async function changePerson(tx: WriteTx, context: Context, id: string, ch
   }
   return accept({
     result: personOf(changed),
-    writes: protects ? [supersedeMinutesNaming(tx, id, context.now), queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)] : [],
-    events: [{
-      type: 'person.changed', resource: 'person', id, authority: null, version: changed.version,
-      after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: true }) },
-    }],
+    writes: protects
+      ? [supersedeMinutesNaming(tx, id, context.now), queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)]
+      : [],
+    events: [
+      {
+        type: 'person.changed',
+        resource: 'person',
+        id,
+        authority: null,
+        version: changed.version,
+        after: { fields: Object.keys(changes), ...(protects && { protectedIdentity: true }) },
+      },
+    ],
   })
 }

@@ -1,7 +1,11 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
-import { appointmentOverlaps, objectionsToEnding, objectionToServedAfter } from '../../domain/organisation/appointment.ts'
+import {
+  appointmentOverlaps,
+  objectionsToEnding,
+  objectionToServedAfter,
+} from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectServedAfter } from '../meetings/store/attendance.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
@@ -12,11 +16,14 @@ import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './stor
  * next, and one before a live meeting at which he or she has served.
  */
 export async function endAppointment(
-  tx: WriteTx, context: Context, id: string, input: { to: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: { to: string },
 ): UseCaseOutcome<AppointmentView> {
   const { authorities } = context.actor
   const appointment = await lockAppointment(tx, authorities, id)
-  const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
+  const body = appointment && (await lockBody(tx, authorities, appointment.bodyId))
   if (appointment === undefined || body === undefined) return notFound('appointment', id)
   const stale = objectionToVersion(context, appointment.version)
   if (stale) return reject(stale)
@@ -28,9 +35,16 @@ export async function endAppointment(
   return accept({
     result: appointmentOf({ ...appointment, to: input.to, version: appointment.version + 1 }),
     writes: [updateAppointmentEnd(tx, id, appointment.version, input.to)],
-    events: [{
-      type: 'appointment.ended', resource: 'appointment', id, authority: body.authority, version: appointment.version + 1,
-      before: { to: appointment.to }, after: { to: input.to },
-    }],
+    events: [
+      {
+        type: 'appointment.ended',
+        resource: 'appointment',
+        id,
+        authority: body.authority,
+        version: appointment.version + 1,
+        before: { to: appointment.to },
+        after: { to: input.to },
+      },
+    ],
   })
 }

@@ -10,15 +10,36 @@ import { lockPerson, updatePerson } from './store.ts'
  * Takes the protection of an identity away, with the reason: the name is shown again, but for what was sealed without it.
  * Refused: a person who is not there, or whose identity is not protected.
  */
-export async function liftProtection(tx: WriteTx, _context: Context, id: string, reason: string): UseCaseOutcome<PersonView> {
+export async function liftProtection(
+  tx: WriteTx,
+  _context: Context,
+  id: string,
+  reason: string,
+): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return notFound('person', id)
   if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
   const { name, formerNames, title, organisation, version } = person
-  const lifted = await updatePerson(tx, id, version, { name, formerNames, title, organisation, protectedIdentity: false })
+  const lifted = await updatePerson(tx, id, version, {
+    name,
+    formerNames,
+    title,
+    organisation,
+    protectedIdentity: false,
+  })
   return accept({
     result: personOf(lifted),
     writes: [queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)],
-    events: [{ type: 'person.protectionLifted', resource: 'person', id, authority: null, version: lifted.version, after: { protectedIdentity: false }, reason }],
+    events: [
+      {
+        type: 'person.protectionLifted',
+        resource: 'person',
+        id,
+        authority: null,
+        version: lifted.version,
+        after: { protectedIdentity: false },
+        reason,
+      },
+    ],
   })
 }

@@ -1,6 +1,11 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
-import { defaultSettings, objectionToPhraseSet, type BodyKind, type BodySettings } from '../../domain/organisation/body.ts'
+import {
+  defaultSettings,
+  objectionToPhraseSet,
+  type BodyKind,
+  type BodySettings,
+} from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
 import { insertBody, selectAuthority } from './store.ts'
@@ -16,7 +21,10 @@ export type NewBodyInput = {
 
 /** Enters a body of an authority, with its seats and what differs from the default settings. */
 export async function openBody(
-  tx: WriteTx, context: Context, input: NewBodyInput, phraseSets: readonly string[],
+  tx: WriteTx,
+  context: Context,
+  input: NewBodyInput,
+  phraseSets: readonly string[],
 ): UseCaseOutcome<BodyView> {
   const authority = await selectAuthority(tx, context.actor.authorities, input.authority)
   if (authority === undefined) {
@@ -29,6 +37,15 @@ export async function openBody(
   return accept({
     result: bodyOf({ ...body, authority: authority.code, settings: { ...defaultSettings, ...settings }, version: 1 }),
     writes: [insertBody(tx, body)],
-    events: [{ type: 'body.opened', resource: 'body', id: body.id, authority: authority.code, version: 1, after: { code, name, kind, seats, settings } }],
+    events: [
+      {
+        type: 'body.opened',
+        resource: 'body',
+        id: body.id,
+        authority: authority.code,
+        version: 1,
+        after: { code, name, kind, seats, settings },
+      },
+    ],
   })
 }

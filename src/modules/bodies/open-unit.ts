@@ -6,12 +6,27 @@ import { insertUnit, selectAuthority } from './store.ts'
 
 /** Enters a unit of an authority. Refuses one that is unknown or not the actor's. */
 export async function openUnit(
-  tx: WriteTx, context: Context, input: { authority: string; name: string },
+  tx: WriteTx,
+  context: Context,
+  input: { authority: string; name: string },
 ): UseCaseOutcome<UnitView> {
   const authority = await selectAuthority(tx, context.actor.authorities, input.authority)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: input.authority, pointer: '/authority' })
   }
   const unit = { id: context.newId(), authorityId: authority.id, name: input.name, version: 1 }
-  return accept({ result: unitOf(unit), writes: [insertUnit(tx, unit)], events: [{ type: 'unit.opened', resource: 'unit', id: unit.id, authority: authority.code, version: unit.version, after: input }] })
+  return accept({
+    result: unitOf(unit),
+    writes: [insertUnit(tx, unit)],
+    events: [
+      {
+        type: 'unit.opened',
+        resource: 'unit',
+        id: unit.id,
+        authority: authority.code,
+        version: unit.version,
+        after: input,
+      },
+    ],
+  })
 }

@@ -13,8 +13,14 @@ import { selectPerson } from './store.ts'
 export async function listDisclosures(tx: ReadTx, actor: Actor, id: string, { after, limit }: Paging) {
   if ((await selectPerson(tx, id)) === undefined) return notFound('person', id)
   const rows = await selectDecisionsNaming(tx, actor.authorities, id, after, limit)
-  return accept(rows.map(({ id: decision, address, publication, publishedAt, delivered, record }) => ({
-    id: decision, address, publication, publishedAt: publishedAt?.toISOString() ?? null, delivered: delivered ?? [],
-    files: readRecord(record).annexes.map(({ document, version, hash }) => ({ document, version, hash })),
-  })))
+  return accept(
+    rows.map(({ id: decision, address, publication, publishedAt, delivered, record }) => ({
+      id: decision,
+      address,
+      publication,
+      publishedAt: publishedAt?.toISOString() ?? null,
+      delivered: delivered ?? [],
+      files: readRecord(record).annexes.map(({ document, version, hash }) => ({ document, version, hash })),
+    })),
+  )
 }

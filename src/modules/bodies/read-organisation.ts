@@ -2,8 +2,20 @@ import type { ReadTx } from '../../db/transaction.ts'
 import { found, type Actor } from '../../domain/access.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
 import {
-  protectedOf, selectAppointments, selectAuthorities, selectBodies, selectBody, selectPerson, selectPersons, selectUnits, shownOf,
-  type AppointmentRow, type Authority, type Body, type Person, type Unit,
+  protectedOf,
+  selectAppointments,
+  selectAuthorities,
+  selectBodies,
+  selectBody,
+  selectPerson,
+  selectPersons,
+  selectUnits,
+  shownOf,
+  type AppointmentRow,
+  type Authority,
+  type Body,
+  type Person,
+  type Unit,
 } from './store.ts'
 
 export type Paging = { readonly after: string | null; readonly limit: number }
@@ -15,8 +27,16 @@ export type AppointmentView = ReturnType<typeof appointmentOf>
 
 export const unitOf = ({ id, authorityId, name, version }: Unit) => ({ id, authority: authorityId, name, version })
 
-export const bodyOf = ({ id, authorityId, code, name, kind, seats, settings, version }: Body) =>
-  ({ id, authority: authorityId, code, name, kind, seats, settings, version })
+export const bodyOf = ({ id, authorityId, code, name, kind, seats, settings, version }: Body) => ({
+  id,
+  authority: authorityId,
+  code,
+  name,
+  kind,
+  seats,
+  settings,
+  version,
+})
 
 export const personOf = (person: Person) => ({
   id: person.id,
@@ -28,7 +48,10 @@ export const personOf = (person: Person) => ({
 })
 
 export const appointmentOf = ({ bodyId, personId, undoneAt, undoneReason, ...rest }: AppointmentRow) => ({
-  ...rest, body: bodyId, person: personId, undone: undoneAt && { at: undoneAt.toISOString(), reason: undoneReason },
+  ...rest,
+  body: bodyId,
+  person: personId,
+  undone: undoneAt && { at: undoneAt.toISOString(), reason: undoneReason },
 })
 
 export const listAuthorities = async (tx: ReadTx, { after, limit }: Paging): Promise<Authority[]> =>

@@ -15,16 +15,35 @@ export type PersonInput = {
 
 /** Enters a person; the name of one with protected identity is kept but shown to no one. */
 export async function registerPerson(tx: WriteTx, context: Context, input: PersonInput): UseCaseOutcome<PersonView> {
-  const { name, title = null, organisation = null, protectedIdentity = false, fictional = false, externalId = null } = input
+  const {
+    name,
+    title = null,
+    organisation = null,
+    protectedIdentity = false,
+    fictional = false,
+    externalId = null,
+  } = input
   const person = await insertPerson(tx, {
-    id: context.newId(), name, title, organisation, protectedIdentity, fictional,
-    externalId, client: externalId && context.actor.client,
+    id: context.newId(),
+    name,
+    title,
+    organisation,
+    protectedIdentity,
+    fictional,
+    externalId,
+    client: externalId && context.actor.client,
   })
   return accept({
     result: personOf(person),
-    events: [{
-      type: 'person.registered', resource: 'person', id: person.id, authority: null, version: person.version,
-      after: { protectedIdentity, fictional },
-    }],
+    events: [
+      {
+        type: 'person.registered',
+        resource: 'person',
+        id: person.id,
+        authority: null,
+        version: person.version,
+        after: { protectedIdentity, fictional },
+      },
+    ],
   })
 }

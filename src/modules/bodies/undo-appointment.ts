@@ -11,10 +11,15 @@ import { lockAppointment, lockBody, undoAppointmentRow } from './store.ts'
  * Undoes an appointment before its term begins, as a choice that was changed (RÅ 2010 ref. 60): it can still be read, with
  * the reason, and leaves its seat free. Refused from its first day on.
  */
-export async function undoAppointment(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<AppointmentView> {
+export async function undoAppointment(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  reason: string,
+): UseCaseOutcome<AppointmentView> {
   const { authorities } = context.actor
   const appointment = await lockAppointment(tx, authorities, id)
-  const body = appointment && await lockBody(tx, authorities, appointment.bodyId)
+  const body = appointment && (await lockBody(tx, authorities, appointment.bodyId))
   if (appointment === undefined || body === undefined) return notFound('appointment', id)
   const today = dayOf(context.now)
   const [objection] = objectionsToUndoing({ from: appointment.from, isUndone: appointment.undoneAt !== null }, today)
@@ -23,6 +28,15 @@ export async function undoAppointment(tx: WriteTx, context: Context, id: string,
   return accept({
     result: appointmentOf(undone),
     writes: [undoAppointmentRow(tx, undone)],
-    events: [{ type: 'appointment.undone', resource: 'appointment', id, authority: body.authority, version: undone.version, reason }],
+    events: [
+      {
+        type: 'appointment.undone',
+        resource: 'appointment',
+        id,
+        authority: body.authority,
+        version: undone.version,
+        reason,
+      },
+    ],
   })
 }

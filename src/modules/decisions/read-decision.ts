@@ -7,7 +7,13 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectCases } from '../register/store/cases.ts'
 import { selectNumbersMeantBy } from '../register/store/series.ts'
-import { selectDecision, selectDecisions, selectPublicDecisions, type DecisionFilter, type DecisionRow } from './store.ts'
+import {
+  selectDecision,
+  selectDecisions,
+  selectPublicDecisions,
+  type DecisionFilter,
+  type DecisionRow,
+} from './store.ts'
 
 /** A decision as someone may see it: the bytes of its record, frozen or masked, and its living status. */
 export type DecisionView = {
@@ -27,7 +33,13 @@ export type DecisionView = {
 export type DecisionStatus = {
   readonly publication: DecisionRow['publication']
   readonly attestation: { readonly minutes: string; readonly attestedOn: string | null }
-  readonly notice: { readonly id: string; readonly postedOn: string; readonly keptAt: string; readonly lastAppealDay: string; readonly takenDownOn: string | null } | null
+  readonly notice: {
+    readonly id: string
+    readonly postedOn: string
+    readonly keptAt: string
+    readonly lastAppealDay: string
+    readonly takenDownOn: string | null
+  } | null
   readonly earliestLegalForceOn: string | null
   /** Confirmed by a person after inquiry at the court, never by the calendar (KL 13:4). */
   readonly legalForce: null
@@ -36,7 +48,9 @@ export type DecisionStatus = {
 
 /** One decision: whole for those who see its authority's affairs, in its public form for everyone else. */
 export async function readDecision(
-  tx: ReadTx, actor: Actor, by: { id: string } | { address: string },
+  tx: ReadTx,
+  actor: Actor,
+  by: { id: string } | { address: string },
 ): Promise<Outcome<DecisionView, Rejection>> {
   const row = await selectDecision(tx, by)
   return found(row && viewOf(row, actor), 'decision', 'id' in by ? by.id : by.address)
@@ -56,7 +70,11 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
       publication: row.publication,
       attestation: { minutes: row.minutesId, attestedOn: row.attestedOn },
       notice: notice && {
-        id: notice.id, postedOn: notice.postedOn, keptAt: notice.keptAt, lastAppealDay: notice.lastAppealDay, takenDownOn: notice.takenDownOn,
+        id: notice.id,
+        postedOn: notice.postedOn,
+        keptAt: notice.keptAt,
+        lastAppealDay: notice.lastAppealDay,
+        takenDownOn: notice.takenDownOn,
       },
       earliestLegalForceOn: notice?.earliestLegalForceOn ?? null,
       legalForce: null,
@@ -67,7 +85,10 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
 }
 
 /** The frozen bytes unchanged where nothing is to be masked: they are not even read apart. */
-function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'contentHash' | 'recordBytes' | 'masked' | 'publicHash'> {
+function shownOf(
+  row: DecisionRow,
+  inside: boolean,
+): Pick<DecisionView, 'contentHash' | 'recordBytes' | 'masked' | 'publicHash'> {
   const { contentHash } = row
   const hidden = row.hidden ?? []
   const titleOnly = !inside && row.publication === 'titleOnly'
@@ -75,7 +96,12 @@ function shownOf(row: DecisionRow, inside: boolean): Pick<DecisionView, 'content
   const record = readRecord(row.record)
   const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', hidden)
   const { bytes, hash } = seal(form.record)
-  return { contentHash: mayShowHash(record) || hash === contentHash ? contentHash : null, recordBytes: bytes, masked: form.masked, publicHash: hash }
+  return {
+    contentHash: mayShowHash(record) || hash === contentHash ? contentHash : null,
+    recordBytes: bytes,
+    masked: form.masked,
+    publicHash: hash,
+  }
 }
 
 /** Where a decision stands in the order of changes, as whoever asks follows it. */
@@ -99,14 +125,19 @@ export type WithdrawnDecision = InOrder & { readonly withdrawn: true; readonly i
 
 /** Decisions in the order of their latest change, as someone may see them; whoever follows the public ones is told what is withdrawn. */
 export async function listDecisions(
-  tx: ReadTx, actor: Actor, filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined }, after: number | null, limit: number,
+  tx: ReadTx,
+  actor: Actor,
+  filter: Omit<DecisionFilter, 'authorities' | 'caseIds'> & { diarienummer?: string | undefined },
+  after: number | null,
+  limit: number,
 ): Promise<readonly (DecisionSummary | WithdrawnDecision)[]> {
   const { diarienummer, ...rest } = filter
   const caseIds = diarienummer === undefined ? undefined : await casesMeantBy(tx, diarienummer)
   if (caseIds?.length === 0) return []
   const asked = { ...rest, caseIds }
   const rows = may(actor, 'decision:read')
-    ? await selectDecisions(tx, { ...asked, authorities: actor.authorities }, after, limit) : await selectPublicDecisions(tx, asked, after, limit)
+    ? await selectDecisions(tx, { ...asked, authorities: actor.authorities }, after, limit)
+    : await selectPublicDecisions(tx, asked, after, limit)
   return rows.map((row) => {
     const view = viewOf(row, actor)
     return view === null ? withdrawnOf(row) : summaryOf(row, view)
@@ -115,11 +146,16 @@ export async function listDecisions(
 
 async function casesMeantBy(tx: ReadTx, diarienummer: string): Promise<string[]> {
   const numbers = await selectNumbersMeantBy(tx, null, diarienummer, undefined)
-  return numbers.length === 0 ? [] : (await selectCases(tx, { authorities: null, numbers }, null, 100)).map(({ id }) => id)
+  return numbers.length === 0
+    ? []
+    : (await selectCases(tx, { authorities: null, numbers }, null, 100)).map(({ id }) => id)
 }
 
-const withdrawnOf = ({ id, withdrawnSequence, changeSequence }: DecisionRow): WithdrawnDecision =>
-  ({ withdrawn: true, id, changeSequence: withdrawnSequence ?? changeSequence })
+const withdrawnOf = ({ id, withdrawnSequence, changeSequence }: DecisionRow): WithdrawnDecision => ({
+  withdrawn: true,
+  id,
+  changeSequence: withdrawnSequence ?? changeSequence,
+})
 
 const summaryOf = (row: DecisionRow, { recordBytes, contentHash }: DecisionView): DecisionSummary => ({
   withdrawn: false,

@@ -20,19 +20,38 @@ const tag = 'decisions'
 /** Decisions as anyone reads what is published, and as officials read all of their authorities. */
 export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   listRoute(app, deps, {
-    url: '/decisions', operationId: 'listDecisions', tag, summary: 'Lista beslut i den ordning de senast ändrades', permits: 'anyone', problems: [],
-    query: schemas.decisionQuery, item: schemas.listedResource, examples: { query: { body: 'KS', from: '2021-06-01' }, answer: examples.summary },
+    url: '/decisions',
+    operationId: 'listDecisions',
+    tag,
+    summary: 'Lista beslut i den ordning de senast ändrades',
+    permits: 'anyone',
+    problems: [],
+    query: schemas.decisionQuery,
+    item: schemas.listedResource,
+    examples: { query: { body: 'KS', from: '2021-06-01' }, answer: examples.summary },
     key: (row: { changeSequence: number }) => String(row.changeSequence),
     run: async (tx, actor, { query: { body, from, to, diarienummer, changedAfter } }, { after, limit }) => {
       const place = after ?? keyOf(changedAfter)
-      const rows = await listDecisions(tx, actor, { body, from, to, diarienummer }, place === null ? null : Number(place), limit)
+      const rows = await listDecisions(
+        tx,
+        actor,
+        { body, from, to, diarienummer },
+        place === null ? null : Number(place),
+        limit,
+      )
       return rows.map((row) => ({ ...row, cursor: cursorAfter(String(row.changeSequence)) }))
     },
   })
   fileRoute(app, deps, {
-    url: '/decisions/:id/annexes/:annex/content', operationId: 'readAnnexContent', tag, summary: 'Hämta en bilaga till ett beslut',
-    description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.', permits: 'anyone',
-    problems: ['not-found'], params: schemas.annexParams, examples: { answer: examples.fileBytes },
+    url: '/decisions/:id/annexes/:annex/content',
+    operationId: 'readAnnexContent',
+    tag,
+    summary: 'Hämta en bilaga till ett beslut',
+    description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.',
+    permits: 'anyone',
+    problems: ['not-found'],
+    params: schemas.annexParams,
+    examples: { answer: examples.fileBytes },
     run: async (tx, actor, { params }) => {
       const found = await readAnnex(tx, actor, params.id, params.annex)
       return found.ok ? accept({ ...found.value, fileName: found.value.title }) : found
@@ -44,28 +63,48 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
 /** A decision by its id and by its natural address, in every form that there is of it. */
 function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   const read = {
-    tag, permits: 'anyone', problems: ['not-found'], answer: schemas.decisionResource,
+    tag,
+    permits: 'anyone',
+    problems: ['not-found'],
+    answer: schemas.decisionResource,
     description: 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.',
     examples: { answer: examples.decision, forms: examples.decisionForms },
     forms: { 'application/json': asJson, 'text/html': asPage, 'text/plain': asText },
-    stamp: ({ publicHash, contentHash, version }: DecisionView) => `${(publicHash ?? contentHash ?? '').slice(8, 24)}-${version}`,
+    stamp: ({ publicHash, contentHash, version }: DecisionView) =>
+      `${(publicHash ?? contentHash ?? '').slice(8, 24)}-${version}`,
   } as const
   formRoute(app, deps, {
-    ...read, url: '/decisions/:id', operationId: 'readDecision', summary: 'Läs ett beslut', params: byId,
+    ...read,
+    url: '/decisions/:id',
+    operationId: 'readDecision',
+    summary: 'Läs ett beslut',
+    params: byId,
     run: (tx, actor, { params: { id } }) => readDecision(tx, actor, { id }),
   })
   formRoute(app, deps, {
-    ...read, url: '/decisions/:body/:when/:paragraph', operationId: 'readDecisionByAddress', summary: 'Läs ett beslut på dess naturliga adress',
+    ...read,
+    url: '/decisions/:body/:when/:paragraph',
+    operationId: 'readDecisionByAddress',
+    summary: 'Läs ett beslut på dess naturliga adress',
     params: schemas.byAddress,
-    run: (tx, actor, { params: { body, when, paragraph } }) => readDecision(tx, actor, { address: `${body.toLowerCase()}/${when}/${paragraph}` }),
+    run: (tx, actor, { params: { body, when, paragraph } }) =>
+      readDecision(tx, actor, { address: `${body.toLowerCase()}/${when}/${paragraph}` }),
   })
 }
 
 /** Publishing. */
 export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   commandRoute(app, deps, {
-    method: 'POST', url: '/decisions/:id/publication', operationId: 'publishDecision', tag, summary: 'Publicera ett beslut, eller dra in det',
-    permits: 'decision:publish', problems: ['not-found'], params: byId, body: schemas.publicationBody, answer: schemas.publicationResource,
+    method: 'POST',
+    url: '/decisions/:id/publication',
+    operationId: 'publishDecision',
+    tag,
+    summary: 'Publicera ett beslut, eller dra in det',
+    permits: 'decision:publish',
+    problems: ['not-found'],
+    params: byId,
+    body: schemas.publicationBody,
+    answer: schemas.publicationResource,
     examples: { body: { level: 'full' }, answer: examples.publication },
     run: (tx, context, { params, body }) => publishDecision(tx, context, params.id, body.level),
   })
@@ -74,7 +113,12 @@ export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promi
 const asText = (view: DecisionView) => decisionText(readRecord(view.recordBytes))
 
 function asPage(view: DecisionView): string {
-  const { attestation: { attestedOn }, notice, earliestLegalForceOn, corrections } = view.status
+  const {
+    attestation: { attestedOn },
+    notice,
+    earliestLegalForceOn,
+    corrections,
+  } = view.status
   return decisionPage(readRecord(view.recordBytes), {
     contentHash: view.publicHash ?? view.contentHash ?? '',
     status: { attestedOn, notice, earliestLegalForceOn, legalForceOn: null, corrections },

@@ -11,16 +11,38 @@ import { decision } from './tables.ts'
 export * from './store/changes.ts'
 
 /** Decisions that name a person, with the deliveries of each. */
-export async function selectDecisionsNaming(tx: ReadTx, authorities: Authorities, personId: string, after: string | null, limit: number) {
+export async function selectDecisionsNaming(
+  tx: ReadTx,
+  authorities: Authorities,
+  personId: string,
+  after: string | null,
+  limit: number,
+) {
   const delivered = sql<{ dispatch: string; deliveredAt: string }[] | null>`(
     select json_agg(json_build_object('dispatch', d.id, 'deliveredAt', d.delivered_at) order by d.id) from dispatch d
     where d.decision_id = ${decision.id} and d.delivered_at is not null)`
-  return tx.select({
-    id: decision.id, address: decision.address, publication: decision.publication, publishedAt: decision.publishedAt, delivered, record: decisionRecord.record,
-  }).from(decision).innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(body, eq(body.id, decision.bodyId))
+  return tx
+    .select({
+      id: decision.id,
+      address: decision.address,
+      publication: decision.publication,
+      publishedAt: decision.publishedAt,
+      delivered,
+      record: decisionRecord.record,
+    })
+    .from(decision)
+    .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId))
+    .innerJoin(body, eq(body.id, decision.bodyId))
     .innerJoin(authority, eq(authority.id, body.authorityId))
-    .where(and(sql`strpos(${decisionRecord.record}, ${personId}) > 0`, within(authorities), after === null ? undefined : gt(decision.id, after)))
-    .orderBy(asc(decision.id)).limit(limit)
+    .where(
+      and(
+        sql`strpos(${decisionRecord.record}, ${personId}) > 0`,
+        within(authorities),
+        after === null ? undefined : gt(decision.id, after),
+      ),
+    )
+    .orderBy(asc(decision.id))
+    .limit(limit)
 }
 
 const columns = {
@@ -49,35 +71,65 @@ const columns = {
   bodyCode: body.code,
   authority: authority.code,
   // Who raised the matter does not stand in its record, but may be named there.
-  hidden: protectedWhere(sql`strpos(${decisionRecord.record}, p.id::text) > 0 or p.id = (select raised_by from item where item.id = ${decision.itemId})`),
+  hidden: protectedWhere(
+    sql`strpos(${decisionRecord.record}, p.id::text) > 0 or p.id = (select raised_by from item where item.id = ${decision.itemId})`,
+  ),
 }
 
 /** The notice that an appeal is counted from: the last of those that stand, of which a joint board has several (KL 9:32). */
 const lastNotice = sql`(select n.id from ${notice} n where n.minutes_id = ${minutes.id} and n.corrected_at is null order by n.posted_on desc, n.id desc limit 1)`
 
-const decisions = (tx: ReadTx) => tx.select(columns).from(decision)
-  .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId)).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
-  .innerJoin(body, eq(body.id, decision.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
-  .leftJoin(notice, eq(notice.id, lastNotice))
+const decisions = (tx: ReadTx) =>
+  tx
+    .select(columns)
+    .from(decision)
+    .innerJoin(decisionRecord, eq(decisionRecord.id, decision.recordId))
+    .innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
+    .innerJoin(body, eq(body.id, decision.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
+    .leftJoin(notice, eq(notice.id, lastNotice))
 
 export type DecisionRow = Awaited<ReturnType<typeof decisions>>[number]
 
-const decisionById = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.id, sql.placeholder('id'))).prepare('decision_by_id'))
-const decisionAt = prepared((tx: ReadTx) => decisions(tx).where(eq(decision.address, sql.placeholder('address'))).prepare('decision_at'))
+const decisionById = prepared((tx: ReadTx) =>
+  decisions(tx)
+    .where(eq(decision.id, sql.placeholder('id')))
+    .prepare('decision_by_id'),
+)
+const decisionAt = prepared((tx: ReadTx) =>
+  decisions(tx)
+    .where(eq(decision.address, sql.placeholder('address')))
+    .prepare('decision_at'),
+)
 
 /** A decision of any authority: who asks shows of it what the reader may see. */
-export async function selectDecision(tx: ReadTx, by: { id: string } | { address: string }): Promise<DecisionRow | undefined> {
+export async function selectDecision(
+  tx: ReadTx,
+  by: { id: string } | { address: string },
+): Promise<DecisionRow | undefined> {
   return (await ('id' in by ? decisionById : decisionAt)(tx, by))[0]
 }
 
 /** A decision of those authorities. */
-export async function selectDecisionWithin(tx: ReadTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
+export async function selectDecisionWithin(
+  tx: ReadTx,
+  authorities: Authorities,
+  id: string,
+): Promise<DecisionRow | undefined> {
   return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))))[0]
 }
 
 /** The same, locked until the transaction ends. */
-export async function lockDecision(tx: WriteTx, authorities: Authorities, id: string): Promise<DecisionRow | undefined> {
-  return (await decisions(tx).where(and(eq(decision.id, id), within(authorities))).for('update', { of: decision }))[0]
+export async function lockDecision(
+  tx: WriteTx,
+  authorities: Authorities,
+  id: string,
+): Promise<DecisionRow | undefined> {
+  return (
+    await decisions(tx)
+      .where(and(eq(decision.id, id), within(authorities)))
+      .for('update', { of: decision })
+  )[0]
 }
 
 export type DecisionFilter = {
@@ -92,13 +144,27 @@ const asked = (tx: ReadTx, { body: code, from, to, caseIds }: Omit<DecisionFilte
   code === undefined ? undefined : eq(body.code, code),
   from === undefined ? undefined : gte(decision.heldOn, from),
   to === undefined ? undefined : lte(decision.heldOn, to),
-  caseIds && inArray(decision.itemId, tx.select({ id: itemCase.itemId }).from(itemCase).where(inArray(itemCase.caseId, [...caseIds]))),
+  caseIds &&
+    inArray(
+      decision.itemId,
+      tx
+        .select({ id: itemCase.itemId })
+        .from(itemCase)
+        .where(inArray(itemCase.caseId, [...caseIds])),
+    ),
 ]
 
 /** Decisions in the order of their latest change, after a place in it. */
-export async function selectDecisions(tx: ReadTx, { authorities, ...filter }: DecisionFilter, after: number | null, limit: number): Promise<DecisionRow[]> {
-  return decisions(tx).where(and(gt(decision.changeSequence, after ?? 0), within(authorities), ...asked(tx, filter)))
-    .orderBy(asc(decision.changeSequence)).limit(limit)
+export async function selectDecisions(
+  tx: ReadTx,
+  { authorities, ...filter }: DecisionFilter,
+  after: number | null,
+  limit: number,
+): Promise<DecisionRow[]> {
+  return decisions(tx)
+    .where(and(gt(decision.changeSequence, after ?? 0), within(authorities), ...asked(tx, filter)))
+    .orderBy(asc(decision.changeSequence))
+    .limit(limit)
 }
 
 const publicPlace = sql<number>`coalesce(${decision.withdrawnSequence}, ${decision.changeSequence})`
@@ -108,9 +174,19 @@ const publicPlace = sql<number>`coalesce(${decision.withdrawnSequence}, ${decisi
  * is told whatever the filter asks: which decisions a filter leaves would tell what they say.
  */
 export async function selectPublicDecisions(
-  tx: ReadTx, filter: Omit<DecisionFilter, 'authorities'>, after: number | null, limit: number,
+  tx: ReadTx,
+  filter: Omit<DecisionFilter, 'authorities'>,
+  after: number | null,
+  limit: number,
 ): Promise<DecisionRow[]> {
   const published = and(ne(decision.publication, 'none'), ...asked(tx, filter))
-  return decisions(tx).where(and(gt(publicPlace, after ?? 0), after === null ? published : or(published, isNotNull(decision.withdrawnSequence))))
-    .orderBy(asc(publicPlace)).limit(limit)
+  return decisions(tx)
+    .where(
+      and(
+        gt(publicPlace, after ?? 0),
+        after === null ? published : or(published, isNotNull(decision.withdrawnSequence)),
+      ),
+    )
+    .orderBy(asc(publicPlace))
+    .limit(limit)
 }

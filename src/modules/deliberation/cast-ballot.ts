@@ -15,15 +15,22 @@ import { bumpItem, insertBallots, selectKept } from './store.ts'
  * may come at once: the database keeps each to one.
  */
 export async function castBallot(
-  tx: WriteTx, context: Context, voteId: string, input: { person: string; choice: BallotChoice },
+  tx: WriteTx,
+  context: Context,
+  voteId: string,
+  input: { person: string; choice: BallotChoice },
 ): UseCaseOutcome<{ vote: string; person: string; choice: BallotChoice }> {
   const { person: named, authorities } = context.actor
   const at = { act: voteId }
   const [, found, kept, self] = await inOrder(tx, [
-    () => holdMeetingOf(tx, at), () => lockItem(tx, authorities, at), () => selectKept(tx, at),
+    () => holdMeetingOf(tx, at),
+    () => lockItem(tx, authorities, at),
+    () => selectKept(tx, at),
     () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
-  const standing = kept.acts.find(({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null)
+  const standing = kept.acts.find(
+    ({ act, takenBackAt }) => act.id === voteId && act.kind === 'vote' && takenBackAt === null,
+  )
   if (standing === undefined || found === undefined) return notFound('vote', voteId)
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
@@ -37,6 +44,15 @@ export async function castBallot(
   return accept({
     result: { vote: voteId, ...input },
     writes: [bumpItem(tx, found.item.id), insertBallots([{ ...ballot, voteId }], context.now)],
-    events: [{ type: 'ballot.cast', resource: 'act', id: voteId, authority: found.meeting.body.authority, version: null, after: { ...input } }],
+    events: [
+      {
+        type: 'ballot.cast',
+        resource: 'act',
+        id: voteId,
+        authority: found.meeting.body.authority,
+        version: null,
+        after: { ...input },
+      },
+    ],
   })
 }

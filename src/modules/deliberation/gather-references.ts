@@ -1,7 +1,14 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import type { Participant } from '../../domain/participant.ts'
 import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
-import { selectBodiesByCode, selectParticipants, selectUnitsByIds, type Body, type Bounds, type Unit } from '../bodies/store.ts'
+import {
+  selectBodiesByCode,
+  selectParticipants,
+  selectUnitsByIds,
+  type Body,
+  type Bounds,
+  type Unit,
+} from '../bodies/store.ts'
 import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
 import { selectCasesByIds, selectDocumentsByIds, type CaseRow, type DocumentWithVersion } from '../register/store.ts'
 import { personsOfElection } from './resolve-election.ts'
@@ -26,7 +33,7 @@ type Asked = { readonly [Kind in keyof Things]: () => PromiseLike<Things[Kind]> 
 
 /** What reads the things that a list of acts points at, where these authorities see them: one query a kind, however many acts. */
 export function thingsAsked(tx: ReadTx, authorities: Bounds, inputs: readonly ActInput[]): Asked {
-  const points = inputs.flatMap((input) => (input.kind === 'decision' ? input.points ?? [] : []))
+  const points = inputs.flatMap((input) => (input.kind === 'decision' ? (input.points ?? []) : []))
   const bodyCodes = present([
     ...points.map((point) => point.to),
     ...inputs.map((input) => (input.kind === 'recipient' ? input.body : undefined)),
@@ -34,10 +41,14 @@ export function thingsAsked(tx: ReadTx, authorities: Bounds, inputs: readonly Ac
     ...inputs.map((input) => (input.kind === 'proposal' && 'body' in input.author ? input.author.body : undefined)),
   ])
   const documentIds = present([
-    ...inputs.map((input) => (input.kind === 'proposal' || input.kind === 'annex' || input.kind === 'motion' ? input.document : undefined)),
+    ...inputs.map((input) =>
+      input.kind === 'proposal' || input.kind === 'annex' || input.kind === 'motion' ? input.document : undefined,
+    ),
     ...points.flatMap((point) => (point.refersTo ?? []).flatMap(({ document, of }) => [document, of])),
   ])
-  const unitIds = present(inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)))
+  const unitIds = present(
+    inputs.map((input) => (input.kind === 'proposal' && 'unit' in input.author ? input.author.unit : undefined)),
+  )
   return {
     units: () => selectUnitsByIds(tx, authorities, unitIds),
     bodies: () => selectBodiesByCode(tx, bodyCodes),
@@ -49,15 +60,23 @@ export function thingsAsked(tx: ReadTx, authorities: Bounds, inputs: readonly Ac
 
 /** The things with the persons: those at the meeting as they are there, others as the register has them that day. */
 export async function withPersons(
-  tx: ReadTx, { meeting, attendance }: { readonly meeting: MeetingRow; readonly attendance: readonly AttendanceRow[] },
-  inputs: readonly ActInput[], things: Things,
+  tx: ReadTx,
+  { meeting, attendance }: { readonly meeting: MeetingRow; readonly attendance: readonly AttendanceRow[] },
+  inputs: readonly ActInput[],
+  things: Things,
 ): Promise<References> {
-  const others = await selectParticipants(tx, absent(attendance, inputs.flatMap(personsOf)), meeting.bodyId, meeting.heldOn)
+  const others = await selectParticipants(
+    tx,
+    absent(attendance, inputs.flatMap(personsOf)),
+    meeting.bodyId,
+    meeting.heldOn,
+  )
   return { ...things, persons: new Map([...attending(attendance), ...others]), acting: meeting.body }
 }
 
 /** Those at the meeting, as they are there: the party at the meeting goes before the party of the appointment. */
-const attending = (attendance: readonly AttendanceRow[]) => attendance.map(({ person }) => [person.personId, person] as const)
+const attending = (attendance: readonly AttendanceRow[]) =>
+  attendance.map(({ person }) => [person.personId, person] as const)
 
 const absent = (attendance: readonly AttendanceRow[], ids: readonly string[]) => {
   const known = new Set(attendance.map(({ person }) => person.personId))
@@ -67,23 +86,35 @@ const absent = (attendance: readonly AttendanceRow[], ids: readonly string[]) =>
 function personsOf(input: ActInput): string[] {
   const refs: readonly PersonRef[] = (() => {
     switch (input.kind) {
-      case 'proposal': return 'persons' in input.author ? input.author.persons : []
-      case 'contribution': return input.persons
-      case 'motion': return [...(input.movedBy ?? []), ...(input.supportedBy ?? [])]
-      case 'vote': return input.requestedBy
-      case 'voteClosing': return input.castingVote ? [input.castingVote.by] : []
-      case 'nonParticipation': return input.persons
-      case 'election': return personsOfElection(input)
-      case 'reservation': return [...(input.by ?? []), ...(input.concurring ?? [])]
-      case 'protocolNote': return input.by ?? []
+      case 'proposal':
+        return 'persons' in input.author ? input.author.persons : []
+      case 'contribution':
+        return input.persons
+      case 'motion':
+        return [...(input.movedBy ?? []), ...(input.supportedBy ?? [])]
+      case 'vote':
+        return input.requestedBy
+      case 'voteClosing':
+        return input.castingVote ? [input.castingVote.by] : []
+      case 'nonParticipation':
+        return input.persons
+      case 'election':
+        return personsOfElection(input)
+      case 'reservation':
+        return [...(input.by ?? []), ...(input.concurring ?? [])]
+      case 'protocolNote':
+        return input.by ?? []
       case 'voteCorrection':
-      case 'recusal': return [input.person]
-      default: return []
+      case 'recusal':
+        return [input.person]
+      default:
+        return []
     }
   })()
   const ids = refs.filter((ref) => typeof ref === 'string')
   return input.kind === 'vote' ? [...ids, ...(input.ballots ?? []).map(({ person }) => person)] : ids
 }
 
-const present = (values: readonly (string | null | undefined)[]): string[] =>
-  [...new Set(values.filter((value) => value != null))]
+const present = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value != null)),
+]

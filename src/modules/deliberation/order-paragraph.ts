@@ -15,7 +15,7 @@ export function paragraphInOrder(input: ParagraphInput, newId: () => string): St
   const annexes = (input.annexes ?? []).map(withId)
   const proposals = (input.proposals ?? []).map(withId)
   const motions = (input.motions ?? []).map(withId)
-  const at: At = (ref) => (ref == null ? ref : named.get(ref) ?? ref) as typeof ref
+  const at: At = (ref) => (ref == null ? ref : (named.get(ref) ?? ref)) as typeof ref
   const fresh = (act: ActInput): StatedAct => ({ id: newId(), input: act })
   return [
     ...(input.recusals ?? []).flatMap((recusal) => recusalInOrder(recusal, newId)),
@@ -23,7 +23,9 @@ export function paragraphInOrder(input: ParagraphInput, newId: () => string): St
     ...proposals.map(({ id, rest }) => ({ id, input: { kind: 'proposal', ...rest } as ActInput })),
     ...(input.contributions ?? []).map((act) => fresh({ kind: 'contribution', ...act })),
     ...motions.map(({ id, rest }) => ({ id, input: motionAt(rest, at) })),
-    ...(input.propositionRefusals ?? []).map((act) => fresh({ kind: 'propositionRefusal', ...act, target: at(act.target) })),
+    ...(input.propositionRefusals ?? []).map((act) =>
+      fresh({ kind: 'propositionRefusal', ...act, target: at(act.target) }),
+    ),
     ...(input.deliberationClosed === true ? [fresh({ kind: 'deliberationClosing' })] : []),
     ...(input.propositionOrder ? [fresh(orderAt(input.propositionOrder, at))] : []),
     ...(input.nonParticipation?.length ? [fresh({ kind: 'nonParticipation', persons: input.nonParticipation })] : []),
@@ -38,18 +40,30 @@ export function paragraphInOrder(input: ParagraphInput, newId: () => string): St
 }
 
 function motionAt(motion: Omit<NonNullable<ParagraphInput['motions']>[number], 'ref'>, at: At): ActInput {
-  return { kind: 'motion', ...motion, proposal: at(motion.proposal), ...(motion.motions && { motions: motion.motions.map((ref) => at(ref)) }) }
+  return {
+    kind: 'motion',
+    ...motion,
+    proposal: at(motion.proposal),
+    ...(motion.motions && { motions: motion.motions.map((ref) => at(ref)) }),
+  }
 }
 
 const orderAt = (order: NonNullable<ParagraphInput['propositionOrder']>, at: At): ActInput => ({
-  kind: 'propositionOrder', ...order, steps: order.steps.map((step) => ({ ...step, options: step.options.map((ref) => at(ref)) })),
+  kind: 'propositionOrder',
+  ...order,
+  steps: order.steps.map((step) => ({ ...step, options: step.options.map((ref) => at(ref)) })),
 })
 
 /** A recusal, and what the body ruled where it was disputed. */
-function recusalInOrder({ ruling, ...recusal }: NonNullable<ParagraphInput['recusals']>[number], newId: () => string): StatedAct[] {
+function recusalInOrder(
+  { ruling, ...recusal }: NonNullable<ParagraphInput['recusals']>[number],
+  newId: () => string,
+): StatedAct[] {
   const id = newId()
   const stated: StatedAct = { id, input: { kind: 'recusal', ...recusal } }
-  return ruling === undefined ? [stated] : [stated, { id: newId(), input: { kind: 'recusalRuling', recusal: id, ...ruling } }]
+  return ruling === undefined
+    ? [stated]
+    : [stated, { id: newId(), input: { kind: 'recusalRuling', recusal: id, ...ruling } }]
 }
 
 /** A proposition and, where one was held, its vote, the closing of it, and what was said of it afterwards. */
@@ -62,34 +76,47 @@ function questionInOrder({ vote, ...question }: Question, at: At, newId: () => s
   const { castingVote, lot, counts, list, declared, corrections = [], yes, no, qualifiedSide, ...rest } = vote
   const voteId = newId()
   const sides = {
-    ...(yes !== undefined && { yes: at(yes) }), ...(no !== undefined && { no: at(no) }),
+    ...(yes !== undefined && { yes: at(yes) }),
+    ...(no !== undefined && { no: at(no) }),
     ...(qualifiedSide !== undefined && { qualifiedSide: at(qualifiedSide) }),
   }
   const settling = {
-    castingVote: castingVote ?? null, ...(lot && { lot: at(lot) }), ...(counts && { counts }), ...(list && { list }),
+    castingVote: castingVote ?? null,
+    ...(lot && { lot: at(lot) }),
+    ...(counts && { counts }),
+    ...(list && { list }),
     ...(declared && { declared: at(declared) }),
   }
   return [
     put,
     { id: voteId, input: { kind: 'vote', proposition: id, ...rest, ...sides } },
     { id: newId(), input: { kind: 'voteClosing', vote: voteId, ...settling } },
-    ...corrections.map((correction): StatedAct => ({ id: newId(), input: { kind: 'voteCorrection', vote: voteId, ...correction } })),
+    ...corrections.map(
+      (correction): StatedAct => ({ id: newId(), input: { kind: 'voteCorrection', vote: voteId, ...correction } }),
+    ),
   ]
 }
 
 /** A reservation, and what became of one that was announced in writing. */
 function reservationInOrder(
-  { filing, ...reservation }: NonNullable<ParagraphInput['reservations']>[number], at: At, newId: () => string,
+  { filing, ...reservation }: NonNullable<ParagraphInput['reservations']>[number],
+  at: At,
+  newId: () => string,
 ): StatedAct[] {
   const id = newId()
   const { inFavourOf } = reservation
   const stated: StatedAct = {
     id,
     input: {
-      kind: 'reservation', ...reservation, annex: at(reservation.annex),
+      kind: 'reservation',
+      ...reservation,
+      annex: at(reservation.annex),
       inFavourOf: inFavourOf && { ...inFavourOf, proposal: at(inFavourOf.proposal) },
     },
   }
   if (filing === undefined) return [stated]
-  return [stated, { id: newId(), input: { kind: 'reservationFiling', reservation: id, ...filing, annex: at(filing.annex) } }]
+  return [
+    stated,
+    { id: newId(), input: { kind: 'reservationFiling', reservation: id, ...filing, annex: at(filing.annex) } },
+  ]
 }

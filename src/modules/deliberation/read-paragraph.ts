@@ -27,15 +27,24 @@ export type ParagraphUnderWay = {
  * is attested (KL 5:69).
  */
 export async function paragraphToRecord(
-  tx: WriteTx, context: Context, itemId: string, inputs: readonly ActInput[],
+  tx: WriteTx,
+  context: Context,
+  itemId: string,
+  inputs: readonly ActInput[],
 ): Promise<Outcome<ParagraphUnderWay, Rejection>> {
   const { authorities } = context.actor
   // What one who sees to all may point at is read by those who see to this one alone.
   const things = thingsAsked(tx, authorityOfItem(itemId), inputs)
   const [, found, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
-    () => holdMeetingOf(tx, { item: itemId }), () => lockItem(tx, authorities, { item: itemId }),
-    () => selectKept(tx, [itemId]), () => selectAttendanceAt(tx, itemId),
-    things.units, things.bodies, things.documents, things.assignments, things.cases,
+    () => holdMeetingOf(tx, { item: itemId }),
+    () => lockItem(tx, authorities, { item: itemId }),
+    () => selectKept(tx, [itemId]),
+    () => selectAttendanceAt(tx, itemId),
+    things.units,
+    things.bodies,
+    things.documents,
+    things.assignments,
+    things.cases,
   ])
   if (found === undefined) return notFound('item', itemId)
   if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
@@ -44,7 +53,10 @@ export async function paragraphToRecord(
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
   return accept({
-    ...under, attendance, paragraph: whole.paragraph, lastPosition: kept.acts.at(-1)?.position ?? 0,
+    ...under,
+    attendance,
+    paragraph: whole.paragraph,
+    lastPosition: kept.acts.at(-1)?.position ?? 0,
     things: { units, bodies, documents, assignments, cases },
   })
 }
@@ -63,7 +75,10 @@ export const actOf = ({ act: { id, kind, ...details }, ...row }: ActRow) => ({
 
 /** The acts of a paragraph in order, of one kind or all, those taken back among them. */
 export async function listActs(
-  tx: ReadTx, actor: Actor, itemId: string, kind: ActKind | undefined,
+  tx: ReadTx,
+  actor: Actor,
+  itemId: string,
+  kind: ActKind | undefined,
 ): Promise<Outcome<{ items: ActView[] }, Rejection>> {
   const found = await selectItem(tx, actor.authorities, itemId)
   if (found === undefined) return notFound('item', itemId)

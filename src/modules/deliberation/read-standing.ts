@@ -20,12 +20,19 @@ export type StandingView = Omit<Standing, 'acts'> & {
 }
 
 /** What may be done under an item at this moment, and why not the rest. */
-export async function readStanding(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<StandingView, Rejection>> {
+export async function readStanding(
+  tx: ReadTx,
+  actor: Actor,
+  itemId: string,
+): Promise<Outcome<StandingView, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   if (!found.ok) return found
   const standing = standingOf(found.value.paragraph)
   const over = await objectionsToAll(tx, found.value.item)
-  return accept({ ...standing, acts: standing.acts.map(({ kind, objections }) => ({ kind, objections: [...over, ...objections] })) })
+  return accept({
+    ...standing,
+    acts: standing.acts.map(({ kind, objections }) => ({ kind, objections: [...over, ...objections] })),
+  })
 }
 
 /** What stands against anything more under the item: it was withdrawn, or its minutes are attested (KL 5:69). */
@@ -38,14 +45,26 @@ async function objectionsToAll(tx: ReadTx, item: ItemRow): Promise<readonly Reje
   ]
 }
 
-export type OrderView = { readonly steps: readonly OrderStep[]; readonly stated: readonly PropositionOrder['steps'][number][] | null; readonly approved: boolean | null }
+export type OrderView = {
+  readonly steps: readonly OrderStep[]
+  readonly stated: readonly PropositionOrder['steps'][number][] | null
+  readonly approved: boolean | null
+}
 
 /** The order of questions that follows from what has been moved, and the one that the chair has stated, if any. */
-export async function readPropositionOrder(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<OrderView, Rejection>> {
+export async function readPropositionOrder(
+  tx: ReadTx,
+  actor: Actor,
+  itemId: string,
+): Promise<Outcome<OrderView, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   if (!found.ok) return found
   const stated = actsOf(found.value.paragraph, 'propositionOrder').at(-1)
-  return accept({ steps: proposedOrder(found.value.paragraph), stated: stated?.steps ?? null, approved: stated?.approved ?? null })
+  return accept({
+    steps: proposedOrder(found.value.paragraph),
+    stated: stated?.steps ?? null,
+    approved: stated?.approved ?? null,
+  })
 }
 
 export type FindingView = {
@@ -58,17 +77,32 @@ export type FindingView = {
 }
 
 /** Where what is recorded under an item and what the law expects differ; empty for a meeting recorded as it went. */
-export async function listFindings(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<FindingView[], Rejection>> {
+export async function listFindings(
+  tx: ReadTx,
+  actor: Actor,
+  itemId: string,
+): Promise<Outcome<FindingView[], Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   return found.ok ? accept(findingsOf(itemId, found.value.paragraph)) : found
 }
 
 /** The same for every item of a meeting, in the order of the agenda. */
-export async function listFindingsOfMeeting(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<FindingView[], Rejection>> {
+export async function listFindingsOfMeeting(
+  tx: ReadTx,
+  actor: Actor,
+  meetingId: string,
+): Promise<Outcome<FindingView[], Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
   const items = await selectItems(tx, meetingId)
-  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, items.map(({ id }) => id)), () => selectAttendance(tx, meetingId)])
+  const [kept, attendance] = await inOrder(tx, [
+    () =>
+      selectKept(
+        tx,
+        items.map(({ id }) => id),
+      ),
+    () => selectAttendance(tx, meetingId),
+  ])
   const paragraphs = await selectParagraphs(tx, meeting, items, attendance, kept)
   return accept(paragraphs.flatMap(({ item, paragraph }) => findingsOf(item.id, paragraph)))
 }
@@ -78,13 +112,20 @@ type ParagraphToRead = { readonly item: ItemRow; readonly paragraph: Paragraph }
 async function paragraphToRead(tx: ReadTx, actor: Actor, itemId: string): Promise<Outcome<ParagraphToRead, Rejection>> {
   const found = await selectItem(tx, actor.authorities, itemId)
   if (found === undefined) return notFound('item', itemId)
-  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [itemId]), () => selectAttendance(tx, found.meeting.id)])
+  const [kept, attendance] = await inOrder(tx, [
+    () => selectKept(tx, [itemId]),
+    () => selectAttendance(tx, found.meeting.id),
+  ])
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
   return accept(whole)
 }
 
-const findingsOf = (item: string, paragraph: Paragraph): FindingView[] => replay(paragraph).map(({ actId, rejection }) => ({
-  item, act: actId, kind: paragraph.acts.find(({ id }) => id === actId)?.kind ?? '', rejection,
-  inForce: restsOnLawOf(paragraph.circumstances.heldOn, rejection),
-}))
+const findingsOf = (item: string, paragraph: Paragraph): FindingView[] =>
+  replay(paragraph).map(({ actId, rejection }) => ({
+    item,
+    act: actId,
+    kind: paragraph.acts.find(({ id }) => id === actId)?.kind ?? '',
+    rejection,
+    inForce: restsOnLawOf(paragraph.circumstances.heldOn, rejection),
+  }))

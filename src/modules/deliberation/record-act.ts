@@ -24,7 +24,12 @@ import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
  * Records one act under a paragraph: a proposal, a contribution, a motion, a proposition and so on. In a live meeting
  * what the law refuses is refused; recorded from minutes, it stays as they say and becomes a finding.
  */
-export async function recordAct(tx: WriteTx, context: Context, itemId: string, input: ActInput): UseCaseOutcome<ActView> {
+export async function recordAct(
+  tx: WriteTx,
+  context: Context,
+  itemId: string,
+  input: ActInput,
+): UseCaseOutcome<ActView> {
   const found = await paragraphToRecord(tx, context, itemId, [input])
   if (!found.ok) return found
   const { paragraph, meeting, lastPosition, things } = found.value
@@ -34,37 +39,68 @@ export async function recordAct(tx: WriteTx, context: Context, itemId: string, i
   const played = play(paragraph, input, context.newId(), references)
   if (!played.ok) return played
   const { act, ballots } = played.value
-  const row: NewAct = { act, occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt), recordedAt: context.now }
+  const row: NewAct = {
+    act,
+    occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt),
+    recordedAt: context.now,
+  }
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
       bumpItem(tx, itemId, dispositionOf(played.value.paragraph)),
       supersedeMinutes(tx, itemId, context.now),
       insertActs(itemId, lastPosition, [row]),
-      insertBallots(ballots.map((one) => ({ ...one, voteId: act.id })), context.now),
+      insertBallots(
+        ballots.map((one) => ({ ...one, voteId: act.id })),
+        context.now,
+      ),
     ],
     // An act is never changed: the trail points at it, and does not repeat it.
-    events: [{ type: `${act.kind}.recorded`, resource: 'act', id: act.id, authority: meeting.body.authority, version: null, after: { item: itemId } }],
+    events: [
+      {
+        type: `${act.kind}.recorded`,
+        resource: 'act',
+        id: act.id,
+        authority: meeting.body.authority,
+        version: null,
+        after: { item: itemId },
+      },
+    ],
   })
 }
 
 export type PlayedAct = { readonly act: Placed; readonly ballots: readonly Ballot[]; readonly paragraph: Paragraph }
 
 /** What a statement means and does to the paragraph, or why it may not be recorded. */
-export function play(paragraph: Paragraph, input: ActInput, id: string, references: References): Outcome<PlayedAct, Rejection> {
+export function play(
+  paragraph: Paragraph,
+  input: ActInput,
+  id: string,
+  references: References,
+): Outcome<PlayedAct, Rejection> {
   const resolved = resolveAct(input, paragraph, references)
   if (!resolved.ok) return resolved
   const act: Placed = { ...resolved.value, id }
   const objection = refusal(paragraph, [...objectionsToReach(act, references), ...objectionsTo(paragraph, act)])
   if (objection) return reject(objection)
-  const ballots = input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
+  const ballots =
+    input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
   return playBallots(withAct(paragraph, act), act, ballots)
 }
 
 /** Against what is stated to have happened when the meeting did not go on (KL 5:66-67); its adjournments are read where times are stated. */
-export async function objectionToTimes(tx: WriteTx, meeting: MeetingRow, inputs: readonly ActInput[], now: Date): Promise<Rejection | undefined> {
-  const filed = inputs.flatMap((input) => (input.kind === 'reservationFiling' ? objectionsToFacts({ filedOn: input.filedOn }, dayOf(now)) : []))
-  const stated = inputs.flatMap(({ kind, occurredAt }) => (occurredAt === undefined ? [] : [{ kind, at: new Date(occurredAt) }]))
+export async function objectionToTimes(
+  tx: WriteTx,
+  meeting: MeetingRow,
+  inputs: readonly ActInput[],
+  now: Date,
+): Promise<Rejection | undefined> {
+  const filed = inputs.flatMap((input) =>
+    input.kind === 'reservationFiling' ? objectionsToFacts({ filedOn: input.filedOn }, dayOf(now)) : [],
+  )
+  const stated = inputs.flatMap(({ kind, occurredAt }) =>
+    occurredAt === undefined ? [] : [{ kind, at: new Date(occurredAt) }],
+  )
   if (filed.length > 0) return filed[0]
   if (stated.length === 0) return undefined
   const course = { ...meeting, adjournments: await selectAdjournments(tx, meeting.id) }
@@ -81,7 +117,7 @@ function objectionsToReach(act: Placed, { acting, bodies }: References): readonl
 /** Each ballot is judged beside those before it. */
 function playBallots(paragraph: Paragraph, act: Placed, ballots: readonly Ballot[]): Outcome<PlayedAct, Rejection> {
   if (act.kind !== 'vote' || ballots.length === 0) return accept({ act, ballots, paragraph })
-  const cast = [...paragraph.ballots[act.id] ?? []]
+  const cast = [...(paragraph.ballots[act.id] ?? [])]
   const now = { ...paragraph, ballots: { ...paragraph.ballots, [act.id]: cast } }
   for (const ballot of ballots) {
     const objection = refusal(now, objectionsToBallot(now, act, ballot))

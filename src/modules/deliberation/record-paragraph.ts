@@ -20,7 +20,10 @@ export type ParagraphView = { readonly id: string; readonly version: number; rea
  * the meeting, under the same rules as one by one. What was recorded before is taken back and stays in the trail.
  */
 export async function recordParagraph(
-  tx: WriteTx, context: Context, itemId: string, input: ParagraphInput,
+  tx: WriteTx,
+  context: Context,
+  itemId: string,
+  input: ParagraphInput,
 ): UseCaseOutcome<ParagraphView> {
   const stated = paragraphInOrder(input, context.newId)
   const inputs = stated.map((one) => one.input)
@@ -28,7 +31,8 @@ export async function recordParagraph(
   if (!found.ok) return found
   const { paragraph: before, item, meeting, lastPosition, things } = found.value
   // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
-  if (meeting.recordedAs === 'live' && meeting.state === 'closed') return reject({ code: 'meeting-not-open', phase: 'closed' })
+  if (meeting.recordedAs === 'live' && meeting.state === 'closed')
+    return reject({ code: 'meeting-not-open', phase: 'closed' })
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
   const untimely = await objectionToTimes(tx, meeting, inputs, context.now)
@@ -36,18 +40,30 @@ export async function recordParagraph(
   const replayed = playAll(before, stated, await withPersons(tx, found.value, inputs, things))
   if (!replayed.ok) return replayed
   const { played, paragraph } = replayed.value
-  const rows = played.map(({ act }, index) => ({ act, occurredAt: occurred(stated[index]?.input), recordedAt: context.now }))
+  const rows = played.map(({ act }, index) => ({
+    act,
+    occurredAt: occurred(stated[index]?.input),
+    recordedAt: context.now,
+  }))
   const { title = item.title, summary = item.summary } = input
   const isTaken = { takenBackAt: null, takenBackReason: null }
   const views = rows.map((row, index) => actOf({ ...row, ...isTaken, itemId, position: lastPosition + index + 1 }))
   return accept({
     result: { id: itemId, version: item.version + 1, acts: views },
     writes: [
-      takeBackActs(tx, before.acts.map(({ id }) => id), context.now, 'Ersatt av en ny registrering av hela paragrafen'),
+      takeBackActs(
+        tx,
+        before.acts.map(({ id }) => id),
+        context.now,
+        'Ersatt av en ny registrering av hela paragrafen',
+      ),
       updateItem(tx, item, { title, summary, outcome: dispositionOf(paragraph) }),
       supersedeMinutes(tx, itemId, context.now),
       insertActs(itemId, lastPosition, rows),
-      insertBallots(played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))), context.now),
+      insertBallots(
+        played.flatMap(({ act, ballots }) => ballots.map((one) => ({ ...one, voteId: act.id }))),
+        context.now,
+      ),
     ],
     events: [{ ...recorded(before, played), id: itemId, authority: meeting.body.authority, version: item.version + 1 }],
   })
@@ -55,13 +71,17 @@ export async function recordParagraph(
 
 /** What the trail says of it: which acts went, and which came. */
 const recorded = (before: Paragraph, played: readonly PlayedAct[]) => ({
-  type: 'paragraph.recorded', resource: 'item',
-  before: { acts: before.acts.map(({ id }) => id) }, after: { acts: played.map(({ act }) => act.id) },
+  type: 'paragraph.recorded',
+  resource: 'item',
+  before: { acts: before.acts.map(({ id }) => id) },
+  after: { acts: played.map(({ act }) => act.id) },
 })
 
 /** Plays acts in order on a paragraph without any, under the rules that hold one by one; refused at the first objection. */
 function playAll(
-  { circumstances }: Paragraph, stated: ReturnType<typeof paragraphInOrder>, references: Parameters<typeof play>[3],
+  { circumstances }: Paragraph,
+  stated: ReturnType<typeof paragraphInOrder>,
+  references: Parameters<typeof play>[3],
 ): Outcome<{ readonly played: readonly PlayedAct[]; readonly paragraph: Paragraph }, Rejection> {
   const played: PlayedAct[] = []
   let paragraph: Paragraph = { circumstances, acts: [], ballots: {} }

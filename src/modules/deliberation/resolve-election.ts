@@ -15,7 +15,11 @@ export type ElectionInput = {
   readonly membersElected?: MembersElected | null
   readonly nominees?: readonly PersonRef[]
   readonly candidates?: readonly { readonly person: PersonRef; readonly votes?: number | null }[]
-  readonly lists?: readonly { readonly designation: string; readonly candidates: readonly PersonRef[]; readonly votes?: number | null }[]
+  readonly lists?: readonly {
+    readonly designation: string
+    readonly candidates: readonly PersonRef[]
+    readonly votes?: number | null
+  }[]
   readonly blank?: number | null
   readonly invalid?: number | null
   readonly lots?: readonly Lot[]
@@ -30,13 +34,24 @@ type Finder = {
 }
 
 /** The persons that an election names. */
-export function personsOfElection({ nominees = [], candidates = [], lists = [], elected = [] }: ElectionInput): PersonRef[] {
-  return [...nominees, ...candidates.map(({ person }) => person), ...lists.flatMap((list) => list.candidates), ...elected]
+export function personsOfElection({
+  nominees = [],
+  candidates = [],
+  lists = [],
+  elected = [],
+}: ElectionInput): PersonRef[] {
+  return [
+    ...nominees,
+    ...candidates.map(({ person }) => person),
+    ...lists.flatMap((list) => list.candidates),
+    ...elected,
+  ]
 }
 
 /** The election that a statement means. */
 export function electionOf(input: ElectionInput, { person, body }: Finder): Election {
-  const persons = (refs: readonly PersonRef[], pointer: string) => refs.map((ref, index) => person(ref, `${pointer}/${index}`))
+  const persons = (refs: readonly PersonRef[], pointer: string) =>
+    refs.map((ref, index) => person(ref, `${pointer}/${index}`))
   const { office, nominees = [], candidates = [], lists = [] } = input
   const held: Election = {
     kind: 'election',
@@ -48,10 +63,16 @@ export function electionOf(input: ElectionInput, { person, body }: Finder): Elec
     membersElected: input.membersElected ?? null,
     candidates: [
       ...persons(nominees, '/nominees').map((nominee) => ({ person: nominee, votes: null })),
-      ...candidates.map((one, index) => ({ person: person(one.person, `/candidates/${index}/person`), votes: one.votes ?? null })),
+      ...candidates.map((one, index) => ({
+        person: person(one.person, `/candidates/${index}/person`),
+        votes: one.votes ?? null,
+      })),
     ],
-    lists: lists.map(({ designation, votes, ...list }, index) =>
-      ({ designation, candidates: persons(list.candidates, `/lists/${index}/candidates`), votes: votes ?? null })),
+    lists: lists.map(({ designation, votes, ...list }, index) => ({
+      designation,
+      candidates: persons(list.candidates, `/lists/${index}/candidates`),
+      votes: votes ?? null,
+    })),
     blank: input.blank ?? null,
     invalid: input.invalid ?? null,
     lots: input.lots ?? [],

@@ -6,8 +6,10 @@ import type { PointInput } from './state-act.ts'
 /** A decision point as it is stated, with what it points at; `undecided` where the matter is sent back or put off. */
 export function pointOf(point: PointInput, index: number, references: References, undecided: boolean): DecisionPoint {
   const pointer = `/points/${index}`
-  const assignment = point.considersComplete == null ? null : references.assignments.find(({ id }) => id === point.considersComplete)
-  if (assignment === undefined) throw new Unresolved('assignment', point.considersComplete ?? '', `${pointer}/considersComplete`)
+  const assignment =
+    point.considersComplete == null ? null : references.assignments.find(({ id }) => id === point.considersComplete)
+  if (assignment === undefined)
+    throw new Unresolved('assignment', point.considersComplete ?? '', `${pointer}/considersComplete`)
   const kind = point.kind ?? (point.to == null ? 'own' : 'proposalTo')
   const to = point.to == null ? null : bodyOf(point.to, references, `${pointer}/to`)
   return {
@@ -27,12 +29,18 @@ export function pointOf(point: PointInput, index: number, references: References
     }),
     ...(point.answers && { answers: answersOf(point.answers, references, `${pointer}/answers/case`) }),
     considersComplete: assignment && {
-      assignmentId: assignment.id, givenBy: assignment.givenBy.code, diarienummer: assignment.case?.diarienummer ?? null,
+      assignmentId: assignment.id,
+      givenBy: assignment.givenBy.code,
+      diarienummer: assignment.case?.diarienummer ?? null,
     },
   }
 }
 
-function answersOf({ initiative, case: caseId, answer }: NonNullable<PointInput['answers']>, { cases }: References, pointer: string): NonNullable<DecisionPoint['answers']> {
+function answersOf(
+  { initiative, case: caseId, answer }: NonNullable<PointInput['answers']>,
+  { cases }: References,
+  pointer: string,
+): NonNullable<DecisionPoint['answers']> {
   const found = cases.find(({ id }) => id === caseId)
   if (found === undefined) throw new Unresolved('case', caseId, pointer)
   return { initiative, caseId, diarienummer: found.diarienummer, answer }

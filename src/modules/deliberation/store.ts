@@ -35,7 +35,11 @@ type Shown = { readonly act: typeof act.$inferSelect; readonly hidden: readonly 
 /** Acts as they may be seen: who is hidden in one is hidden in all texts of the paragraph. */
 function asActs(rows: readonly Shown[]): ActRow[] {
   const hiddenIn = new Map<string, readonly ProtectedPerson[]>()
-  for (const { act: { itemId }, hidden } of rows) if (hidden !== null) hiddenIn.set(itemId, [...hiddenIn.get(itemId) ?? [], ...hidden])
+  for (const {
+    act: { itemId },
+    hidden,
+  } of rows)
+    if (hidden !== null) hiddenIn.set(itemId, [...(hiddenIn.get(itemId) ?? []), ...hidden])
   return rows.map(({ act: { id, kind, details, takenBackReason, ...row } }) => {
     const hidden = hiddenIn.get(row.itemId) ?? []
     const { value } = withoutNames({ details, takenBackReason }, hidden)
@@ -53,22 +57,36 @@ type ItemsAt = readonly string[] | { readonly act: string }
 
 const valuesOf = (at: ItemsAt) => ('act' in at ? at : { items: at })
 const shapeOf = (at: ItemsAt) => ('act' in at ? 'act' : 'items')
-const amongItems = (shape: string) => (shape === 'act'
-  ? sql`${act.itemId} = (select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
-  : sql`${act.itemId} = any(${sql.placeholder('items')}::uuid[])`)
+const amongItems = (shape: string) =>
+  shape === 'act'
+    ? sql`${act.itemId} = (select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
+    : sql`${act.itemId} = any(${sql.placeholder('items')}::uuid[])`
 
-const actsAt = prepared((tx: ReadTx, shape) => tx.select(shown).from(act).where(amongItems(shape))
-  .orderBy(asc(act.itemId), asc(act.position)).prepare(`acts_by_${shape}`))
+const actsAt = prepared((tx: ReadTx, shape) =>
+  tx
+    .select(shown)
+    .from(act)
+    .where(amongItems(shape))
+    .orderBy(asc(act.itemId), asc(act.position))
+    .prepare(`acts_by_${shape}`),
+)
 
 /** Every act of these items in order, those taken back among them. */
-export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> => asActs(await actsAt(tx, valuesOf(at), shapeOf(at)))
+export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> =>
+  asActs(await actsAt(tx, valuesOf(at), shapeOf(at)))
 
 /** The ballots cast in an act that is a vote; null where there are none. */
 const cast = sql<Ballot[] | null>`case when ${act.kind} = 'vote' then (
   select json_agg(json_build_object('personId', b.person_id, 'choice', b.choice)) from ${ballot} b where b.vote_id = ${act.id}) end`
 
-const keptAt = prepared((tx: ReadTx, shape) => tx.select({ ...shown, cast }).from(act).where(amongItems(shape))
-  .orderBy(asc(act.itemId), asc(act.position)).prepare(`kept_by_${shape}`))
+const keptAt = prepared((tx: ReadTx, shape) =>
+  tx
+    .select({ ...shown, cast })
+    .from(act)
+    .where(amongItems(shape))
+    .orderBy(asc(act.itemId), asc(act.position))
+    .prepare(`kept_by_${shape}`),
+)
 
 /** All that is kept of these items' paragraphs: every act, and the ballots by the vote they were cast in. */
 export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Readonly<Record<string, readonly Ballot[]>> }
@@ -76,7 +94,10 @@ export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Readonl
 /** What is kept of these items' paragraphs, in one query. */
 export async function selectKept(tx: ReadTx, at: ItemsAt): Promise<Kept> {
   const rows = await keptAt(tx, valuesOf(at), shapeOf(at))
-  return { acts: asActs(rows), ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))) }
+  return {
+    acts: asActs(rows),
+    ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))),
+  }
 }
 
 /**
@@ -87,38 +108,60 @@ async function selectEarlier(tx: ReadTx, itemIds: readonly string[]): Promise<Re
   if (itemIds.length === 0) return new Map()
   const now = alias(item, 'now')
   const nowMeeting = alias(meeting, 'now_meeting')
-  const rows = await tx.select({ id: now.id, outcome: item.outcome, code: body.code, heldOn: meeting.heldOn, paragraph: item.paragraph })
-    .from(now).innerJoin(nowMeeting, eq(nowMeeting.id, now.meetingId)).innerJoin(item, eq(item.bodyId, now.bodyId))
-    .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, item.bodyId))
-    .where(and(
-      inArray(now.id, [...itemIds]), ne(item.id, now.id), or(eq(item.id, now.continuesId), exists(sharedCase(tx, now))),
-      or(lt(meeting.heldOn, nowMeeting.heldOn), and(eq(meeting.heldOn, nowMeeting.heldOn), lt(meeting.ordinal, nowMeeting.ordinal))),
-      sql`${item.outcome}->>'kind' in ('tabled', 'remitted')`,
-    )).orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
+  const rows = await tx
+    .select({ id: now.id, outcome: item.outcome, code: body.code, heldOn: meeting.heldOn, paragraph: item.paragraph })
+    .from(now)
+    .innerJoin(nowMeeting, eq(nowMeeting.id, now.meetingId))
+    .innerJoin(item, eq(item.bodyId, now.bodyId))
+    .innerJoin(meeting, eq(meeting.id, item.meetingId))
+    .innerJoin(body, eq(body.id, item.bodyId))
+    .where(
+      and(
+        inArray(now.id, [...itemIds]),
+        ne(item.id, now.id),
+        or(eq(item.id, now.continuesId), exists(sharedCase(tx, now))),
+        or(
+          lt(meeting.heldOn, nowMeeting.heldOn),
+          and(eq(meeting.heldOn, nowMeeting.heldOn), lt(meeting.ordinal, nowMeeting.ordinal)),
+        ),
+        sql`${item.outcome}->>'kind' in ('tabled', 'remitted')`,
+      ),
+    )
+    .orderBy(asc(meeting.heldOn), asc(meeting.ordinal))
   const earlier = new Map<string, EarlierTreatment[]>()
   for (const { id, outcome, code, heldOn, paragraph } of rows) {
     // The statement asks for these kinds alone.
     const { kind, ground } = outcome as Pick<EarlierTreatment, 'kind' | 'ground'>
-    earlier.set(id, [...earlier.get(id) ?? [], { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` }])
+    earlier.set(id, [
+      ...(earlier.get(id) ?? []),
+      { kind, ground, label: `${code} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}` },
+    ])
   }
   return earlier
 }
 
 const sharedCase = (tx: ReadTx, now: { readonly id: AnyPgColumn }) => {
   const nowCase = alias(itemCase, 'now_case')
-  return tx.select({ caseId: itemCase.caseId }).from(itemCase).innerJoin(nowCase, eq(nowCase.caseId, itemCase.caseId))
+  return tx
+    .select({ caseId: itemCase.caseId })
+    .from(itemCase)
+    .innerJoin(nowCase, eq(nowCase.caseId, itemCase.caseId))
     .where(and(eq(itemCase.itemId, item.id), eq(nowCase.itemId, now.id)))
 }
 
 /** Each of some items of a meeting with its paragraph, from all that is kept of it. */
 export async function selectParagraphs<Item extends ItemFacts>(
-  tx: ReadTx, facts: MeetingFacts, items: readonly Item[], attendance: readonly Attendance[], { acts, ballots }: Kept,
+  tx: ReadTx,
+  facts: MeetingFacts,
+  items: readonly Item[],
+  attendance: readonly Attendance[],
+  { acts, ballots }: Kept,
 ): Promise<{ readonly item: Item; readonly paragraph: Paragraph }[]> {
   const ids = items.map(({ id }) => id)
   // Only the assembly's minorities, and an extra election, ask how the case was treated before.
   const before = facts.body.kind === 'assembly' ? await selectEarlier(tx, ids) : new Map<string, EarlierTreatment[]>()
   return items.map((one) => {
-    const known = { ...one, earlier: [...one.earlier, ...before.get(one.id) ?? []] }
+    const known = { ...one, earlier: [...one.earlier, ...(before.get(one.id) ?? [])] }
     return { item: one, paragraph: paragraphAt(known, facts, attendance, acts, ballots) }
   })
 }
@@ -127,22 +170,44 @@ export type NewAct = { readonly act: Placed; readonly occurredAt: Date | null; r
 
 /** Writes acts after the last position of their item, in one statement. */
 export const insertActs = (itemId: string, after: number, acts: readonly NewAct[]): Write =>
-  insertAll(act, acts.map(({ act: one, occurredAt, recordedAt }, index) => ({
-    id: one.id, itemId, kind: one.kind, details: keptDetails(one), occurredAt, recordedAt, position: after + index + 1,
-  })))
+  insertAll(
+    act,
+    acts.map(({ act: one, occurredAt, recordedAt }, index) => ({
+      id: one.id,
+      itemId,
+      kind: one.kind,
+      details: keptDetails(one),
+      occurredAt,
+      recordedAt,
+      position: after + index + 1,
+    })),
+  )
 
 /** Writes ballots with the votes they are cast in, in one statement. */
 export const insertBallots = (ballots: readonly (Ballot & { readonly voteId: string })[], recordedAt: Date): Write =>
-  insertAll(ballot, ballots.map(({ voteId, personId, choice }) => ({ voteId, personId, choice, recordedAt })))
+  insertAll(
+    ballot,
+    ballots.map(({ voteId, personId, choice }) => ({ voteId, personId, choice, recordedAt })),
+  )
 
 /** Marks acts as taken back; they stay, with the reason. */
 export const takeBackActs = (tx: WriteTx, ids: readonly string[], at: Date, reason: string): Write =>
-  (ids.length === 0 ? write() : write(tx.update(act).set({ takenBackAt: at, takenBackReason: reason }).where(inArray(act.id, [...ids]))))
+  ids.length === 0
+    ? write()
+    : write(
+        tx
+          .update(act)
+          .set({ takenBackAt: at, takenBackReason: reason })
+          .where(inArray(act.id, [...ids])),
+      )
 
 /** The elections held under these items, in the order of their paragraphs. */
 export async function selectElections(tx: ReadTx, itemIds: readonly string[]): Promise<Placed<Election>[]> {
   if (itemIds.length === 0) return []
-  const rows = await tx.select(shown).from(act).innerJoin(item, eq(item.id, act.itemId))
+  const rows = await tx
+    .select(shown)
+    .from(act)
+    .innerJoin(item, eq(item.id, act.itemId))
     .where(and(inArray(act.itemId, [...itemIds]), eq(act.kind, 'election'), isNull(act.takenBackAt)))
     .orderBy(asc(item.position), asc(act.position))
   return asActs(rows).flatMap(({ act: held }) => (held.kind === 'election' ? [held] : []))
@@ -150,12 +215,19 @@ export async function selectElections(tx: ReadTx, itemIds: readonly string[]): P
 
 /** Those of a meeting's items that have a decision. */
 export async function selectDecidedItems(tx: ReadTx, meetingId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.select({ id: act.itemId }).from(act).innerJoin(item, eq(item.id, act.itemId))
+  const rows = await tx
+    .select({ id: act.itemId })
+    .from(act)
+    .innerJoin(item, eq(item.id, act.itemId))
     .where(and(eq(item.meetingId, meetingId), eq(act.kind, 'decision'), isNull(act.takenBackAt)))
   return new Set(rows.map(({ id }) => id))
 }
 
 /** Counts a change of the paragraph, which is the ETag of its record, and notes what it made of the matter. */
 export const bumpItem = (tx: WriteTx, itemId: string, outcome?: Disposition | null): Write =>
-  write(tx.update(item).set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) }).where(eq(item.id, itemId)))
-
+  write(
+    tx
+      .update(item)
+      .set({ version: sql`${item.version} + 1`, ...(outcome !== undefined && { outcome }) })
+      .where(eq(item.id, itemId)),
+  )

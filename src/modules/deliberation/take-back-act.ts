@@ -14,7 +14,9 @@ import { bumpItem, takeBackActs } from './store.ts'
  * the meeting; it stays in the trail. Refuses where later acts would be left hanging.
  */
 export async function takeBackAct(
-  tx: WriteTx, context: Context, { itemId, actId, reason }: { itemId: string; actId: string; reason: string },
+  tx: WriteTx,
+  context: Context,
+  { itemId, actId, reason }: { itemId: string; actId: string; reason: string },
 ): UseCaseOutcome<null> {
   const found = await paragraphToRecord(tx, context, itemId, [])
   if (!found.ok) return found
@@ -30,10 +32,20 @@ export async function takeBackAct(
   return accept({
     result: null,
     writes: [
-      takeBackActs(tx, [actId], context.now, reason), bumpItem(tx, itemId, dispositionOf(rest)), supersedeMinutes(tx, itemId, context.now),
+      takeBackActs(tx, [actId], context.now, reason),
+      bumpItem(tx, itemId, dispositionOf(rest)),
+      supersedeMinutes(tx, itemId, context.now),
     ],
-    events: [{
-      type: `${act.kind}.takenBack`, resource: 'act', id: actId, authority: meeting.body.authority, version: null, before: { item: itemId }, reason,
-    }],
+    events: [
+      {
+        type: `${act.kind}.takenBack`,
+        resource: 'act',
+        id: actId,
+        authority: meeting.body.authority,
+        version: null,
+        before: { item: itemId },
+        reason,
+      },
+    ],
   })
 }

@@ -25,9 +25,11 @@ export type AdditionInput = {
 export async function addDispatch(tx: WriteTx, context: Context, input: AdditionInput): UseCaseOutcome<DispatchView> {
   const { label, group = null, body: code = null, reason } = input
   const decision = await selectDecisionWithin(tx, context.actor.authorities, input.decision)
-  if (decision === undefined) return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision, pointer: '/decision' })
+  if (decision === undefined)
+    return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision, pointer: '/decision' })
   const [body] = code === null ? [null] : await selectBodiesByCode(tx, [code])
-  if (body === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: code ?? '', pointer: '/body' })
+  if (body === undefined)
+    return reject({ code: 'unknown-reference', resource: 'body', id: code ?? '', pointer: '/body' })
   // As a release: of two at once the second sees what the first has added.
   await now(tx, queueUp(tx, `release ${decision.id}`))
   const all = await lockDispatchesOf(tx, decision.id)
@@ -42,16 +44,31 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   )
   if (objection) return reject(objection)
   const position = Math.max(recipients.length, ...all.map((row) => row.position)) + 1
-  const row = { id: context.newId(), decisionId: decision.id, position, label, group, bodyId: body?.id ?? null, addedReason: reason }
+  const row = {
+    id: context.newId(),
+    decisionId: decision.id,
+    position,
+    label,
+    group,
+    bodyId: body?.id ?? null,
+    addedReason: reason,
+  }
   await now(tx, insertDispatches([row]))
   const [added] = (await lockDispatchesOf(tx, decision.id)).filter(({ id }) => id === row.id)
   if (added === undefined) throw new Error('The dispatch was not inserted')
   return accept({
     result: dispatchOf(added),
-    events: [{
-      type: 'dispatch.added', resource: 'dispatch', id: row.id, authority: decision.authority, version: added.version, reason,
-      after: { decision: decision.id, position, group, body: code },
-    }],
+    events: [
+      {
+        type: 'dispatch.added',
+        resource: 'dispatch',
+        id: row.id,
+        authority: decision.authority,
+        version: added.version,
+        reason,
+        after: { decision: decision.id, position, group, body: code },
+      },
+    ],
   })
 }
 

@@ -11,5 +11,18 @@ export async function failDispatch(tx: WriteTx, context: Context, id: string, fa
   if (dispatch === undefined) return notFound('dispatch', id)
   const stepped = stepDispatch(dispatch.state, 'fail')
   if (!stepped.ok) return stepped
-  return accept({ result: null, writes: [updateDispatches(tx, [id], { state: stepped.value, failure })], events: [{ type: 'dispatch.failed', resource: 'dispatch', id, authority: dispatch.authority, version: dispatch.version + 1, reason: failure }] })
+  return accept({
+    result: null,
+    writes: [updateDispatches(tx, [id], { state: stepped.value, failure })],
+    events: [
+      {
+        type: 'dispatch.failed',
+        resource: 'dispatch',
+        id,
+        authority: dispatch.authority,
+        version: dispatch.version + 1,
+        reason: failure,
+      },
+    ],
+  })
 }

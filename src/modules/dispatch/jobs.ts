@@ -15,7 +15,12 @@ const worker: Actor = { subject: 'worker', client: 'worker', roles: ['system'], 
  * Delivers one dispatch to the file outbox and notes it. Safe to run again: the same bytes land under the same name,
  * and a dispatch that is delivered stays so.
  */
-export async function deliverToOutbox(deps: CommandDeps, outbox: string, writeOut: (delivery: Delivery) => string, id: string): Promise<void> {
+export async function deliverToOutbox(
+  deps: CommandDeps,
+  outbox: string,
+  writeOut: (delivery: Delivery) => string,
+  id: string,
+): Promise<void> {
   const delivery = await deps.database.reading((tx) => readDelivery(tx, id))
   if (delivery === null) return
   const text = writeOut(delivery)

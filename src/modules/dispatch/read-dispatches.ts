@@ -12,26 +12,34 @@ import { selectDispatch, selectDispatches, type DispatchFilter, type DispatchRow
 export type DispatchView = ReturnType<typeof dispatchOf>
 
 /** What was delivered may hold a name that has become protected since: its hash would confirm a guess. */
-export const dispatchOf = (row: DispatchRow) => withoutNames({
-  id: row.id,
-  decision: row.decisionId,
-  address: row.address,
-  position: row.position,
-  label: row.label,
-  group: row.group,
-  recipient: row.recipient,
-  state: row.state,
-  releasedAt: row.releasedAt?.toISOString() ?? null,
-  deliveredAt: row.deliveredAt?.toISOString() ?? null,
-  deliveredHash: row.hidden === null ? row.deliveredHash : null,
-  failure: row.failure,
-  addedReason: row.addedReason,
-  version: row.version,
-}, row.hidden ?? []).value
+export const dispatchOf = (row: DispatchRow) =>
+  withoutNames(
+    {
+      id: row.id,
+      decision: row.decisionId,
+      address: row.address,
+      position: row.position,
+      label: row.label,
+      group: row.group,
+      recipient: row.recipient,
+      state: row.state,
+      releasedAt: row.releasedAt?.toISOString() ?? null,
+      deliveredAt: row.deliveredAt?.toISOString() ?? null,
+      deliveredHash: row.hidden === null ? row.deliveredHash : null,
+      failure: row.failure,
+      addedReason: row.addedReason,
+      version: row.version,
+    },
+    row.hidden ?? [],
+  ).value
 
 /** Dispatches of the actor's authorities that a filter leaves. */
 export async function listDispatches(
-  tx: ReadTx, actor: Actor, filter: Omit<DispatchFilter, 'authorities'>, after: string | null, limit: number,
+  tx: ReadTx,
+  actor: Actor,
+  filter: Omit<DispatchFilter, 'authorities'>,
+  after: string | null,
+  limit: number,
 ): Promise<DispatchView[]> {
   return (await selectDispatches(tx, { ...filter, authorities: actor.authorities }, after, limit)).map(dispatchOf)
 }

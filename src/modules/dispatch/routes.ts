@@ -19,15 +19,29 @@ export async function dispatchRoutes(app: FastifyInstance, deps: AppDeps): Promi
 
 function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
-    url: '/dispatches', operationId: 'listDispatches', tag, summary: 'Lista expedieringar', permits: 'dispatch:read', problems: [],
-    query: schemas.dispatchQuery, item: schemas.dispatchResource,
+    url: '/dispatches',
+    operationId: 'listDispatches',
+    tag,
+    summary: 'Lista expedieringar',
+    permits: 'dispatch:read',
+    problems: [],
+    query: schemas.dispatchQuery,
+    item: schemas.dispatchResource,
     examples: { query: { state: 'awaitingRelease' }, answer: examples.awaiting },
     run: (tx, actor, { query: { decision, state, recipientBody } }, { after, limit }) =>
       listDispatches(tx, actor, { decision, state, recipientBody }, after, limit),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/dispatches/:id', operationId: 'readDispatch', tag, summary: 'Läs en expediering', permits: 'dispatch:read',
-    problems: ['not-found'], params: schemas.byId, answer: schemas.dispatchResource, examples: { answer: examples.released },
+    method: 'GET',
+    url: '/dispatches/:id',
+    operationId: 'readDispatch',
+    tag,
+    summary: 'Läs en expediering',
+    permits: 'dispatch:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    answer: schemas.dispatchResource,
+    examples: { answer: examples.released },
     run: (tx, actor, { params }) => readDispatch(tx, actor, params.id),
   })
 }
@@ -35,17 +49,35 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
 /** What is sent: a recipient that was forgotten, and the release of them all. */
 function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/dispatches', operationId: 'addDispatch', tag, summary: 'Lägg till en mottagare av ett justerat beslut',
-    description: 'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra.',
-    permits: 'dispatch:release', problems: ['unknown-reference', 'already-a-recipient'], body: schemas.additionBody, answer: schemas.dispatchResource,
-    status: 201, collection: '/dispatches', examples: { body: examples.addition, answer: examples.added },
+    method: 'POST',
+    url: '/dispatches',
+    operationId: 'addDispatch',
+    tag,
+    summary: 'Lägg till en mottagare av ett justerat beslut',
+    description:
+      'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra.',
+    permits: 'dispatch:release',
+    problems: ['unknown-reference', 'already-a-recipient'],
+    body: schemas.additionBody,
+    answer: schemas.dispatchResource,
+    status: 201,
+    collection: '/dispatches',
+    examples: { body: examples.addition, answer: examples.added },
     run: (tx, context, { body }) => addDispatch(tx, context, body),
   })
   commandRoute(app, deps, {
-    method: 'POST', url: '/dispatches/release', operationId: 'releaseDispatches', tag, summary: 'Frisläpp ett besluts expedieringar',
-    description: 'Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. '
-      + 'Leveransen sätts i gång när begäran har bekräftats.',
-    permits: 'dispatch:release', problems: ['not-found', 'dispatch-step-refused'], body: schemas.releaseBody, answer: schemas.dispatchList,
+    method: 'POST',
+    url: '/dispatches/release',
+    operationId: 'releaseDispatches',
+    tag,
+    summary: 'Frisläpp ett besluts expedieringar',
+    description:
+      'Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. ' +
+      'Leveransen sätts i gång när begäran har bekräftats.',
+    permits: 'dispatch:release',
+    problems: ['not-found', 'dispatch-step-refused'],
+    body: schemas.releaseBody,
+    answer: schemas.dispatchList,
     examples: { body: examples.release, answer: { items: [examples.released] } },
     run: (tx, context, { body }) => releaseDispatches(tx, context, body.decision),
   })

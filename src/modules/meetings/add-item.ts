@@ -34,7 +34,12 @@ export type ItemInput = {
  * Puts an item on the agenda, last or at a position, with one case, several or none. A paragraph number is given
  * outright only when recording from minutes.
  */
-export async function addItem(tx: WriteTx, context: Context, meetingId: string, input: ItemInput): UseCaseOutcome<ItemView> {
+export async function addItem(
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  input: ItemInput,
+): UseCaseOutcome<ItemView> {
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
@@ -51,47 +56,81 @@ export async function addItem(tx: WriteTx, context: Context, meetingId: string, 
   if (late) return reject(late)
   const year = paragraph === null ? null : yearOfNumbers(meeting.heldOn, meeting.body.settings.paragraphSeries)
   await now(
-    tx, position <= items.length ? shiftItems(tx, meetingId, position) : write(),
+    tx,
+    position <= items.length ? shiftItems(tx, meetingId, position) : write(),
     year !== null && paragraph !== null ? moveParagraphCounter(tx, meeting.bodyId, year, paragraph) : write(),
   )
   const place = { meetingId, bodyId: meeting.bodyId, position, paragraph, paragraphYear: year }
   const item = await insertItem(tx, { ...place, ...statedIn(input, context) }, [...new Set(cases)])
   const { admission, raisedBy } = input
-  const stated = { meeting: meetingId, cases: [...cases], paragraph, ...(admission && { admission }), ...(raisedBy && { raisedBy }) }
+  const stated = {
+    meeting: meetingId,
+    cases: [...cases],
+    paragraph,
+    ...(admission && { admission }),
+    ...(raisedBy && { raisedBy }),
+  }
   return accept({
     result: await viewOfItem(tx, item, meeting),
-    events: [{
-      type: 'item.added', resource: 'item', id: item.id, authority: meeting.body.authority, version: item.version,
-      after: { ...stated, position },
-    }],
+    events: [
+      {
+        type: 'item.added',
+        resource: 'item',
+        id: item.id,
+        authority: meeting.body.authority,
+        version: item.version,
+        after: { ...stated, position },
+      },
+    ],
   })
 }
 
 /** What the input says of the item itself, as a new row has it. */
-const statedIn = ({ title, summary, matter, earlier, admission, raisedBy, externalId }: ItemInput, { newId, actor }: Context) => ({
-  id: newId(), title, summary: summary ?? null, matter: matter ?? ('ordinary' as const), earlier: earlier ?? [],
-  admissionAgainst: admission?.against ?? null, raisedById: raisedBy ?? null,
-  externalId: externalId ?? null, client: externalId === undefined ? null : actor.client,
+const statedIn = (
+  { title, summary, matter, earlier, admission, raisedBy, externalId }: ItemInput,
+  { newId, actor }: Context,
+) => ({
+  id: newId(),
+  title,
+  summary: summary ?? null,
+  matter: matter ?? ('ordinary' as const),
+  earlier: earlier ?? [],
+  admissionAgainst: admission?.against ?? null,
+  raisedById: raisedBy ?? null,
+  externalId: externalId ?? null,
+  client: externalId === undefined ? null : actor.client,
 })
 
 /** Against taking up an item at a live meeting that has begun, and against raising it by someone unknown. */
 export async function objectionsToRaising(
-  tx: WriteTx, meeting: MeetingRow, input: Pick<ItemInput, 'admission'> & { raisedBy?: string | null | undefined }, position: number,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  input: Pick<ItemInput, 'admission'> & { raisedBy?: string | null | undefined },
+  position: number,
 ): Promise<readonly Rejection[]> {
   const { admission, raisedBy = null } = input
-  const known = raisedBy === null || (await selectParticipants(tx, [raisedBy], meeting.bodyId, meeting.heldOn)).has(raisedBy)
+  const known =
+    raisedBy === null || (await selectParticipants(tx, [raisedBy], meeting.bodyId, meeting.heldOn)).has(raisedBy)
   if (!known) return [{ code: 'unknown-reference', resource: 'person', id: raisedBy, pointer: '/raisedBy' }]
   if (meeting.recordedAs === 'minutes') return []
   return objectionsToLateItem({
-    bodyKind: meeting.body.kind, state: meeting.state, against: admission?.against ?? null, raisedById: raisedBy,
+    bodyKind: meeting.body.kind,
+    state: meeting.state,
+    against: admission?.against ?? null,
+    raisedById: raisedBy,
     roll: rollAt(await selectAttendance(tx, meeting.id), position),
   })
 }
 
 /** The first of these cases that the authority of a meeting does not see, that is voided or, at a live meeting, closed, as a rejection: its titles are read on the agenda. */
-export async function unknownCase(tx: WriteTx, { body: { authority }, recordedAs }: MeetingRow, ids: readonly string[]): Promise<Rejection | null> {
+export async function unknownCase(
+  tx: WriteTx,
+  { body: { authority }, recordedAs }: MeetingRow,
+  ids: readonly string[],
+): Promise<Rejection | null> {
   const known = await holdCases(tx, [authority], ids)
   const missing = ids.findIndex((id) => !known.some((one) => one.id === id))
-  if (missing >= 0) return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
+  if (missing >= 0)
+    return { code: 'unknown-reference', resource: 'case', id: ids[missing] ?? '', pointer: `/cases/${missing}` }
   return objectionToTakingUp(known, recordedAs)
 }

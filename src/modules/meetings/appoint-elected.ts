@@ -15,10 +15,16 @@ import type { MeetingRow } from './store/meetings.ts'
  * tell happened earlier appoints nobody. Refused where the office or every seat is held already.
  */
 export async function appointElected(
-  tx: WriteTx, context: Context, { recordedAs, heldOn, body }: MeetingRow, items: readonly ItemRow[],
+  tx: WriteTx,
+  context: Context,
+  { recordedAs, heldOn, body }: MeetingRow,
+  items: readonly ItemRow[],
 ): Promise<Outcome<readonly DomainEvent[], Rejection>> {
   if (recordedAs === 'minutes') return accept([])
-  const elections = await selectElections(tx, items.map(({ id }) => id))
+  const elections = await selectElections(
+    tx,
+    items.map(({ id }) => id),
+  )
   if (elections.length === 0) return accept([])
   const bodyIds = [...new Set(elections.map(({ office }) => office.body.bodyId))]
   const bodies = await lockBodies(tx, bodyIds)
@@ -29,10 +35,21 @@ export async function appointElected(
   const appointed = appointmentsBy(elections, seatsOf, standing, heldOn)
   if (!appointed.ok) return appointed
   const rows = appointed.value.map((appointment) => ({ ...appointment, id: context.newId() }))
-  await now(tx, insertAppointments(tx, rows.map(({ electionId, ...row }) => row)))
-  return accept(rows.map(({ id, electionId, ...after }) =>
-    ({
-      type: 'person.appointed', resource: 'appointment', id, authority: authorityOf.get(after.bodyId) ?? body.authority, version: 1,
+  await now(
+    tx,
+    insertAppointments(
+      tx,
+      rows.map(({ electionId, ...row }) => row),
+    ),
+  )
+  return accept(
+    rows.map(({ id, electionId, ...after }) => ({
+      type: 'person.appointed',
+      resource: 'appointment',
+      id,
+      authority: authorityOf.get(after.bodyId) ?? body.authority,
+      version: 1,
       after: { ...after, election: electionId },
-    })))
+    })),
+  )
 }

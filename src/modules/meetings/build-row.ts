@@ -1,5 +1,10 @@
 import { objectionToService } from '../../domain/attending/appointed.ts'
-import { objectionsToInterval, type AttendanceCapacity, type RemoteForm, type Replaced } from '../../domain/attending/attendance.ts'
+import {
+  objectionsToInterval,
+  type AttendanceCapacity,
+  type RemoteForm,
+  type Replaced,
+} from '../../domain/attending/attendance.ts'
 import { objectionsToPresence } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -19,7 +24,11 @@ export type AttendanceInput = {
   readonly fromPart?: boolean | undefined
   readonly toPart?: boolean | undefined
   readonly remote?: RemoteForm | null | undefined
-  readonly replaces?: { readonly person: string } | { readonly vacant: true; readonly party?: string | undefined } | null | undefined
+  readonly replaces?:
+    | { readonly person: string }
+    | { readonly vacant: true; readonly party?: string | undefined }
+    | null
+    | undefined
   readonly arrivedAt?: string | null | undefined
   readonly leftAt?: string | null | undefined
 }
@@ -37,14 +46,22 @@ export type RowFacts = {
 }
 
 /** Whom a substitute is said to replace; in a live meeting, where nothing is said, whoever holds the seat. */
-export function replacedId(input: AttendanceInput, { appointments, meeting }: Pick<RowFacts, 'appointments' | 'meeting'>): string | null {
+export function replacedId(
+  input: AttendanceInput,
+  { appointments, meeting }: Pick<RowFacts, 'appointments' | 'meeting'>,
+): string | null {
   if (input.replaces != null) return 'person' in input.replaces ? input.replaces.person : null
   if (input.capacity !== 'substitute' || input.seat == null || meeting.recordedAs === 'minutes') return null
   return appointments.find(({ role, seat }) => role === 'member' && seat === input.seat)?.personId ?? null
 }
 
 /** A row of the attendance from what is said; refuses references that lead nowhere and, live, those not appointed. */
-export function rowFrom(id: string, input: AttendanceInput, index: number, facts: RowFacts): Outcome<AttendanceRow, Rejection> {
+export function rowFrom(
+  id: string,
+  input: AttendanceInput,
+  index: number,
+  facts: RowFacts,
+): Outcome<AttendanceRow, Rejection> {
   const person = facts.persons.get(input.person)
   if (person === undefined) return reject(missing('person', input.person, `/rows/${index}/person`))
   const { capacity } = input
@@ -59,9 +76,15 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
   if (objection) return reject(objection)
   const misplaced = misplacedItem(input, index, facts)
   if (misplaced) return reject(misplaced)
-  const [backwards] = objectionsToInterval({ fromPosition: positionOf(facts, input.fromItem), toPosition: positionOf(facts, input.toItem) })
+  const [backwards] = objectionsToInterval({
+    fromPosition: positionOf(facts, input.fromItem),
+    toPosition: positionOf(facts, input.toItem),
+  })
   if (backwards) return reject(backwards)
-  const [arrivedAt, leftAt] = [input.arrivedAt, input.leftAt].map((at) => (at == null ? null : new Date(at))) as [Date | null, Date | null]
+  const [arrivedAt, leftAt] = [input.arrivedAt, input.leftAt].map((at) => (at == null ? null : new Date(at))) as [
+    Date | null,
+    Date | null,
+  ]
   const [untimely] = objectionsToPresence({ arrivedAt, leftAt }, facts.meeting, facts.now)
   if (untimely) return reject(untimely)
   return accept({
@@ -84,7 +107,8 @@ export function rowFrom(id: string, input: AttendanceInput, index: number, facts
 }
 
 function replacedFrom(input: AttendanceInput, index: number, facts: RowFacts): Outcome<Replaced | null, Rejection> {
-  if (input.replaces != null && 'vacant' in input.replaces) return accept({ vacant: true, party: input.replaces.party ?? null })
+  if (input.replaces != null && 'vacant' in input.replaces)
+    return accept({ vacant: true, party: input.replaces.party ?? null })
   const id = replacedId(input, facts)
   if (id === null) return accept(null)
   const person = facts.persons.get(id)
@@ -92,20 +116,30 @@ function replacedFrom(input: AttendanceInput, index: number, facts: RowFacts): O
 }
 
 /** A member's own seat, or that of the member replaced, by appointment or as the attendance has it. */
-function seatFor({ person, capacity }: AttendanceInput, replaces: Replaced | null, { appointments, rows }: RowFacts): number | null {
-  const ownerId = capacity === 'member' ? person : replaces !== null && 'person' in replaces ? replaces.person.personId : null
+function seatFor(
+  { person, capacity }: AttendanceInput,
+  replaces: Replaced | null,
+  { appointments, rows }: RowFacts,
+): number | null {
+  const ownerId =
+    capacity === 'member' ? person : replaces !== null && 'person' in replaces ? replaces.person.personId : null
   if (ownerId === null) return null
   const held = appointments.find(({ personId, role }) => personId === ownerId && role === 'member')?.seat
   return held ?? rows.find((row) => row.capacity === 'member' && row.person.personId === ownerId)?.seat ?? null
 }
 
 function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): Rejection | null {
-  for (const [pointer, item] of [['fromItem', input.fromItem], ['toItem', input.toItem]] as const) {
+  for (const [pointer, item] of [
+    ['fromItem', input.fromItem],
+    ['toItem', input.toItem],
+  ] as const) {
     if (item != null && positionOf(facts, item) === null) return missing('item', item, `/rows/${index}/${pointer}`)
   }
   return null
 }
 
-const positionOf = ({ items }: RowFacts, item: string | null | undefined) => items.find(({ id }) => id === item)?.position ?? null
+const positionOf = ({ items }: RowFacts, item: string | null | undefined) =>
+  items.find(({ id }) => id === item)?.position ?? null
 
-const missing = (resource: string, id: string, pointer: string) => ({ code: 'unknown-reference', resource, id, pointer } as const)
+const missing = (resource: string, id: string, pointer: string) =>
+  ({ code: 'unknown-reference', resource, id, pointer }) as const

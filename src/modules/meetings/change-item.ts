@@ -14,7 +14,16 @@ import { objectionToNature, objectionToNewOrder } from './check-change.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import type { MeetingRow } from './store/meetings.ts'
-import { lockItem, reorderItems, replaceItemCases, selectItem, selectItems, updateItem, type ItemAtMeeting, type ItemRow } from './store/items.ts'
+import {
+  lockItem,
+  reorderItems,
+  replaceItemCases,
+  selectItem,
+  selectItems,
+  updateItem,
+  type ItemAtMeeting,
+  type ItemRow,
+} from './store/items.ts'
 
 export type ItemChanges = {
   readonly title?: string | undefined
@@ -30,7 +39,12 @@ export type ItemChanges = {
  * Changes an item's heading, summary, cases, place or who raised it. Its place and cases stand once the meeting is closed; nothing
  * changes once it is attested.
  */
-export async function changeItem(tx: WriteTx, context: Context, id: string, input: ItemChanges): UseCaseOutcome<ItemView> {
+export async function changeItem(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: ItemChanges,
+): UseCaseOutcome<ItemView> {
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
   const { before, found } = held.value
@@ -53,8 +67,10 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
   const hanging = changesNature ? await objectionToNature(tx, before.meeting, { ...item, matter, earlier }) : null
   if (hanging) return reject(hanging)
   await now(
-    tx, order === null ? write() : reorderItems(tx, before.meeting.id, order.value),
-    updateItem(tx, item, { title, summary, matter, earlier, raisedById }), supersedeMinutes(tx, id, context.now),
+    tx,
+    order === null ? write() : reorderItems(tx, before.meeting.id, order.value),
+    updateItem(tx, item, { title, summary, matter, earlier, raisedById }),
+    supersedeMinutes(tx, id, context.now),
   )
   const after = await selectItem(tx, context.actor.authorities, id)
   return accept({
@@ -64,7 +80,10 @@ export async function changeItem(tx: WriteTx, context: Context, id: string, inpu
 }
 
 /** Nothing changes once it is attested (KL 5:69); its place and cases stand once the meeting is over, its place with its number. */
-function objectionToSettledItem({ item, meeting, attestedAt }: ItemAtMeeting, { position, cases }: ItemChanges): Rejection | null {
+function objectionToSettledItem(
+  { item, meeting, attestedAt }: ItemAtMeeting,
+  { position, cases }: ItemChanges,
+): Rejection | null {
   if (attestedAt !== null) return { code: 'minutes-attested', attestedAt: attestedAt.toISOString() }
   const isOver = meeting.state === 'closed' || meeting.state === 'cancelled'
   const isFixed = position !== undefined && item.paragraph !== null
@@ -73,24 +92,51 @@ function objectionToSettledItem({ item, meeting, attestedAt }: ItemAtMeeting, { 
 
 /** What the trail says of it: which fields, and the words of the domain and the ids in them. */
 const changed = (input: ItemChanges, { id, version, position }: ItemRow, authority: string) => ({
-  type: 'item.changed', resource: 'item', id, authority, version: version + 1, before: { position },
-  after: { fields: Object.keys(input), cases: input.cases, matter: input.matter, position: input.position, raisedBy: input.raisedBy },
+  type: 'item.changed',
+  resource: 'item',
+  id,
+  authority,
+  version: version + 1,
+  before: { position },
+  after: {
+    fields: Object.keys(input),
+    cases: input.cases,
+    matter: input.matter,
+    position: input.position,
+    raisedBy: input.raisedBy,
+  },
 })
 
 /** Withdraws an item from the agenda, with the reason; its place gets no number. */
-export async function withdrawItem(tx: WriteTx, context: Context, id: string, reason: string): UseCaseOutcome<ItemView> {
+export async function withdrawItem(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  reason: string,
+): UseCaseOutcome<ItemView> {
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
   const { before, found } = held.value
   const withdrawnBefore = objectionToWithdrawn(before.item)
   if (withdrawnBefore) return reject(withdrawnBefore)
-  if ((await selectDecidedItems(tx, before.meeting.id)).has(id)) return reject({ code: 'item-decided', statute: 'KL 5:53' })
+  if ((await selectDecidedItems(tx, before.meeting.id)).has(id))
+    return reject({ code: 'item-decided', statute: 'KL 5:53' })
   if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
   await now(tx, updateItem(tx, before.item, { withdrawnReason: reason }))
   const withdrawn = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
   return accept({
     result: await viewOfItem(tx, withdrawn, found.value),
-    events: [{ type: 'item.withdrawn', resource: 'item', id, authority: found.value.body.authority, version: withdrawn.version, after: { withdrawn: true }, reason }],
+    events: [
+      {
+        type: 'item.withdrawn',
+        resource: 'item',
+        id,
+        authority: found.value.body.authority,
+        version: withdrawn.version,
+        after: { withdrawn: true },
+        reason,
+      },
+    ],
   })
 }
 
@@ -108,7 +154,12 @@ async function itemToChange(tx: WriteTx, context: Context, id: string) {
  * The agenda with an item moved to a position, or why it cannot stand there. The attendance runs from one item to another:
  * in another order others would have taken part in what has been decided (KL 5:67).
  */
-async function orderWith(tx: WriteTx, meeting: MeetingRow, id: string, position: number): Promise<Outcome<string[], Rejection>> {
+async function orderWith(
+  tx: WriteTx,
+  meeting: MeetingRow,
+  id: string,
+  position: number,
+): Promise<Outcome<string[], Rejection>> {
   const items = await selectItems(tx, meeting.id)
   const others = items.filter((other) => other.id !== id)
   const [misplaced] = objectionsToPlace(others.map(asNumbered), position)

@@ -17,7 +17,12 @@ export type MeetingChanges = {
 }
 
 /** Moves a planned meeting to another day or place, or corrects what is said of it. Refused: out of the year that its paragraphs are numbered in, and away from the time it is planned to. */
-export async function changeMeeting(tx: WriteTx, context: Context, id: string, input: MeetingChanges): UseCaseOutcome<MeetingView> {
+export async function changeMeeting(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: MeetingChanges,
+): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'move')
   if (!found.ok) return found
   const { meeting } = found.value
@@ -28,8 +33,18 @@ export async function changeMeeting(tx: WriteTx, context: Context, id: string, i
   const [misplaced] = objectionsToPlan(heldOn, plannedAt)
   if (misplaced) return reject(misplaced)
   const moved = heldOn !== meeting.heldOn
-  const [numbered] = moved ? objectionsToDay(heldOn, (await selectItems(tx, id)).map(({ paragraphYear }) => paragraphYear)) : []
+  const [numbered] = moved
+    ? objectionsToDay(
+        heldOn,
+        (await selectItems(tx, id)).map(({ paragraphYear }) => paragraphYear),
+      )
+    : []
   if (numbered) return reject(numbered)
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
-  return changed(tx, meeting, { ...rest, heldOn, ordinal, plannedAt }, { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } })
+  return changed(
+    tx,
+    meeting,
+    { ...rest, heldOn, ordinal, plannedAt },
+    { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } },
+  )
 }

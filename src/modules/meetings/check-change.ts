@@ -1,5 +1,11 @@
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
-import { objectionsToAttendance, objectionsToInterval, objectionsToOpening, rollAt, type Interval } from '../../domain/attending/attendance.ts'
+import {
+  objectionsToAttendance,
+  objectionsToInterval,
+  objectionsToOpening,
+  rollAt,
+  type Interval,
+} from '../../domain/attending/attendance.ts'
 import { attestersAt, chairAt, objectionsToOfficer } from '../../domain/attending/officer.ts'
 import { objectionToOrder, objectionToSettled, type AttendedAgenda } from '../../domain/attending/settled.ts'
 import { objectionToHanging, replay } from '../../domain/deciding/lawfulness.ts'
@@ -16,14 +22,21 @@ import { selectAttesters, type MeetingRow } from './store/meetings.ts'
  * in what is decided changes only with a reason, as a correction.
  */
 export async function objectionToChange(
-  tx: WriteTx, { meeting, items, rows }: Attended, before: Pick<Attended, 'meeting' | 'rows'>, reason: string | undefined,
+  tx: WriteTx,
+  { meeting, items, rows }: Attended,
+  before: Pick<Attended, 'meeting' | 'rows'>,
+  reason: string | undefined,
 ): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes' || meeting.state === 'planned' || meeting.chairId === null) return null
   const chosenIds = await selectAttesters(tx, meeting.id)
   const [objection] = [
     ...objectionsToOpening({
-      bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
-      roll: rollAt(rows, 1), chairId: chairAt(meeting, 1) ?? meeting.chairId, attesterIds: attestersAt(meeting, chosenIds, 1),
+      bodyKind: meeting.body.kind,
+      seats: meeting.body.seats,
+      attesterCount: meeting.body.settings.attesterCount,
+      roll: rollAt(rows, 1),
+      chairId: chairAt(meeting, 1) ?? meeting.chairId,
+      attesterIds: attestersAt(meeting, chosenIds, 1),
     }),
     ...objectionsToOfficers(meeting, chosenIds, items, rows),
   ]
@@ -32,37 +45,63 @@ export async function objectionToChange(
   const hanging = hangingIn(await selectParagraphs(tx, meeting, items, rows, await selectKept(tx, ids)))
   if (hanging) return hanging
   const decided = await selectDecidedItems(tx, meeting.id)
-  return objectionToSettled([...decided], attendedAgenda({ ...before, items }), attendedAgenda({ meeting, items, rows }), reason)
+  return objectionToSettled(
+    [...decided],
+    attendedAgenda({ ...before, items }),
+    attendedAgenda({ meeting, items, rows }),
+    reason,
+  )
 }
 
 /** Who attends a meeting, at its items, and who presides over them. */
-export type Attended = { readonly meeting: MeetingRow; readonly items: readonly ItemRow[]; readonly rows: readonly AttendanceRow[] }
+export type Attended = {
+  readonly meeting: MeetingRow
+  readonly items: readonly ItemRow[]
+  readonly rows: readonly AttendanceRow[]
+}
 
 /** The same as the domain compares two of them. */
-export const attendedAgenda = ({ meeting, items, rows }: Attended): AttendedAgenda =>
-  ({ rows, presiding: meeting, positionOf: new Map(items.map(({ id, position }) => [id, position])) })
+export const attendedAgenda = ({ meeting, items, rows }: Attended): AttendedAgenda => ({
+  rows,
+  presiding: meeting,
+  positionOf: new Map(items.map(({ id, position }) => [id, position])),
+})
 
 /** What kind of matter an item is, and how it was treated before, can change only so that what was done live stays lawful. */
 export async function objectionToNature(tx: WriteTx, meeting: MeetingRow, item: ItemRow): Promise<Rejection | null> {
   if (meeting.recordedAs === 'minutes') return null
-  const [kept, attendance] = await inOrder(tx, [() => selectKept(tx, [item.id]), () => selectAttendance(tx, meeting.id)])
+  const [kept, attendance] = await inOrder(tx, [
+    () => selectKept(tx, [item.id]),
+    () => selectAttendance(tx, meeting.id),
+  ])
   return hangingIn(await selectParagraphs(tx, meeting, [item], attendance, kept))
 }
 
 /** Another order of the agenda must not make others take part in what is decided: the attendance runs from item to item. */
 export async function objectionToNewOrder(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], order: readonly string[],
+  tx: WriteTx,
+  meeting: MeetingRow,
+  items: readonly ItemRow[],
+  order: readonly string[],
 ): Promise<Rejection | null> {
   const decided = await selectDecidedItems(tx, meeting.id)
-  const placeOf = (position: number | null) => (position === null ? null : order.indexOf(items.find((item) => item.position === position)?.id ?? '') + 1)
-  const moved = <Row extends Interval>(row: Row): Row => ({ ...row, fromPosition: placeOf(row.fromPosition), toPosition: placeOf(row.toPosition) })
+  const placeOf = (position: number | null) =>
+    position === null ? null : order.indexOf(items.find((item) => item.position === position)?.id ?? '') + 1
+  const moved = <Row extends Interval>(row: Row): Row => ({
+    ...row,
+    fromPosition: placeOf(row.fromPosition),
+    toPosition: placeOf(row.toPosition),
+  })
   const rows = await selectAttendance(tx, meeting.id)
   const after = {
-    meeting: { ...meeting, officers: meeting.officers.map(moved) }, rows: rows.map(moved),
+    meeting: { ...meeting, officers: meeting.officers.map(moved) },
+    rows: rows.map(moved),
     items: items.map((item) => ({ ...item, position: order.indexOf(item.id) + 1 })),
   }
-  return objectionToRowsInOrder(after, await selectAttesters(tx, meeting.id))
-    ?? objectionToOrder([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after))
+  return (
+    objectionToRowsInOrder(after, await selectAttesters(tx, meeting.id)) ??
+    objectionToOrder([...decided], attendedAgenda({ meeting, items, rows }), attendedAgenda(after))
+  )
 }
 
 /** In another order too a row runs forward, nobody is on two seats and no seat has two, and whoever presides or attests serves. */
@@ -80,8 +119,13 @@ const hangingIn = (paragraphs: readonly { readonly paragraph: Paragraph }[]) =>
 
 /** Against those who preside or attest at some of the items. */
 function objectionsToOfficers(
-  meeting: MeetingRow, chosenIds: readonly string[], items: readonly ItemRow[], attendance: readonly AttendanceRow[],
+  meeting: MeetingRow,
+  chosenIds: readonly string[],
+  items: readonly ItemRow[],
+  attendance: readonly AttendanceRow[],
 ): readonly Rejection[] {
   const positions = items.filter(({ withdrawnReason }) => withdrawnReason === null).map(({ position }) => position)
-  return meeting.officers.flatMap((officer) => objectionsToOfficer(officer, { ...meeting, chosenIds, attendance }, positions))
+  return meeting.officers.flatMap((officer) =>
+    objectionsToOfficer(officer, { ...meeting, chosenIds, attendance }, positions),
+  )
 }

@@ -24,28 +24,52 @@ export type OfficerInput = {
 
 /** Says who presides or attests from one item to another, beside those chosen at the opening (KL 5:53, 5:69). */
 export async function chooseOfficer(
-  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, { reason, ...input }: OfficerInput,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  office: SignerRole,
+  { reason, ...input }: OfficerInput,
 ): UseCaseOutcome<OfficerRow> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
   const rows = await selectAttendance(tx, meetingId)
   const items = await selectItems(tx, meetingId)
-  const unknown = unknownIn(input, rows.map(({ person }) => person.personId), items.map(({ id }) => id))
+  const unknown = unknownIn(
+    input,
+    rows.map(({ person }) => person.personId),
+    items.map(({ id }) => id),
+  )
   if (unknown) return reject(unknown)
   const { person: personId, replaces: replacesId = null, fromItem: fromItemId = null, toItem: toItemId = null } = input
   const officer = { id: context.newId(), office, personId, replacesId, ...intervalOf(items, fromItemId, toItemId) }
   const [misplaced] = [...objectionsToInterval(officer), ...objectionsToRepeatedOffice(meeting.officers, officer)]
-  const objection = misplaced
-    ?? await objectionToChange(tx, { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows }, { meeting, rows }, reason)
+  const objection =
+    misplaced ??
+    (await objectionToChange(
+      tx,
+      { meeting: { ...meeting, officers: [...meeting.officers, officer] }, items, rows },
+      { meeting, rows },
+      reason,
+    ))
   if (objection) return reject(objection)
   await now(
-    tx, insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId }),
+    tx,
+    insertOfficer(tx, { id: officer.id, meetingId, office, personId, replacesId, fromItemId, toItemId }),
     touchMeeting(tx, meeting, context.now),
   )
   const result = (await selectOfficers(tx, meetingId, office)).find(({ id }) => id === officer.id)
   if (result === undefined) throw new Error('The officer was not inserted')
-  return accept({ result, events: [ofMeeting(meeting, meeting.version + 1, { type: `${office}.chosen`, after: { ...input }, ...(reason !== undefined && { reason }) })] })
+  return accept({
+    result,
+    events: [
+      ofMeeting(meeting, meeting.version + 1, {
+        type: `${office}.chosen`,
+        after: { ...input },
+        ...(reason !== undefined && { reason }),
+      }),
+    ],
+  })
 }
 
 function intervalOf(items: readonly ItemRow[], from: string | null, to: string | null) {
@@ -55,7 +79,12 @@ function intervalOf(items: readonly ItemRow[], from: string | null, to: string |
 
 /** Takes such a row away again. */
 export async function removeOfficer(
-  tx: WriteTx, context: Context, meetingId: string, office: SignerRole, id: string, { reason }: Pick<OfficerInput, 'reason'>,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  office: SignerRole,
+  id: string,
+  { reason }: Pick<OfficerInput, 'reason'>,
 ): UseCaseOutcome<null> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -69,12 +98,25 @@ export async function removeOfficer(
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
   const writes = [deleteOfficer(tx, id), touchMeeting(tx, found.value, context.now)]
-  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: `${office}.removed`, before: { ...officer }, ...(reason !== undefined && { reason }) })] })
+  return accept({
+    result: null,
+    writes,
+    events: [
+      ofMeeting(found.value, found.value.version + 1, {
+        type: `${office}.removed`,
+        before: { ...officer },
+        ...(reason !== undefined && { reason }),
+      }),
+    ],
+  })
 }
 
 /** Who presides, or attests, at some of the items of a meeting. */
 export async function listOfficers(
-  tx: ReadTx, actor: Actor, meetingId: string, office: SignerRole,
+  tx: ReadTx,
+  actor: Actor,
+  meetingId: string,
+  office: SignerRole,
 ): Promise<Outcome<{ items: OfficerRow[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
@@ -84,9 +126,13 @@ export async function listOfficers(
 function unknownIn(input: OfficerInput, personIds: readonly string[], itemIds: readonly string[]): Rejection | null {
   const { person, replaces, fromItem, toItem } = input
   const references = [
-    ['attendance', person, '/person', personIds], ['attendance', replaces, '/replaces', personIds],
-    ['item', fromItem, '/fromItem', itemIds], ['item', toItem, '/toItem', itemIds],
+    ['attendance', person, '/person', personIds],
+    ['attendance', replaces, '/replaces', personIds],
+    ['item', fromItem, '/fromItem', itemIds],
+    ['item', toItem, '/toItem', itemIds],
   ] as const
   const wrong = references.find(([, id, , known]) => id != null && !known.includes(id))
-  return wrong === undefined ? null : { code: 'unknown-reference', resource: wrong[0], id: wrong[1] ?? '', pointer: wrong[2] }
+  return wrong === undefined
+    ? null
+    : { code: 'unknown-reference', resource: wrong[0], id: wrong[1] ?? '', pointer: wrong[2] }
 }

@@ -18,7 +18,12 @@ import { lockParagraphCounter, moveParagraphCounter, selectAdjournments, type Me
  * Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected and
  * puts what was tabled on the next agenda.
  */
-export async function closeMeeting(tx: WriteTx, context: Context, id: string, at: string | undefined): UseCaseOutcome<MeetingView> {
+export async function closeMeeting(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  at: string | undefined,
+): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'close')
   if (!found.ok) return found
   const { meeting, state } = found.value
@@ -39,12 +44,23 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
       items: undecided.items.map((item) => withoutNames(item, hidden.get(item.id) ?? []).value),
     })
   }
-  const appointed = await appointElected(tx, context, meeting, items.filter((item) => item.withdrawnReason === null))
+  const appointed = await appointElected(
+    tx,
+    context,
+    meeting,
+    items.filter((item) => item.withdrawnReason === null),
+  )
   if (!appointed.ok) return appointed
   const numbers = await fixNumbers(tx, meeting, items, items)
-  const closed = await changed(tx, meeting, { state, closedAt }, {
-    type: 'meeting.closed', after: { closedAt: closedAt?.toISOString() ?? null, paragraphs: Object.fromEntries(numbers) },
-  })
+  const closed = await changed(
+    tx,
+    meeting,
+    { state, closedAt },
+    {
+      type: 'meeting.closed',
+      after: { closedAt: closedAt?.toISOString() ?? null, paragraphs: Object.fromEntries(numbers) },
+    },
+  )
   if (!closed.ok) return closed
   const placed = meeting.recordedAs === 'live' ? await placeTabled(tx, context, meeting.body) : []
   return accept({ ...closed.value, events: [...closed.value.events, ...appointed.value, ...placed] })
@@ -55,19 +71,29 @@ export async function closeMeeting(tx: WriteTx, context: Context, id: string, at
  * taken by another meeting; the counter of the body's year is locked meanwhile.
  */
 export async function fixNumbers(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], toFix: readonly ItemRow[],
+  tx: WriteTx,
+  meeting: MeetingRow,
+  items: readonly ItemRow[],
+  toFix: readonly ItemRow[],
 ): Promise<ReadonlyMap<string, number>> {
   const year = yearOfNumbers(meeting.heldOn, meeting.body.settings.paragraphSeries)
   const last = year === null ? 0 : await lockParagraphCounter(tx, meeting.bodyId, year)
   const all = numbered(items.map(asNumbered), last)
   const latest = Math.max(...toFix.map(({ position }) => position))
-  const fixed = new Map(items.filter(({ position }) => position <= latest).flatMap(({ id }) => {
-    const number = all.get(id)
-    return number === undefined ? [] : [[id, number] as const]
-  }))
+  const fixed = new Map(
+    items
+      .filter(({ position }) => position <= latest)
+      .flatMap(({ id }) => {
+        const number = all.get(id)
+        return number === undefined ? [] : [[id, number] as const]
+      }),
+  )
   await now(
-    tx, fixParagraphs(tx, fixed, year),
-    year !== null && fixed.size > 0 ? moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values())) : write(),
+    tx,
+    fixParagraphs(tx, fixed, year),
+    year !== null && fixed.size > 0
+      ? moveParagraphCounter(tx, meeting.bodyId, year, Math.max(...fixed.values()))
+      : write(),
   )
   return fixed
 }

@@ -24,12 +24,17 @@ export async function countAttendance(tx: ReadTx, actor: Actor, meetingId: strin
   return accept({
     seats: meeting.body.seats,
     items: handled.map(({ id, position }) => ({
-      item: id, paragraph: numbers.get(id) ?? 0, chair: chairAt(meeting, position), ...countAt(rows, position, meeting.body, recusedAt(steppedOut, position)),
+      item: id,
+      paragraph: numbers.get(id) ?? 0,
+      chair: chairAt(meeting, position),
+      ...countAt(rows, position, meeting.body, recusedAt(steppedOut, position)),
     })),
-    findings: findingsInAttendance(rows, meeting.body, positions, steppedOut)
-      .map(({ rowId, rejection }) => ({
-        attendance: rowId, rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection, inForce: restsOnLawOf(meeting.heldOn, rejection),
-      })),
+    findings: findingsInAttendance(rows, meeting.body, positions, steppedOut).map(({ rowId, rejection }) => ({
+      attendance: rowId,
+      rule: 'statute' in rejection ? rejection.statute : rejection.code,
+      rejection,
+      inForce: restsOnLawOf(meeting.heldOn, rejection),
+    })),
   })
 }
 
@@ -43,24 +48,39 @@ export async function exportAttendance(tx: ReadTx, actor: Actor, meetingId: stri
   const counted = await gatherCounted(tx, actor, meetingId)
   if (!counted.ok) return counted
   const { meeting, items, rows, numbers } = counted.value
-  const numberAt = new Map(items.flatMap(({ id, position }) => {
-    const number = numbers.get(id)
-    return number === undefined ? [] : [[position, number] as const]
-  }))
+  const numberAt = new Map(
+    items.flatMap(({ id, position }) => {
+      const number = numbers.get(id)
+      return number === undefined ? [] : [[position, number] as const]
+    }),
+  )
   const positions = [...numberAt.keys()]
   const times = {
-    openedAt: meeting.openedAt, closedAt: meeting.closedAt, adjournments: await selectAdjournments(tx, meetingId),
-    first: Math.min(...positions), last: Math.max(...positions),
+    openedAt: meeting.openedAt,
+    closedAt: meeting.closedAt,
+    adjournments: await selectAdjournments(tx, meetingId),
+    first: Math.min(...positions),
+    last: Math.max(...positions),
   }
   const persons = [...new Set(rows.map(({ person }) => person.personId))]
   return accept({
     body: { code: meeting.body.code, name: meeting.body.name },
     heldOn: meeting.heldOn,
-    items: persons.map((id) => lineOf(rows.filter(({ person }) => person.personId === id), numberAt, times)),
+    items: persons.map((id) =>
+      lineOf(
+        rows.filter(({ person }) => person.personId === id),
+        numberAt,
+        times,
+      ),
+    ),
   })
 }
 
-function lineOf(rows: readonly AttendanceRow[], numberAt: ReadonlyMap<number, number>, times: Parameters<typeof attendedTimes>[1]) {
+function lineOf(
+  rows: readonly AttendanceRow[],
+  numberAt: ReadonlyMap<number, number>,
+  times: Parameters<typeof attendedTimes>[1],
+) {
   const [first] = rows
   if (first === undefined) throw new Error('A person without attendance')
   const stays = attendedTimes(rows, times)

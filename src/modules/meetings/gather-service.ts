@@ -31,16 +31,26 @@ export async function gatherService(tx: ReadTx, meeting: MeetingRow): Promise<Se
   const excuses = await selectExcuses(tx, meeting.id)
   const handled = items.filter(({ withdrawnReason }) => withdrawnReason === null)
   const positionOf = new Map(handled.map(({ id, position }) => [id, position]))
-  const acts = await selectActs(tx, items.map(({ id }) => id))
+  const acts = await selectActs(
+    tx,
+    items.map(({ id }) => id),
+  )
   const steppedOut = [...positionOf].flatMap(([itemId, position]) => {
     const standing = acts.filter((one) => one.itemId === itemId && one.takenBackAt === null).map(({ act }) => act)
     return [...recusedIn({ acts: standing })].flatMap((personId) => (personId === null ? [] : [{ personId, position }]))
   })
   return {
-    meeting, items, rows, appointments, steppedOut,
+    meeting,
+    items,
+    rows,
+    appointments,
+    steppedOut,
     positions: [...positionOf.values()],
     facts: {
-      kind: meeting.body.kind, settings: meeting.body.settings, rows, steppedOut,
+      kind: meeting.body.kind,
+      settings: meeting.body.settings,
+      rows,
+      steppedOut,
       substitutes: appointments.filter(({ role }) => role === 'substitute'),
       excusedIds: excuses.map(({ person }) => person.id),
       calledIds: excuses.flatMap(({ calledSubstitute }) => (calledSubstitute === null ? [] : [calledSubstitute.id])),
@@ -49,7 +59,10 @@ export async function gatherService(tx: ReadTx, meeting: MeetingRow): Promise<Se
 }
 
 /** The party that a seat belongs to: of the member who holds it, or as is said of whoever is replaced. */
-export function partyOfSeat({ appointments }: Pick<ServiceUnderWay, 'appointments'>, row: AttendanceRow): string | null {
+export function partyOfSeat(
+  { appointments }: Pick<ServiceUnderWay, 'appointments'>,
+  row: AttendanceRow,
+): string | null {
   const holder = appointments.find(({ role, seat }) => role === 'member' && seat === row.seat)
   if (holder !== undefined || row.replaces === null) return holder?.party ?? null
   return 'vacant' in row.replaces ? row.replaces.party : row.replaces.person.party

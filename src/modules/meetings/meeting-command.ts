@@ -19,7 +19,10 @@ export async function meetingToRun(tx: WriteTx, context: Context, id: string): P
 
 /** The meeting to act in, and the state that a step leads it to. */
 export async function meetingToStep(
-  tx: WriteTx, context: Context, id: string, step: MeetingStep,
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  step: MeetingStep,
 ): Promise<Outcome<{ meeting: MeetingRow; state: MeetingState }, Rejection>> {
   const found = await meetingToRun(tx, context, id)
   if (!found.ok) return found
@@ -29,7 +32,10 @@ export async function meetingToStep(
 
 /** Writes changes of a meeting and answers with it as it now is. */
 export async function changed(
-  tx: WriteTx, meeting: MeetingRow, changes: Parameters<typeof updateMeeting>[2], event: Pick<DomainEvent, 'type' | 'after' | 'reason'>,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  changes: Parameters<typeof updateMeeting>[2],
+  event: Pick<DomainEvent, 'type' | 'after' | 'reason'>,
 ): UseCaseOutcome<MeetingView> {
   await now(tx, updateMeeting(tx, meeting, changes))
   const row = await selectMeeting(tx, [meeting.body.authority], meeting.id)
@@ -39,15 +45,26 @@ export async function changed(
 
 /** What has happened to a meeting, as the trail keeps it. */
 export const ofMeeting = (
-  { id, body }: MeetingRow, version: number, event: Pick<DomainEvent, 'type' | 'before' | 'after' | 'reason'>,
+  { id, body }: MeetingRow,
+  version: number,
+  event: Pick<DomainEvent, 'type' | 'before' | 'after' | 'reason'>,
 ): DomainEvent => ({ ...event, resource: 'meeting', id, authority: body.authority, version })
 
 /** A meeting whose attendance can still be corrected: until minutes that print it are attested. */
-export async function meetingOfOpenMinutes(tx: WriteTx, context: Context, meetingId: string): Promise<Outcome<MeetingRow, Rejection>> {
+export async function meetingOfOpenMinutes(
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+): Promise<Outcome<MeetingRow, Rejection>> {
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
   const items = await selectItems(tx, meetingId)
-  const [attestedAt] = (await frozenItems(tx, items.map(({ id }) => id))).values()
+  const [attestedAt] = (
+    await frozenItems(
+      tx,
+      items.map(({ id }) => id),
+    )
+  ).values()
   return attestedAt === undefined ? found : reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
 }
 

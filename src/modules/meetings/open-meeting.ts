@@ -23,7 +23,12 @@ export type OpeningInput = {
  * Opens a meeting on its own day: quorate, with a chair and attesters who serve (KL 5:45, 5:66, 5:69, 6:27). One recorded from minutes is
  * opened with whatever they say.
  */
-export async function openMeeting(tx: WriteTx, context: Context, id: string, input: OpeningInput): UseCaseOutcome<MeetingView> {
+export async function openMeeting(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: OpeningInput,
+): UseCaseOutcome<MeetingView> {
   const found = await meetingToStep(tx, context, id, 'open')
   if (!found.ok) return found
   const { meeting, state } = found.value
@@ -32,37 +37,75 @@ export async function openMeeting(tx: WriteTx, context: Context, id: string, inp
   if (untimely) return reject(untimely)
   await holdBody(tx, meeting.bodyId)
   const attendance = await selectAttendance(tx, id)
-  const refusal = meeting.recordedAs === 'live'
-    ? await refusalOfOpening(tx, meeting, attendance, input)
-    : await refusalOfStrangers(tx, meeting, attendance, input)
+  const refusal =
+    meeting.recordedAs === 'live'
+      ? await refusalOfOpening(tx, meeting, attendance, input)
+      : await refusalOfStrangers(tx, meeting, attendance, input)
   if (refusal) return reject(refusal)
   await now(tx, insertAttesters(id, [...new Set(input.attesters)]))
-  return changed(tx, meeting, { state, openedAt, chairId: input.chair }, {
-    type: 'meeting.opened', after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt?.toISOString() ?? null },
-  })
+  return changed(
+    tx,
+    meeting,
+    { state, openedAt, chairId: input.chair },
+    {
+      type: 'meeting.opened',
+      after: { chair: input.chair, attesters: [...input.attesters], openedAt: openedAt?.toISOString() ?? null },
+    },
+  )
 }
 
 async function refusalOfOpening(
-  tx: WriteTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  attendance: readonly AttendanceRow[],
+  { chair, attesters }: OpeningInput,
 ): Promise<Rejection | undefined> {
-  const notAppointed = objectionToAppointed(attendance, await selectAppointmentsOf(tx, meeting.bodyId, attendance.map(({ person }) => person.personId), meeting.heldOn))
+  const notAppointed = objectionToAppointed(
+    attendance,
+    await selectAppointmentsOf(
+      tx,
+      meeting.bodyId,
+      attendance.map(({ person }) => person.personId),
+      meeting.heldOn,
+    ),
+  )
   if (notAppointed) return notAppointed
   if (chair === null) return { code: 'chair-not-serving' }
   const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
-  if (stranger !== undefined) return { code: 'unknown-reference', resource: 'attendance', id: stranger, pointer: stranger === chair ? '/chair' : '/attesters' }
+  if (stranger !== undefined)
+    return {
+      code: 'unknown-reference',
+      resource: 'attendance',
+      id: stranger,
+      pointer: stranger === chair ? '/chair' : '/attesters',
+    }
   return objectionsToOpening({
-    bodyKind: meeting.body.kind, seats: meeting.body.seats, attesterCount: meeting.body.settings.attesterCount,
-    roll: rollAt(attendance, 1), chairId: chair, attesterIds: attesters,
+    bodyKind: meeting.body.kind,
+    seats: meeting.body.seats,
+    attesterCount: meeting.body.settings.attesterCount,
+    roll: rollAt(attendance, 1),
+    chairId: chair,
+    attesterIds: attesters,
   })[0]
 }
 
 /** Minutes may name a chair and attesters without noting the attendance; they are at least persons of the register. */
 async function refusalOfStrangers(
-  tx: WriteTx, meeting: MeetingRow, attendance: readonly AttendanceRow[], { chair, attesters }: OpeningInput,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  attendance: readonly AttendanceRow[],
+  { chair, attesters }: OpeningInput,
 ): Promise<Rejection | undefined> {
   const named = [...(chair === null ? [] : [chair]), ...attesters]
   const unseen = named.filter((id) => !attendance.some(({ person }) => person.personId === id))
   const known = await selectParticipants(tx, unseen, meeting.bodyId, meeting.heldOn)
   const unknown = unseen.find((id) => !known.has(id))
-  return unknown === undefined ? undefined : { code: 'unknown-reference', resource: 'person', id: unknown, pointer: unknown === chair ? '/chair' : '/attesters' }
+  return unknown === undefined
+    ? undefined
+    : {
+        code: 'unknown-reference',
+        resource: 'person',
+        id: unknown,
+        pointer: unknown === chair ? '/chair' : '/attesters',
+      }
 }

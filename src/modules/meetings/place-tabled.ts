@@ -12,7 +12,9 @@ import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.t
  * meeting is for waits until one is planned. Answers with the events.
  */
 export async function placeTabled(
-  tx: WriteTx, context: Context, { id: bodyId, authority }: { readonly id: string; readonly authority: string },
+  tx: WriteTx,
+  context: Context,
+  { id: bodyId, authority }: { readonly id: string; readonly authority: string },
 ): Promise<readonly DomainEvent[]> {
   await now(tx, queueUp(tx, `tabled of ${bodyId}`))
   const tabled = await selectTabled(tx, bodyId)
@@ -22,7 +24,10 @@ export async function placeTabled(
   const places = placesForTabled(tabled, planned)
   const lastOf = new Map(planned.map(({ id, last }) => [id, last]))
   // What is taken up anew is written anew: as it may be seen now.
-  const hidden = await selectHiddenIn(tx, tabled.map(({ id }) => id))
+  const hidden = await selectHiddenIn(
+    tx,
+    tabled.map(({ id }) => id),
+  )
   const rows = tabled.flatMap(({ id, matter, ...texts }) => {
     const { title, summary } = withoutNames({ title: texts.title, summary: texts.summary }, hidden.get(id) ?? []).value
     const meetingId = places.get(id)
@@ -32,6 +37,12 @@ export async function placeTabled(
     return [{ id: context.newId(), meetingId, bodyId, position, title, summary, matter, continuesId: id }]
   })
   await now(tx, insertContinuations(tx, rows))
-  return rows.map(({ id, meetingId, continuesId }) =>
-    ({ type: 'item.added', resource: 'item', id, authority, version: 1, after: { meeting: meetingId, continues: continuesId } }))
+  return rows.map(({ id, meetingId, continuesId }) => ({
+    type: 'item.added',
+    resource: 'item',
+    id,
+    authority,
+    version: 1,
+    after: { meeting: meetingId, continues: continuesId },
+  }))
 }

@@ -25,7 +25,8 @@ export type MeetingInput = {
 /** Plans a meeting of a body; the second of a day becomes its number 2. Refuses an unknown body, and a time of another day. */
 export async function planMeeting(tx: WriteTx, context: Context, input: MeetingInput): UseCaseOutcome<MeetingView> {
   const [body] = await selectBodiesByCode(tx, [input.body])
-  if (body === undefined) return reject({ code: 'unknown-reference', resource: 'body', id: input.body, pointer: '/body' })
+  if (body === undefined)
+    return reject({ code: 'unknown-reference', resource: 'body', id: input.body, pointer: '/body' })
   if (!may(context.actor, 'meeting:run', { authority: body.authority })) {
     return reject({ code: 'not-permitted', action: 'meeting:run' })
   }
@@ -34,19 +35,22 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
   if (misplaced) return reject(misplaced)
   await now(tx, queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`))
   const id = context.newId()
-  await now(tx, insertMeeting(tx, {
-    id,
-    bodyId: body.id,
-    heldOn: input.heldOn,
-    ordinal: await selectNextOrdinal(tx, body.id, input.heldOn),
-    plannedAt,
-    place: input.place ?? null,
-    recordedAs: input.recordedAs ?? 'live',
-    fictional: input.fictional ?? null,
-    gaps: input.gaps ?? null,
-    externalId: input.externalId ?? null,
-    client: input.externalId === undefined ? null : context.actor.client,
-  }))
+  await now(
+    tx,
+    insertMeeting(tx, {
+      id,
+      bodyId: body.id,
+      heldOn: input.heldOn,
+      ordinal: await selectNextOrdinal(tx, body.id, input.heldOn),
+      plannedAt,
+      place: input.place ?? null,
+      recordedAs: input.recordedAs ?? 'live',
+      fictional: input.fictional ?? null,
+      gaps: input.gaps ?? null,
+      externalId: input.externalId ?? null,
+      client: input.externalId === undefined ? null : context.actor.client,
+    }),
+  )
   const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body)
   const meeting = await selectMeeting(tx, [body.authority], id)
   if (meeting === undefined) throw new Error('The meeting was not inserted')

@@ -8,7 +8,12 @@ import { selectHiddenIn, selectItem, selectItems, type ItemRow } from './store/i
 import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
 import { selectExcuses, type ExcuseRow } from './store/excuses.ts'
 import {
-  selectItemCases, selectMeeting, selectMeetings, selectParagraphCounter, type MeetingFilter, type MeetingRow,
+  selectItemCases,
+  selectMeeting,
+  selectMeetings,
+  selectParagraphCounter,
+  type MeetingFilter,
+  type MeetingRow,
 } from './store/meetings.ts'
 
 export type MeetingView = ReturnType<typeof meetingOf>
@@ -17,44 +22,59 @@ export type AttendanceView = ReturnType<typeof attendanceOf>
 export type ExcuseView = ReturnType<typeof excuseOf>
 type ItemCase = { readonly itemId: string; readonly id: string; readonly diarienummer: string; readonly title: string }
 
-export const meetingOf = (row: MeetingRow) => withoutNames({
-  id: row.id,
-  body: { id: row.body.id, code: row.body.code, name: row.body.name },
-  heldOn: row.heldOn,
-  ordinal: row.ordinal,
-  place: row.place,
-  plannedAt: row.plannedAt?.toISOString() ?? null,
-  state: row.state,
-  recordedAs: row.recordedAs,
-  openedAt: row.openedAt?.toISOString() ?? null,
-  closedAt: row.closedAt?.toISOString() ?? null,
-  chair: row.chairId,
-  fictional: row.fictional,
-  gaps: row.gaps,
-  cancelledReason: row.cancelledReason,
-  externalId: row.externalId,
-  version: row.version,
-}, row.hidden).value
+export const meetingOf = (row: MeetingRow) =>
+  withoutNames(
+    {
+      id: row.id,
+      body: { id: row.body.id, code: row.body.code, name: row.body.name },
+      heldOn: row.heldOn,
+      ordinal: row.ordinal,
+      place: row.place,
+      plannedAt: row.plannedAt?.toISOString() ?? null,
+      state: row.state,
+      recordedAs: row.recordedAs,
+      openedAt: row.openedAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+      chair: row.chairId,
+      fictional: row.fictional,
+      gaps: row.gaps,
+      cancelledReason: row.cancelledReason,
+      externalId: row.externalId,
+      version: row.version,
+    },
+    row.hidden,
+  ).value
 
-export const itemOf = (row: ItemRow, number: number | null, cases: readonly ItemCase[], hidden: readonly ProtectedPerson[]) => withoutNames({
-  id: row.id,
-  meeting: row.meetingId,
-  position: row.position,
-  paragraph: number,
-  provisional: row.paragraph === null,
-  title: row.title,
-  summary: row.summary,
-  cases: cases.filter(({ itemId }) => itemId === row.id).map(({ id, diarienummer, title }) => ({ id, diarienummer, title })),
-  withdrawnReason: row.withdrawnReason,
-  matter: row.matter,
-  earlier: row.earlier,
-  outcome: row.outcome,
-  continues: row.continuesId,
-  admission: row.admissionAgainst === null ? null : { against: row.admissionAgainst },
-  raisedBy: row.raisedById,
-  externalId: row.externalId,
-  version: row.version,
-}, hidden).value
+export const itemOf = (
+  row: ItemRow,
+  number: number | null,
+  cases: readonly ItemCase[],
+  hidden: readonly ProtectedPerson[],
+) =>
+  withoutNames(
+    {
+      id: row.id,
+      meeting: row.meetingId,
+      position: row.position,
+      paragraph: number,
+      provisional: row.paragraph === null,
+      title: row.title,
+      summary: row.summary,
+      cases: cases
+        .filter(({ itemId }) => itemId === row.id)
+        .map(({ id, diarienummer, title }) => ({ id, diarienummer, title })),
+      withdrawnReason: row.withdrawnReason,
+      matter: row.matter,
+      earlier: row.earlier,
+      outcome: row.outcome,
+      continues: row.continuesId,
+      admission: row.admissionAgainst === null ? null : { against: row.admissionAgainst },
+      raisedBy: row.raisedById,
+      externalId: row.externalId,
+      version: row.version,
+    },
+    hidden,
+  ).value
 
 export const attendanceOf = (row: AttendanceRow) => ({
   id: row.id,
@@ -73,7 +93,10 @@ export const attendanceOf = (row: AttendanceRow) => ({
   leftAt: row.leftAt?.toISOString() ?? null,
 })
 
-export const excuseOf = ({ receivedAt, ...row }: ExcuseRow) => ({ ...row, receivedAt: receivedAt?.toISOString() ?? null })
+export const excuseOf = ({ receivedAt, ...row }: ExcuseRow) => ({
+  ...row,
+  receivedAt: receivedAt?.toISOString() ?? null,
+})
 
 function replacedOf({ replaces }: AttendanceRow) {
   if (replaces === null || 'vacant' in replaces) return replaces
@@ -89,7 +112,10 @@ export async function readMeeting(tx: ReadTx, actor: Actor, id: string): Promise
 
 /** The meetings of the actor's authorities that a filter leaves. */
 export const listMeetings = async (
-  tx: ReadTx, actor: Actor, filter: Omit<MeetingFilter, 'authorities'>, paging: { after: string | null; limit: number },
+  tx: ReadTx,
+  actor: Actor,
+  filter: Omit<MeetingFilter, 'authorities'>,
+  paging: { after: string | null; limit: number },
 ): Promise<MeetingView[]> =>
   (await selectMeetings(tx, { ...filter, authorities: actor.authorities }, paging.after, paging.limit)).map(meetingOf)
 
@@ -98,9 +124,15 @@ export async function listItems(tx: ReadTx, actor: Actor, meetingId: string): Pr
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
   const items = await selectItems(tx, meetingId)
-  const cases = await selectItemCases(tx, items.map(({ id }) => id))
+  const cases = await selectItemCases(
+    tx,
+    items.map(({ id }) => id),
+  )
   const numbers = numbered(items.map(asNumbered), await lastParagraph(tx, meeting))
-  const hidden = await selectHiddenIn(tx, items.map(({ id }) => id))
+  const hidden = await selectHiddenIn(
+    tx,
+    items.map(({ id }) => id),
+  )
   return accept(items.map((row) => itemOf(row, numbers.get(row.id) ?? null, cases, hidden.get(row.id) ?? [])))
 }
 
@@ -135,4 +167,8 @@ export async function lastParagraph(tx: ReadTx, meeting: MeetingRow): Promise<nu
   return selectParagraphCounter(tx, meeting.body.id, Number(meeting.heldOn.slice(0, 4)))
 }
 
-export const asNumbered = (row: ItemRow) => ({ id: row.id, fixed: row.paragraph, withdrawn: row.withdrawnReason !== null })
+export const asNumbered = (row: ItemRow) => ({
+  id: row.id,
+  fixed: row.paragraph,
+  withdrawn: row.withdrawnReason !== null,
+})

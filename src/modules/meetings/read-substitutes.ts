@@ -8,7 +8,10 @@ import { selectMeeting } from './store/meetings.ts'
 
 /** The substitutes who may serve on a seat from an item on, in turn, with the reasons; and who is next. */
 export async function readSubstitutesInTurn(
-  tx: ReadTx, actor: Actor, meetingId: string, { seat, item }: { seat: number; item?: string | undefined },
+  tx: ReadTx,
+  actor: Actor,
+  meetingId: string,
+  { seat, item }: { seat: number; item?: string | undefined },
 ) {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)

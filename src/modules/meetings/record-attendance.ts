@@ -21,19 +21,34 @@ export type { AttendanceInput }
 
 /** Notes who attends from which item to which, and which seat is filled (KL 5:66-67). Adds to what is noted. */
 export async function recordAttendance(
-  tx: WriteTx, context: Context, meetingId: string, { reason, ...input }: AttendanceInput & Correcting,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  { reason, ...input }: AttendanceInput & Correcting,
 ): UseCaseOutcome<AttendanceView> {
   const noted = await note(tx, context, meetingId, [input], { replace: false, reason })
   if (!noted.ok) return noted
   const { meeting, added } = noted.value
   const [row] = added.map(attendanceOf)
   if (row === undefined) throw new Error('The attendance was not inserted')
-  return accept({ result: row, events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.recorded', after: statedOf(input), ...(reason !== undefined && { reason }) })] })
+  return accept({
+    result: row,
+    events: [
+      ofMeeting(meeting, meeting.version + 1, {
+        type: 'attendance.recorded',
+        after: statedOf(input),
+        ...(reason !== undefined && { reason }),
+      }),
+    ],
+  })
 }
 
 /** Notes the whole attendance at once, in place of what was noted. */
 export async function replaceAttendance(
-  tx: WriteTx, context: Context, meetingId: string, { rows: inputs, reason }: { readonly rows: readonly AttendanceInput[] } & Correcting,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  { rows: inputs, reason }: { readonly rows: readonly AttendanceInput[] } & Correcting,
 ): UseCaseOutcome<{ items: AttendanceView[] }> {
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
@@ -44,7 +59,13 @@ export async function replaceAttendance(
   const { meeting, added } = noted.value
   return accept({
     result: { items: added.map(attendanceOf) },
-    events: [ofMeeting(meeting, meeting.version + 1, { type: 'attendance.replaced', after: inputs.map(statedOf), ...(reason !== undefined && { reason }) })],
+    events: [
+      ofMeeting(meeting, meeting.version + 1, {
+        type: 'attendance.replaced',
+        after: inputs.map(statedOf),
+        ...(reason !== undefined && { reason }),
+      }),
+    ],
   })
 }
 
@@ -56,7 +77,11 @@ const statedOf = ({ title: _, ...stated }: AttendanceInput): Json => stated
 
 /** Takes a row of the attendance away again. */
 export async function removeAttendance(
-  tx: WriteTx, context: Context, meetingId: string, id: string, { reason }: Correcting,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  id: string,
+  { reason }: Correcting,
 ): UseCaseOutcome<null> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -65,16 +90,34 @@ export async function removeAttendance(
   const rows = await selectAttendance(tx, meetingId)
   const row = rows.find((one) => one.id === id)
   if (row === undefined) return notFound('attendance', id)
-  const left = { meeting: found.value, items: await selectItems(tx, meetingId), rows: rows.filter((one) => one !== row) }
+  const left = {
+    meeting: found.value,
+    items: await selectItems(tx, meetingId),
+    rows: rows.filter((one) => one !== row),
+  }
   const objection = await objectionToChange(tx, left, { meeting: found.value, rows }, reason)
   if (objection) return reject(objection)
   const before = { person: row.person.personId, seat: row.seat, capacity: row.capacity }
   const writes = [deleteAttendance(tx, meetingId, id), touchMeeting(tx, found.value, context.now)]
-  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: 'attendance.removed', before, ...(reason !== undefined && { reason }) })] })
+  return accept({
+    result: null,
+    writes,
+    events: [
+      ofMeeting(found.value, found.value.version + 1, {
+        type: 'attendance.removed',
+        before,
+        ...(reason !== undefined && { reason }),
+      }),
+    ],
+  })
 }
 
 async function note(
-  tx: WriteTx, context: Context, meetingId: string, inputs: readonly AttendanceInput[], { replace, reason }: Correcting & { readonly replace: boolean },
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  inputs: readonly AttendanceInput[],
+  { replace, reason }: Correcting & { readonly replace: boolean },
 ): Promise<Outcome<{ readonly meeting: MeetingRow; readonly added: readonly AttendanceRow[] }, Rejection>> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
@@ -87,7 +130,14 @@ async function note(
   const rows = replace ? [] : [...service.rows]
   const added: AttendanceRow[] = []
   for (const [index, input] of inputs.entries()) {
-    const row = rowFrom(context.newId(), input, index, { persons, appointments, items, meeting, rows, now: context.now })
+    const row = rowFrom(context.newId(), input, index, {
+      persons,
+      appointments,
+      items,
+      meeting,
+      rows,
+      now: context.now,
+    })
     if (!row.ok) return row
     rows.push(row.value)
     added.push(row.value)
@@ -96,12 +146,21 @@ async function note(
   if (refusal) return reject(refusal)
   const objection = await objectionToChange(tx, { meeting, items, rows }, { meeting, rows: service.rows }, reason)
   if (objection) return reject(objection)
-  await now(tx, replace ? deleteAttendance(tx, meetingId) : write(), touchMeeting(tx, meeting, context.now), insertAttendance(tx, meetingId, added))
+  await now(
+    tx,
+    replace ? deleteAttendance(tx, meetingId) : write(),
+    touchMeeting(tx, meeting, context.now),
+    insertAttendance(tx, meetingId, added),
+  )
   return accept({ meeting, added })
 }
 
 /** What minutes may say all the same, and becomes a finding. */
-const toldByMinutes: ReadonlySet<Rejection['code']> = new Set<Rejection['code']>(['seat-taken', 'already-recorded', 'present-twice'])
+const toldByMinutes: ReadonlySet<Rejection['code']> = new Set<Rejection['code']>([
+  'seat-taken',
+  'already-recorded',
+  'present-twice',
+])
 
 /** What stands against a row among the others; of minutes only what cannot be: a seat that is none, one person on two. */
 function objectionsToRow(service: ServiceUnderWay, row: AttendanceRow): readonly Rejection[] {

@@ -22,7 +22,12 @@ export type ExcuseInput = {
 }
 
 /** Notes that a member or substitute will not come, or not stay, and which substitute is called instead, in turn. */
-export async function recordExcuse(tx: WriteTx, context: Context, meetingId: string, input: ExcuseInput): UseCaseOutcome<ExcuseView> {
+export async function recordExcuse(
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  input: ExcuseInput,
+): UseCaseOutcome<ExcuseView> {
   const found = await meetingOfOpenMinutes(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
@@ -34,15 +39,29 @@ export async function recordExcuse(tx: WriteTx, context: Context, meetingId: str
   const [untimely] = receivedAt === undefined ? [] : objectionsToComing(new Date(receivedAt), context.now)
   if (untimely) return reject(untimely)
   const id = context.newId()
-  await now(tx, insertExcuse(tx, {
-    id, meetingId, personId, party: persons.get(personId)?.party ?? null, reason, calledSubstituteId,
-    receivedAt: receivedAt === undefined ? null : new Date(receivedAt),
-  }), touchMeeting(tx, meeting, context.now))
+  await now(
+    tx,
+    insertExcuse(tx, {
+      id,
+      meetingId,
+      personId,
+      party: persons.get(personId)?.party ?? null,
+      reason,
+      calledSubstituteId,
+      receivedAt: receivedAt === undefined ? null : new Date(receivedAt),
+    }),
+    touchMeeting(tx, meeting, context.now),
+  )
   const result = (await selectExcuses(tx, meetingId)).find((one) => one.id === id)
   if (result === undefined) throw new Error('The excuse was not inserted')
   return accept({
     result: excuseOf(result),
-    events: [ofMeeting(meeting, meeting.version + 1, { type: 'excuse.recorded', after: { person: personId, receivedAt, calledSubstitute: calledSubstituteId } })],
+    events: [
+      ofMeeting(meeting, meeting.version + 1, {
+        type: 'excuse.recorded',
+        after: { person: personId, receivedAt, calledSubstitute: calledSubstituteId },
+      }),
+    ],
   })
 }
 
@@ -56,11 +75,19 @@ export async function removeExcuse(tx: WriteTx, context: Context, meetingId: str
   if (excuse === undefined) return notFound('excuse', id)
   const writes = [deleteExcuse(tx, id), touchMeeting(tx, found.value, context.now)]
   const before = { person: excuse.person.id }
-  return accept({ result: null, writes, events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })] })
+  return accept({
+    result: null,
+    writes,
+    events: [ofMeeting(found.value, found.value.version + 1, { type: 'excuse.removed', before })],
+  })
 }
 
 /** Who is excused from a meeting. */
-export async function listExcuses(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: ExcuseView[] }, Rejection>> {
+export async function listExcuses(
+  tx: ReadTx,
+  actor: Actor,
+  meetingId: string,
+): Promise<Outcome<{ items: ExcuseView[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
   return accept({ items: (await selectExcuses(tx, meetingId)).map(excuseOf) })
@@ -70,9 +97,15 @@ type Persons = Awaited<ReturnType<typeof selectParticipants>>
 
 /** Live, whoever is excused or called is appointed, and is called in turn (KL 5:18, 6:17). */
 async function objectionToExcuse(
-  tx: WriteTx, meeting: MeetingRow, { person, calledSubstitute }: ExcuseInput, persons: Persons,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  { person, calledSubstitute }: ExcuseInput,
+  persons: Persons,
 ): Promise<Rejection | null> {
-  for (const [pointer, id] of [['/person', person], ['/calledSubstitute', calledSubstitute]] as const) {
+  for (const [pointer, id] of [
+    ['/person', person],
+    ['/calledSubstitute', calledSubstitute],
+  ] as const) {
     if (id !== undefined && !persons.has(id)) return { code: 'unknown-reference', resource: 'person', id, pointer }
   }
   if (meeting.recordedAs === 'minutes') return null

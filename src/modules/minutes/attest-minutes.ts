@@ -16,7 +16,16 @@ import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
 import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
-import { completeMinutes, lockMinutes, meetingOf, selectRecords, selectSigners, signMinutes, type MinutesRow, type SignerRow } from './store.ts'
+import {
+  completeMinutes,
+  lockMinutes,
+  meetingOf,
+  selectRecords,
+  selectSigners,
+  signMinutes,
+  type MinutesRow,
+  type SignerRow,
+} from './store.ts'
 
 export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
 
@@ -24,20 +33,32 @@ export type AttestationInput = { readonly headHash: string; readonly signedAt?: 
  * One of the chair and the chosen attesters signs the head, stating the hash of what he or she has read. The last
  * signature attests the minutes: every paragraph becomes a decision with its dispatches (KL 5:69).
  */
-export async function attestMinutes(tx: WriteTx, context: Context, id: string, input: AttestationInput): UseCaseOutcome<MinutesView> {
+export async function attestMinutes(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: AttestationInput,
+): UseCaseOutcome<MinutesView> {
   const { person: named, authorities } = context.actor
   const [, meeting, minutes, signers, personId] = await inOrder(tx, [
-    () => holdMeeting(tx, meetingOf(id)), () => selectMeeting(tx, authorities, meetingOf(id)), () => lockMinutes(tx, authorities, id),
-    () => selectSigners(tx, [id]), () => (named === null ? null : selectPersonOfActor(tx, named)),
+    () => holdMeeting(tx, meetingOf(id)),
+    () => selectMeeting(tx, authorities, meetingOf(id)),
+    () => lockMinutes(tx, authorities, id),
+    () => selectSigners(tx, [id]),
+    () => (named === null ? null : selectPersonOfActor(tx, named)),
   ])
   if (minutes === undefined || meeting === undefined) return notFound('minutes', id)
   const signing = signingOf(minutes, signers)
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)
   if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
-  const signedAt = input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
+  const signedAt =
+    input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
   const signedOn = dayOf(signedAt)
-  const [misdated] = [...objectionsToFacts({ signedAt: signedOn }, dayOf(context.now)), ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn })]
+  const [misdated] = [
+    ...objectionsToFacts({ signedAt: signedOn }, dayOf(context.now)),
+    ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn }),
+  ]
   if (misdated) return reject(misdated)
   const last = completesAttestation(signing, personId)
   const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : { writes: [], events: [] }
@@ -46,7 +67,10 @@ export async function attestMinutes(tx: WriteTx, context: Context, id: string, i
   const signed = { ...of, type: 'minutes.signed', after: { person: personId, signedAt: signedAt.toISOString() } }
   const attested = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
   return accept({
-    result: minutesOf(now, signers.map((signer) => (signer.personId === personId ? { ...signer, signedAt } : signer))),
+    result: minutesOf(
+      now,
+      signers.map((signer) => (signer.personId === personId ? { ...signer, signedAt } : signer)),
+    ),
     writes: [signMinutes(tx, id, personId, input.headHash, signedAt), ...completion.writes],
     events: last ? [signed, attested, ...completion.events] : [signed],
   })
@@ -63,15 +87,32 @@ const isoOrNull = (at: Date | null) => at?.toISOString() ?? null
 
 /** What follows when the minutes are attested, in the same transaction: decisions, dispatches, assignments. */
 async function complete(
-  tx: WriteTx, context: Context, minutes: MinutesRow, meeting: MeetingRow, attestedAt: Date,
+  tx: WriteTx,
+  context: Context,
+  minutes: MinutesRow,
+  meeting: MeetingRow,
+  attestedAt: Date,
 ): Promise<{ readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] }> {
   const decided = (await selectRecords(tx, minutes.id)).map((row) => decisionOf(row, meeting, context.newId()))
-  const dispatches = decided.flatMap(({ decision, record }) => eachOnce(record.recipients).map(({ position, label, group = null }) => ({
-    id: context.newId(), decisionId: decision.id, position, label, group,
-  })))
-  const considered = decided.flatMap(({ decision, record }) => record.decisionPoints.flatMap(({ considersComplete }) =>
-    considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }]))
-  const assignments = await lockAssignments(tx, [minutes.authority], considered.map(({ assignmentId }) => assignmentId))
+  const dispatches = decided.flatMap(({ decision, record }) =>
+    eachOnce(record.recipients).map(({ position, label, group = null }) => ({
+      id: context.newId(),
+      decisionId: decision.id,
+      position,
+      label,
+      group,
+    })),
+  )
+  const considered = decided.flatMap(({ decision, record }) =>
+    record.decisionPoints.flatMap(({ considersComplete }) =>
+      considersComplete === null ? [] : [{ assignmentId: considersComplete.assignment, itemId: decision.itemId }],
+    ),
+  )
+  const assignments = await lockAssignments(
+    tx,
+    [minutes.authority],
+    considered.map(({ assignmentId }) => assignmentId),
+  )
   const writes = [
     completeMinutes(tx, minutes, attestedAt, dayOf(attestedAt)),
     queueUp(tx, 'decision_change'),
@@ -79,16 +120,28 @@ async function complete(
     insertDispatches(dispatches),
     considerAssignments(tx, considered),
   ]
-  const events = assignments.map(({ id, authority, version, state }): DomainEvent => ({
-    type: 'assignment.considered', resource: 'assignment', id, authority, version: version + 1,
-    before: { state }, after: { state: 'consideredComplete', item: considered.find(({ assignmentId }) => assignmentId === id)?.itemId ?? null },
-  }))
+  const events = assignments.map(
+    ({ id, authority, version, state }): DomainEvent => ({
+      type: 'assignment.considered',
+      resource: 'assignment',
+      id,
+      authority,
+      version: version + 1,
+      before: { state },
+      after: {
+        state: 'consideredComplete',
+        item: considered.find(({ assignmentId }) => assignmentId === id)?.itemId ?? null,
+      },
+    }),
+  )
   return { writes, events }
 }
 
 /** A paragraph that is attested, as it is entered among the decisions. */
 function decisionOf(
-  row: Awaited<ReturnType<typeof selectRecords>>[number], meeting: MeetingRow, id: string,
+  row: Awaited<ReturnType<typeof selectRecords>>[number],
+  meeting: MeetingRow,
+  id: string,
 ): { readonly decision: NewDecision; readonly record: DecisionRecord } {
   const record = readRecord(row.record)
   const { paragraph } = record
@@ -98,7 +151,11 @@ function decisionOf(
 }
 
 /** `ks/2021-06-16/22`, `ks/2021-06-16-2/5` for the second meeting of a day, `kf/2021/105` where the number is one of the year's. */
-function addressOf(meeting: Pick<MeetingRow, 'heldOn' | 'ordinal' | 'body'>, year: number | null, paragraph: number): string {
+function addressOf(
+  meeting: Pick<MeetingRow, 'heldOn' | 'ordinal' | 'body'>,
+  year: number | null,
+  paragraph: number,
+): string {
   const day = meeting.ordinal === 1 ? meeting.heldOn : `${meeting.heldOn}-${meeting.ordinal}`
   return `${meeting.body.code.toLowerCase()}/${year ?? day}/${paragraph}`
 }

@@ -24,7 +24,14 @@ import { selectExcuses } from '../meetings/store/excuses.ts'
 import { selectAdjournments, selectAttesters, selectItemCases, type MeetingRow } from '../meetings/store/meetings.ts'
 import { attendanceInHead, excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
-import { frozenItems, insertMinutes, selectMinutes, selectSigners, supersedeMinutesOfMeeting, type MinutesRow } from './store.ts'
+import {
+  frozenItems,
+  insertMinutes,
+  selectMinutes,
+  selectSigners,
+  supersedeMinutesOfMeeting,
+  type MinutesRow,
+} from './store.ts'
 
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null
@@ -37,7 +44,11 @@ type ComposedParagraph = WrittenParagraph & { readonly bytes: string; readonly h
  * one sealed record a paragraph (KL 5:65-67). Composed again, the earlier ones are no longer to be signed.
  */
 export async function composeMinutes(
-  tx: WriteTx, context: Context, meetingId: string, input: CompositionInput, check: CheckRecord,
+  tx: WriteTx,
+  context: Context,
+  meetingId: string,
+  input: CompositionInput,
+  check: CheckRecord,
 ): UseCaseOutcome<MinutesView> {
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
@@ -60,11 +71,15 @@ export async function composeMinutes(
   const shown = withoutNames({ ...head, ...excusedInHead(excuses, attendance) }, hidden)
   const sealed = seal(freeze(shown.value, context.newSalt()))
   const id = context.newId()
-  await now(tx, supersedeMinutesOfMeeting(tx, meetingId, context.now), insertMinutes(tx, {
-    minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
-    records: paragraphs.map((one) => ({ id: context.newId(), minutesId: id, ...sealedRecord(one) })),
-    signers: eachOnce(signers),
-  }))
+  await now(
+    tx,
+    supersedeMinutesOfMeeting(tx, meetingId, context.now),
+    insertMinutes(tx, {
+      minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
+      records: paragraphs.map((one) => ({ id: context.newId(), minutesId: id, ...sealedRecord(one) })),
+      signers: eachOnce(signers),
+    }),
+  )
   const minutes = await selectMinutes(tx, [meeting.body.authority], id)
   if (minutes === undefined) throw new Error('The minutes were not inserted')
   return accept({
@@ -74,19 +89,37 @@ export async function composeMinutes(
 }
 
 /** What the trail says of it. */
-const composed = ({ id, version, kind }: MinutesRow, { id: meeting, body }: MeetingRow): DomainEvent =>
-  ({ type: 'minutes.composed', resource: 'minutes', id, authority: body.authority, version, after: { meeting, kind } })
+const composed = ({ id, version, kind }: MinutesRow, { id: meeting, body }: MeetingRow): DomainEvent => ({
+  type: 'minutes.composed',
+  resource: 'minutes',
+  id,
+  authority: body.authority,
+  version,
+  after: { meeting, kind },
+})
 
-const sealedRecord = ({ item, bytes, hash }: ComposedParagraph) => ({ itemId: item.id, record: bytes, contentHash: hash })
+const sealedRecord = ({ item, bytes, hash }: ComposedParagraph) => ({
+  itemId: item.id,
+  record: bytes,
+  contentHash: hash,
+})
 
 /** Whoever presides over some paragraphs and attests others signs once. */
 const eachOnce = (signers: readonly SignerOf[]) =>
-  signers.filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
+  signers
+    .filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
     .map(({ personId, role }) => ({ personId, role }))
 
-async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: CompositionInput): Promise<Outcome<ItemRow[], Rejection>> {
+async function itemsToCompose(
+  tx: WriteTx,
+  meeting: MeetingRow,
+  input: CompositionInput,
+): Promise<Outcome<ItemRow[], Rejection>> {
   const items = await selectItems(tx, meeting.id)
-  const frozen = await frozenItems(tx, items.map(({ id }) => id))
+  const frozen = await frozenItems(
+    tx,
+    items.map(({ id }) => id),
+  )
   const decided = await selectDecidedItems(tx, meeting.id)
   const open = items.filter((item) => decided.has(item.id) && !frozen.has(item.id) && item.withdrawnReason === null)
   if (input.kind === 'ordinary') {
@@ -94,51 +127,86 @@ async function itemsToCompose(tx: WriteTx, meeting: MeetingRow, input: Compositi
     return objection ? reject(objection) : accept(open)
   }
   // At the meeting, and not before it has begun (KL 5:69): what is attested is not opened, moved or cancelled.
-  if (meeting.state === 'planned' || meeting.state === 'cancelled') return reject({ code: 'meeting-not-open', phase: phaseOf(meeting.state) })
+  if (meeting.state === 'planned' || meeting.state === 'cancelled')
+    return reject({ code: 'meeting-not-open', phase: phaseOf(meeting.state) })
   const wanted = input.items ?? []
   const missing = wanted.find((id) => !open.some((item) => item.id === id))
-  if (missing !== undefined) return reject({ code: 'unknown-reference', resource: 'item', id: missing, pointer: '/items' })
+  if (missing !== undefined)
+    return reject({ code: 'unknown-reference', resource: 'item', id: missing, pointer: '/items' })
   const chosen = open.filter(({ id }) => wanted.includes(id))
   const objection = objectionToComposing('immediate', meeting.state, chosen.length)
   if (objection) return reject(objection)
-  const fixed = await fixNumbers(tx, meeting, items, chosen.filter(({ paragraph }) => paragraph === null))
+  const fixed = await fixNumbers(
+    tx,
+    meeting,
+    items,
+    chosen.filter(({ paragraph }) => paragraph === null),
+  )
   return accept(chosen.map((item) => ({ ...item, paragraph: item.paragraph ?? fixed.get(item.id) ?? null })))
 }
 
 async function writeParagraphs(
-  tx: WriteTx, meeting: MeetingRow, items: readonly ItemRow[], attendance: readonly AttendanceRow[], named: PersonsOfMeeting,
+  tx: WriteTx,
+  meeting: MeetingRow,
+  items: readonly ItemRow[],
+  attendance: readonly AttendanceRow[],
+  named: PersonsOfMeeting,
 ): Promise<WrittenParagraph[]> {
   const ids = items.map(({ id }) => id)
   const kept = await selectParagraphs(tx, meeting, items, attendance, await selectKept(tx, ids))
   const cases = await selectItemCases(tx, ids)
   return kept.map(({ item, paragraph }) => {
     const chair = named.get(chairAt(meeting, item.position) ?? '')
-    const record = composeRecord({
-      body: { code: meeting.body.code, name: meeting.body.name, kind: meeting.body.kind },
-      meetingDate: meeting.heldOn,
-      meetingOrdinal: meeting.ordinal,
-      paragraph: item.paragraph ?? 0,
-      // A label that plays the chair of real minutes is no fact of the paragraph.
-      chair: chair === undefined || (chair.fictional && meeting.recordedAs === 'minutes') ? null : chair.person,
-      cases: cases.filter(({ itemId }) => itemId === item.id).map(({ diarienummer, title }) => ({ diarienummer, title })),
-      title: item.title,
-      summary: item.summary,
-    }, paragraph)
+    const record = composeRecord(
+      {
+        body: { code: meeting.body.code, name: meeting.body.name, kind: meeting.body.kind },
+        meetingDate: meeting.heldOn,
+        meetingOrdinal: meeting.ordinal,
+        paragraph: item.paragraph ?? 0,
+        // A label that plays the chair of real minutes is no fact of the paragraph.
+        chair: chair === undefined || (chair.fictional && meeting.recordedAs === 'minutes') ? null : chair.person,
+        cases: cases
+          .filter(({ itemId }) => itemId === item.id)
+          .map(({ diarienummer, title }) => ({ diarienummer, title })),
+        title: item.title,
+        summary: item.summary,
+      },
+      paragraph,
+    )
     return { item, record }
   })
 }
 
 /** Acts say what someone was called when they were recorded; the minutes what the register says now, as their attendance does. */
-async function inOneName(tx: WriteTx, { bodyId, heldOn }: MeetingRow, written: readonly WrittenParagraph[]): Promise<WrittenParagraph[]> {
-  const persons = await selectParticipants(tx, written.flatMap(({ record }) => personsNamedIn(record)), bodyId, heldOn)
+async function inOneName(
+  tx: WriteTx,
+  { bodyId, heldOn }: MeetingRow,
+  written: readonly WrittenParagraph[],
+): Promise<WrittenParagraph[]> {
+  const persons = await selectParticipants(
+    tx,
+    written.flatMap(({ record }) => personsNamedIn(record)),
+    bodyId,
+    heldOn,
+  )
   const nameOf = new Map([...persons].map(([id, { name }]) => [id, name]))
   return written.map(({ item, record }) => ({ item, record: underOneName(record, nameOf) }))
 }
 
-function sealParagraph({ item, record: whole }: WrittenParagraph, hidden: readonly ProtectedPerson[], salt: string): ComposedParagraph {
+function sealParagraph(
+  { item, record: whole }: WrittenParagraph,
+  hidden: readonly ProtectedPerson[],
+  salt: string,
+): ComposedParagraph {
   const json = JSON.stringify(whole)
-  const { value } = withoutNamesInRecord(whole, hidden.filter(({ id }) => json.includes(id) || id === item.raisedById))
-  const record = freeze({ ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') }, salt)
+  const { value } = withoutNamesInRecord(
+    whole,
+    hidden.filter(({ id }) => json.includes(id) || id === item.raisedById),
+  )
+  const record = freeze(
+    { ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') },
+    salt,
+  )
   return { item, record, ...seal(record) }
 }
 

@@ -4,16 +4,35 @@ const chair = { id: id(3), name: 'Ledamot 1 (S)', party: 'S' }
 
 export const composing = { kind: 'ordinary' }
 export const minutes = {
-  id: id(1), meeting: id(2), kind: 'ordinary',
+  id: id(1),
+  meeting: id(2),
+  kind: 'ordinary',
   head: {
-    format: 1, salt: 'c2FsdCBpIGV0dCBleGVtcGVs', body: { code: 'KS', name: 'Kommunstyrelsen' }, meetingDate: '2021-06-16', meetingOrdinal: 1, kind: 'ordinary', place: 'Kommunhuset, Huddinge',
-    openedAt: '2021-06-16T11:00:00.000Z', closedAt: '2021-06-16T13:30:00.000Z', adjournments: [], fictional: 'Närvaro, justerare och dagar är påhittade.',
-    attendance: [{ ...chair, capacity: 'member', seat: 1, paragraphs: null }], signers: [{ ...chair, role: 'chair', paragraphs: [22] }],
-    paragraphs: [{ paragraph: 22, title: 'Utvärdering av Huddinge kommuns sammantagna förmåga', hash: hash('a') }], annexes: [], gaps: null,
+    format: 1,
+    salt: 'c2FsdCBpIGV0dCBleGVtcGVs',
+    body: { code: 'KS', name: 'Kommunstyrelsen' },
+    meetingDate: '2021-06-16',
+    meetingOrdinal: 1,
+    kind: 'ordinary',
+    place: 'Kommunhuset, Huddinge',
+    openedAt: '2021-06-16T11:00:00.000Z',
+    closedAt: '2021-06-16T13:30:00.000Z',
+    adjournments: [],
+    fictional: 'Närvaro, justerare och dagar är påhittade.',
+    attendance: [{ ...chair, capacity: 'member', seat: 1, paragraphs: null }],
+    signers: [{ ...chair, role: 'chair', paragraphs: [22] }],
+    paragraphs: [{ paragraph: 22, title: 'Utvärdering av Huddinge kommuns sammantagna förmåga', hash: hash('a') }],
+    annexes: [],
+    gaps: null,
   },
-  headHash: hash('b'), attestBy: { target: '2021-06-30', limit: '2021-06-30' },
+  headHash: hash('b'),
+  attestBy: { target: '2021-06-30', limit: '2021-06-30' },
   signers: [{ person: id(3), name: 'Ledamot 1 (S)', role: 'chair', signedAt: null }],
-  composedAt: '2021-06-17T08:00:00.000Z', attestedOn: null, attestedAt: null, supersededAt: null, version: 1,
+  composedAt: '2021-06-17T08:00:00.000Z',
+  attestedOn: null,
+  attestedAt: null,
+  supersededAt: null,
+  version: 1,
 }
 export const wholeMinutes = { ...minutes, records: [{ paragraph: 22 }] }
 /** Other forms of the same, abridged. */
@@ -23,6 +42,9 @@ export const minutesForms = {
 }
 export const attesting = { headHash: hash('b') }
 export const attested = {
-  ...minutes, signers: [{ person: id(3), name: 'Ledamot 1 (S)', role: 'chair', signedAt: '2021-06-23T09:00:00.000Z' }],
-  attestedOn: '2021-06-23', attestedAt: '2021-06-23T09:00:00.000Z', version: 2,
+  ...minutes,
+  signers: [{ person: id(3), name: 'Ledamot 1 (S)', role: 'chair', signedAt: '2021-06-23T09:00:00.000Z' }],
+  attestedOn: '2021-06-23',
+  attestedAt: '2021-06-23T09:00:00.000Z',
+  version: 2,
 }

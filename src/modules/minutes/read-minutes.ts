@@ -10,7 +10,14 @@ import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
 import { selectMeeting } from '../meetings/store/meetings.ts'
-import { selectMinutes, selectMinutesOfMeeting, selectRecords, selectSigners, type MinutesRow, type SignerRow } from './store.ts'
+import {
+  selectMinutes,
+  selectMinutesOfMeeting,
+  selectRecords,
+  selectSigners,
+  type MinutesRow,
+  type SignerRow,
+} from './store.ts'
 
 export type MinutesView = ReturnType<typeof minutesOf>
 
@@ -24,7 +31,12 @@ export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
     head,
     headHash,
     attestBy: attestationDeadline(endOf(head)),
-    signers: signers.map(({ personId, name, role, signedAt }) => ({ person: personId, name, role, signedAt: signedAt?.toISOString() ?? null })),
+    signers: signers.map(({ personId, name, role, signedAt }) => ({
+      person: personId,
+      name,
+      role,
+      signedAt: signedAt?.toISOString() ?? null,
+    })),
     composedAt: row.recordedAt.toISOString(),
     attestedOn: row.attestedOn,
     attestedAt: row.attestedAt?.toISOString() ?? null,
@@ -41,7 +53,10 @@ const endOf = ({ meetingDate, openedAt, closedAt, adjournments }: MinutesHead) =
  * The head as it may be seen. Of older forms, without a salt, a hash is shown only of bytes that are shown, the head's own and
  * those of its paragraphs: a guess at what is hidden could be held against it.
  */
-function shownHead({ head, headHash, hidden, naming }: MinutesRow): { readonly head: MinutesHead; readonly headHash: string | null } {
+function shownHead({ head, headHash, hidden, naming }: MinutesRow): {
+  readonly head: MinutesHead
+  readonly headHash: string | null
+} {
   const frozen = readHead(head)
   if (hidden.length === 0) return { head: frozen, headHash }
   const altered = new Set(naming.filter((row) => !tellsItsHash(row, hidden)).map(({ contentHash }) => contentHash))
@@ -58,7 +73,8 @@ const shownRecord = ({ record }: { readonly record: string }, hidden: readonly P
   withoutNamesInRecord(readRecord(record), hidden).value
 
 /** Those who stand in the record itself: a name in it may be a namesake's otherwise. */
-const standingIn = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]) => hidden.filter(({ id }) => record.includes(id))
+const standingIn = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]) =>
+  hidden.filter(({ id }) => record.includes(id))
 
 /** Minutes whole: the head and the record of every paragraph, as an attester reads them. */
 export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRecord[] }
@@ -73,10 +89,24 @@ export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise
 }
 
 /** Every composition of a meeting's minutes, the superseded among them. */
-export async function listMinutes(tx: ReadTx, actor: Actor, meetingId: string): Promise<Outcome<{ items: MinutesView[] }, Rejection>> {
+export async function listMinutes(
+  tx: ReadTx,
+  actor: Actor,
+  meetingId: string,
+): Promise<Outcome<{ items: MinutesView[] }, Rejection>> {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
   const rows = await selectMinutesOfMeeting(tx, meetingId)
-  const signers = await selectSigners(tx, rows.map(({ id }) => id))
-  return accept({ items: rows.map((row) => minutesOf(row, signers.filter(({ minutesId }) => minutesId === row.id))) })
+  const signers = await selectSigners(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return accept({
+    items: rows.map((row) =>
+      minutesOf(
+        row,
+        signers.filter(({ minutesId }) => minutesId === row.id),
+      ),
+    ),
+  })
 }

@@ -30,19 +30,36 @@ const inHeadOrRecord = sql`strpos(${minutes.head}, p.id::text) > 0
   or exists (select from decision_record r where r.minutes_id = ${minutes}.id and strpos(r.record, p.id::text) > 0)`
 
 /** Asked of the records only where anyone is protected at all. */
-const naming = sql<MinutesRow['naming'] | null>`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash))
+const naming = sql<
+  MinutesRow['naming'] | null
+>`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash))
   from decision_record r where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
   and exists (select from person p where p.protected_identity and strpos(r.record, p.id::text) > 0))`
 
-const shown = { minutes, authority: authority.code, bodyKind: body.kind, hidden: protectedWhere(inHeadOrRecord), naming }
+const shown = {
+  minutes,
+  authority: authority.code,
+  bodyKind: body.kind,
+  hidden: protectedWhere(inHeadOrRecord),
+  naming,
+}
 
-const allMinutes = (tx: ReadTx) => tx.select(shown).from(minutes).innerJoin(meeting, eq(meeting.id, minutes.meetingId))
-  .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+const allMinutes = (tx: ReadTx) =>
+  tx
+    .select(shown)
+    .from(minutes)
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+    .innerJoin(body, eq(body.id, meeting.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const frozenAmong = prepared((tx: ReadTx) => tx.select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt })
-  .from(decisionRecord).innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
-  .where(and(sql`${decisionRecord.itemId} = any(${sql.placeholder('items')}::uuid[])`, isNotNull(minutes.attestedAt)))
-  .prepare('frozen_among'))
+const frozenAmong = prepared((tx: ReadTx) =>
+  tx
+    .select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt })
+    .from(decisionRecord)
+    .innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
+    .where(and(sql`${decisionRecord.itemId} = any(${sql.placeholder('items')}::uuid[])`, isNotNull(minutes.attestedAt)))
+    .prepare('frozen_among'),
+)
 
 /** Those of these items that are attested, and when: they no longer change (KL 5:69). */
 export async function frozenItems(tx: ReadTx, items: readonly string[]): Promise<ReadonlyMap<string, Date>> {
@@ -51,21 +68,36 @@ export async function frozenItems(tx: ReadTx, items: readonly string[]): Promise
 }
 
 /** Minutes composed from a paragraph that has changed since are no longer to be signed. */
-export const supersedeMinutes = (tx: WriteTx, itemId: string, at: Date): Write => write(tx.execute(sql`
+export const supersedeMinutes = (tx: WriteTx, itemId: string, at: Date): Write =>
+  write(
+    tx.execute(sql`
   update ${minutes} set superseded_at = ${at.toISOString()}, version = version + 1
-  where id in (select r.minutes_id from ${decisionRecord} r where r.item_id = ${itemId}) and attested_at is null and superseded_at is null`))
+  where id in (select r.minutes_id from ${decisionRecord} r where r.item_id = ${itemId}) and attested_at is null and superseded_at is null`),
+  )
 
 /** The same for every unsigned composition of a meeting, when its attendance changes or it is composed anew. */
 export const supersedeMinutesOfMeeting = (tx: WriteTx, meetingId: string, at: Date): Write =>
-  write(tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` })
-    .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt))))
+  write(
+    tx
+      .update(minutes)
+      .set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+      .where(and(eq(minutes.meetingId, meetingId), isNull(minutes.attestedAt), isNull(minutes.supersededAt))),
+  )
 
 /** The same for every unsigned composition that names a person, when the identity becomes protected: what is signed is what is shown. */
 export function supersedeMinutesNaming(tx: WriteTx, personId: string, at: Date): Write {
-  return write(tx.update(minutes).set({ supersededAt: at, version: sql`${minutes.version} + 1` }).where(and(
-    isNull(minutes.attestedAt), isNull(minutes.supersededAt),
-    sql`(strpos(${minutes.head}, ${personId}) > 0 or exists (select from decision_record r where r.minutes_id = ${minutes.id} and strpos(r.record, ${personId}) > 0))`,
-  )))
+  return write(
+    tx
+      .update(minutes)
+      .set({ supersededAt: at, version: sql`${minutes.version} + 1` })
+      .where(
+        and(
+          isNull(minutes.attestedAt),
+          isNull(minutes.supersededAt),
+          sql`(strpos(${minutes.head}, ${personId}) > 0 or exists (select from decision_record r where r.minutes_id = ${minutes.id} and strpos(r.record, ${personId}) > 0))`,
+        ),
+      ),
+  )
 }
 
 export type NewMinutes = {
@@ -90,7 +122,11 @@ export async function selectMinutes(tx: ReadTx, authorities: Authorities, id: st
 }
 
 export async function lockMinutes(tx: WriteTx, authorities: Authorities, id: string): Promise<MinutesRow | undefined> {
-  return (await allMinutes(tx).where(and(eq(minutes.id, id), within(authorities))).for('update', { of: minutes })).map(asMinutes)[0]
+  return (
+    await allMinutes(tx)
+      .where(and(eq(minutes.id, id), within(authorities)))
+      .for('update', { of: minutes })
+  ).map(asMinutes)[0]
 }
 
 export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Promise<MinutesRow[]> {
@@ -98,29 +134,74 @@ export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Pro
 }
 
 /** The paragraphs of minutes, each with the year that its number is one of; null where it is one of the meeting's. */
-export async function selectRecords(tx: ReadTx, minutesId: string): Promise<(RecordRow & { readonly paragraphYear: number | null })[]> {
-  return tx.select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear }).from(decisionRecord)
-    .innerJoin(item, eq(item.id, decisionRecord.itemId)).where(eq(decisionRecord.minutesId, minutesId)).orderBy(asc(decisionRecord.id))
+export async function selectRecords(
+  tx: ReadTx,
+  minutesId: string,
+): Promise<(RecordRow & { readonly paragraphYear: number | null })[]> {
+  return tx
+    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear })
+    .from(decisionRecord)
+    .innerJoin(item, eq(item.id, decisionRecord.itemId))
+    .where(eq(decisionRecord.minutesId, minutesId))
+    .orderBy(asc(decisionRecord.id))
 }
 
-export async function selectSigners(tx: ReadTx, minutesIds: readonly string[]): Promise<(SignerRow & { readonly minutesId: string })[]> {
+export async function selectSigners(
+  tx: ReadTx,
+  minutesIds: readonly string[],
+): Promise<(SignerRow & { readonly minutesId: string })[]> {
   if (minutesIds.length === 0) return []
-  const rows = await tx.select({ attestation, person }).from(attestation).innerJoin(person, eq(person.id, attestation.personId))
-    .where(inArray(attestation.minutesId, [...minutesIds])).orderBy(asc(attestation.role), asc(attestation.personId))
+  const rows = await tx
+    .select({ attestation, person })
+    .from(attestation)
+    .innerJoin(person, eq(person.id, attestation.personId))
+    .where(inArray(attestation.minutesId, [...minutesIds]))
+    .orderBy(asc(attestation.role), asc(attestation.personId))
   return rows.map(({ attestation: row, person: who }) => ({
-    minutesId: row.minutesId, personId: row.personId, name: nameShown(who), role: row.role, signedAt: row.signedAt,
+    minutesId: row.minutesId,
+    personId: row.personId,
+    name: nameShown(who),
+    role: row.role,
+    signedAt: row.signedAt,
   }))
 }
 
-export const signMinutes = (tx: WriteTx, minutesId: string, personId: string, signedHash: string, signedAt: Date): Write =>
-  write(tx.update(attestation).set({ signedHash, signedAt })
-    .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId))))
+export const signMinutes = (
+  tx: WriteTx,
+  minutesId: string,
+  personId: string,
+  signedHash: string,
+  signedAt: Date,
+): Write =>
+  write(
+    tx
+      .update(attestation)
+      .set({ signedHash, signedAt })
+      .where(and(eq(attestation.minutesId, minutesId), eq(attestation.personId, personId))),
+  )
 
 export const completeMinutes = (tx: WriteTx, row: MinutesRow, attestedAt: Date, attestedOn: string): Write =>
-  write(tx.update(minutes).set({ attestedAt, attestedOn, version: row.version + 1 }).where(eq(minutes.id, row.id)))
+  write(
+    tx
+      .update(minutes)
+      .set({ attestedAt, attestedOn, version: row.version + 1 })
+      .where(eq(minutes.id, row.id)),
+  )
 
 /** The meeting that minutes are of, for a statement that is sent before the minutes have been read. */
-export const meetingOf = (minutesId: string): SQL => sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
+export const meetingOf = (minutesId: string): SQL =>
+  sql`(select covered.meeting_id from ${minutes} covered where covered.id = ${minutesId})`
 
-const asMinutes = ({ minutes: row, authority: code, bodyKind, hidden, naming: some }: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow =>
-  ({ ...row, authority: code, bodyKind, hidden: hidden ?? [], naming: some ?? [] })
+const asMinutes = ({
+  minutes: row,
+  authority: code,
+  bodyKind,
+  hidden,
+  naming: some,
+}: Awaited<ReturnType<typeof allMinutes>>[number]): MinutesRow => ({
+  ...row,
+  authority: code,
+  bodyKind,
+  hidden: hidden ?? [],
+  naming: some ?? [],
+})

@@ -11,7 +11,11 @@ import { lockMinutes } from '../minutes/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
 import { insertNotice, selectNotice } from './store.ts'
 
-export type NoticeInput = { readonly minutes: string; readonly postedOn?: string | null; readonly keptAt?: string | null }
+export type NoticeInput = {
+  readonly minutes: string
+  readonly postedOn?: string | null
+  readonly keptAt?: string | null
+}
 
 /**
  * Posts on the notice board that minutes are attested, with the day posted and where they are kept; the last appeal
@@ -21,7 +25,8 @@ export type NoticeInput = { readonly minutes: string; readonly postedOn?: string
  */
 export async function postNotice(tx: WriteTx, context: Context, input: NoticeInput): UseCaseOutcome<NoticeView> {
   const minutes = await lockMinutes(tx, context.actor.authorities, input.minutes)
-  if (minutes === undefined) return reject({ code: 'unknown-reference', resource: 'minutes', id: input.minutes, pointer: '/minutes' })
+  if (minutes === undefined)
+    return reject({ code: 'unknown-reference', resource: 'minutes', id: input.minutes, pointer: '/minutes' })
   const attested = dayOfAttestation(minutes.attestedOn)
   if (!attested.ok) return attested
   const today = dayOf(context.now)
@@ -31,13 +36,30 @@ export async function postNotice(tx: WriteTx, context: Context, input: NoticeInp
   const posted = noticeFor({ attestedOn: attested.value, postedOn, keptAt: input.keptAt ?? null })
   if (!posted.ok) return posted
   const id = context.newId()
-  await now(tx, insertNotice(tx, { id, minutesId: minutes.id, board: boardOf(minutes.bodyKind, posted.value.keptAt), ...posted.value }))
+  await now(
+    tx,
+    insertNotice(tx, {
+      id,
+      minutesId: minutes.id,
+      board: boardOf(minutes.bodyKind, posted.value.keptAt),
+      ...posted.value,
+    }),
+  )
   const row = await selectNotice(tx, id)
   if (row === undefined) throw new Error('The notice was not inserted')
   const { keptAt: _, ...days } = posted.value
   return accept({
     result: noticeOf(row),
     writes: [queueUp(tx, 'decision_change'), touchDecisionsOf(tx, minutes.id)],
-    events: [{ type: 'notice.posted', resource: 'notice', id, authority: row.authority, version: row.version, after: { minutes: minutes.id, ...days } }],
+    events: [
+      {
+        type: 'notice.posted',
+        resource: 'notice',
+        id,
+        authority: row.authority,
+        version: row.version,
+        after: { minutes: minutes.id, ...days },
+      },
+    ],
   })
 }

@@ -8,8 +8,10 @@ import { selectNotice, selectNotices, type NoticeRow } from './store.ts'
 export type NoticeView = ReturnType<typeof noticeOf>
 
 /** One that stands is counted with the others of its minutes; one that was corrected is told as it was. */
-const windowOf = (row: NoticeRow) => (row.correctedAt === null ? appealWindow(lastPosting(row.postedOn, row.postings))
-  : { lastAppealDay: row.lastAppealDay, earliestLegalForceOn: row.earliestLegalForceOn })
+const windowOf = (row: NoticeRow) =>
+  row.correctedAt === null
+    ? appealWindow(lastPosting(row.postedOn, row.postings))
+    : { lastAppealDay: row.lastAppealDay, earliestLegalForceOn: row.earliestLegalForceOn }
 
 export const noticeOf = (row: NoticeRow) => ({
   id: row.id,
@@ -30,8 +32,15 @@ export const noticeOf = (row: NoticeRow) => ({
 })
 
 /** The notice board is public (KL 8:9). */
-export async function listNotices(tx: ReadTx, filter: { up: boolean; body?: string | undefined }, after: string | null, limit: number): Promise<NoticeView[]> {
-  return (await selectNotices(tx, filter.up, filter.body === undefined ? null : [filter.body], after, limit)).map(noticeOf)
+export async function listNotices(
+  tx: ReadTx,
+  filter: { up: boolean; body?: string | undefined },
+  after: string | null,
+  limit: number,
+): Promise<NoticeView[]> {
+  return (await selectNotices(tx, filter.up, filter.body === undefined ? null : [filter.body], after, limit)).map(
+    noticeOf,
+  )
 }
 
 /** One notice. */

@@ -16,13 +16,31 @@ const tag = 'notices'
 /** The notice board as anyone reads it. */
 export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   listRoute(app, deps, {
-    url: '/notices', operationId: 'listNotices', tag, summary: 'Läs anslagstavlan', permits: 'anyone', ofMunicipality: true, problems: [],
-    query: schemas.noticeQuery, item: schemas.noticeResource, examples: { query: { up: 'true' }, answer: examples.notice },
-    run: (tx, _actor, { query }, { after, limit }) => listNotices(tx, { up: query.up ?? false, body: query.body }, after, limit),
+    url: '/notices',
+    operationId: 'listNotices',
+    tag,
+    summary: 'Läs anslagstavlan',
+    permits: 'anyone',
+    ofMunicipality: true,
+    problems: [],
+    query: schemas.noticeQuery,
+    item: schemas.noticeResource,
+    examples: { query: { up: 'true' }, answer: examples.notice },
+    run: (tx, _actor, { query }, { after, limit }) =>
+      listNotices(tx, { up: query.up ?? false, body: query.body }, after, limit),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/notices/:id', operationId: 'readNotice', tag, summary: 'Läs ett anslag', permits: 'anyone', ofMunicipality: true, problems: ['not-found'],
-    params: schemas.byId, answer: schemas.noticeResource, examples: { answer: examples.notice },
+    method: 'GET',
+    url: '/notices/:id',
+    operationId: 'readNotice',
+    tag,
+    summary: 'Läs ett anslag',
+    permits: 'anyone',
+    ofMunicipality: true,
+    problems: ['not-found'],
+    params: schemas.byId,
+    answer: schemas.noticeResource,
+    examples: { answer: examples.notice },
     run: (tx, _actor, { params }) => readNotice(tx, params.id),
   })
 }
@@ -36,9 +54,24 @@ export async function noticeRoutes(app: FastifyInstance, deps: AppDeps): Promise
 
 function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/notices', operationId: 'postNotice', tag, summary: 'Anslå att ett protokoll har justerats', permits: 'notice:post',
-    problems: ['unknown-reference', 'minutes-not-attested', 'notice-incomplete', 'day-not-come', 'posted-before-attestation', 'already-posted'],
-    body: schemas.postNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
+    method: 'POST',
+    url: '/notices',
+    operationId: 'postNotice',
+    tag,
+    summary: 'Anslå att ett protokoll har justerats',
+    permits: 'notice:post',
+    problems: [
+      'unknown-reference',
+      'minutes-not-attested',
+      'notice-incomplete',
+      'day-not-come',
+      'posted-before-attestation',
+      'already-posted',
+    ],
+    body: schemas.postNoticeBody,
+    answer: schemas.noticeResource,
+    status: 201,
+    collection: '/notices',
     examples: { body: examples.posting, answer: examples.notice },
     conflicts: () => ({ notice_of_minutes: alreadyPosted }),
     run: (tx, context, { body }) => postNotice(tx, context, body),
@@ -48,11 +81,30 @@ function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
 /** A notice with the right day or place in the stead of one that is wrong. */
 function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/notices/:id/corrections', operationId: 'correctNotice', tag, summary: 'Rätta ett anslag med fel dag eller plats',
-    description: 'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
-    permits: 'notice:post', problems: ['not-found', 'notice-corrected', 'nothing-to-correct', 'day-not-come', 'day-before-other', 'notice-incomplete', 'posted-before-attestation', 'already-posted'],
+    method: 'POST',
+    url: '/notices/:id/corrections',
+    operationId: 'correctNotice',
+    tag,
+    summary: 'Rätta ett anslag med fel dag eller plats',
+    description:
+      'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
+    permits: 'notice:post',
+    problems: [
+      'not-found',
+      'notice-corrected',
+      'nothing-to-correct',
+      'day-not-come',
+      'day-before-other',
+      'notice-incomplete',
+      'posted-before-attestation',
+      'already-posted',
+    ],
     conflicts: () => ({ notice_of_minutes: alreadyPosted }),
-    params: schemas.byId, body: schemas.correctNoticeBody, answer: schemas.noticeResource, status: 201, collection: '/notices',
+    params: schemas.byId,
+    body: schemas.correctNoticeBody,
+    answer: schemas.noticeResource,
+    status: 201,
+    collection: '/notices',
     examples: { body: examples.correction, answer: examples.corrected },
     run: (tx, context, { params, body }) => correctNotice(tx, context, params.id, body),
   })
@@ -60,8 +112,16 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function takedownRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/notices/:id/takedown', operationId: 'takeDownNotice', tag, summary: 'Ta ned ett anslag', permits: 'notice:post',
-    problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'], params: schemas.byId, body: schemas.takeDownBody, answer: schemas.noticeResource,
+    method: 'POST',
+    url: '/notices/:id/takedown',
+    operationId: 'takeDownNotice',
+    tag,
+    summary: 'Ta ned ett anslag',
+    permits: 'notice:post',
+    problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'],
+    params: schemas.byId,
+    body: schemas.takeDownBody,
+    answer: schemas.noticeResource,
     examples: { body: { takenDownOn: '2021-07-16' }, answer: examples.takenDown },
     run: (tx, context, { params, body }) => takeDownNotice(tx, context, params.id, body.takenDownOn),
   })

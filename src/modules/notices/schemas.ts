@@ -12,23 +12,27 @@ export const correctNoticeBody = z.strictObject({
   keptAt: text(300).optional().describe('Var protokollet i verkligheten finns.'),
   reason: text(1000).describe('Varför anslaget rättas; skälet är offentligt, som anslaget.'),
 })
-export const noticeResource = z.object({
-  id: uuid,
-  minutes: uuid,
-  body: z.object({ code: z.string(), name: z.string() }),
-  meetingDate: civilDate,
-  attestedOn: civilDate.nullable(),
-  postedOn: civilDate,
-  keptAt: z.string(),
-  lastAppealDay: computedDate.describe('För en gemensam nämnd räknad från den sista kommunens anslag (KL 9:32).'),
-  earliestLegalForceOn: computedDate,
-  late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
-  takenDownOn: civilDate.nullable(),
-  takenDownEarly: z.boolean().describe('Nedtaget innan överklagandetiden gått ut; bara ur protokoll som registrerats i efterhand.'),
-  corrects: uuid.nullable().describe('Anslaget som det här rättar och står i stället för.'),
-  correctedBy: uuid.nullable().describe('Anslaget som gäller i stället för det här.'),
-  correctedReason: z.string().nullable(),
-  version: z.int(),
-}).meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
+export const noticeResource = z
+  .object({
+    id: uuid,
+    minutes: uuid,
+    body: z.object({ code: z.string(), name: z.string() }),
+    meetingDate: civilDate,
+    attestedOn: civilDate.nullable(),
+    postedOn: civilDate,
+    keptAt: z.string(),
+    lastAppealDay: computedDate.describe('För en gemensam nämnd räknad från den sista kommunens anslag (KL 9:32).'),
+    earliestLegalForceOn: computedDate,
+    late: z.boolean().describe('Uppsatt senare än andra dagen efter justeringen.'),
+    takenDownOn: civilDate.nullable(),
+    takenDownEarly: z
+      .boolean()
+      .describe('Nedtaget innan överklagandetiden gått ut; bara ur protokoll som registrerats i efterhand.'),
+    corrects: uuid.nullable().describe('Anslaget som det här rättar och står i stället för.'),
+    correctedBy: uuid.nullable().describe('Anslaget som gäller i stället för det här.'),
+    correctedReason: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Notice', description: 'Anslag om att protokollet har justerats (KL 8:12).' })
 export const noticeQuery = z.strictObject({ ...pageQuery, up: flag.optional(), body: text(20).optional() })
 export { byId }

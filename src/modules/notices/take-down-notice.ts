@@ -10,7 +10,12 @@ import { noticeOf, type NoticeView } from './read-notices.ts'
 import { lockNotice, updateTakenDown } from './store.ts'
 
 /** Takes a notice down, the day after the last appeal day at the earliest (KL 8:12, 9:32); of minutes, whenever they say. */
-export async function takeDownNotice(tx: WriteTx, context: Context, id: string, on: string | undefined): UseCaseOutcome<NoticeView> {
+export async function takeDownNotice(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  on: string | undefined,
+): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
   if (notice === undefined) return notFound('notice', id)
   if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
@@ -25,9 +30,20 @@ export async function takeDownNotice(tx: WriteTx, context: Context, id: string, 
   const takenDownEarly = !down.ok
   return accept({
     result: noticeOf({ ...notice, takenDownOn, takenDownEarly, version: notice.version + 1 }),
-    writes: [updateTakenDown(tx, notice, takenDownOn, takenDownEarly), queueUp(tx, 'decision_change'), touchDecisionsOf(tx, notice.minutesId)],
-    events: [{
-      type: 'notice.takenDown', resource: 'notice', id, authority: notice.authority, version: notice.version + 1, after: { takenDownOn, takenDownEarly },
-    }],
+    writes: [
+      updateTakenDown(tx, notice, takenDownOn, takenDownEarly),
+      queueUp(tx, 'decision_change'),
+      touchDecisionsOf(tx, notice.minutesId),
+    ],
+    events: [
+      {
+        type: 'notice.takenDown',
+        resource: 'notice',
+        id,
+        authority: notice.authority,
+        version: notice.version + 1,
+        after: { takenDownOn, takenDownEarly },
+      },
+    ],
   })
 }

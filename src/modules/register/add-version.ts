@@ -26,14 +26,25 @@ export const fileLine = (hash: string) => `file ${hash}`
  * the caller has seen).
  */
 export async function addVersion(
-  tx: WriteTx, context: Context, id: string, content: ContentInput, seenHash: string | null = null,
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  content: ContentInput,
+  seenHash: string | null = null,
 ): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (document === undefined) return notFound('document', id)
   const struck = objectionToUse(document)
   if (struck) return reject(struck)
-  const { file: { hash, size, keep }, mediaType, fileName } = content
-  const isSame = document.content?.hash === hash && document.content.mediaType === mediaType && document.content.fileName === (fileName ?? document.content.fileName)
+  const {
+    file: { hash, size, keep },
+    mediaType,
+    fileName,
+  } = content
+  const isSame =
+    document.content?.hash === hash &&
+    document.content.mediaType === mediaType &&
+    document.content.fileName === (fileName ?? document.content.fileName)
   if (!isSame) {
     const hasSeenLatest = seenHash !== null && seenHash === document.content?.hash
     const stale = hasSeenLatest ? null : objectionToVersion(context, document.version)
@@ -47,9 +58,15 @@ export async function addVersion(
   return accept({
     result: documentOf({ ...document, content: added, version: document.version + 1 }),
     writes: [insertDocumentVersion(tx, added), updateDocument(tx, document, {})],
-    events: [{
-      type: 'document.versionAdded', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1,
-      after: { version, hash, mediaType, size },
-    }],
+    events: [
+      {
+        type: 'document.versionAdded',
+        resource: 'document',
+        id: document.id,
+        authority: document.authority,
+        version: document.version + 1,
+        after: { version, hash, mediaType, size },
+      },
+    ],
   })
 }

@@ -15,7 +15,10 @@ export type AnnexInput = { readonly number: number; readonly document: string; r
  * is struck, a document and itself; a number that is taken is refused by the database.
  */
 export async function annexDocument(
-  tx: WriteTx, context: Context, id: string, { number, document: annexId, version }: AnnexInput,
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { number, document: annexId, version }: AnnexInput,
 ): UseCaseOutcome<AnnexView> {
   const { authorities } = context.actor
   const document = await selectOwnDocument(tx, authorities, id)
@@ -36,6 +39,15 @@ export async function annexDocument(
   return accept({
     result,
     writes: [insertAnnex(tx, row)],
-    events: [{ type: 'document.annexed', resource: 'document', id: document.id, authority: document.authority, version: document.version, after: result }],
+    events: [
+      {
+        type: 'document.annexed',
+        resource: 'document',
+        id: document.id,
+        authority: document.authority,
+        version: document.version,
+        after: result,
+      },
+    ],
   })
 }

@@ -12,7 +12,10 @@ import { selectCaseLocked, updateCase } from './store/cases.ts'
  * Refused: a case the actor may not see, a stale version, a voided number, an unknown person.
  */
 export async function changeCase(
-  tx: WriteTx, context: Context, id: string, input: { responsibleOfficer: string | null },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: { responsibleOfficer: string | null },
 ): UseCaseOutcome<CaseView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return notFound('case', id)
@@ -25,13 +28,20 @@ export async function changeCase(
   }
   const responsibleOfficerId = officer?.id ?? null
   const officerName = officer === undefined ? null : nameShown(officer)
-  const officerHidden = officer === undefined ? null : protectedOf(officer)[0]?.names ?? null
+  const officerHidden = officer === undefined ? null : (protectedOf(officer)[0]?.names ?? null)
   return accept({
     result: caseOf({ ...row, responsibleOfficerId, officerName, officerHidden, version: row.version + 1 }),
     writes: [updateCase(tx, row, { responsibleOfficerId })],
-    events: [{
-      type: 'case.officerChanged', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      before: { responsibleOfficer: row.responsibleOfficerId }, after: { responsibleOfficer: responsibleOfficerId },
-    }],
+    events: [
+      {
+        type: 'case.officerChanged',
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        before: { responsibleOfficer: row.responsibleOfficerId },
+        after: { responsibleOfficer: responsibleOfficerId },
+      },
+    ],
   })
 }

@@ -19,7 +19,10 @@ export type YearClosingView = {
  * series the actor may not see, a year that is closed already, one that has not come.
  */
 export async function closeYear(
-  tx: WriteTx, context: Context, id: string, { year }: { year: number },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { year }: { year: number },
 ): UseCaseOutcome<YearClosingView> {
   const series = await selectSeriesById(tx, context.actor.authorities, id)
   if (series === undefined) return notFound('series', id)
@@ -30,8 +33,15 @@ export async function closeYear(
   const last = closed.value
   return accept({
     result: { series: series.code, year, last, closedAt: context.now.toISOString() },
-    events: [{
-      type: 'seriesYear.closed', resource: 'series', id: series.id, authority: series.authority, version: null, after: { series: series.code, year, last },
-    }],
+    events: [
+      {
+        type: 'seriesYear.closed',
+        resource: 'series',
+        id: series.id,
+        authority: series.authority,
+        version: null,
+        after: { series: series.code, year, last },
+      },
+    ],
   })
 }

@@ -13,7 +13,10 @@ import { insertCorrection } from './store/contents.ts'
  * may not see, a voided number, a title that is the same.
  */
 export async function correctCase(
-  tx: WriteTx, context: Context, id: string, { title, reason }: { title: string; reason: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { title, reason }: { title: string; reason: string },
 ): UseCaseOutcome<CorrectionView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return notFound('case', id)
@@ -22,15 +25,27 @@ export async function correctCase(
   const changes = corrections({ title: row.title }, { title })
   if (!changes.ok) return changes
   const correction = {
-    id: context.newId(), caseId: row.id, documentId: null, changes: changes.value, reason,
-    by: context.actor.subject, recordedAt: context.now,
+    id: context.newId(),
+    caseId: row.id,
+    documentId: null,
+    changes: changes.value,
+    reason,
+    by: context.actor.subject,
+    recordedAt: context.now,
   }
   return accept({
     result: withoutNames(correctionOf(correction), hiddenIn(row)).value,
     writes: [updateCase(tx, row, { title }), insertCorrection(tx, correction)],
-    events: [{
-      type: 'case.corrected', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1, reason,
-      after: { correction: correction.id, fields: ['title'] },
-    }],
+    events: [
+      {
+        type: 'case.corrected',
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        reason,
+        after: { correction: correction.id, fields: ['title'] },
+      },
+    ],
   })
 }

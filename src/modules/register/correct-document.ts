@@ -4,7 +4,12 @@ import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { corrections } from '../../domain/register/case-file.ts'
-import { objectionsToEntry, objectionToUse, type DocumentDirection, type DocumentKind } from '../../domain/register/document.ts'
+import {
+  objectionsToEntry,
+  objectionToUse,
+  type DocumentDirection,
+  type DocumentKind,
+} from '../../domain/register/document.ts'
 import { selectUnit } from '../bodies/store.ts'
 import { correctionOf, type CorrectionView } from './read-cases.ts'
 import { insertCorrection } from './store/contents.ts'
@@ -27,7 +32,10 @@ export type DocumentCorrections = {
  * document the actor may not see, an unknown unit, nothing changed, an entry that loses its day (OSL 5:2 st. 2), a day to come, one that is struck.
  */
 export async function correctDocument(
-  tx: WriteTx, context: Context, id: string, { reason, ...input }: DocumentCorrections & { readonly reason: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { reason, ...input }: DocumentCorrections & { readonly reason: string },
 ): UseCaseOutcome<CorrectionView> {
   const row = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (row === undefined) return notFound('document', id)
@@ -44,17 +52,29 @@ export async function correctDocument(
   const [objection] = objectionsToEntry(after, dayOf(context.now))
   if (objection) return reject(objection)
   const correction = {
-    id: context.newId(), caseId: null, documentId: row.id, changes: changes.value, reason,
-    by: context.actor.subject, recordedAt: context.now,
+    id: context.newId(),
+    caseId: null,
+    documentId: row.id,
+    changes: changes.value,
+    reason,
+    by: context.actor.subject,
+    recordedAt: context.now,
   }
   // The values may hold names; the correction keeps them, the trail says which fields.
   const fields = changes.value.map(({ field }) => field)
   return accept({
     result: correctionOf(correction),
     writes: [updateDocument(tx, row, { ...after, unitId: unit }), insertCorrection(tx, correction)],
-    events: [{
-      type: 'document.corrected', resource: 'document', id: row.id, authority: row.authority, version: row.version + 1, reason,
-      after: { correction: correction.id, fields },
-    }],
+    events: [
+      {
+        type: 'document.corrected',
+        resource: 'document',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        reason,
+        after: { correction: correction.id, fields },
+      },
+    ],
   })
 }

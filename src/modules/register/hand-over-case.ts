@@ -13,13 +13,21 @@ import { insertHandover, selectReceivers } from './store/handovers.ts'
  * documents that lie in it, and refers to them; it changes none of them (OSL 8:1). Refused: a case that is not the actor's
  * own, an unknown authority, the owner itself, a voided number, the same authority again.
  */
-export async function handOverCase(tx: WriteTx, context: Context, id: string, { to }: { to: string }): UseCaseOutcome<HandoverView> {
+export async function handOverCase(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { to }: { to: string },
+): UseCaseOutcome<HandoverView> {
   // Who has received the case is read when it is locked; which authorities there are is known to everyone.
   const [row, receivers, receiver] = await inOrder(tx, [
-    () => selectCaseLocked(tx, context.actor.authorities, id), () => selectReceivers(tx, id), () => selectAuthority(tx, null, to),
+    () => selectCaseLocked(tx, context.actor.authorities, id),
+    () => selectReceivers(tx, id),
+    () => selectAuthority(tx, null, to),
   ])
   if (row === undefined) return notFound('case', id)
-  if (receiver === undefined) return reject({ code: 'unknown-reference', resource: 'authority', id: to, pointer: '/to' })
+  if (receiver === undefined)
+    return reject({ code: 'unknown-reference', resource: 'authority', id: to, pointer: '/to' })
   const [objection] = objectionsToHandover(row, receiver.code, receivers)
   if (objection) return reject(objection)
   const handover = { id: context.newId(), recordedAt: context.now }
@@ -29,9 +37,15 @@ export async function handOverCase(tx: WriteTx, context: Context, id: string, { 
       updateCase(tx, row, {}),
       insertHandover({ ...handover, caseId: row.id, fromAuthorityId: row.authorityId, toAuthorityId: receiver.id }),
     ],
-    events: [{
-      type: 'case.handedOver', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      after: { to: receiver.code, handover: handover.id },
-    }],
+    events: [
+      {
+        type: 'case.handedOver',
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        after: { to: receiver.code, handover: handover.id },
+      },
+    ],
   })
 }

@@ -9,8 +9,10 @@ const sweeper: Actor = { subject: 'sweeper', client: 'sweeper', roles: ['system'
 export async function sweepUploads(deps: CommandDeps, folder: string): Promise<void> {
   await sweepFiles(folder, deps.clock(), async (hash, remove) => {
     const swept = await runCommand(deps, sweeper, {
-      operation: 'removeUnlessKept', permits: 'file:sweep',
-      run: (tx) => removeUnlessKept(tx, hash, remove), answer: () => ({ status: 204, headers: {}, body: null }),
+      operation: 'removeUnlessKept',
+      permits: 'file:sweep',
+      run: (tx) => removeUnlessKept(tx, hash, remove),
+      answer: () => ({ status: 204, headers: {}, body: null }),
     })
     if (!swept.ok) throw new Error(`The sweep was refused: ${swept.rejection.code}`)
   })

@@ -15,12 +15,18 @@ import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './
  * not the actor's own, one of another authority (OSL 8:1), a voided case, a document of the inbox, a struck one, the same case.
  */
 export async function moveDocument(
-  tx: WriteTx, context: Context, id: string, { case: to, reason }: { case: string; reason: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { case: to, reason }: { case: string; reason: string },
 ): UseCaseOutcome<DocumentView> {
   const { authorities, subject } = context.actor
   const document = await selectDocumentLocked(tx, authorities, id)
   if (document === undefined) return notFound('document', id)
-  const [row, sequence] = await inOrder(tx, [() => selectCaseLocked(tx, authorities, to), () => selectNextSequence(tx, to)])
+  const [row, sequence] = await inOrder(tx, [
+    () => selectCaseLocked(tx, authorities, to),
+    () => selectNextSequence(tx, to),
+  ])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id: to, pointer: '/case' })
   const [objection = objectionToAct(row)] = objectionsToMove(document, row)
   if (objection) return reject(objection)
@@ -31,11 +37,27 @@ export async function moveDocument(
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),
     writes: [
       updateDocumentCase(tx, document, row.id, sequence),
-      insertMove({ id: context.newId(), documentId: document.id, caseId, sequence: had, reason, by: subject, recordedAt: context.now }),
+      insertMove({
+        id: context.newId(),
+        documentId: document.id,
+        caseId,
+        sequence: had,
+        reason,
+        by: subject,
+        recordedAt: context.now,
+      }),
     ],
-    events: [{
-      type: 'document.moved', resource: 'document', id: document.id, authority: row.authority, version: document.version + 1, reason,
-      before: { case: caseId, diarienummer: document.diarienummer, sequence: had }, after: { case: row.id, diarienummer, sequence },
-    }],
+    events: [
+      {
+        type: 'document.moved',
+        resource: 'document',
+        id: document.id,
+        authority: row.authority,
+        version: document.version + 1,
+        reason,
+        before: { case: caseId, diarienummer: document.diarienummer, sequence: had },
+        after: { case: row.id, diarienummer, sequence },
+      },
+    ],
   })
 }

@@ -41,9 +41,10 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   }
   const refused = objectionToOpening(actor, facts, migrates, officerId)
   if (refused) return reject(refused)
-  const numbered = input.diarienummer === undefined
-    ? asNumbered(facts, year, input)
-    : await keepNumber(tx, facts, input.diarienummer, input)
+  const numbered =
+    input.diarienummer === undefined
+      ? asNumbered(facts, year, input)
+      : await keepNumber(tx, facts, input.diarienummer, input)
   if (!numbered.ok) return numbered
   const { openedOn = today } = input
   // A year has come with its first day: a number of one that has not would be the first of its series.
@@ -51,16 +52,38 @@ export async function openCase(tx: WriteTx, context: Context, input: NewCaseInpu
   if (ahead) return reject(ahead)
   const row = rowOf(numbered.value, facts, { title, openedOn, externalId }, context)
   const { name: officerName = null, hidden: officerHidden = null } = facts.officer ?? {}
-  const opened = caseOf({ ...row, series: facts.code, state: 'open', officerName, officerHidden, voidedReason: null, version: 1 })
+  const opened = caseOf({
+    ...row,
+    series: facts.code,
+    state: 'open',
+    officerName,
+    officerHidden,
+    voidedReason: null,
+    version: 1,
+  })
   return accept({
     result: opened,
     writes: [insertCase(row)],
-    events: [{ type: migrates ? 'case.migrated' : 'case.opened', resource: 'case', id: row.id, authority: facts.authority, version: 1, after: entryOf(opened) }],
+    events: [
+      {
+        type: migrates ? 'case.migrated' : 'case.opened',
+        resource: 'case',
+        id: row.id,
+        authority: facts.authority,
+        version: 1,
+        after: entryOf(opened),
+      },
+    ],
   })
 }
 
 /** Who may, in this authority; and the officer, if one is stated, is a person of the register. */
-function objectionToOpening(actor: Actor, facts: OpeningFacts, migrates: boolean, officer: string | null): Rejection | null {
+function objectionToOpening(
+  actor: Actor,
+  facts: OpeningFacts,
+  migrates: boolean,
+  officer: string | null,
+): Rejection | null {
   const action = migrates && !may(actor, 'case:migrate', facts) ? 'case:migrate' : 'case:open'
   if (!may(actor, action, facts)) return { code: 'not-permitted', action }
   if (officer === null || facts.officer !== null) return null
@@ -69,17 +92,33 @@ function objectionToOpening(actor: Actor, facts: OpeningFacts, migrates: boolean
 
 /** The case as it is entered, with its number as the series prints it. */
 const rowOf = (
-  placed: Omit<Diarienummer, 'series'>, { id: seriesId, code, template, officer }: OpeningFacts,
-  entry: { readonly title: string; readonly openedOn: string; readonly externalId: string | null }, { newId, now, actor }: Context,
+  placed: Omit<Diarienummer, 'series'>,
+  { id: seriesId, code, template, officer }: OpeningFacts,
+  entry: { readonly title: string; readonly openedOn: string; readonly externalId: string | null },
+  { newId, now, actor }: Context,
 ) => ({
-  id: newId(), seriesId, year: placed.year, number: placed.number, classification: placed.class,
-  diarienummer: formatDiarienummer(template, { series: code, ...placed }), responsibleOfficerId: officer?.id ?? null,
-  ...entry, client: entry.externalId && actor.client, recordedAt: now,
+  id: newId(),
+  seriesId,
+  year: placed.year,
+  number: placed.number,
+  classification: placed.class,
+  diarienummer: formatDiarienummer(template, { series: code, ...placed }),
+  responsibleOfficerId: officer?.id ?? null,
+  ...entry,
+  client: entry.externalId && actor.client,
+  recordedAt: now,
 })
 
 /** What the trail says of a case that is opened; its title is the register's alone. */
-const entryOf = ({ series, year, number, diarienummer, classification, responsibleOfficer, openedOn }: CaseView) =>
-  ({ series, year, number, diarienummer, classification, openedOn, responsibleOfficer: responsibleOfficer?.id ?? null })
+const entryOf = ({ series, year, number, diarienummer, classification, responsibleOfficer, openedOn }: CaseView) => ({
+  series,
+  year,
+  number,
+  diarienummer,
+  classification,
+  openedOn,
+  responsibleOfficer: responsibleOfficer?.id ?? null,
+})
 
 type Numbered = Outcome<Omit<Diarienummer, 'series'>, Rejection>
 
@@ -96,7 +135,10 @@ async function keepNumber(tx: WriteTx, series: OpeningFacts, text: string, input
   const { year, number } = read.value
   const wanted = { seriesId: series.id, year, number }
   // Asked when the counter is locked, so that no other takes it meanwhile.
-  const [isOpen, taken] = await inOrder(tx, [() => passNumber(tx, wanted), () => selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1)])
+  const [isOpen, taken] = await inOrder(tx, [
+    () => passNumber(tx, wanted),
+    () => selectCases(tx, { authorities: null, numbers: [wanted] }, null, 1),
+  ])
   const open = numberOfYear(series.code, year, isOpen ? number : null)
   if (!open.ok) return open
   const objection = objectionToGivenNumber({ series: series.code, year, number }, taken.length > 0)

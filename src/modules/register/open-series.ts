@@ -13,7 +13,9 @@ const widest = { year: 2999, number: 999_999_999, class: null }
  * actor's, and a template whose numbers cannot be read back.
  */
 export async function openSeries(
-  tx: WriteTx, context: Context, input: { authority: string; code: string; template: string },
+  tx: WriteTx,
+  context: Context,
+  input: { authority: string; code: string; template: string },
 ): UseCaseOutcome<SeriesView> {
   const { authority: authorityId, code, template } = input
   const problem = templateProblem(template)
@@ -30,8 +32,15 @@ export async function openSeries(
   return accept({
     result: seriesOf({ ...row, authority: authority.code, closedYears: [] }),
     writes: [insertSeries(tx, row)],
-    events: [{
-      type: 'series.opened', resource: 'series', id: row.id, authority: authority.code, version: null, after: { authority: authority.code, code, template },
-    }],
+    events: [
+      {
+        type: 'series.opened',
+        resource: 'series',
+        id: row.id,
+        authority: authority.code,
+        version: null,
+        after: { authority: authority.code, code, template },
+      },
+    ],
   })
 }

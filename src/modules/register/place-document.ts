@@ -13,7 +13,10 @@ import { selectDocumentLocked, selectNextSequence, updateDocumentCase } from './
  * authority (OSL 8:1), a struck document.
  */
 export async function placeDocument(
-  tx: WriteTx, context: Context, id: string, input: { case: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: { case: string },
 ): UseCaseOutcome<DocumentView> {
   const { authorities } = context.actor
   const document = await selectDocumentLocked(tx, authorities, id)
@@ -32,9 +35,15 @@ export async function placeDocument(
   return accept({
     result: documentOf({ ...document, caseId: row.id, sequence, diarienummer, version: document.version + 1 }),
     writes: [updateDocumentCase(tx, document, row.id, sequence)],
-    events: [{
-      type: 'document.placed', resource: 'document', id: document.id, authority: row.authority, version: document.version + 1,
-      after: { case: row.id, diarienummer, sequence },
-    }],
+    events: [
+      {
+        type: 'document.placed',
+        resource: 'document',
+        id: document.id,
+        authority: row.authority,
+        version: document.version + 1,
+        after: { case: row.id, diarienummer, sequence },
+      },
+    ],
   })
 }

@@ -12,35 +12,52 @@ export type SeriesView = ReturnType<typeof seriesOf>
 export type CaseView = ReturnType<typeof caseOf>
 export type CorrectionView = ReturnType<typeof correctionOf>
 
-export const seriesOf = ({ id, authorityId, code, template, closedYears }: SeriesRow) =>
-  ({ id, authority: authorityId, code, template, closedYears })
+export const seriesOf = ({ id, authorityId, code, template, closedYears }: SeriesRow) => ({
+  id,
+  authority: authorityId,
+  code,
+  template,
+  closedYears,
+})
 
-export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityId' | 'client'>) => withoutNames({
-  id: row.id,
-  series: row.series,
-  year: row.year,
-  number: row.number,
-  diarienummer: row.diarienummer,
-  classification: row.classification,
-  title: row.title,
-  state: row.state,
-  responsibleOfficer: officerOf(row),
-  openedOn: row.openedOn,
-  voidedReason: row.voidedReason,
-  externalId: row.externalId,
-  version: row.version,
-}, hiddenIn(row)).value
+export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityId' | 'client'>) =>
+  withoutNames(
+    {
+      id: row.id,
+      series: row.series,
+      year: row.year,
+      number: row.number,
+      diarienummer: row.diarienummer,
+      classification: row.classification,
+      title: row.title,
+      state: row.state,
+      responsibleOfficer: officerOf(row),
+      openedOn: row.openedOn,
+      voidedReason: row.voidedReason,
+      externalId: row.externalId,
+      version: row.version,
+    },
+    hiddenIn(row),
+  ).value
 
 /** The officer, where the identity is protected: what is written of the case may hold the name. */
 /** Whose names are hidden in what is said of a case: its officer's, where the identity is protected. */
-export const hiddenIn = ({ responsibleOfficerId: id, officerHidden: names }: Pick<CaseRow, 'responsibleOfficerId' | 'officerHidden'>): ProtectedPerson[] =>
-  (id === null || names === null ? [] : [{ id, names }])
+export const hiddenIn = ({
+  responsibleOfficerId: id,
+  officerHidden: names,
+}: Pick<CaseRow, 'responsibleOfficerId' | 'officerHidden'>): ProtectedPerson[] =>
+  id === null || names === null ? [] : [{ id, names }]
 
 const officerOf = ({ responsibleOfficerId, officerName }: Pick<CaseRow, 'responsibleOfficerId' | 'officerName'>) =>
   responsibleOfficerId === null ? null : { id: responsibleOfficerId, name: officerName }
 
-export const correctionOf = ({ id, changes, reason, by, recordedAt }: CorrectionRow) =>
-  ({ id, changes, reason, by, recordedAt: recordedAt.toISOString() })
+export const correctionOf = ({ id, changes, reason, by, recordedAt }: CorrectionRow) => ({
+  id,
+  changes,
+  reason,
+  by,
+  recordedAt: recordedAt.toISOString(),
+})
 
 export const listSeries = async (tx: ReadTx, actor: Actor, { after, limit }: Paging) =>
   (await selectSeries(tx, actor.authorities, after, limit)).map(seriesOf)
@@ -56,9 +73,8 @@ export type CaseQuery = {
 export async function listCases(tx: ReadTx, actor: Actor, query: CaseQuery, { after, limit }: Paging) {
   const { diarienummer, ...filter } = query
   const { authorities } = actor
-  const numbers = diarienummer === undefined
-    ? undefined
-    : await selectNumbersMeantBy(tx, authorities, diarienummer, query.series)
+  const numbers =
+    diarienummer === undefined ? undefined : await selectNumbersMeantBy(tx, authorities, diarienummer, query.series)
   if (numbers?.length === 0) return []
   return (await selectCases(tx, { ...filter, authorities, numbers }, after, limit)).map(caseOf)
 }

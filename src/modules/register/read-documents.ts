@@ -5,7 +5,15 @@ import { isRegisteredLate } from '../../domain/register/document.ts'
 import { correctionOf, type Paging } from './read-cases.ts'
 import { selectCase } from './store/cases.ts'
 import { selectAnnexes, selectCorrections, selectDocumentVersion, type AnnexRow } from './store/contents.ts'
-import { selectDocument, selectDocuments, selectDocumentsOfCase, selectOwnDocument, selectSeenDocuments, type DocumentContent, type DocumentRow } from './store/documents.ts'
+import {
+  selectDocument,
+  selectDocuments,
+  selectDocumentsOfCase,
+  selectOwnDocument,
+  selectSeenDocuments,
+  type DocumentContent,
+  type DocumentRow,
+} from './store/documents.ts'
 import { selectMovesFrom, type MoveRow } from './store/moves.ts'
 
 export type DocumentView = ReturnType<typeof documentOf>
@@ -34,11 +42,17 @@ export const documentOf = (row: Omit<DocumentRow, 'authority' | 'unit' | 'client
   version: row.version,
 })
 
-const contentOf = ({ documentId: _, recordedAt, ...rest }: DocumentContent) =>
-  ({ ...rest, recordedAt: recordedAt.toISOString() })
+const contentOf = ({ documentId: _, recordedAt, ...rest }: DocumentContent) => ({
+  ...rest,
+  recordedAt: recordedAt.toISOString(),
+})
 
-export const annexOf = ({ number, annexId, annexVersion, hash }: AnnexRow) =>
-  ({ number, document: annexId, version: annexVersion, hash })
+export const annexOf = ({ number, annexId, annexVersion, hash }: AnnexRow) => ({
+  number,
+  document: annexId,
+  version: annexVersion,
+  hash,
+})
 
 export type DocumentQuery = {
   readonly case?: string | undefined
@@ -61,19 +75,43 @@ export async function listDocumentsOfCase(tx: ReadTx, actor: Actor, id: string, 
   const caseFile = await selectCase(tx, actor.authorities, id)
   if (caseFile === undefined) return notFound('case', id)
   const from = Number(after ?? 0)
-  const [rows, moves] = await inOrder(tx, [() => selectDocumentsOfCase(tx, id, from, limit), () => selectMovesFrom(tx, id, from, limit)])
-  const moved = new Map((await selectSeenDocuments(tx, actor.authorities, moves.map(({ documentId }) => documentId))).map((row) => [row.id, row]))
-  const entries = [...rows.map((row) => ({ ...documentOf(row), moved: null })), ...moves.flatMap((move) => {
-    const row = moved.get(move.documentId)
-    return row === undefined ? [] : [movedEntry(row, { ...move, diarienummer: caseFile.diarienummer })]
-  })]
+  const [rows, moves] = await inOrder(tx, [
+    () => selectDocumentsOfCase(tx, id, from, limit),
+    () => selectMovesFrom(tx, id, from, limit),
+  ])
+  const moved = new Map(
+    (
+      await selectSeenDocuments(
+        tx,
+        actor.authorities,
+        moves.map(({ documentId }) => documentId),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const entries = [
+    ...rows.map((row) => ({ ...documentOf(row), moved: null })),
+    ...moves.flatMap((move) => {
+      const row = moved.get(move.documentId)
+      return row === undefined ? [] : [movedEntry(row, { ...move, diarienummer: caseFile.diarienummer })]
+    }),
+  ]
   return accept(entries.sort((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).slice(0, limit))
 }
 
 /** A document as it stands in a case that it was moved from: its number there, and where it is now. */
-const movedEntry = (row: DocumentRow, { caseId, sequence, diarienummer, reason, recordedAt }: MoveRow & { readonly diarienummer: string }) => ({
-  ...documentOf(row), case: caseId, sequence, diarienummer,
-  moved: { at: recordedAt.toISOString(), reason, to: { case: row.caseId, diarienummer: row.diarienummer, sequence: row.sequence } },
+const movedEntry = (
+  row: DocumentRow,
+  { caseId, sequence, diarienummer, reason, recordedAt }: MoveRow & { readonly diarienummer: string },
+) => ({
+  ...documentOf(row),
+  case: caseId,
+  sequence,
+  diarienummer,
+  moved: {
+    at: recordedAt.toISOString(),
+    reason,
+    to: { case: row.caseId, diarienummer: row.diarienummer, sequence: row.sequence },
+  },
 })
 
 /** One document; refused where there is none of that id that the actor may see. */

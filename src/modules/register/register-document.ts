@@ -32,7 +32,9 @@ export type DocumentInput = {
  * not refused: a late entry is better than none.
  */
 export async function registerDocument(
-  tx: WriteTx, context: Context, input: DocumentInput,
+  tx: WriteTx,
+  context: Context,
+  input: DocumentInput,
 ): UseCaseOutcome<DocumentView> {
   const { direction, kind, title, counterpart = null, unit: unitId = null, externalId = null } = input
   const { datedOn = null, receivedOn = null, drawnUpOn = null } = input
@@ -44,23 +46,38 @@ export async function registerDocument(
   if (unitId !== null && (await selectUnit(tx, context.actor.authorities, unitId)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'unit', id: unitId, pointer: '/unit' })
   }
-  const place = input.case === undefined
-    ? await placeInAuthority(tx, context, input.authority ?? '')
-    : await placeInCase(tx, context, input.case, input.authority)
+  const place =
+    input.case === undefined
+      ? await placeInAuthority(tx, context, input.authority ?? '')
+      : await placeInCase(tx, context, input.case, input.authority)
   if (!place.ok) return place
   const { diarienummer, authority, ...placed } = place.value
   const { caseId, sequence } = placed
   const row = {
-    id: context.newId(), ...placed, direction, kind, title, counterpart, unitId, ...days,
-    client: externalId && context.actor.client, externalId,
+    id: context.newId(),
+    ...placed,
+    direction,
+    kind,
+    title,
+    counterpart,
+    unitId,
+    ...days,
+    client: externalId && context.actor.client,
+    externalId,
   }
   return accept({
     result: documentOf({ ...row, diarienummer, content: null, struckReason: null, duplicateOfId: null, version: 1 }),
     writes: [insertDocument({ ...row, recordedAt: context.now })],
-    events: [{
-      type: 'document.registered', resource: 'document', id: row.id, authority, version: 1,
-      after: { case: caseId, sequence, direction, kind, ...days },
-    }],
+    events: [
+      {
+        type: 'document.registered',
+        resource: 'document',
+        id: row.id,
+        authority,
+        version: 1,
+        after: { case: caseId, sequence, direction, kind, ...days },
+      },
+    ],
   })
 }
 
@@ -77,19 +94,37 @@ async function placeInAuthority(tx: WriteTx, { actor }: Context, id: string): Pr
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id, pointer: '/authority' })
   }
-  return accept({ authority: authority.code, authorityId: authority.id, caseId: null, sequence: null, diarienummer: null })
+  return accept({
+    authority: authority.code,
+    authorityId: authority.id,
+    caseId: null,
+    sequence: null,
+    diarienummer: null,
+  })
 }
 
 async function placeInCase(
-  tx: WriteTx, { actor }: Context, id: string, authority: string | undefined,
+  tx: WriteTx,
+  { actor }: Context,
+  id: string,
+  authority: string | undefined,
 ): Promise<Outcome<Place, Rejection>> {
   // The number is read when the case is locked, so that it is taken once.
-  const [row, sequence] = await inOrder(tx, [() => selectCaseLocked(tx, actor.authorities, id), () => selectNextSequence(tx, id)])
+  const [row, sequence] = await inOrder(tx, [
+    () => selectCaseLocked(tx, actor.authorities, id),
+    () => selectNextSequence(tx, id),
+  ])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id, pointer: '/case' })
   if (authority !== undefined && authority.toLowerCase() !== row.authorityId) {
     return reject({ code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' })
   }
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
-  return accept({ authority: row.authority, authorityId: row.authorityId, caseId: row.id, sequence, diarienummer: row.diarienummer })
+  return accept({
+    authority: row.authority,
+    authorityId: row.authorityId,
+    caseId: row.id,
+    sequence,
+    diarienummer: row.diarienummer,
+  })
 }

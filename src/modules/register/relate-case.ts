@@ -11,7 +11,10 @@ import { deleteRelation, insertRelation, selectCase, selectCaseLocked, updateCas
  * may not see, a voided number, a case and itself.
  */
 export async function relateCase(
-  tx: WriteTx, context: Context, id: string, input: { case: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  input: { case: string },
 ): UseCaseOutcome<CaseView> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return notFound('case', id)
@@ -25,10 +28,16 @@ export async function relateCase(
   return accept({
     result: caseOf(other),
     writes: [updateCase(tx, row, {})],
-    events: [{
-      type: 'case.related', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      after: { case: other.id },
-    }],
+    events: [
+      {
+        type: 'case.related',
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        after: { case: other.id },
+      },
+    ],
   })
 }
 
@@ -36,9 +45,7 @@ export async function relateCase(
  * Takes back that two cases belong together. Refused: cases the actor may not see or that were not related, a stale
  * version of the case, a voided number.
  */
-export async function unrelateCase(
-  tx: WriteTx, context: Context, id: string, otherId: string,
-): UseCaseOutcome<null> {
+export async function unrelateCase(tx: WriteTx, context: Context, id: string, otherId: string): UseCaseOutcome<null> {
   const row = await selectCaseLocked(tx, context.actor.authorities, id)
   if (row === undefined) return notFound('case', id)
   const objection = objectionToVersion(context, row.version) ?? objectionToAct(row)
@@ -50,9 +57,15 @@ export async function unrelateCase(
   return accept({
     result: null,
     writes: [updateCase(tx, row, {})],
-    events: [{
-      type: 'case.unrelated', resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      before: { case: other.id },
-    }],
+    events: [
+      {
+        type: 'case.unrelated',
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        before: { case: other.id },
+      },
+    ],
   })
 }

@@ -8,6 +8,6 @@ import { isHashKept } from './store/contents.ts'
 /** Removes the file of a hash where no version of a document has it, in the line of those who would refer to it. */
 export async function removeUnlessKept(tx: WriteTx, hash: string, remove: () => Promise<void>): UseCaseOutcome<null> {
   await now(tx, queueUp(tx, fileLine(hash)))
-  if (!await isHashKept(tx, hash)) await remove()
+  if (!(await isHashKept(tx, hash))) await remove()
   return accept({ result: null, events: [] })
 }

@@ -16,12 +16,17 @@ const eventTypes = { close: 'case.closed', reopen: 'case.reopened', void: 'case.
  * something is open, and to void a number under which something stands.
  */
 export async function stepCase(
-  tx: WriteTx, context: Context, id: string, step: keyof typeof eventTypes, reason: string | null = null,
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  step: keyof typeof eventTypes,
+  reason: string | null = null,
 ): UseCaseOutcome<CaseView> {
   // Whoever would put something under a number that is being voided or closed waits, and what was put there before is seen.
   const [row, uses, open] = await inOrder(tx, [
     () => selectCaseLocked(tx, context.actor.authorities, id, step === 'reopen' ? 'no key update' : 'update'),
-    () => (step === 'void' ? selectUses(tx, id) : []), () => (step === 'close' ? selectOpenMatters(tx, id) : []),
+    () => (step === 'void' ? selectUses(tx, id) : []),
+    () => (step === 'close' ? selectOpenMatters(tx, id) : []),
   ])
   if (row === undefined) return notFound('case', id)
   const stepped = stepCaseFile(row, step)
@@ -32,10 +37,17 @@ export async function stepCase(
   return accept({
     result: caseOf({ ...row, ...changes, version: row.version + 1 }),
     writes: [updateCase(tx, row, changes)],
-    events: [{
-      type: eventTypes[step], resource: 'case', id: row.id, authority: row.authority, version: row.version + 1,
-      before: { state: row.state }, after: { state: stepped.value },
-      ...(reason !== null && { reason }),
-    }],
+    events: [
+      {
+        type: eventTypes[step],
+        resource: 'case',
+        id: row.id,
+        authority: row.authority,
+        version: row.version + 1,
+        before: { state: row.state },
+        after: { state: stepped.value },
+        ...(reason !== null && { reason }),
+      },
+    ],
   })
 }

@@ -13,40 +13,69 @@ import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/
  * one that is struck already.
  */
 export async function strikeDocument(
-  tx: WriteTx, context: Context, id: string, { duplicateOf, reason }: { duplicateOf: string; reason: string },
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { duplicateOf, reason }: { duplicateOf: string; reason: string },
 ): UseCaseOutcome<DocumentView> {
   const [document, standing] = await selectBothLocked(tx, context.actor.authorities, id, duplicateOf)
   if (document === undefined) return notFound('document', id)
-  if (standing === undefined) return reject({ code: 'unknown-reference', resource: 'document', id: duplicateOf, pointer: '/duplicateOf' })
+  if (standing === undefined)
+    return reject({ code: 'unknown-reference', resource: 'document', id: duplicateOf, pointer: '/duplicateOf' })
   const [objection] = objectionsToStriking(document, standing)
   if (objection) return reject(objection)
   const changes = { struckReason: reason, duplicateOfId: standing.id }
   return accept({
     result: documentOf({ ...document, ...changes, version: document.version + 1 }),
     writes: [updateDocument(tx, document, changes)],
-    events: [{
-      type: 'document.struck', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1, reason,
-      after: { duplicateOf: standing.id },
-    }],
+    events: [
+      {
+        type: 'document.struck',
+        resource: 'document',
+        id: document.id,
+        authority: document.authority,
+        version: document.version + 1,
+        reason,
+        after: { duplicateOf: standing.id },
+      },
+    ],
   })
 }
 
 /** Takes back that a document was struck, where it was no duplicate; its corrections tell why it was, and why no longer. */
-export async function cancelStriking(tx: WriteTx, context: Context, id: string, { reason }: { reason: string }): UseCaseOutcome<DocumentView> {
+export async function cancelStriking(
+  tx: WriteTx,
+  context: Context,
+  id: string,
+  { reason }: { reason: string },
+): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (document === undefined) return notFound('document', id)
   if (document.struckReason === null) return reject({ code: 'document-not-struck' })
   const changes = { struckReason: null, duplicateOfId: null }
   const correction = {
-    id: context.newId(), caseId: null, documentId: document.id, reason, by: context.actor.subject, recordedAt: context.now,
+    id: context.newId(),
+    caseId: null,
+    documentId: document.id,
+    reason,
+    by: context.actor.subject,
+    recordedAt: context.now,
     changes: [{ field: 'struckReason', before: document.struckReason, after: null }],
   }
   return accept({
     result: documentOf({ ...document, ...changes, version: document.version + 1 }),
     writes: [updateDocument(tx, document, changes), insertCorrection(tx, correction)],
-    events: [{
-      type: 'document.strikingCancelled', resource: 'document', id: document.id, authority: document.authority, version: document.version + 1, reason,
-      before: { duplicateOf: document.duplicateOfId }, after: { correction: correction.id },
-    }],
+    events: [
+      {
+        type: 'document.strikingCancelled',
+        resource: 'document',
+        id: document.id,
+        authority: document.authority,
+        version: document.version + 1,
+        reason,
+        before: { duplicateOf: document.duplicateOfId },
+        after: { correction: correction.id },
+      },
+    ],
   })
 }

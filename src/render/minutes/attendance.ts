@@ -47,8 +47,10 @@ type Alike = readonly [Present, ...Present[]]
 function together(head: MinutesHead, rows: readonly Present[]): Alike[] {
   const lines: [Present, ...Present[]][] = []
   for (const row of rows) {
-    const line = lines.find(([first]) => (
-      isSamePerson(first, row) && replaced(head, first) === replaced(head, row) && first.remote === row.remote))
+    const line = lines.find(
+      ([first]) =>
+        isSamePerson(first, row) && replaced(head, first) === replaced(head, row) && first.remote === row.remote,
+    )
     if (line === undefined) lines.push([row])
     else line.push(row)
   }
@@ -72,8 +74,10 @@ function lineOf(head: MinutesHead, rows: Alike): string {
 
 /** Whom a substitute replaces: as is said, or else the one member who fills the same seat at other paragraphs. */
 function replaced({ attendance }: MinutesHead, { capacity, seat, replaces }: Present): string | null {
-  if (replaces !== undefined && 'vacant' in replaces) return replaces.party === undefined ? 'vakant' : `vakant (${replaces.party})`
-  if (replaces !== undefined) return nameOf({ name: replaces.name, ...(replaces.party !== undefined && { party: replaces.party }) })
+  if (replaces !== undefined && 'vacant' in replaces)
+    return replaces.party === undefined ? 'vakant' : `vakant (${replaces.party})`
+  if (replaces !== undefined)
+    return nameOf({ name: replaces.name, ...(replaces.party !== undefined && { party: replaces.party }) })
   if (capacity !== 'substitute' || seat === null) return null
   const members = attendance.filter((other) => other.capacity === 'member' && other.seat === seat)
   const [member] = members

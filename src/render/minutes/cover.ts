@@ -7,7 +7,8 @@ import { timesOf } from './times.ts'
 
 /** What the minutes are called. */
 export const minutesTitles: Readonly<Record<MinutesKind, string>> = {
-  ordinary: 'Protokoll', immediate: 'Omedelbart justerade paragrafer',
+  ordinary: 'Protokoll',
+  immediate: 'Omedelbart justerade paragrafer',
 }
 
 /** Said in place of what the source does not state, where it would be missed. */
@@ -42,7 +43,8 @@ export function titleOf({ paragraph, title }: { readonly paragraph: number; read
 
 /** The annexes that the head covers, with their paragraphs and numbers from the records: § 22, bilaga 1: Förslag. */
 export function annexesOf(
-  { annexes }: MinutesHead, records: readonly DecisionRecord[],
+  { annexes }: MinutesHead,
+  records: readonly DecisionRecord[],
 ): { readonly label: string; readonly hash: string }[] {
   const recorded = records.flatMap(({ paragraph, annexes: own }) => own.map((annex) => ({ ...annex, paragraph })))
   return annexes.map(({ title, hash }, index) => {

@@ -15,7 +15,9 @@ ${gapsMarkup(head)}${attendanceMarkup(head)}${contentsMarkup(head)}`
 }
 
 function gapsMarkup({ gaps }: MinutesHead): Markup {
-  return gaps === null ? html`` : html`<section>
+  return gaps === null
+    ? html``
+    : html`<section>
 <h2>Luckor i protokollet</h2>
 <p>${gaps}</p>
 </section>
@@ -38,7 +40,9 @@ function groupMarkup({ heading, lines }: { readonly heading: string; readonly li
 
 function contentsMarkup({ paragraphs }: MinutesHead): Markup {
   const items = paragraphs.map((one) => html`<li><a href="#paragraf-${one.paragraph}">${titleOf(one)}</a></li>\n`)
-  return paragraphs.length === 0 ? html`` : html`<nav aria-labelledby="arenden">
+  return paragraphs.length === 0
+    ? html``
+    : html`<nav aria-labelledby="arenden">
 <h2 id="arenden">Ärenden</h2>
 <ul>
 ${items}</ul>

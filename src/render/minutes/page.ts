@@ -17,11 +17,15 @@ type Written = { readonly record: DecisionRecord; readonly sections: readonly Se
 export function minutesPage(head: MinutesHead, headHash: string | null, records: readonly DecisionRecord[]): string {
   const written = records.map((record) => ({ record, sections: sectionsOf(record) }))
   const title = `${minutesTitles[head.kind]} – ${head.body.name} ${meetingDay(head)}`
-  return sheet(title, html`<main>
+  return sheet(
+    title,
+    html`<main>
 ${coverMarkup(head)}${written.map(articleMarkup)}${signaturesMarkup(head)}</main>
 <footer>
 ${footMarkup(head, headHash, written)}</footer>
-`, html`${minutesStyle}${head.fictional === null ? '' : fictionalStyle}`)
+`,
+    html`${minutesStyle}${head.fictional === null ? '' : fictionalStyle}`,
+  )
 }
 
 function articleMarkup({ record, sections }: Written): Markup {
@@ -34,11 +38,11 @@ ${cases.length === 0 ? '' : number}${sectionsMarkup(sections, 3)}</article>
 }
 
 function signaturesMarkup(head: MinutesHead): Markup {
-  const places = signerGroups(head).flatMap(({ heading, lines }) => (
+  const places = signerGroups(head).flatMap(({ heading, lines }) =>
     lines.length === 0
       ? [html`<div><dt>${heading}</dt><dd>${unknown}</dd></div>\n`]
-      : lines.map((name) => html`<div><dt>${heading}</dt><dd class="line">${name}</dd></div>\n`)
-  ))
+      : lines.map((name) => html`<div><dt>${heading}</dt><dd class="line">${name}</dd></div>\n`),
+  )
   return html`<section class="signatures">
 <h2>Underskrifter</h2>
 ${head.fictional === null ? '' : html`<p class="warning">${fictionalWarning}</p>\n`}<dl>
@@ -48,7 +52,10 @@ ${places}</dl>
 }
 
 function footMarkup(head: MinutesHead, headHash: string | null, written: readonly Written[]): Markup {
-  const annexes = annexesOf(head, written.map(({ record }) => record))
+  const annexes = annexesOf(
+    head,
+    written.map(({ record }) => record),
+  )
   const paragraphs = head.paragraphs.map((one) => ({ label: titleOf(one), hash: one.hash }))
   return html`${legendMarkup(written.flatMap(({ sections }) => sections))}<h2>Kontrollsummor</h2>
 <p>Det som undertecknas är protokollets huvud, som omfattar kontrollsumman för varje paragraf och bilaga:
@@ -57,6 +64,8 @@ ${hashList('Paragrafer', paragraphs)}${hashList('Bilagor', annexes)}`
 }
 
 function hashList(heading: string, items: readonly { readonly label: string; readonly hash: string | null }[]): Markup {
-  const list = items.map(({ label, hash }) => html`<li>${label}<br><span class="hash">${hash ?? hashNotShown}</span></li>\n`)
+  const list = items.map(
+    ({ label, hash }) => html`<li>${label}<br><span class="hash">${hash ?? hashNotShown}</span></li>\n`,
+  )
   return items.length === 0 ? html`` : html`<h2>${heading}</h2>\n<ul>\n${list}</ul>\n`
 }

@@ -12,7 +12,10 @@ export type SignerGroup = { readonly heading: string; readonly lines: readonly s
 export function signerGroups(head: MinutesHead): readonly [chair: SignerGroup, attesters: SignerGroup] {
   const lines = (role: SignerRole) =>
     signersOf(head, role).map((signer) => [signerName(signer), ...partOf(head, signer)].join(', '))
-  return [{ heading: 'Ordförande', lines: lines('chair') }, { heading: 'Justerare', lines: lines('attester') }]
+  return [
+    { heading: 'Ordförande', lines: lines('chair') },
+    { heading: 'Justerare', lines: lines('attester') },
+  ]
 }
 
 /** The signers in a role. */

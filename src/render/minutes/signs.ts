@@ -6,10 +6,12 @@ export function signsOf(numbers: readonly number[]): string {
     if (range?.last === number - 1) range.last = number
     else ranges.push({ first: number, last: number })
   }
-  return underSign(ranges.flatMap(({ first, last }) => {
-    if (first === last) return [`${first}`]
-    return last === first + 1 ? [`${first}`, `${last}`] : [`${first}–${last}`]
-  }))
+  return underSign(
+    ranges.flatMap(({ first, last }) => {
+      if (first === last) return [`${first}`]
+      return last === first + 1 ? [`${first}`, `${last}`] : [`${first}–${last}`]
+    }),
+  )
 }
 
 /** Several such texts as one: § 3 and §§ 5–7 are §§ 3, 5–7; a part of one is del av § 9. */

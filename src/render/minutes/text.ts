@@ -3,7 +3,16 @@ import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { diarienummerOf } from '../head.ts'
 import { sectionTexts } from '../text.ts'
 import { attendanceOf } from './attendance.ts'
-import { annexesOf, factsOf, fictionalWarning, hashNotShown, minutesTitles, titleOf, unknown, warningOf } from './cover.ts'
+import {
+  annexesOf,
+  factsOf,
+  fictionalWarning,
+  hashNotShown,
+  minutesTitles,
+  titleOf,
+  unknown,
+  warningOf,
+} from './cover.ts'
 import { signerGroups } from './signers.ts'
 
 /** The minutes whole as plain text, with lines to sign on at the end. */
@@ -31,7 +40,14 @@ function coverTexts(head: MinutesHead, records: readonly DecisionRecord[]): stri
     ...(attendance.length === 0 ? [`Närvaro\n${unknown}`] : []),
     ...[...attendance, attesters].map(({ heading, lines }) => listText(heading, lines)),
     ...(head.paragraphs.length === 0 ? [] : [listText('Ärenden', head.paragraphs.map(titleOf))]),
-    ...(annexes.length === 0 ? [] : [listText('Bilagor', annexes.map(({ label }) => label))]),
+    ...(annexes.length === 0
+      ? []
+      : [
+          listText(
+            'Bilagor',
+            annexes.map(({ label }) => label),
+          ),
+        ]),
   ]
 }
 

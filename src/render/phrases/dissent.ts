@@ -3,9 +3,16 @@ import { reasoned } from './grounds.ts'
 import type { CommonSentences, LocalWays } from './phrase-set.ts'
 import type { ReservationWords } from './words.ts'
 
-type DissentSentences = Pick<CommonSentences,
-  'nonParticipation' | 'recusalRaised' | 'recusalDisregarded' | 'recusalRuling' | 'reservation' | 'concurring' |
-  'reservationFiling'>
+type DissentSentences = Pick<
+  CommonSentences,
+  | 'nonParticipation'
+  | 'recusalRaised'
+  | 'recusalDisregarded'
+  | 'recusalRuling'
+  | 'reservation'
+  | 'concurring'
+  | 'reservationFiling'
+>
 
 /** Those who stand aside or dissent, and what became of it. */
 export function dissentSentences({ annexed }: LocalWays): DissentSentences {
@@ -18,9 +25,10 @@ export function dissentSentences({ annexed }: LocalWays): DissentSentences {
       ended(`${capitalised(body)} beslutar att ${who} ${barred ? 'är' : 'inte är'} jävig${reasoned(reason)}`),
     reservation: (words) => `${reserved(words)}${followed(annexed(words.annex), words.textFollows)}`,
     concurring: (who) => `${capitalised(who)} instämmer i reservationen.`,
-    reservationFiling: ({ filedOn, annex, textFollows }) => (filedOn === null
-      ? 'Vid justeringen har ingen reservation inkommit.'
-      : `Reservationen inkom den ${longDate(filedOn)}${followed(annexed(annex), textFollows, 'och lyder:')}`),
+    reservationFiling: ({ filedOn, annex, textFollows }) =>
+      filedOn === null
+        ? 'Vid justeringen har ingen reservation inkommit.'
+        : `Reservationen inkom den ${longDate(filedOn)}${followed(annexed(annex), textFollows, 'och lyder:')}`,
   }
 }
 

@@ -17,13 +17,21 @@ export type ElectionPhrases = {
 export const electionPhrases: ElectionPhrases = {
   nominated: (office, who) => `Till ${office} föreslås ${listed(who)}.`,
   unopposed: 'Ingen annan föreslås.',
-  demanded: (count) => `${capitalised(numeral(count))} ${count === 1 ? 'ledamot' : 'ledamöter'} begär att valet ska vara proportionellt.`,
+  demanded: (count) =>
+    `${capitalised(numeral(count))} ${count === 1 ? 'ledamot' : 'ledamöter'} begär att valet ska vara proportionellt.`,
   held: (office, seats, proportional) => {
     const whom = `Valet av ${seats === 1 ? '' : `${numeral(seats)} `}${office}`
     return `${whom} ${proportional ? 'är proportionellt och ' : ''}förrättas med slutna sedlar.`
   },
-  votes: (options) => capitalised(`${listed(options.map(({ name, votes }, index) =>
-    `${index === 0 ? `${asSubject([name])} får` : name} ${votes} ${votes === 1 ? 'röst' : 'röster'}`))}.`),
+  votes: (options) =>
+    capitalised(
+      `${listed(
+        options.map(
+          ({ name, votes }, index) =>
+            `${index === 0 ? `${asSubject([name])} får` : name} ${votes} ${votes === 1 ? 'röst' : 'röster'}`,
+        ),
+      )}.`,
+    ),
   notCounted: (blank, invalid) => {
     const sentences = [...ballots(blank, 'blank', 'blanka'), ...ballots(invalid, 'ogiltig', 'ogiltiga')]
     return sentences.length === 0 ? null : sentences.join(' ')

@@ -6,7 +6,12 @@ import type { LocalWays, PhraseSet } from './phrase-set.ts'
 import { chairPuts, question } from './questions.ts'
 import { because, tally, unsettled } from './voting.ts'
 import type {
-  MotionWords, PropositionSentences, PropositionWords, ProtocolNoteWords, ReservationWords, VoteWords,
+  MotionWords,
+  PropositionSentences,
+  PropositionWords,
+  ProtocolNoteWords,
+  ReservationWords,
+  VoteWords,
 } from './words.ts'
 
 const ways: LocalWays = {
@@ -55,9 +60,11 @@ function bifall({ body, proposal, targets, annex, scope, text }: MotionWords): s
 
 function proposition(words: PropositionWords): PropositionSentences {
   const { body, purpose, found } = words
-  const decision = found && (purpose === 'counterProposal'
-    ? `${found.object} utses till motförslag`
-    : `${body} beslutar ${decided(found, 'i enlighet med')}`)
+  const decision =
+    found &&
+    (purpose === 'counterProposal'
+      ? `${found.object} utses till motförslag`
+      : `${body} beslutar ${decided(found, 'i enlighet med')}`)
   return {
     put: `${chairPuts(words, ways.chair)} ${put(words)}.`,
     finding: decision && `Ordförande finner härvid att ${decision}.`,

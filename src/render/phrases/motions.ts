@@ -39,12 +39,18 @@ function motionOf(words: MotionWords, { bifall, annexed }: Ways): string {
   const { kind, targets, text, scope, until } = words
   const following = text === null ? '' : 'följande '
   switch (kind) {
-    case 'bifall': return bifall(words)
-    case 'avslag': return `avslag${targets.length === 0 ? '' : ` på ${listed(targets)}`}${scope}`
-    case 'andring': return `${following}ändring${concerning(words, 'av', annexed)}`
-    case 'tillagg': return `${following}tillägg${concerning(words, 'till', annexed)}`
-    case 'ordningsfraga': return 'en ordningsfråga'
-    default: return `att ${formalMotions[kind].clause}${scope}${until}`
+    case 'bifall':
+      return bifall(words)
+    case 'avslag':
+      return `avslag${targets.length === 0 ? '' : ` på ${listed(targets)}`}${scope}`
+    case 'andring':
+      return `${following}ändring${concerning(words, 'av', annexed)}`
+    case 'tillagg':
+      return `${following}tillägg${concerning(words, 'till', annexed)}`
+    case 'ordningsfraga':
+      return 'en ordningsfråga'
+    default:
+      return `att ${formalMotions[kind].clause}${scope}${until}`
   }
 }
 

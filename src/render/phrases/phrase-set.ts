@@ -3,8 +3,18 @@ import type { SectionName } from '../../domain/organisation/body.ts'
 import type { Choice } from '../choices.ts'
 import type { ElectionPhrases } from './elections.ts'
 import type {
-  CorrectionWords, FilingWords, MotionWords, OutcomeWords, PropositionRefusalWords, PropositionSentences,
-  PropositionWords, ProtocolNoteWords, ReservationWords, RulingWords, VoteSentences, VoteWords,
+  CorrectionWords,
+  FilingWords,
+  MotionWords,
+  OutcomeWords,
+  PropositionRefusalWords,
+  PropositionSentences,
+  PropositionWords,
+  ProtocolNoteWords,
+  ReservationWords,
+  RulingWords,
+  VoteSentences,
+  VoteWords,
 } from './words.ts'
 
 /** A heading, or two where it says whether one or several stand below it. */

@@ -23,12 +23,22 @@ export function chairPuts({ scope }: PropositionWords, chair: string): string {
 }
 
 const leads: Readonly<Record<StepPlace, string>> = {
-  only: 'Härvid', first: 'Först', between: 'Därefter', last: 'Sist',
+  only: 'Härvid',
+  first: 'Först',
+  between: 'Därefter',
+  last: 'Sist',
 }
 
-type OrderSentences = Pick<CommonSentences,
-  'orderStated' | 'orderStep' | 'orderVerdict' | 'propositionRefusal' | 'propositionRefusalReason' | 'propositionAgain' |
-  'propositionRefusalOverruled'>
+type OrderSentences = Pick<
+  CommonSentences,
+  | 'orderStated'
+  | 'orderStep'
+  | 'orderVerdict'
+  | 'propositionRefusal'
+  | 'propositionRefusalReason'
+  | 'propositionAgain'
+  | 'propositionRefusalOverruled'
+>
 
 /** The order of questions as the chair states it, and what he or she refuses to put (KL 5:57). */
 export function orderSentences({ chair, put }: LocalWays): OrderSentences {
@@ -43,8 +53,10 @@ export function orderSentences({ chair, put }: LocalWays): OrderSentences {
     orderVerdict: (body, approved) => `${capitalised(body)} godkänner ${approved ? '' : 'inte '}propositionsordningen.`,
     propositionRefusal: ({ target, ground }) =>
       `${subject} vägrar att ställa proposition på ${target}, eftersom ${grounds[ground]} (5 kap. 57 § kommunallagen).`,
-    propositionRefusalReason: (reason) => ended(reason.startsWith('att ')
-      ? `${subject} anför som skäl ${reason}` : `${subject} anför följande skäl: ${reason}`),
+    propositionRefusalReason: (reason) =>
+      ended(
+        reason.startsWith('att ') ? `${subject} anför som skäl ${reason}` : `${subject} anför följande skäl: ${reason}`,
+      ),
     propositionAgain: (reason) => ended(`${subject} ställer frågan på nytt: ${reason}`),
     propositionRefusalOverruled: (body) => `${capitalised(body)} beslutar att proposition ändå ska ställas.`,
   }

@@ -4,7 +4,9 @@ import { kommunal } from './kommunal.ts'
 import type { PhraseSet } from './phrase-set.ts'
 
 const sets: ReadonlyMap<string, PhraseSet> = new Map([
-  ['goteborg', goteborg], ['huddinge', huddinge], ['kommunal', kommunal],
+  ['goteborg', goteborg],
+  ['huddinge', huddinge],
+  ['kommunal', kommunal],
 ])
 
 /** The phrase sets a body can choose between. */

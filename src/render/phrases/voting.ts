@@ -4,8 +4,10 @@ import { capitalised, numeral } from '../swedish.ts'
 import type { CommonSentences, LocalWays } from './phrase-set.ts'
 import type { CorrectionWords, VoteBasis, VoteWords } from './words.ts'
 
-type VoteSentencesInCommon = Pick<CommonSentences,
-  'voteRequested' | 'voteClosed' | 'voteScope' | 'notVoting' | 'voteCorrection'>
+type VoteSentencesInCommon = Pick<
+  CommonSentences,
+  'voteRequested' | 'voteClosed' | 'voteScope' | 'notVoting' | 'voteCorrection'
+>
 
 /** What is said of every round, however its result is worded. */
 export function voteSentences({ answers }: LocalWays): VoteSentencesInCommon {
@@ -45,7 +47,9 @@ export function because(basis: VoteBasis | null): string {
 }
 
 const shares: Readonly<Record<VoteBasis['kind'], string>> = {
-  minority: 'minst en tredjedel', twoThirds: 'minst två tredjedelar', notTwoThirds: 'färre än två tredjedelar',
+  minority: 'minst en tredjedel',
+  twoThirds: 'minst två tredjedelar',
+  notTwoThirds: 'färre än två tredjedelar',
 }
 
 function notVoting({ abstained, absent }: VoteTotals): string | null {
@@ -60,7 +64,10 @@ function notVoting({ abstained, absent }: VoteTotals): string | null {
 /** röstat Ja i stället för att avstå; the ballot that was cast goes unsaid where it is not known. */
 function corrected({ intended, cast }: CorrectionWords, { yes, no }: LocalWays['answers']): string {
   const done: Readonly<Record<BallotChoice, string>> = {
-    yes: `röstat ${yes}`, no: `röstat ${no}`, abstained: 'avstått från att rösta', absent: 'antecknats som frånvarande',
+    yes: `röstat ${yes}`,
+    no: `röstat ${no}`,
+    abstained: 'avstått från att rösta',
+    absent: 'antecknats som frånvarande',
   }
   const voted = intended === 'yes' || intended === 'no'
   const instead: Readonly<Record<BallotChoice, string>> = {

@@ -75,7 +75,9 @@ export type VoteSentences = { readonly result: string; readonly decision: string
 
 /** Who says that the ballot should have been another, and how it was cast where that is known. */
 export type CorrectionWords = {
-  readonly who: string; readonly intended: BallotChoice; readonly cast: BallotChoice | null
+  readonly who: string
+  readonly intended: BallotChoice
+  readonly cast: BallotChoice | null
 }
 
 /** What became of a matter that was not decided. */
@@ -105,12 +107,17 @@ export type ReservationWords = {
 
 /** When a reservation that was announced came in, if it did. */
 export type FilingWords = {
-  readonly filedOn: string | null; readonly annex: string | null; readonly textFollows: boolean
+  readonly filedOn: string | null
+  readonly annex: string | null
+  readonly textFollows: boolean
 }
 
 /** A recusal that the body ruled on. */
 export type RulingWords = {
-  readonly body: string; readonly who: string; readonly barred: boolean; readonly reason: string
+  readonly body: string
+  readonly who: string
+  readonly barred: boolean
+  readonly reason: string
 }
 
 /** What the sentence of a note is made of. */

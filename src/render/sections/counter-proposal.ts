@@ -20,8 +20,12 @@ export function choosesCounterProposal(record: DecisionRecord, proposition: Reco
   const later = record.propositions.filter((one) => one.form === 'againstEachOther' && one.order > order)
   const main = record.votes.filter(({ kind }) => kind === 'main')
   const meetings = [...later.map((one) => one.options), ...main.map(({ yes, no }) => [yes, no])]
-  return meetings.map((sides) => meant(record, sides)).some((sides) => sides.includes(winner) &&
-    sides.some((rival) => !isAmong(rival) && isMain(record, order, rival, winner, sides)))
+  return meetings
+    .map((sides) => meant(record, sides))
+    .some(
+      (sides) =>
+        sides.includes(winner) && sides.some((rival) => !isAmong(rival) && isMain(record, order, rival, winner, sides)),
+    )
 }
 
 const standing: readonly string[] = standingOptions
@@ -36,10 +40,19 @@ function meant({ motions }: DecisionRecord, ids: readonly string[]): string[] {
  * one that was prepared, else the one put first, for which yes is voted.
  */
 function isMain(
-  record: DecisionRecord, order: number, rival: string, winner: string, sides: readonly string[],
+  record: DecisionRecord,
+  order: number,
+  rival: string,
+  winner: string,
+  sides: readonly string[],
 ): boolean {
-  const found = record.propositions.some((earlier) => earlier.order < order && earlier.finding !== null &&
-    meant(record, [earlier.finding])[0] === rival && meant(record, earlier.options).includes(winner))
+  const found = record.propositions.some(
+    (earlier) =>
+      earlier.order < order &&
+      earlier.finding !== null &&
+      meant(record, [earlier.finding])[0] === rival &&
+      meant(record, earlier.options).includes(winner),
+  )
   if (found) return true
   const prepared = (id: string) => record.proposals.some((proposal) => proposal.id === id && isPrepared(proposal))
   return prepared(winner) === prepared(rival) ? sides.indexOf(rival) < sides.indexOf(winner) : prepared(rival)

@@ -12,7 +12,12 @@ export function decisionSections({ record, phrases, body }: Context): Section[] 
   return addressees.map((to) => ({
     name: 'decision',
     heading: phrases.decisionHeading(whose, to),
-    blocks: [pointsBlock(decisionPoints.filter((point) => addressee(point) === to), numbered)],
+    blocks: [
+      pointsBlock(
+        decisionPoints.filter((point) => addressee(point) === to),
+        numbered,
+      ),
+    ],
   }))
 }
 

@@ -10,7 +10,10 @@ type Contribution = DecisionRecord['contributions'][number]
 /** Who informed and spoke, what was moved, and that the deliberation ended, where there was one to speak of. */
 export function deliberationBlocks(context: Context): Block[] {
   const blocks = [...contributionBlocks(context), ...motionBlocks(context)]
-  const { record, phrases: { deliberationClosed } } = context
+  const {
+    record,
+    phrases: { deliberationClosed },
+  } = context
   if (blocks.length === 0 || !record.deliberationClosed || deliberationClosed === null) return blocks
   return [...blocks, generated([['deliberation/closing', deliberationClosed]])]
 }
@@ -47,11 +50,13 @@ function withoutRepeats(group: readonly Contribution[]): Contribution[] {
 /** The names in a contribution; what they share is said once: A, B och C, samtliga konsulter från Governo. */
 function contributors({ persons, shared }: Contribution): string[] {
   if (shared === null) return persons.map(nameOf)
-  const names = persons.map(({ title, organisation, ...person }) => nameOf({
-    ...person,
-    ...(title != null && title !== shared.title && { title }),
-    ...(organisation != null && organisation !== shared.organisation && { organisation }),
-  }))
+  const names = persons.map(({ title, organisation, ...person }) =>
+    nameOf({
+      ...person,
+      ...(title != null && title !== shared.title && { title }),
+      ...(organisation != null && organisation !== shared.organisation && { organisation }),
+    }),
+  )
   const from = shared.organisation === null ? '' : ` från ${shared.organisation}`
   if (names.length === 0) return []
   if (names.length === 1) return [`${names[0]}, ${shared.title}${from}`]

@@ -48,18 +48,24 @@ function filingSentences({ record, phrases }: Context, { filing }: RecordedReser
 /** Those who took no part in the decision, and the notes to the minutes, with their texts where no annex holds them. */
 export function protocolNoteBlocks({ record, phrases }: Context): Block[] {
   const { nonParticipation = [], protocolNotes } = record
-  const aside = nonParticipation.length === 0 ? []
-    : [generated([['nonParticipation', phrases.nonParticipation(asSubject(nonParticipation.map(nameOf)))]])]
-  return [...aside, ...protocolNotes.flatMap(({ by, byGroup, state, text, annex }, index) => {
-    const words = { state, annex: annexLabel(record, annex), textFollows: text !== null }
-    const sentence = phrases.protocolNote({ who: asSubject(namesOf(by, byGroup)), ...words })
-    const block = generated([[`protocolNotes/${index + 1}`, sentence]])
-    return [block, ...quoted(text ?? undefined)]
-  })]
+  const aside =
+    nonParticipation.length === 0
+      ? []
+      : [generated([['nonParticipation', phrases.nonParticipation(asSubject(nonParticipation.map(nameOf)))]])]
+  return [
+    ...aside,
+    ...protocolNotes.flatMap(({ by, byGroup, state, text, annex }, index) => {
+      const words = { state, annex: annexLabel(record, annex), textFollows: text !== null }
+      const sentence = phrases.protocolNote({ who: asSubject(namesOf(by, byGroup)), ...words })
+      const block = generated([[`protocolNotes/${index + 1}`, sentence]])
+      return [block, ...quoted(text ?? undefined)]
+    }),
+  ]
 }
 
 function favoured(
-  { record, naming }: Context, { proposal, as }: NonNullable<RecordedReservation['inFavourOf']>,
+  { record, naming }: Context,
+  { proposal, as }: NonNullable<RecordedReservation['inFavourOf']>,
 ): string {
   const isProposal = record.proposals.some(({ id }) => id === proposal)
   if (as === 'own') return isProposal ? naming.ownProposal(proposal) : 'eget yrkande'

@@ -8,14 +8,18 @@ type Sentences = readonly (readonly [key: string, text: string])[]
 
 /** The elections in which as many were proposed as were to be elected. */
 export function unopposedBlocks(context: Context): Block[] {
-  const { phrases: { election: words } } = context
+  const {
+    phrases: { election: words },
+  } = context
   return electionsOf(context, true).map((election) => {
     const nominees = election.candidates.map(nameOf)
     return generated([
-      ...(nominees.length === 0 ? [] : [
-        [`elections/${election.order}/nominated`, words.nominated(office(election, nominees.length), nominees)],
-        [`elections/${election.order}/unopposed`, words.unopposed],
-      ] as const),
+      ...(nominees.length === 0
+        ? []
+        : ([
+            [`elections/${election.order}/nominated`, words.nominated(office(election, nominees.length), nominees)],
+            [`elections/${election.order}/unopposed`, words.unopposed],
+          ] as const)),
       ...electedSentence(context, election),
     ])
   })
@@ -77,7 +81,9 @@ function comparisonTable({ phrases: { election: words } }: Context, election: Re
   const { lists, seats, comparison } = election
   const rows = comparison.map(({ list, byLot }, index) => {
     const before = comparison.slice(0, index)
-    const numbers = lists.map(({ votes }, at) => divided(votes, before.filter((seat) => seat.list === at + 1).length + 1))
+    const numbers = lists.map(({ votes }, at) =>
+      divided(votes, before.filter((seat) => seat.list === at + 1).length + 1),
+    )
     return [`${index + 1}`, ...numbers, `${lists[list - 1]?.designation ?? `nummer ${list}`}${byLot ? ' (lott)' : ''}`]
   })
   return {

@@ -9,7 +9,9 @@ import { samePersons } from './same-persons.ts'
 
 /** What the sentence of a motion is made of. */
 export function motionWords(
-  { record, naming, body }: Context, motion: RecordedMotion, pointsFollow: boolean,
+  { record, naming, body }: Context,
+  motion: RecordedMotion,
+  pointsFollow: boolean,
 ): MotionWords {
   const proposal = proposalOf(record, motion)
   const prepared = proposal !== null && isPrepared(proposal)
@@ -36,7 +38,9 @@ export function motionWords(
 
 /** The points of a proposal put forward at the meeting, below the first who moves it, unless an annex holds them. */
 export function pointsBelow(
-  record: DecisionRecord, motion: RecordedMotion, earlier: readonly RecordedMotion[],
+  record: DecisionRecord,
+  motion: RecordedMotion,
+  earlier: readonly RecordedMotion[],
 ): readonly string[] {
   const proposal = proposalOf(record, motion)
   const movedBefore = earlier.filter(moves).some((other) => other.proposal === motion.proposal)
@@ -61,7 +65,9 @@ function untilOf({ kind, until, text }: RecordedMotion): string {
 
 /** Where the motion is in writing; the document of its proposal is told with the proposal. */
 function writtenOf(
-  record: DecisionRecord, { document }: RecordedMotion, proposal: RecordedProposal | null,
+  record: DecisionRecord,
+  { document }: RecordedMotion,
+  proposal: RecordedProposal | null,
 ): MotionWords['written'] {
   if (document === undefined || document === proposal?.document) return null
   const annex = record.annexes.find((one) => one.document === document)

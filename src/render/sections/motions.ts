@@ -10,9 +10,10 @@ import { samePersons } from './same-persons.ts'
  */
 export function motionBlocks(context: Context): Block[] {
   const standing = context.record.motions.filter(({ withdrawn }) => !withdrawn)
-  const told = standing.map((motion, index) => (
-    { motion, points: pointsBelow(context.record, motion, standing.slice(0, index)) }
-  ))
+  const told = standing.map((motion, index) => ({
+    motion,
+    points: pointsBelow(context.record, motion, standing.slice(0, index)),
+  }))
   return told.flatMap((one, index) => {
     const [before, after] = [told[index - 1], told[index + 1]]
     if (before !== undefined && goesOn(before, one)) return []
@@ -30,9 +31,16 @@ type Told = { readonly motion: RecordedMotion; readonly points: readonly string[
 
 /** Whether the next is what the same movers ask in the second hand, with the sentence of the first still open. */
 function goesOn({ motion: first, points }: Told, { motion: next }: Told): boolean {
-  return first.rank === 'first' && next.rank === 'second' && points.length === 0 && isOpen(first) &&
-    next.kind !== 'ordningsfraga' && first.movedByGroup?.label === next.movedByGroup?.label &&
-    samePersons(first.movedBy, next.movedBy) && samePersons(first.supportedBy, next.supportedBy)
+  return (
+    first.rank === 'first' &&
+    next.rank === 'second' &&
+    points.length === 0 &&
+    isOpen(first) &&
+    next.kind !== 'ordningsfraga' &&
+    first.movedByGroup?.label === next.movedByGroup?.label &&
+    samePersons(first.movedBy, next.movedBy) &&
+    samePersons(first.supportedBy, next.supportedBy)
+  )
 }
 
 /** A text of its own ends the sentence; one that carries it on as grounds does not. */

@@ -15,7 +15,8 @@ export function propositionBlocks(context: Context): Block[] {
   return [
     ...(record.propositionOrder === undefined ? [] : [orderBlock(context, record.propositionOrder)]),
     ...(record.propositionRefusals ?? []).map((refusal, index) =>
-      refusalBlock(context, refusal, `propositionRefusals/${index + 1}`)),
+      refusalBlock(context, refusal, `propositionRefusals/${index + 1}`),
+    ),
     ...record.propositions.map((proposition) => propositionBlock(context, proposition)),
     ...(record.votes.length === 0 ? outcomeBlocks(context) : []),
   ]

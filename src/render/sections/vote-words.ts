@@ -26,7 +26,9 @@ export function voteWords({ record, naming, body }: Context, vote: RecordedVote)
 
 /** The sides of a round; one that chooses a counter-proposal does not yet decide on it. */
 export function sidesOf(
-  record: DecisionRecord, naming: Naming, { kind, yes, no }: RecordedVote,
+  record: DecisionRecord,
+  naming: Naming,
+  { kind, yes, no }: RecordedVote,
 ): (id: string) => Choice {
   const choice = choicesAmong(record, naming, [yes, no])
   return kind === 'counterProposal' ? (id) => asCounterProposal(choice(id)) : choice
@@ -38,7 +40,8 @@ export function sidesOf(
  */
 export function pointsVotedOn({ propositions, votes }: DecisionRecord, vote: RecordedVote): readonly number[] {
   const sides = ({ yes, no }: RecordedVote) => [yes, no]
-  const concerns = ({ form, options, voteRequested }: RecordedProposition) => voteRequested !== null &&
+  const concerns = ({ form, options, voteRequested }: RecordedProposition) =>
+    voteRequested !== null &&
     sides(vote).every((side) => options.includes(side) || (form === 'yesNo' && side === 'avslag'))
   const alike = votes.filter((other) => sides(other).every((side) => sides(vote).includes(side)))
   return propositions.filter(concerns)[alike.indexOf(vote)]?.points ?? []
@@ -51,7 +54,8 @@ export function castBy({ ballots }: RecordedVote, person: RecordedPerson): Ballo
 
 /** By which qualified majority it was settled, where that is not the same as who had more votes (KL 5:50). */
 function basisOf(
-  { rule, qualifiedSide, base = 'present', yes, totals, outcome }: RecordedVote, choice: (id: string) => Choice,
+  { rule, qualifiedSide, base = 'present', yes, totals, outcome }: RecordedVote,
+  choice: (id: string) => Choice,
 ): VoteBasis | null {
   if (qualifiedSide === undefined || rule === 'simpleMajority') return null
   const larger = qualifiedSide === yes ? totals.yes > totals.no : totals.no > totals.yes

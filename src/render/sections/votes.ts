@@ -38,8 +38,10 @@ function resultBlock(context: Context, vote: RecordedVote): Block {
   const words = voteWords(context, vote)
   const { result, decision } = phrases.voteResult(words)
   const told = [
-    ['result', result], ['not-voting', phrases.notVoting(vote.totals)],
-    ['list', words.list === null ? null : phrases.voteList(words.list)], ['decision', decision],
+    ['result', result],
+    ['not-voting', phrases.notVoting(vote.totals)],
+    ['list', words.list === null ? null : phrases.voteList(words.list)],
+    ['decision', decision],
   ] as const
   const key = `votes/${vote.round}`
   return generated(told.flatMap(([part, text]) => (text === null ? [] : [[`${key}/${part}`, text] as const])))

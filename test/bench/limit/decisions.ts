@@ -16,7 +16,9 @@ const reading = {
 export async function startDecisions(pool: pg.Pool): Promise<number> {
   const app = fastify()
   app.get<{ Params: { id: string } }>('/api/v1/decisions/:id', async (request, reply) => {
-    const { rows: [row] } = await pool.query({ ...reading, values: [request.params.id] })
+    const {
+      rows: [row],
+    } = await pool.query({ ...reading, values: [request.params.id] })
     if (row === undefined) return reply.code(404).send()
     const etag = `"${row.hash.slice(8, 24)}-${row.version}-json"`
     void reply.headers({ etag, vary: 'accept, authorization', 'cache-control': 'public, max-age=60' })
@@ -29,7 +31,8 @@ export async function startDecisions(pool: pg.Pool): Promise<number> {
 
 // biome-ignore lint/suspicious/noExplicitAny: a row as the driver gives it.
 function bytesOf(row: any): string {
-  const { id, hash, record, publication, minutes, attestedOn, notice, postedOn, keptAt, lastAppealDay, takenDownOn } = row
+  const { id, hash, record, publication, minutes, attestedOn, notice, postedOn, keptAt, lastAppealDay, takenDownOn } =
+    row
   const head = JSON.stringify({ id, contentHash: hash, publicHash: null, masked: [] }).slice(0, -1)
   const status = {
     publication,

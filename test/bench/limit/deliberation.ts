@@ -53,13 +53,23 @@ export const recordParagraph: Handler = async (pool, [, itemId], body) => {
     await client.query({ ...readingActs, values: [itemId] })
     const { rows: roll } = await client.query({ ...readingRoll, values: [item.meeting] })
     const { acts, vote, ballots } = actsOf(body, roll)
-    await client.query({ ...writing, values: [uuidv7(), itemId, JSON.stringify(acts), vote, JSON.stringify(ballots), body.summary] })
+    await client.query({
+      ...writing,
+      values: [uuidv7(), itemId, JSON.stringify(acts), vote, JSON.stringify(ballots), body.summary],
+    })
     return { version: item.version + 1, acts }
   })
   const { version, acts } = stored
   const recordedAt = new Date().toISOString()
-  const views = acts.map(({ id, kind, details }) =>
-    ({ id, kind, details, occurredAt: null, recordedAt, takenBackAt: null, takenBackReason: null }))
+  const views = acts.map(({ id, kind, details }) => ({
+    id,
+    kind,
+    details,
+    occurredAt: null,
+    recordedAt,
+    takenBackAt: null,
+    takenBackReason: null,
+  }))
   return JSON.stringify({ id: itemId, version, acts: views })
 }
 

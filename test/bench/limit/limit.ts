@@ -11,7 +11,8 @@ import { findCase, listCases, openCase, registerDocument } from './register.ts'
  * alone, each statement prepared once a connection. No framework, no schema, no tokens, no law.
  */
 const pool = new pg.Pool({
-  connectionString: process.env.DATABASE_URL, max: 20,
+  connectionString: process.env.DATABASE_URL,
+  max: 20,
   // What its plans gain by being made once is the database's doing, not the server's: both have it.
   options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
 })
@@ -26,7 +27,10 @@ const handlers: Readonly<Record<string, readonly [Handler, number]>> = {
   'PUT record': [recordParagraph, 200],
   'POST ballots': [castBallot, 201],
   'POST attestations': [attestMinutes, 201],
-  'GET cases': [async (from, parts, body, query) => (query.has('diarienummer') ? findCase : listCases)(from, parts, body, query), 200],
+  'GET cases': [
+    async (from, parts, body, query) => (query.has('diarienummer') ? findCase : listCases)(from, parts, body, query),
+    200,
+  ],
 }
 
 // Node would close a connection that has been idle for 5 s (and 1 s more), as it is while the other side has its turns.
@@ -40,9 +44,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const found = handlers[`${request.method} ${parts.at(-1)}`]
   if (found === undefined) return void response.writeHead(404).end()
   const [handler, status] = found
-  const body = request.method === 'GET' ? {} : JSON.parse(await textOf(request)) as Body
+  const body = request.method === 'GET' ? {} : (JSON.parse(await textOf(request)) as Body)
   const text = await handler(pool, parts, body, new URLSearchParams(search))
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) }).end(text)
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) })
+    .end(text)
 }
 
 function textOf(request: IncomingMessage): Promise<string> {
@@ -56,8 +62,11 @@ function textOf(request: IncomingMessage): Promise<string> {
 
 server.listen(0, '127.0.0.1', () => {
   const { port: http } = server.address() as AddressInfo
-  startDecisions(pool).then((fastify) => process.stdout.write(`${JSON.stringify({ http, fastify })}\n`), (error: unknown) => {
-    process.stderr.write(`${String(error)}\n`)
-    process.exit(1)
-  })
+  startDecisions(pool).then(
+    (fastify) => process.stdout.write(`${JSON.stringify({ http, fastify })}\n`),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`)
+      process.exit(1)
+    },
+  )
 })

@@ -16,7 +16,10 @@ const readingSigners = {
   text: `select a.person_id as person, p.name, a.role, a.signed_at as "signedAt" from attestation a
     join person p on p.id = a.person_id where a.minutes_id = $1`,
 }
-const readingRecords = { name: 'records', text: 'select id, item_id as item, record from decision_record where minutes_id = $1' }
+const readingRecords = {
+  name: 'records',
+  text: 'select id, item_id as item, record from decision_record where minutes_id = $1',
+}
 /** As on the other side: changes are numbered in the order in which they are committed. */
 const queueing = { name: 'queue', text: `select pg_advisory_xact_lock(hashtext('decision_change'))` }
 const writing = {
@@ -49,16 +52,34 @@ export const attestMinutes: Handler = async (pool, [, id]) => {
     const minutes = only(await client.query({ ...lockingMinutes, values: [id] }))
     const { rows: signers } = await client.query({ ...readingSigners, values: [id] })
     const { rows } = await client.query<RecordRow>({ ...readingRecords, values: [id] })
-    const records = rows.map(({ id: record, item, record: text }) => ({ record, item, id: uuidv7(), ...JSON.parse(text) as Recorded }))
-    const decisions = records.map(({ id: decision, item, record, paragraph }) =>
-      ({ id: decision, item, record, paragraph, address: `${meeting.code}/${meeting.heldOn}-${meeting.ordinal}/${paragraph}` }))
+    const records = rows.map(({ id: record, item, record: text }) => ({
+      record,
+      item,
+      id: uuidv7(),
+      ...(JSON.parse(text) as Recorded),
+    }))
+    const decisions = records.map(({ id: decision, item, record, paragraph }) => ({
+      id: decision,
+      item,
+      record,
+      paragraph,
+      address: `${meeting.code}/${meeting.heldOn}-${meeting.ordinal}/${paragraph}`,
+    }))
     const dispatches = records.flatMap(({ id: decision, recipients }) =>
-      recipients.map(({ label }, index) => ({ id: uuidv7(), decision, position: index + 1, label })))
+      recipients.map(({ label }, index) => ({ id: uuidv7(), decision, position: index + 1, label })),
+    )
     await client.query(queueing)
     await client.query({
       ...writing,
       values: [
-        uuidv7(), id, minutes.hash, meeting.body, meeting.heldOn, JSON.stringify(decisions), JSON.stringify(dispatches), uuidv7(),
+        uuidv7(),
+        id,
+        minutes.hash,
+        meeting.body,
+        meeting.heldOn,
+        JSON.stringify(decisions),
+        JSON.stringify(dispatches),
+        uuidv7(),
       ],
     })
     return { ...minutes, signers, head: JSON.parse(minutes.head) }

@@ -15,9 +15,14 @@ const opening = {
       select $2::uuid, series_id, year, last, $3::text || '-' || year || '/' || last, $5, $4, current_date from counter
       returning year, number, diarienummer, opened_on::text as "openedOn"
     ), trailed as (
-      ${trail('openCase', 'case.opened', 'case', `jsonb_build_object('series', $3::text, 'year', year, 'number', number,
+      ${trail(
+        'openCase',
+        'case.opened',
+        'case',
+        `jsonb_build_object('series', $3::text, 'year', year, 'number', number,
         'diarienummer', diarienummer, 'classification', $5::text, 'title', $4::text, 'openedOn', "openedOn",
-        'externalId', null, 'responsibleOfficer', null)`)} from filed
+        'externalId', null, 'responsibleOfficer', null)`,
+      )} from filed
     )
     select * from filed`,
 }
@@ -25,10 +30,23 @@ const opening = {
 /** One statement: the counter, the case and its trail. */
 export const openCase: Handler = async (pool, _parts, { series, title, classification }) => {
   const id = uuidv7()
-  const filed = only(await pool.query<{ year: number; number: number; diarienummer: string; openedOn: string }>(
-    { ...opening, values: [uuidv7(), id, series, title, classification] }))
+  const filed = only(
+    await pool.query<{ year: number; number: number; diarienummer: string; openedOn: string }>({
+      ...opening,
+      values: [uuidv7(), id, series, title, classification],
+    }),
+  )
   return JSON.stringify({
-    id, series, ...filed, classification, title, state: 'open', responsibleOfficer: null, voidedReason: null, externalId: null, version: 1,
+    id,
+    series,
+    ...filed,
+    classification,
+    title,
+    state: 'open',
+    responsibleOfficer: null,
+    voidedReason: null,
+    externalId: null,
+    version: 1,
   })
 }
 
@@ -46,24 +64,51 @@ const entering = {
         $5, $6, $7, $8, $9
       returning sequence
     ), trailed as (
-      ${trail('registerDocument', 'document.registered', 'document', `jsonb_build_object('case', $4::uuid, 'sequence', sequence,
+      ${trail(
+        'registerDocument',
+        'document.registered',
+        'document',
+        `jsonb_build_object('case', $4::uuid, 'sequence', sequence,
         'direction', $5::text, 'kind', $6::text, 'title', $7::text, 'datedOn', null, 'receivedOn', null, 'drawnUpOn', $8::date,
-        'registeredOn', $9::date, 'externalId', null)`)} from entered
+        'registeredOn', $9::date, 'externalId', null)`,
+      )} from entered
     )
     select sequence from entered`,
 }
 
 /** The case is locked in a statement before, so that its numbers are taken in order. */
-export const registerDocument: Handler = async (pool, _parts, { case: caseId, direction, kind, title, drawnUpOn, registeredOn }) => {
+export const registerDocument: Handler = async (
+  pool,
+  _parts,
+  { case: caseId, direction, kind, title, drawnUpOn, registeredOn },
+) => {
   const id = uuidv7()
   const placed = await inTransaction(pool, async (client) => {
-    const place = only(await client.query<{ diarienummer: string; authority: string }>({ ...lockingCase, values: [caseId] }))
+    const place = only(
+      await client.query<{ diarienummer: string; authority: string }>({ ...lockingCase, values: [caseId] }),
+    )
     const values = [uuidv7(), id, place.authority, caseId, direction, kind, title, drawnUpOn, registeredOn]
     return { ...place, ...only(await client.query<{ sequence: number }>({ ...entering, values })) }
   })
   return JSON.stringify({
-    id, case: caseId, ...placed, direction, kind, title, counterpart: null, unit: null, datedOn: null, receivedOn: null,
-    drawnUpOn, registeredOn, late: false, content: null, struckReason: null, duplicateOf: null, externalId: null, version: 1,
+    id,
+    case: caseId,
+    ...placed,
+    direction,
+    kind,
+    title,
+    counterpart: null,
+    unit: null,
+    datedOn: null,
+    receivedOn: null,
+    drawnUpOn,
+    registeredOn,
+    late: false,
+    content: null,
+    struckReason: null,
+    duplicateOf: null,
+    externalId: null,
+    version: 1,
   })
 }
 
@@ -79,7 +124,10 @@ export const listCases: Handler = async (pool) => {
   const { rows } = await pool.query<{ id: string }>(listing)
   const items = rows.slice(0, 20)
   const cursor = Buffer.from(items.at(-1)?.id ?? '').toString('base64url')
-  return JSON.stringify({ items, _links: { self: { href: '/api/v1/cases' }, next: { href: `/api/v1/cases?cursor=${cursor}` } } })
+  return JSON.stringify({
+    items,
+    _links: { self: { href: '/api/v1/cases' }, next: { href: `/api/v1/cases?cursor=${cursor}` } },
+  })
 }
 
 /** A number is read in the one form that all series of the bench have. */

@@ -20,17 +20,31 @@ export async function deliberationWorks(office: Office, client: pg.Client, autho
   const authorization = await office.tokenOf('clerk')
   return [
     {
-      name: 'record-paragraph', limit: 'http', aim: 0.5, prepared: items.length,
+      name: 'record-paragraph',
+      limit: 'http',
+      aim: 0.5,
+      prepared: items.length,
       call: (n) => ({
-        method: 'PUT', path: `/api/v1/items/${items[n]}/record`, headers: { authorization, 'if-match': '*' }, status: 200, body,
+        method: 'PUT',
+        path: `/api/v1/items/${items[n]}/record`,
+        headers: { authorization, 'if-match': '*' },
+        status: 200,
+        body,
       }),
-      cause: 'Two round trips against eight, but eleven statements, and the law is played for every act. Sampled on the processor: over a '
-        + 'quarter of the server is the command and its law, a fifth the drivers and their rows, a twentieth the schemas.',
+      cause:
+        'Two round trips against eight, but eleven statements, and the law is played for every act. Sampled on the processor: over a ' +
+        'quarter of the server is the command and its law, a fifth the drivers and their rows, a twentieth the schemas.',
     },
     {
-      name: 'cast-ballot', limit: 'http', aim: 0.5, prepared: ballots.length * seats,
+      name: 'cast-ballot',
+      limit: 'http',
+      aim: 0.5,
+      prepared: ballots.length * seats,
       call: (n) => ({
-        method: 'POST', path: `/api/v1/votes/${ballots[n % votes]}/ballots`, headers: { authorization }, status: 201,
+        method: 'POST',
+        path: `/api/v1/votes/${ballots[n % votes]}/ballots`,
+        headers: { authorization },
+        status: 201,
         body: { person: board.members[Math.floor(n / votes)], choice: n % 2 === 0 ? 'yes' : 'no' },
       }),
       cause: 'Two round trips against seven: what is read is more than the limit reads.',
@@ -41,11 +55,13 @@ export async function deliberationWorks(office: Office, client: pg.Client, autho
 /** Paragraphs that were recorded before: no works begin in an empty house. */
 async function fillArchive(client: pg.Client, { clerk, item }: Board, body: object): Promise<void> {
   const id = await item('Plan för lekplatser')
-  const { acts } = await clerk('PUT', `/items/${id}/record`, body) as { acts: { id: string }[] }
+  const { acts } = (await clerk('PUT', `/items/${id}/record`, body)) as { acts: { id: string }[] }
   const copier = await openCopier(client, recordedBefore)
   await copier.rows('item', `t.id = '${id}'`, { id: copyOf('t.id'), position: '200000 + n' })
   await copier.whole('act', `t.item_id = '${id}'`, [id, ...acts.map((act) => act.id)])
-  await copier.rows('ballot', `t.vote_id in (select id from act where item_id = '${id}')`, { vote_id: copyOf('t.vote_id') })
+  await copier.rows('ballot', `t.vote_id in (select id from act where item_id = '${id}')`, {
+    vote_id: copyOf('t.vote_id'),
+  })
 }
 
 /** More items of the same meeting, with nothing recorded under them yet. */
@@ -57,18 +73,27 @@ async function copyItem(client: pg.Client, id: string, copies: number, after: nu
 
 /** Votes that have been opened and in which nobody has voted. */
 async function preparedVotes(client: pg.Client, board: Board): Promise<string[]> {
-  const { clerk, members: [, second, third] } = board
+  const {
+    clerk,
+    members: [, second, third],
+  } = board
   const item = await board.item('Plan för gångvägar')
-  const act = async (path: string, fields: object) => (await clerk('POST', `/items/${item}/${path}`, fields)).id as string
+  const act = async (path: string, fields: object) =>
+    (await clerk('POST', `/items/${item}/${path}`, fields)).id as string
   const prepared = await act('proposals', { author: { body: board.code }, points: ['Nämnden godkänner planen.'] })
   const counter = await act('proposals', { author: { persons: [third] }, points: ['Nämnden avslår planen.'] })
   const acts = [
-    prepared, counter,
+    prepared,
+    counter,
     await act('motions', { kind: 'bifall', proposal: prepared, movedBy: [second] }),
     await act('motions', { kind: 'bifall', proposal: counter, movedBy: [third] }),
     await act('deliberation-closing', {}),
   ]
-  const proposition = await act('propositions', { form: 'againstEachOther', options: [prepared, counter], finding: prepared })
+  const proposition = await act('propositions', {
+    form: 'againstEachOther',
+    options: [prepared, counter],
+    finding: prepared,
+  })
   const vote = await act('votes', { proposition, requestedBy: [third] })
   const copier = await openCopier(client, votes)
   await copier.rows('item', `t.id = '${item}'`, { id: copyOf('t.id'), position: '100000 + n' })

@@ -8,7 +8,12 @@ const seats = 15
 const paragraphs = 40
 
 /** The last signature under minutes of 40 paragraphs, and the decisions that it makes, read by the public. */
-export async function minutesWorks(office: Office, client: pg.Client, authority: string, attestable = 260): Promise<Work[]> {
+export async function minutesWorks(
+  office: Office,
+  client: pg.Client,
+  authority: string,
+  attestable = 260,
+): Promise<Work[]> {
   const board = await openBoard(office, authority, 'KS', seats)
   const [chair, attester] = board.members
   const { id, headHash } = await compose(board)
@@ -21,18 +26,28 @@ export async function minutesWorks(office: Office, client: pg.Client, authority:
   const aboutReading = { limit: 'fastify', aim: 0.8 } as const
   return [
     {
-      name: 'attest-minutes', limit: 'http', aim: 0.5, prepared: copies.length,
+      name: 'attest-minutes',
+      limit: 'http',
+      aim: 0.5,
+      prepared: copies.length,
       call: (n) => ({
-        method: 'POST', path: `/api/v1/minutes/${copies[n]}/attestations`, headers: { authorization }, status: 201, body: { headHash },
+        method: 'POST',
+        path: `/api/v1/minutes/${copies[n]}/attestations`,
+        headers: { authorization },
+        status: 201,
+        body: { headHash },
       }),
       cause: 'What is frozen is read in statements of their own before it is signed.',
     },
     {
-      name: 'read-decision', ...aboutReading, call: (n) => ({ method: 'GET', path: at(n).path, status: 200 }),
+      name: 'read-decision',
+      ...aboutReading,
+      call: (n) => ({ method: 'GET', path: at(n).path, status: 200 }),
       cause: 'The same one statement; the rest is the mapping of the row, hooks, trace and log.',
     },
     {
-      name: 'read-decision-304', ...aboutReading,
+      name: 'read-decision-304',
+      ...aboutReading,
       call: (n) => ({ method: 'GET', path: at(n).path, headers: { 'if-none-match': at(n).etag }, status: 304 }),
       cause: 'As for read-decision.',
     },
@@ -72,7 +87,11 @@ async function copyMinutes(client: pg.Client, meeting: string, minutes: string, 
   await copier.rows('item', `t.meeting_id = '${meeting}'`, { ...id, ...meetingId })
   await copier.rows('minutes', `t.id = '${minutes}'`, { ...id, ...meetingId })
   await copier.rows('attestation', `t.minutes_id = '${minutes}'`, minutesId)
-  await copier.rows('decision_record', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId, item_id: copyOf('t.item_id') })
+  await copier.rows('decision_record', `t.minutes_id = '${minutes}'`, {
+    ...id,
+    ...minutesId,
+    item_id: copyOf('t.item_id'),
+  })
   return copier.idsOf(minutes)
 }
 

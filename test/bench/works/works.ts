@@ -7,17 +7,29 @@ import { registerWorks } from './register.ts'
 
 /** The order in which they are measured. */
 export const order = [
-  'open-case', 'open-case-20-series', 'register-document', 'record-paragraph', 'cast-ballot', 'attest-minutes', 'read-decision',
-  'read-decision-304', 'list-cases', 'find-case-by-number',
+  'open-case',
+  'open-case-20-series',
+  'register-document',
+  'record-paragraph',
+  'cast-ballot',
+  'attest-minutes',
+  'read-decision',
+  'read-decision-304',
+  'list-cases',
+  'find-case-by-number',
 ]
 
 /** Enters what the works begin from into an empty database, and answers with all of them. */
 export async function worksOf(office: Office, url: string, attestable?: number): Promise<Work[]> {
-  const { id: authority } = await (await office.as('admin'))('POST', '/authorities', { code: 'KS', name: 'Kommunstyrelsen' })
+  const { id: authority } = await (await office.as('admin'))('POST', '/authorities', {
+    code: 'KS',
+    name: 'Kommunstyrelsen',
+  })
   return withClient(url, async (client) => {
     const works = [
-      ...await registerWorks(office, client, authority), ...await deliberationWorks(office, client, authority),
-      ...await minutesWorks(office, client, authority, attestable),
+      ...(await registerWorks(office, client, authority)),
+      ...(await deliberationWorks(office, client, authority)),
+      ...(await minutesWorks(office, client, authority, attestable)),
     ]
     await client.query('analyze')
     return works

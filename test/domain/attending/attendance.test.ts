@@ -1,11 +1,32 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { covers, coversHalf, leftDuring, objectionsToAttendance, objectionsToInterval, objectionsToOpening, objectionsToRemote, paragraphsCovered, presentAt, rollAt, type Attendance } from '../../../src/domain/attending/attendance.ts'
+import {
+  covers,
+  coversHalf,
+  leftDuring,
+  objectionsToAttendance,
+  objectionsToInterval,
+  objectionsToOpening,
+  objectionsToRemote,
+  paragraphsCovered,
+  presentAt,
+  rollAt,
+  type Attendance,
+} from '../../../src/domain/attending/attendance.ts'
 import { member, rollOf } from '../deciding/paragraph-of.ts'
 
 const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
-  id: `row of ${seat}`, person: member(seat ?? 99), capacity: 'member', seat, fromPosition: null, toPosition: null,
-  fromPart: false, toPart: false, remote: null, replaces: null, ...fields,
+  id: `row of ${seat}`,
+  person: member(seat ?? 99),
+  capacity: 'member',
+  seat,
+  fromPosition: null,
+  toPosition: null,
+  fromPart: false,
+  toPart: false,
+  remote: null,
+  replaces: null,
+  ...fields,
 })
 
 t.test('a row covers the items from its first to its last, or all of them', async (t) => {
@@ -21,15 +42,19 @@ t.test('a row covers the items from its first to its last, or all of them', asyn
 
 t.test('KL 4:22, 5:18, 6:16: those who fill a seat decide, members and serving substitutes', async (t) => {
   const attendance = [
-    row(1), row(2, { toPosition: 3 }),
+    row(1),
+    row(2, { toPosition: 3 }),
     row(2, { id: 'in for 2', person: member(7), capacity: 'substitute', fromPosition: 4 }),
-    row(null, { person: member(8), capacity: 'substitute' }), row(null, { person: member(9), capacity: 'official' }),
+    row(null, { person: member(8), capacity: 'substitute' }),
+    row(null, { person: member(9), capacity: 'official' }),
   ]
   t.strictSame(rollAt(attendance, 3), [
-    { person: member(1), seat: '1', serving: 'member' }, { person: member(2), seat: '2', serving: 'member' },
+    { person: member(1), seat: '1', serving: 'member' },
+    { person: member(2), seat: '2', serving: 'member' },
   ])
   t.strictSame(rollAt(attendance, 4), [
-    { person: member(1), seat: '1', serving: 'member' }, { person: member(7), seat: '2', serving: 'substitute' },
+    { person: member(1), seat: '1', serving: 'member' },
+    { person: member(7), seat: '2', serving: 'substitute' },
   ])
   t.strictSame(presentAt(attendance, 3), ['m1', 'm2', 'm8', 'm9'], 'E7: present without deciding')
   t.strictSame(presentAt(attendance, 4), ['m1', 'm7', 'm8', 'm9'])
@@ -45,13 +70,16 @@ t.test('E1: a seat is filled by one at a time, and one fills one seat', async (t
   t.strictSame(objectionsToAttendance(rows, substitute(3, { person: member(2) }), 3), [
     { code: 'already-serving', person: 'Ledamot m2' },
   ])
-  t.strictSame(objectionsToAttendance(rows, substitute(2, { person: member(1) }), 3).map(({ code }) => code), [
-    'seat-taken', 'already-serving',
-  ])
+  t.strictSame(
+    objectionsToAttendance(rows, substitute(2, { person: member(1) }), 3).map(({ code }) => code),
+    ['seat-taken', 'already-serving'],
+  )
   const hidden = { ...member(2), name: null }
-  t.strictSame(objectionsToAttendance(rows, substitute(3, { person: hidden }), 3), [
-    { code: 'already-serving', person: '–' },
-  ], 'a protected name is not told')
+  t.strictSame(
+    objectionsToAttendance(rows, substitute(3, { person: hidden }), 3),
+    [{ code: 'already-serving', person: '–' }],
+    'a protected name is not told',
+  )
   t.strictSame(objectionsToAttendance(rows, row(2), 3), [], 'a row does not stand against itself')
 })
 
@@ -60,12 +88,24 @@ t.test('a seat is one of the body’s; those who do not serve need none', async 
   t.strictSame(objectionsToAttendance([], row(0), 3), [{ code: 'seat-out-of-range', seat: 0, seats: 3 }])
   t.strictSame(objectionsToAttendance([row(null)], row(null, { id: 'new', person: member(98) }), 3), [])
   t.strictSame(objectionsToAttendance([row(null)], row(1, { id: 'new', person: member(98) }), 3), [])
-  const official = (fields: Partial<Attendance> = {}) => row(null, { id: 'official', capacity: 'official', person: member(99), toPosition: 2, ...fields })
-  t.strictSame(objectionsToAttendance([official()], official({ id: 'again' }), 3), [{ code: 'already-recorded' }], 'nor is one who has none noted twice')
-  t.strictSame(objectionsToAttendance([official()], official({ id: 'later', fromPosition: 3, toPosition: null }), 3), [])
+  const official = (fields: Partial<Attendance> = {}) =>
+    row(null, { id: 'official', capacity: 'official', person: member(99), toPosition: 2, ...fields })
+  t.strictSame(
+    objectionsToAttendance([official()], official({ id: 'again' }), 3),
+    [{ code: 'already-recorded' }],
+    'nor is one who has none noted twice',
+  )
+  t.strictSame(
+    objectionsToAttendance([official()], official({ id: 'later', fromPosition: 3, toPosition: null }), 3),
+    [],
+  )
   t.strictSame(objectionsToAttendance([official()], official({ id: 'new', person: member(98) }), 3), [])
   for (const capacity of ['official', 'other'] as const) {
-    t.strictSame(objectionsToAttendance([], row(1, { capacity }), 3), [{ code: 'seat-out-of-range', seat: 1, seats: 3 }], `${capacity} has none`)
+    t.strictSame(
+      objectionsToAttendance([], row(1, { capacity }), 3),
+      [{ code: 'seat-out-of-range', seat: 1, seats: 3 }],
+      `${capacity} has none`,
+    )
   }
 })
 
@@ -76,11 +116,26 @@ t.test('5:66: in one item someone is present in one way', async (t) => {
   t.strictSame(objectionsToAttendance([seated], attending, 3), twice)
   t.strictSame(objectionsToAttendance([attending], seated, 3), twice)
   t.strictSame(objectionsToAttendance([attending], { ...attending, id: 'new', capacity: 'official' }, 3), twice)
-  t.strictSame(objectionsToAttendance([attending], { ...seated, fromPosition: 3, toPosition: null }, 3), [], 'rows that cover different items stand')
+  t.strictSame(
+    objectionsToAttendance([attending], { ...seated, fromPosition: 3, toPosition: null }, 3),
+    [],
+    'rows that cover different items stand',
+  )
   t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'again' }, 3), [{ code: 'already-recorded' }])
-  t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'shorter', toPosition: 1 }, 3), [{ code: 'already-serving', person: 'Ledamot m99' }], 'for other items')
-  t.strictSame(objectionsToAttendance([attending], { ...attending, id: 'longer', fromPosition: 1, toPosition: 3 }, 3), twice)
-  t.strictSame(objectionsToAttendance([seated], { ...seated, id: 'heard', remote: 'soundOnly', seat: 2 }, 3), twice, 'heard alone, and seen on a seat')
+  t.strictSame(
+    objectionsToAttendance([seated], { ...seated, id: 'shorter', toPosition: 1 }, 3),
+    [{ code: 'already-serving', person: 'Ledamot m99' }],
+    'for other items',
+  )
+  t.strictSame(
+    objectionsToAttendance([attending], { ...attending, id: 'longer', fromPosition: 1, toPosition: 3 }, 3),
+    twice,
+  )
+  t.strictSame(
+    objectionsToAttendance([seated], { ...seated, id: 'heard', remote: 'soundOnly', seat: 2 }, 3),
+    twice,
+    'heard alone, and seen on a seat',
+  )
 })
 
 t.test('a seat is handed over within an item: who left is present, who arrived decides', async (t) => {
@@ -92,27 +147,49 @@ t.test('a seat is handed over within an item: who left is present, who arrived d
   const roll = (position: number) => rollAt([leaves, comes], position).map(({ person }) => person.personId)
   t.strictSame([4, 5, 6].map(roll), [['m1'], ['m7'], ['m7']])
   t.strictSame(presentAt([leaves, comes], 5), ['m1', 'm7'])
-  t.strictSame([4, 5, 6].map((position) => leftDuring([leaves, comes], position)), [[], ['m1'], []])
+  t.strictSame(
+    [4, 5, 6].map((position) => leftDuring([leaves, comes], position)),
+    [[], ['m1'], []],
+  )
   t.strictSame(leftDuring([leaves, { ...comes, person: member(1) }], 5), [], 'one who came back decides')
   t.ok(coversHalf(leaves, 10))
   t.notOk(coversHalf(leaves, 11))
 })
 
-t.test('Q5: the elected attend at a distance only where it is decided, and serve only by sound and picture', async (t) => {
-  const body = (kind: 'assembly' | 'board', remoteAttendance: boolean) => ({ kind, settings: { remoteAttendance } })
-  const remote = (form: Attendance['remote'], fields: Partial<Attendance> = {}) => row(1, { remote: form, ...fields })
-  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', false)), [{ code: 'remote-not-allowed', statute: 'KL 6:24' }])
-  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('assembly', false)), [{ code: 'remote-not-allowed', statute: 'KL 5:16' }])
-  t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', true)), [])
-  t.strictSame(objectionsToRemote(remote('soundOnly'), body('board', true)), [{ code: 'sound-only', statute: 'KL 6:24' }])
-  t.strictSame(objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'substitute' }), body('board', true)), [])
-  t.strictSame(objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'official' }), body('board', false)), [], 'staff may call in')
-  t.strictSame(objectionsToRemote(row(1), body('board', false)), [], 'in the room')
-})
+t.test(
+  'Q5: the elected attend at a distance only where it is decided, and serve only by sound and picture',
+  async (t) => {
+    const body = (kind: 'assembly' | 'board', remoteAttendance: boolean) => ({ kind, settings: { remoteAttendance } })
+    const remote = (form: Attendance['remote'], fields: Partial<Attendance> = {}) => row(1, { remote: form, ...fields })
+    t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', false)), [
+      { code: 'remote-not-allowed', statute: 'KL 6:24' },
+    ])
+    t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('assembly', false)), [
+      { code: 'remote-not-allowed', statute: 'KL 5:16' },
+    ])
+    t.strictSame(objectionsToRemote(remote('soundAndPicture'), body('board', true)), [])
+    t.strictSame(objectionsToRemote(remote('soundOnly'), body('board', true)), [
+      { code: 'sound-only', statute: 'KL 6:24' },
+    ])
+    t.strictSame(
+      objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'substitute' }), body('board', true)),
+      [],
+    )
+    t.strictSame(
+      objectionsToRemote(remote('soundOnly', { seat: null, capacity: 'official' }), body('board', false)),
+      [],
+      'staff may call in',
+    )
+    t.strictSame(objectionsToRemote(row(1), body('board', false)), [], 'in the room')
+  },
+)
 
 t.test('Q5: one who only hears is not present and fills no seat, whatever minutes say', async (t) => {
   const rows = [row(1), row(2, { remote: 'soundOnly' }), row(3, { remote: 'soundAndPicture' })]
-  t.strictSame(rollAt(rows, 1).map(({ seat }) => seat), ['1', '3'])
+  t.strictSame(
+    rollAt(rows, 1).map(({ seat }) => seat),
+    ['1', '3'],
+  )
   t.strictSame(presentAt(rows, 1), ['m1', 'm3'])
   const substitute = row(2, { id: 'new', person: member(7), capacity: 'substitute' })
   t.strictSame(objectionsToAttendance(rows, substitute, 3), [], 'the seat is free')
@@ -121,26 +198,46 @@ t.test('Q5: one who only hears is not present and fills no seat, whatever minute
 
 t.test('V1: however rows are added, no one serves twice and no seat is filled twice', async () => {
   const position = fc.option(fc.integer({ min: 1, max: 6 }))
-  const rows = fc.array(fc.record({
-    who: fc.integer({ min: 1, max: 5 }), seat: fc.option(fc.integer({ min: 1, max: 4 })), from: position, to: position,
-    fromPart: fc.boolean(), toPart: fc.boolean(),
-  }), { maxLength: 12 })
-  fc.assert(fc.property(rows, (wanted) => {
-    const added: Attendance[] = []
-    for (const { who, seat, from, to, ...parts } of wanted) {
-      const one = row(seat, { id: `${added.length}`, person: member(who), fromPosition: from, toPosition: to, ...parts })
-      if (objectionsToAttendance(added, one, 4).length === 0) added.push(one)
-    }
-    return [1, 2, 3, 4, 5, 6].every((at) => {
-      const roll = rollAt(added, at)
-      const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
-      return distinct(roll.map(({ seat }) => seat)) && distinct(roll.map(({ person }) => person.personId))
-    })
-  }))
+  const rows = fc.array(
+    fc.record({
+      who: fc.integer({ min: 1, max: 5 }),
+      seat: fc.option(fc.integer({ min: 1, max: 4 })),
+      from: position,
+      to: position,
+      fromPart: fc.boolean(),
+      toPart: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(rows, (wanted) => {
+      const added: Attendance[] = []
+      for (const { who, seat, from, to, ...parts } of wanted) {
+        const one = row(seat, {
+          id: `${added.length}`,
+          person: member(who),
+          fromPosition: from,
+          toPosition: to,
+          ...parts,
+        })
+        if (objectionsToAttendance(added, one, 4).length === 0) added.push(one)
+      }
+      return [1, 2, 3, 4, 5, 6].every((at) => {
+        const roll = rollAt(added, at)
+        const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
+        return distinct(roll.map(({ seat }) => seat)) && distinct(roll.map(({ person }) => person.personId))
+      })
+    }),
+  )
 })
 
 const opening = {
-  bodyKind: 'board', seats: 5, attesterCount: 1, roll: rollOf(3), chairId: 'm1', attesterIds: ['m2'],
+  bodyKind: 'board',
+  seats: 5,
+  attesterCount: 1,
+  roll: rollOf(3),
+  chairId: 'm1',
+  attesterIds: ['m2'],
 } as const
 
 t.test('Q1, Q3: a meeting is opened quorate', async (t) => {
@@ -152,9 +249,11 @@ t.test('Q1, Q3: a meeting is opened quorate', async (t) => {
     { code: 'not-quorate', present: 2, required: 3, statute: 'KL 5:45' },
   ])
   const twice = [...rollOf(2), ...rollOf(1).map((entry) => ({ ...entry, seat: '3' }))]
-  t.strictSame(objectionsToOpening({ ...opening, roll: twice }), [
-    { code: 'not-quorate', present: 2, required: 3, statute: 'KL 6:27' },
-  ], 'no one is counted twice')
+  t.strictSame(
+    objectionsToOpening({ ...opening, roll: twice }),
+    [{ code: 'not-quorate', present: 2, required: 3, statute: 'KL 6:27' }],
+    'no one is counted twice',
+  )
 })
 
 t.test('KL 5:69: the chair and the attesters serve, and are not the same', async (t) => {
@@ -171,7 +270,11 @@ t.test('KL 5:69: the chair and the attesters serve, and are not the same', async
 })
 
 t.test('the minutes say which paragraphs a row covers, unless it is all', async (t) => {
-  const numberAt = new Map([[1, 40], [2, 41], [4, 42]])
+  const numberAt = new Map([
+    [1, 40],
+    [2, 41],
+    [4, 42],
+  ])
   const covered = (fromPosition: number | null, toPosition: number | null) =>
     paragraphsCovered({ fromPosition, toPosition }, numberAt)
   t.equal(covered(null, null), null)
@@ -185,12 +288,30 @@ t.test('the minutes say which paragraphs a row covers, unless it is all', async 
   t.equal(partly({ fromPosition: 2, toPosition: 2, toPart: true }), 'del av § 41')
   t.equal(partly({ fromPosition: 2, fromPart: true, toPosition: 2, toPart: true }), 'del av § 41')
   t.equal(covered(3, 3), '–', 'present, but under none of these paragraphs')
-  const moved = new Map([[1, 42], [2, 40], [3, 41], [4, 43]])
-  t.equal(paragraphsCovered({ fromPosition: null, toPosition: 2 }, moved), '§§ 40, 42', 'numbers out of the order of the agenda')
+  const moved = new Map([
+    [1, 42],
+    [2, 40],
+    [3, 41],
+    [4, 43],
+  ])
+  t.equal(
+    paragraphsCovered({ fromPosition: null, toPosition: 2 }, moved),
+    '§§ 40, 42',
+    'numbers out of the order of the agenda',
+  )
   t.equal(paragraphsCovered({ fromPosition: 2, toPosition: null }, moved), '§§ 40–41, 43')
 })
 
 t.test('a row runs from an item of the agenda to the same or a later one', async (t) => {
-  for (const [fromPosition, toPosition] of [[null, null], [2, null], [null, 2], [2, 2], [2, 3]] as const) t.strictSame(objectionsToInterval({ fromPosition, toPosition }), [])
-  t.strictSame(objectionsToInterval({ fromPosition: 3, toPosition: 2 }), [{ code: 'items-backwards', fromPosition: 3, toPosition: 2 }])
+  for (const [fromPosition, toPosition] of [
+    [null, null],
+    [2, null],
+    [null, 2],
+    [2, 2],
+    [2, 3],
+  ] as const)
+    t.strictSame(objectionsToInterval({ fromPosition, toPosition }), [])
+  t.strictSame(objectionsToInterval({ fromPosition: 3, toPosition: 2 }), [
+    { code: 'items-backwards', fromPosition: 3, toPosition: 2 },
+  ])
 })

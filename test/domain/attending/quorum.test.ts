@@ -18,8 +18,10 @@ t.test('Q3: so does a board, and half is not more than half', async (t) => {
 })
 
 t.test('Q1, Q3: what is required is the least number that is more than half', async () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), (seats) => {
-    const required = seatsRequired(seats)
-    return required * 2 > seats && (required - 1) * 2 <= seats
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), (seats) => {
+      const required = seatsRequired(seats)
+      return required * 2 > seats && (required - 1) * 2 <= seats
+    }),
+  )
 })

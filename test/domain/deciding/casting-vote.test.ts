@@ -5,7 +5,18 @@ import { withAct, type Paragraph } from '../../../src/domain/deciding/paragraph.
 import { ballotsOf, totalsOf } from '../../../src/domain/deciding/round.ts'
 import { castingVoteFromBallot, objectionsToVoteClosing } from '../../../src/domain/deciding/vote-closing.ts'
 import {
-  after, cast, fromMinutes, live, member, person, recusal, rollOf, vote, voteClosing, voting, where,
+  after,
+  cast,
+  fromMinutes,
+  live,
+  member,
+  person,
+  recusal,
+  rollOf,
+  vote,
+  voteClosing,
+  voting,
+  where,
 } from './paragraph-of.ts'
 
 const round = vote('v1', 'q1', ['p1', 'p2'])
@@ -38,9 +49,11 @@ t.test('V5: the casting vote is the chair’s own vote, of one who is there', as
   t.strictSame(closing('nyyn', castBy(1, 'yes')), contradicts('no'))
   t.strictSame(closing('nyyn', castBy(1, 'no')), [])
   t.strictSame(closing('ayn-', castBy(1)), [], 'one who abstained still decides the tie')
-  t.strictSame(closing('-yna', castBy(1)), [
-    { code: 'casting-vote-not-by-chair', statute: 'KL 5:56' },
-  ], 'one who was absent does not')
+  t.strictSame(
+    closing('-yna', castBy(1)),
+    [{ code: 'casting-vote-not-by-chair', statute: 'KL 5:56' }],
+    'one who was absent does not',
+  )
 })
 
 t.test('V5: between open ballots no lot is drawn, whoever else decides', async (t) => {
@@ -94,11 +107,13 @@ t.test('V5: a chair who is not on the roll casts no ballot for it to follow from
 
 t.test('KL 4:25: however a round ends, it has an outcome', async () => {
   const letters = fc.string({ unit: fc.constantFrom('y', 'n', 'a', '-'), minLength: 5, maxLength: 5 })
-  fc.assert(fc.property(letters, fc.constantFrom(null, 'yes' as const, 'no' as const), (all, choice) => {
-    const end = voteClosing('end', 'v1', choice && castBy(1, choice))
-    const paragraph = cast(voting(), 'v1', all)
-    if (objectionsToVoteClosing(paragraph, end).length > 0) return true
-    const totals = totalsOf(ballotsOf(withAct(paragraph, end), 'v1'))
-    return answerOf(round, totals, end) !== null
-  }))
+  fc.assert(
+    fc.property(letters, fc.constantFrom(null, 'yes' as const, 'no' as const), (all, choice) => {
+      const end = voteClosing('end', 'v1', choice && castBy(1, choice))
+      const paragraph = cast(voting(), 'v1', all)
+      if (objectionsToVoteClosing(paragraph, end).length > 0) return true
+      const totals = totalsOf(ballotsOf(withAct(paragraph, end), 'v1'))
+      return answerOf(round, totals, end) !== null
+    }),
+  )
 })

@@ -9,14 +9,25 @@ const spoken: Contribution = { kind: 'contribution', form: 'speaks', persons: [p
 
 t.test('KL 5:53: one speaks and informs while the deliberation is open', async (t) => {
   t.strictSame(objectionsToContribution(live(), spoken), [])
-  t.strictSame(objectionsToContribution(after(live(), closed), spoken), [{ code: 'deliberation-closed', statute: 'KL 5:53' }])
+  t.strictSame(objectionsToContribution(after(live(), closed), spoken), [
+    { code: 'deliberation-closed', statute: 'KL 5:53' },
+  ])
   t.strictSame(objectionsToContribution(after(live(), closed, reopened), spoken), [])
-  t.strictSame(objectionsToContribution(live({ phase: 'planned' }), spoken), [{ code: 'meeting-not-open', phase: 'planned' }])
+  t.strictSame(objectionsToContribution(live({ phase: 'planned' }), spoken), [
+    { code: 'meeting-not-open', phase: 'planned' },
+  ])
 })
 
 t.test('KL 5:66: whoever is absent, has left or never came does not speak at a live meeting', async (t) => {
   const absent = { ...spoken, persons: [person('m2'), person('absent')] }
-  const refused = [{ code: 'not-entitled', act: 'contribution', persons: [{ personId: 'absent', name: 'Ledamot absent' }], statute: 'KL 5:66' }]
+  const refused = [
+    {
+      code: 'not-entitled',
+      act: 'contribution',
+      persons: [{ personId: 'absent', name: 'Ledamot absent' }],
+      statute: 'KL 5:66',
+    },
+  ]
   t.strictSame(objectionsToContribution(live(), absent), refused)
   t.strictSame(objectionsToContribution(live({ bodyKind: 'assembly' }), absent), refused)
   t.strictSame(objectionsToContribution(fromMinutes(), absent), [], 'minutes need not list whoever they say was heard')
@@ -25,7 +36,10 @@ t.test('KL 5:66: whoever is absent, has left or never came does not speak at a l
 t.test('KL 5:39-40, 6:26: one need not serve to be heard', async (t) => {
   for (const form of contributionForms) {
     const heard: Placed<Contribution> = {
-      id: 'c1', kind: 'contribution', form, persons: [person('official'), { ...person('x'), personId: null }],
+      id: 'c1',
+      kind: 'contribution',
+      form,
+      persons: [person('official'), { ...person('x'), personId: null }],
       shared: null,
     }
     t.strictSame(objectionsTo(live(), heard), [], form)

@@ -1,9 +1,33 @@
 import t from 'tap'
-import { objectionsToDecision, prevailingOption, prevailingPoints, settledBy } from '../../../src/domain/deciding/decision.ts'
+import {
+  objectionsToDecision,
+  prevailingOption,
+  prevailingPoints,
+  settledBy,
+} from '../../../src/domain/deciding/decision.ts'
 import type { BodyKind } from '../../../src/domain/organisation/body.ts'
 import {
-  after, cast, closed, contested, decision, fromMinutes, live, member, motion, person, prepared, proposed, put, recusal, reopened,
-  vote, voteClosing, voted, voting, where, withdrawal,
+  after,
+  cast,
+  closed,
+  contested,
+  decision,
+  fromMinutes,
+  live,
+  member,
+  motion,
+  person,
+  prepared,
+  proposed,
+  put,
+  recusal,
+  reopened,
+  vote,
+  voteClosing,
+  voted,
+  voting,
+  where,
+  withdrawal,
 } from './paragraph-of.ts'
 
 const objections = (paragraph = contested(), act = decision()) => objectionsToDecision(paragraph, act)
@@ -28,9 +52,11 @@ t.test('Q4: recusal does not break the quorum of the assembly', async (t) => {
 
 t.test('Q4: recusal does break the quorum of a board', async (t) => {
   for (const bodyKind of ['board', 'committee', 'drafting', 'jointBoard'] as const) {
-    t.strictSame(objections(after(live({ bodyKind, seats: 11, serving: 6 }), recusal(member(2)), closed)), [
-      { code: 'not-quorate', present: 5, required: 6, statute: 'KL 6:27' },
-    ], bodyKind)
+    t.strictSame(
+      objections(after(live({ bodyKind, seats: 11, serving: 6 }), recusal(member(2)), closed)),
+      [{ code: 'not-quorate', present: 5, required: 6, statute: 'KL 6:27' }],
+      bodyKind,
+    )
   }
 })
 
@@ -67,20 +93,40 @@ t.test('Q3: those who have left are not counted when a board decides; Q1: nor wh
 
 t.test('V2: what is put anew is to be answered anew', async (t) => {
   const asked = after(contested(), put('q1', ['p1', 'p2'], 'p2'))
-  const anew = (id: string, finding: string | null) => ({ ...put(id, ['p1', 'p2'], finding), again: 'Svaret hördes inte.' })
+  const anew = (id: string, finding: string | null) => ({
+    ...put(id, ['p1', 'p2'], finding),
+    again: 'Svaret hördes inte.',
+  })
   t.strictSame(objections(asked), [])
   t.match(objections(after(asked, anew('q2', null))), [{ code: 'proposition-required', notPut: ['p1', 'p2'] }])
   t.strictSame(objections(after(asked, anew('q2', null), anew('q3', 'p1'))), [])
 })
 
-t.test('T2, T3: the matter is not settled by choosing a counter-proposal, nor by a question about the form or an addition', async (t) => {
-  const notPut = (...acts: Parameters<typeof after>[1][]) => objections(after(contested(), ...acts)).map((one) => 'notPut' in one && one.notPut)
-  t.strictSame(notPut({ ...put('q', ['p1', 'p2'], 'p2'), purpose: 'counterProposal' }), [['p1', 'p2']])
-  const round = after(contested(), put('q', ['p1', 'p2'], 'p2'), vote('v', 'q', ['p1', 'p2'], { voteKind: 'counterProposal' }))
-  t.match(objections(after(cast(round, 'v', 'yyynn'), voteClosing('e', 'v'))), [{ code: 'proposition-required' }])
-  const beside = after(live(), prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), motion('pause', 'ajournering'), closed)
-  t.match(objections(after(beside, put('q', ['p1', 'p2', 'pause'], 'pause'))), [{ code: 'proposition-required', notPut: ['p1', 'p2'] }])
-})
+t.test(
+  'T2, T3: the matter is not settled by choosing a counter-proposal, nor by a question about the form or an addition',
+  async (t) => {
+    const notPut = (...acts: Parameters<typeof after>[1][]) =>
+      objections(after(contested(), ...acts)).map((one) => 'notPut' in one && one.notPut)
+    t.strictSame(notPut({ ...put('q', ['p1', 'p2'], 'p2'), purpose: 'counterProposal' }), [['p1', 'p2']])
+    const round = after(
+      contested(),
+      put('q', ['p1', 'p2'], 'p2'),
+      vote('v', 'q', ['p1', 'p2'], { voteKind: 'counterProposal' }),
+    )
+    t.match(objections(after(cast(round, 'v', 'yyynn'), voteClosing('e', 'v'))), [{ code: 'proposition-required' }])
+    const beside = after(
+      live(),
+      prepared('p1'),
+      proposed('p2', member(2)),
+      motion('m2', 'bifall', 'p2'),
+      motion('pause', 'ajournering'),
+      closed,
+    )
+    t.match(objections(after(beside, put('q', ['p1', 'p2', 'pause'], 'pause'))), [
+      { code: 'proposition-required', notPut: ['p1', 'p2'] },
+    ])
+  },
+)
 
 t.test('a decision has points, numbered from one', async (t) => {
   const paragraph = after(live(), closed)
@@ -107,8 +153,16 @@ t.test('what prevails: the only proposal, the finding, or the outcome of the vot
 })
 
 t.test('T2: among three, the last question is the main proposal against the counter-proposal', async (t) => {
-  const three = after(live(), prepared('p1'), prepared('p2'), prepared('p3'), closed,
-    put('q1', ['p1', 'p2', 'p3'], 'p1'), put('q2', ['p2', 'p3'], 'p3'), put('q3', ['p1', 'p3'], 'p1'))
+  const three = after(
+    live(),
+    prepared('p1'),
+    prepared('p2'),
+    prepared('p3'),
+    closed,
+    put('q1', ['p1', 'p2', 'p3'], 'p1'),
+    put('q2', ['p2', 'p3'], 'p3'),
+    put('q3', ['p1', 'p3'], 'p1'),
+  )
   t.equal(prevailingOption(three), 'p1')
   const round = vote('v', 'q3', ['p1', 'p3'])
   t.equal(prevailingOption(after(cast(after(three, round), 'v', 'yynnn'), voteClosing('e', 'v'))), 'p3')
@@ -135,8 +189,14 @@ t.test('a motion about the form that is granted is what prevails', async (t) => 
 })
 
 t.test('T3: an addition is decided beside the matter, and does not take its place', async (t) => {
-  const added = after(live(), prepared('p1', 'Enligt p1.'), prepared('p2'), motion('m', 'tillagg', 'p1'), closed,
-    put('q1', ['p1', 'p2'], 'p1'))
+  const added = after(
+    live(),
+    prepared('p1', 'Enligt p1.'),
+    prepared('p2'),
+    motion('m', 'tillagg', 'p1'),
+    closed,
+    put('q1', ['p1', 'p2'], 'p1'),
+  )
   const asked = after(added, put('q2', ['m'], 'm', 'yesNo'))
   t.equal(prevailingOption(asked), 'p1')
   const round = after(cast(after(asked, vote('v', 'q2', ['m', 'avslag'])), 'v', 'nnnyy'), voteClosing('e', 'v'))
@@ -167,15 +227,34 @@ t.test('V7: a round for the counter-proposal does not settle the matter', async 
 })
 
 t.test('the points follow from the outcome, with every addition that was granted', async (t) => {
-  const addition = (id: string, text: string | null, proposalId: string) => ({ ...motion(id, 'tillagg', proposalId), text })
+  const addition = (id: string, text: string | null, proposalId: string) => ({
+    ...motion(id, 'tillagg', proposalId),
+    text,
+  })
   const paragraph = after(
-    live(), prepared('p1', 'Ett.', 'Två.'), proposed('p2', member(3)),
-    addition('m1', 'Tre.', 'p1'), addition('m2', 'Fyra.', 'p1'), addition('m3', null, 'p2'), closed,
-    put('q1', ['m1'], 'm1', 'yesNo'), put('q2', ['m2'], 'avslag', 'yesNo'), put('q3', ['m3'], 'm3', 'yesNo'),
+    live(),
+    prepared('p1', 'Ett.', 'Två.'),
+    proposed('p2', member(3)),
+    addition('m1', 'Tre.', 'p1'),
+    addition('m2', 'Fyra.', 'p1'),
+    addition('m3', null, 'p2'),
+    closed,
+    put('q1', ['m1'], 'm1', 'yesNo'),
+    put('q2', ['m2'], 'avslag', 'yesNo'),
+    put('q3', ['m3'], 'm3', 'yesNo'),
   )
   t.strictSame(prevailingPoints(paragraph), ['Ett.', 'Två.', 'Tre.', 'Enligt p2.'])
-  const amended = after(live(), prepared('p1', 'Ett.'), { ...motion('m', 'andring', 'p1'), text: '40 ändras till 50' }, closed)
-  t.strictSame(prevailingPoints(after(amended, put('q', ['p1', 'm'], 'm'))), [], 'what the change makes of the points is stated')
+  const amended = after(
+    live(),
+    prepared('p1', 'Ett.'),
+    { ...motion('m', 'andring', 'p1'), text: '40 ändras till 50' },
+    closed,
+  )
+  t.strictSame(
+    prevailingPoints(after(amended, put('q', ['p1', 'm'], 'm'))),
+    [],
+    'what the change makes of the points is stated',
+  )
   t.strictSame(prevailingPoints(after(amended, put('q', ['p1', 'm'], 'p1'))), ['Ett.'])
   t.strictSame(prevailingPoints(live()), [], 'nothing is proposed')
 })

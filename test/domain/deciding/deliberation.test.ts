@@ -1,5 +1,11 @@
 import t from 'tap'
-import { isDeliberationClosed, objectionsAfterGavel, objectionsDuringDeliberation, objectionsToDeliberationStep, objectionsToMeeting } from '../../../src/domain/deciding/deliberation.ts'
+import {
+  isDeliberationClosed,
+  objectionsAfterGavel,
+  objectionsDuringDeliberation,
+  objectionsToDeliberationStep,
+  objectionsToMeeting,
+} from '../../../src/domain/deciding/deliberation.ts'
 import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { after, closed, decision, fromMinutes, live, reopened, voted, voting, where } from './paragraph-of.ts'
@@ -35,7 +41,8 @@ t.test('what belongs to the deliberation needs one that is open, in a meeting th
     { code: 'deliberation-closed', statute: 'KL 5:53' },
   ])
   t.strictSame(objectionsDuringDeliberation(where(after(live(), closed), { phase: 'closed' })), [
-    { code: 'deliberation-closed', statute: 'KL 5:53' }, { code: 'meeting-not-open', phase: 'closed' },
+    { code: 'deliberation-closed', statute: 'KL 5:53' },
+    { code: 'meeting-not-open', phase: 'closed' },
   ])
 })
 

@@ -6,19 +6,46 @@ import { person } from './paragraph-of.ts'
 const day = '2026-11-23'
 const seats = new Map([['b1', 3]])
 const held = (fields: Partial<AppointmentIn> = {}): AppointmentIn => ({
-  bodyId: 'b1', personId: 'x', role: 'member', seat: 1, substituteOrder: null, party: null, from: '2023-01-01', to: null, ...fields,
+  bodyId: 'b1',
+  personId: 'x',
+  role: 'member',
+  seat: 1,
+  substituteOrder: null,
+  party: null,
+  from: '2023-01-01',
+  to: null,
+  ...fields,
 })
 const elect = (names: string, fields: Parameters<typeof election>[0] = {}) =>
-  election({ seats: 9, candidates: names.split(' ').map((name) => ({ person: { ...person(name), party: 'S' }, votes: null })), ...fields })
+  election({
+    seats: 9,
+    candidates: names.split(' ').map((name) => ({ person: { ...person(name), party: 'S' }, votes: null })),
+    ...fields,
+  })
 const seated = (elections: Parameters<typeof appointmentsBy>[0], standing: readonly AppointmentIn[] = []) => {
   const outcome = appointmentsBy(elections, seats, standing, day)
-  return outcome.ok ? outcome.value.map(({ personId, seat, substituteOrder }) => `${personId} ${seat ?? substituteOrder ?? '-'}`) : outcome.rejection
+  return outcome.ok
+    ? outcome.value.map(({ personId, seat, substituteOrder }) => `${personId} ${seat ?? substituteOrder ?? '-'}`)
+    : outcome.rejection
 }
 
 t.test('4:1: whoever is elected holds the office for the term', async (t) => {
-  t.strictSame(appointmentsBy([elect('a')], seats, [], day), { ok: true, value: [{
-    electionId: 'e1', bodyId: 'b1', personId: 'a', party: 'S', role: 'member', seat: 1, substituteOrder: null, from: '2027-01-01', to: '2030-12-31',
-  }] })
+  t.strictSame(appointmentsBy([elect('a')], seats, [], day), {
+    ok: true,
+    value: [
+      {
+        electionId: 'e1',
+        bodyId: 'b1',
+        personId: 'a',
+        party: 'S',
+        role: 'member',
+        seat: 1,
+        substituteOrder: null,
+        from: '2027-01-01',
+        to: '2030-12-31',
+      },
+    ],
+  })
   const now = appointmentsBy([elect('a', { term: { from: null, to: null } })], seats, [], day)
   t.match(now, { value: [{ from: day, to: null }] }, 'from the meeting on, until further notice')
   const outside = election({ candidates: [{ person: { ...person('a'), personId: null }, votes: null }] })
@@ -31,7 +58,9 @@ t.test('members get the lowest seats that are free for the whole term', async (t
   t.strictSame(seated([elect('a')], [held({ to: '2027-01-01' })]), ['a 2'], 'held on the first day')
   t.strictSame(seated([elect('a')], [held({ to: '2026-12-31' })]), ['a 1'], 'free the day before')
   t.strictSame(seated([elect('a')], [held({ from: '2031-01-01' })]), ['a 1'], 'held the day after')
-  t.strictSame(seated([elect('a', { term: { from: '2027-01-01', to: null } })], [held({ from: '2031-01-01' })]), ['a 2'])
+  t.strictSame(seated([elect('a', { term: { from: '2027-01-01', to: null } })], [held({ from: '2031-01-01' })]), [
+    'a 2',
+  ])
   t.strictSame(seated([elect('a')], [held({ bodyId: 'b2' }), held({ role: 'substitute', seat: null })]), ['a 1'])
   t.strictSame(seated([elect('a'), elect('b', { id: 'e2' })]), ['a 1', 'b 2'])
 })
@@ -47,16 +76,30 @@ t.test('refused where the office or the person’s own is held already, or the t
   const overlaps = (role: string) => ({ code: 'appointment-overlaps', role, seat: null })
   t.strictSame(seated([elect('a')], [held({ personId: 'a', seat: 3 })]), overlaps('member'))
   t.strictSame(seated([to('chair', elect('a'))], [held({ role: 'chair', seat: null })]), overlaps('chair'))
-  t.strictSame(seated([to('chair', elect('a'))], [held({ role: 'firstViceChair', seat: null }), held({ personId: 'a' })]), ['a -'])
-  t.strictSame(seated([elect('a', { term: { from: null, to: '2026-11-22' } })]), { code: 'period-backwards', from: day, to: '2026-11-22' })
+  t.strictSame(
+    seated([to('chair', elect('a'))], [held({ role: 'firstViceChair', seat: null }), held({ personId: 'a' })]),
+    ['a -'],
+  )
+  t.strictSame(seated([elect('a', { term: { from: null, to: '2026-11-22' } })]), {
+    code: 'period-backwards',
+    from: day,
+    to: '2026-11-22',
+  })
 })
 
 t.test('substitutes come after those there are', async (t) => {
   const substitutes = to('substitute', elect('a b'))
   t.strictSame(seated([substitutes]), ['a 1', 'b 2'])
-  const there = [held({ role: 'substitute', seat: null, substituteOrder: 4 }), held({ personId: 'y', role: 'substitute', seat: null })]
+  const there = [
+    held({ role: 'substitute', seat: null, substituteOrder: 4 }),
+    held({ personId: 'y', role: 'substitute', seat: null }),
+  ]
   t.strictSame(seated([substitutes], there), ['a 5', 'b 6'])
-  t.strictSame(seated([substitutes], [held({ personId: 'a', role: 'substitute', seat: null })]), { code: 'appointment-overlaps', role: 'substitute', seat: null })
+  t.strictSame(seated([substitutes], [held({ personId: 'a', role: 'substitute', seat: null })]), {
+    code: 'appointment-overlaps',
+    role: 'substitute',
+    seat: null,
+  })
 })
 
 t.test('E6: substitutes elected proportionally are in the order of their groups', async (t) => {

@@ -4,8 +4,9 @@ import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import type { Participant } from '../../../src/domain/participant.ts'
 import { after, fromMinutes, live, member, person, recusal, rollOf } from './paragraph-of.ts'
 
-const outsider = (who: Participant, act = 'motion', statute = 'KL 4:20') =>
-  [{ code: 'not-entitled', act, persons: [{ personId: who.personId, name: who.name }], statute }]
+const outsider = (who: Participant, act = 'motion', statute = 'KL 4:20') => [
+  { code: 'not-entitled', act, persons: [{ personId: who.personId, name: who.name }], statute },
+]
 const moving = (paragraph: Paragraph, ...persons: Participant[]) =>
   objectionsToDecider(paragraph, 'motion', persons, 'KL 4:20')
 const noting = (paragraph: Paragraph, ...persons: Participant[]) =>
@@ -48,7 +49,10 @@ t.test('from minutes: nothing is held against those whose service is not stated,
 t.test('E7: whoever left during the item may have moved and demanded a vote, and cannot reserve himself', async (t) => {
   const paragraph = live({ serving: 3, leftDuring: ['m9'] })
   t.strictSame(moving(paragraph, person('m9')), [])
-  t.strictSame(objectionsToDecider(paragraph, 'reservation', [person('m9')], 'KL 4:27'), outsider(person('m9'), 'reservation', 'KL 4:27'))
+  t.strictSame(
+    objectionsToDecider(paragraph, 'reservation', [person('m9')], 'KL 4:27'),
+    outsider(person('m9'), 'reservation', 'KL 4:27'),
+  )
   t.strictSame(objectionsToDecider(paragraph, 'reservation', [member(1)], 'KL 4:27'), [])
 })
 

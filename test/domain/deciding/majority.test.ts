@@ -8,7 +8,19 @@ import { groundOf, isTie, majorityFor, answerOf } from '../../../src/domain/deci
 import type { EarlierTreatment, Matter } from '../../../src/domain/meeting/matter.ts'
 import type { BodyKind } from '../../../src/domain/organisation/body.ts'
 import {
-  after, closed, decision, fromMinutes, live, member, motion, prepared, proposed, put, rollOf, vote, voteClosing,
+  after,
+  closed,
+  decision,
+  fromMinutes,
+  live,
+  member,
+  motion,
+  prepared,
+  proposed,
+  put,
+  rollOf,
+  vote,
+  voteClosing,
 } from './paragraph-of.ts'
 
 const totals = (yes: number, no: number, abstained = 0, absent = 0): VoteTotals => ({ yes, no, abstained, absent })
@@ -58,8 +70,18 @@ t.test('V5: only where the rule does not decide is equal a tie', async (t) => {
   t.equal(answerOf(closedRound, totals(5, 5)), null)
 })
 
-const asked = (bodyKind: BodyKind, kind: 'aterremiss' | 'bordlaggning', matter: Matter = 'ordinary', earlier: readonly EarlierTreatment[] = []) =>
-  after(live({ bodyKind, matter, earlier }), prepared('p1', 'Ja.'), { ...motion('m', kind), text: 'Kostnaden saknas.' }, closed)
+const asked = (
+  bodyKind: BodyKind,
+  kind: 'aterremiss' | 'bordlaggning',
+  matter: Matter = 'ordinary',
+  earlier: readonly EarlierTreatment[] = [],
+) =>
+  after(
+    live({ bodyKind, matter, earlier }),
+    prepared('p1', 'Ja.'),
+    { ...motion('m', kind), text: 'Kostnaden saknas.' },
+    closed,
+  )
 const ruleOf = (...of: Parameters<typeof asked>) => majorityFor(asked(...of), put('q', ['m', 'decideToday']))
 const minority: EarlierTreatment = { kind: 'remitted', ground: 'minority', label: 'KF 2023-09-07 § 10' }
 
@@ -78,14 +100,28 @@ t.test('B2: it is used up by the case, once a minority has had it', async (t) =>
 
 t.test('B3: elections are tabled by a majority; an extra election is tabled the first time', async (t) => {
   t.match(ruleOf('assembly', 'bordlaggning', 'election'), { rule: 'simpleMajority' })
-  const extra = after(live({ bodyKind: 'assembly', matter: 'extraElection' }), prepared('p1', 'Extra val hålls.'), closed)
+  const extra = after(
+    live({ bodyKind: 'assembly', matter: 'extraElection' }),
+    prepared('p1', 'Extra val hålls.'),
+    closed,
+  )
   t.strictSame(objectionsTo(extra, decision()), [{ code: 'must-be-tabled', statute: 'KL 5:50' }])
   const tabled = after(asked('assembly', 'bordlaggning', 'extraElection'), put('q', ['m', 'decideToday'], 'm'))
   t.strictSame(objectionsTo(tabled, decision()), [])
-  const sentBack = after(live({ bodyKind: 'assembly', matter: 'extraElection' }), { ...motion('back', 'aterremiss'), text: 'Skälet.' },
-    motion('m', 'bordlaggning'), closed, put('q1', ['back', 'decideToday'], 'back'), put('q2', ['m', 'decideToday'], 'm'))
+  const sentBack = after(
+    live({ bodyKind: 'assembly', matter: 'extraElection' }),
+    { ...motion('back', 'aterremiss'), text: 'Skälet.' },
+    motion('m', 'bordlaggning'),
+    closed,
+    put('q1', ['back', 'decideToday'], 'back'),
+    put('q2', ['m', 'decideToday'], 'm'),
+  )
   t.match(objectionsTo(sentBack, decision()), [{ code: 'must-be-tabled' }], 'what was sent back first is not tabled')
-  const again = live({ bodyKind: 'assembly', matter: 'extraElection', earlier: [{ kind: 'tabled', ground: 'majority', label: 'KF § 1' }] })
+  const again = live({
+    bodyKind: 'assembly',
+    matter: 'extraElection',
+    earlier: [{ kind: 'tabled', ground: 'majority', label: 'KF § 1' }],
+  })
   t.strictSame(objectionsTo(after(again, prepared('p1', 'Extra val hålls.'), closed), decision()), [])
 })
 
@@ -104,8 +140,18 @@ t.test('B6: a board’s remit needs a majority, and no reasons', async (t) => {
 })
 
 t.test('V8: which matters want two thirds, of the answer put first', async (t) => {
-  for (const [matter, statute] of [['extraElection', 'KL 5:10'], ['localBoard', 'KL 5:58'], ['referendumInitiative', 'KL 5:37']] as const) {
-    const paragraph = after(live({ bodyKind: 'assembly', matter }), prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), closed)
+  for (const [matter, statute] of [
+    ['extraElection', 'KL 5:10'],
+    ['localBoard', 'KL 5:58'],
+    ['referendumInitiative', 'KL 5:37'],
+  ] as const) {
+    const paragraph = after(
+      live({ bodyKind: 'assembly', matter }),
+      prepared('p1'),
+      proposed('p2', member(2)),
+      motion('m2', 'bifall', 'p2'),
+      closed,
+    )
     t.strictSame(majorityFor(paragraph, put('q', ['p1', 'p2'])), { rule: 'twoThirds', statute, side: 'p1' })
   }
   const board = after(live({ matter: 'localBoard' }), prepared('p1'), closed)
@@ -130,32 +176,73 @@ t.test('B1: a third is counted of the motion, and of nothing else', async (t) =>
 })
 
 t.test('V8: a counter-proposal is chosen by a simple majority, whatever its matter wants', async (t) => {
-  const matter = after(live({ bodyKind: 'assembly', matter: 'localBoard' }), prepared('p1'), prepared('p2'), prepared('p3'), closed)
-  t.match(majorityFor(matter, { ...put('q', ['p2', 'p3']), purpose: 'counterProposal' }), { rule: 'simpleMajority', side: null })
+  const matter = after(
+    live({ bodyKind: 'assembly', matter: 'localBoard' }),
+    prepared('p1'),
+    prepared('p2'),
+    prepared('p3'),
+    closed,
+  )
+  t.match(majorityFor(matter, { ...put('q', ['p2', 'p3']), purpose: 'counterProposal' }), {
+    rule: 'simpleMajority',
+    side: null,
+  })
   t.match(majorityFor(matter, put('q', ['p1', 'p3'])), { rule: 'twoThirds' })
 })
 
 t.test('B1, B5: what became of the matter, on what ground, why and until when', async (t) => {
   const voted = (yes: number, no: number) => {
     const paragraph = after(
-      fromMinutes({ bodyKind: 'assembly', serving: null }), prepared('p1', 'Ja.'), { ...motion('m', 'aterremiss'), text: 'Kostnaden saknas.' }, closed,
-      put('q', ['m', 'decideToday'], 'decideToday'), { ...remit, roll: [] }, { ...voteClosing('e', 'v'), counts: totals(yes, no) },
+      fromMinutes({ bodyKind: 'assembly', serving: null }),
+      prepared('p1', 'Ja.'),
+      { ...motion('m', 'aterremiss'), text: 'Kostnaden saknas.' },
+      closed,
+      put('q', ['m', 'decideToday'], 'decideToday'),
+      { ...remit, roll: [] },
+      { ...voteClosing('e', 'v'), counts: totals(yes, no) },
     )
     return { paragraph, outcome: dispositionOf(after(paragraph, decision())) }
   }
-  t.strictSame(voted(43, 38).outcome, { kind: 'remitted', ground: 'minority', reasons: ['Kostnaden saknas.'], until: null })
+  t.strictSame(voted(43, 38).outcome, {
+    kind: 'remitted',
+    ground: 'minority',
+    reasons: ['Kostnaden saknas.'],
+    until: null,
+  })
   t.match(voted(30, 51).outcome, { kind: 'remitted', ground: 'majority' })
   t.match(voted(70, 11).outcome, { kind: 'decided', ground: null })
   t.strictSame(prevailingPoints(voted(43, 38).paragraph), ['Ärendet återremitteras.'])
   t.equal(prevailingOption(voted(70, 11).paragraph), 'p1')
   const tabled = after(
-    live(), prepared('p1', 'Ja.'), { ...motion('m', 'bordlaggning'), until: '2027-04-27' }, closed, put('q', ['m', 'decideToday'], 'm'))
+    live(),
+    prepared('p1', 'Ja.'),
+    { ...motion('m', 'bordlaggning'), until: '2027-04-27' },
+    closed,
+    put('q', ['m', 'decideToday'], 'm'),
+  )
   t.strictSame(prevailingPoints(tabled), ['Ärendet bordläggs till sammanträdet den 27 april 2027.'])
-  t.strictSame(dispositionOf(after(tabled, decision())), { kind: 'tabled', ground: 'majority', reasons: [], until: '2027-04-27' })
+  t.strictSame(dispositionOf(after(tabled, decision())), {
+    kind: 'tabled',
+    ground: 'majority',
+    reasons: [],
+    until: '2027-04-27',
+  })
   t.equal(dispositionOf(tabled), null, 'not decided yet')
-  const referred = after(live(), prepared('p1', 'Ja.'), motion('m', 'remiss'), closed, put('q', ['m', 'decideToday'], 'm'))
+  const referred = after(
+    live(),
+    prepared('p1', 'Ja.'),
+    motion('m', 'remiss'),
+    closed,
+    put('q', ['m', 'decideToday'], 'm'),
+  )
   t.match(dispositionOf(after(referred, decision())), { kind: 'referred' })
-  const struck = after(live(), prepared('p1', 'Ja.'), motion('m', 'avskrivning'), closed, put('q', ['m', 'decideToday'], 'm'))
+  const struck = after(
+    live(),
+    prepared('p1', 'Ja.'),
+    motion('m', 'avskrivning'),
+    closed,
+    put('q', ['m', 'decideToday'], 'm'),
+  )
   t.match(dispositionOf(after(struck, decision())), { kind: 'struckOff' })
   t.strictSame(prevailingPoints(struck), ['Ärendet avskrivs.'])
 })
@@ -163,16 +250,22 @@ t.test('B1, B5: what became of the matter, on what ground, why and until when', 
 t.test('B1, V8: one vote more for a side never makes it lose, whatever the rule', async () => {
   const rounds = fc.record({
     rule: fc.constantFrom('simpleMajority' as const, 'oneThird' as const, 'twoThirds' as const),
-    qualifiedSide: fc.constantFrom('p1', 'p2'), base: fc.constantFrom('present' as const, 'votesCast' as const),
+    qualifiedSide: fc.constantFrom('p1', 'p2'),
+    base: fc.constantFrom('present' as const, 'votesCast' as const),
   })
-  fc.assert(fc.property(rounds, fc.nat(60), fc.nat(60), fc.nat(20), (fields, yes, no, abstained) => {
-    const round = vote('v', 'q', ['p1', 'p2'], { ...fields, roll: rollOf(1) })
-    const won = answerOf(round, totals(yes, no, abstained))
-    if (won === 'p1') return answerOf(round, totals(yes + 1, no, abstained)) === 'p1'
-    return won === null || answerOf(round, totals(yes, no + 1, abstained)) === 'p2'
-  }))
+  fc.assert(
+    fc.property(rounds, fc.nat(60), fc.nat(60), fc.nat(20), (fields, yes, no, abstained) => {
+      const round = vote('v', 'q', ['p1', 'p2'], { ...fields, roll: rollOf(1) })
+      const won = answerOf(round, totals(yes, no, abstained))
+      if (won === 'p1') return answerOf(round, totals(yes + 1, no, abstained)) === 'p1'
+      return won === null || answerOf(round, totals(yes, no + 1, abstained)) === 'p2'
+    }),
+  )
 })
 
 t.test('V8: a question without options asks for nothing', async (t) => {
-  t.match(majorityFor(live({ bodyKind: 'assembly', matter: 'localBoard' }), put('q', [])), { rule: 'twoThirds', side: null })
+  t.match(majorityFor(live({ bodyKind: 'assembly', matter: 'localBoard' }), put('q', [])), {
+    rule: 'twoThirds',
+    side: null,
+  })
 })

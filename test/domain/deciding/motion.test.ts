@@ -1,9 +1,27 @@
 import t from 'tap'
-import { formalMotions, objectionsToMotion, objectionsToWithdrawal, standingMotions } from '../../../src/domain/deciding/motion.ts'
+import {
+  formalMotions,
+  objectionsToMotion,
+  objectionsToWithdrawal,
+  standingMotions,
+} from '../../../src/domain/deciding/motion.ts'
 import { objectionsToReference } from '../../../src/domain/deciding/paragraph.ts'
 import { motionKinds } from '../../../src/domain/organisation/motion-kind.ts'
 import {
-  after, closed, contested, decision, live, member, motion, person, prepared, proposed, put, recusal, voted, voting,
+  after,
+  closed,
+  contested,
+  decision,
+  live,
+  member,
+  motion,
+  person,
+  prepared,
+  proposed,
+  put,
+  recusal,
+  voted,
+  voting,
   withdrawal,
 } from './paragraph-of.ts'
 
@@ -16,10 +34,14 @@ t.test('KL 4:20: a motion is made in the deliberation, by one who decides', asyn
   t.strictSame(objectionsToMotion(live({ phase: 'planned' }), motion('m', 'avslag')), [
     { code: 'meeting-not-open', phase: 'planned' },
   ])
-  t.strictSame(objectionsToMotion(paragraph, motion('m', 'bifall', 'p1', [person('official')])), [{
-    code: 'not-entitled', act: 'motion', persons: [{ personId: 'official', name: 'Ledamot official' }],
-    statute: 'KL 4:20',
-  }])
+  t.strictSame(objectionsToMotion(paragraph, motion('m', 'bifall', 'p1', [person('official')])), [
+    {
+      code: 'not-entitled',
+      act: 'motion',
+      persons: [{ personId: 'official', name: 'Ledamot official' }],
+      statute: 'KL 4:20',
+    },
+  ])
   t.match(objectionsToMotion(after(live(), recusal(member(2))), motion('m', 'avslag')), [{ code: 'not-entitled' }])
 })
 
@@ -38,9 +60,11 @@ t.test('a motion points at a proposal of its paragraph', async (t) => {
   ])
   const paragraph = after(live(), prepared('p1'), motion('m1', 'bifall', 'p1'))
   t.strictSame(objectionsToReference(paragraph, 'proposal', 'p1'), [])
-  t.strictSame(objectionsToReference(paragraph, 'proposal', 'm1'), [
-    { code: 'unknown-act', kind: 'proposal', id: 'm1' },
-  ], 'not at an act of another kind')
+  t.strictSame(
+    objectionsToReference(paragraph, 'proposal', 'm1'),
+    [{ code: 'unknown-act', kind: 'proposal', id: 'm1' }],
+    'not at an act of another kind',
+  )
 })
 
 t.test('KL 5:67: a motion is withdrawn once, before the gavel', async (t) => {
@@ -71,12 +95,20 @@ t.test('what is withdrawn no longer stands', async (t) => {
 t.test('some motions are about the form of the treatment', async (t) => {
   const paragraph = after(live(), prepared('p1'), ...motionKinds.map((kind) => motion(kind, kind, 'p1')))
   const formal = ['aterremiss', 'bordlaggning', 'remiss', 'ajournering', 'avskrivning']
-  t.strictSame(formalMotions(paragraph).map(({ id }) => id), formal)
-  t.strictSame(formalMotions(after(paragraph, withdrawal('w', 'remiss'))).map(({ id }) => id), formal.toSpliced(2, 1))
+  t.strictSame(
+    formalMotions(paragraph).map(({ id }) => id),
+    formal,
+  )
+  t.strictSame(
+    formalMotions(after(paragraph, withdrawal('w', 'remiss'))).map(({ id }) => id),
+    formal.toSpliced(2, 1),
+  )
 })
 
 t.test('B5, KL 5:51: what is tabled is tabled to a later day', async (t) => {
-  const tabled = (until: string) => objectionsToMotion(live({ heldOn: '2026-11-20' }), { ...motion('m', 'bordlaggning'), until })
+  const tabled = (until: string) =>
+    objectionsToMotion(live({ heldOn: '2026-11-20' }), { ...motion('m', 'bordlaggning'), until })
   t.strictSame(tabled('2026-11-21'), [])
-  for (const until of ['2020-01-01', '2026-11-20']) t.strictSame(tabled(until), [{ code: 'tabled-to-earlier-day', until, heldOn: '2026-11-20', statute: 'KL 5:51' }])
+  for (const until of ['2020-01-01', '2026-11-20'])
+    t.strictSame(tabled(until), [{ code: 'tabled-to-earlier-day', until, heldOn: '2026-11-20', statute: 'KL 5:51' }])
 })

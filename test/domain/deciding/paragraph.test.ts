@@ -5,8 +5,14 @@ import { lawfulParagraph } from './any-paragraph.ts'
 import { after, closed, contested, live, prepared } from './paragraph-of.ts'
 
 t.test('the acts of a kind, in order', async (t) => {
-  t.strictSame(actsOf(contested(), 'proposal').map(({ id }) => id), ['p1', 'p2'])
-  t.strictSame(actsOf(contested(), 'motion').map(({ id }) => id), ['m2'])
+  t.strictSame(
+    actsOf(contested(), 'proposal').map(({ id }) => id),
+    ['p1', 'p2'],
+  )
+  t.strictSame(
+    actsOf(contested(), 'motion').map(({ id }) => id),
+    ['m2'],
+  )
   t.strictSame(actsOf(live(), 'proposal'), [])
 })
 
@@ -17,8 +23,10 @@ t.test('an act more, and the paragraph before is as it was', async (t) => {
 })
 
 t.test('every act is of one kind', async () => {
-  fc.assert(fc.property(lawfulParagraph, (paragraph) => {
-    const kinds = [...new Set(paragraph.acts.map(({ kind }) => kind))]
-    return kinds.flatMap((kind) => actsOf(paragraph, kind)).length === paragraph.acts.length
-  }))
+  fc.assert(
+    fc.property(lawfulParagraph, (paragraph) => {
+      const kinds = [...new Set(paragraph.acts.map(({ kind }) => kind))]
+      return kinds.flatMap((kind) => actsOf(paragraph, kind)).length === paragraph.acts.length
+    }),
+  )
 })

@@ -2,7 +2,16 @@ import t from 'tap'
 import type { Proposal, ProposalAuthor } from '../../../src/domain/deciding/acts/moved.ts'
 import { isPrepared, objectionsToProposal } from '../../../src/domain/deciding/proposal.ts'
 import {
-  after, closed, decision, fromMinutes, live, member, person, prepared, proposed, recusal,
+  after,
+  closed,
+  decision,
+  fromMinutes,
+  live,
+  member,
+  person,
+  prepared,
+  proposed,
+  recusal,
 } from './paragraph-of.ts'
 
 const by = (author: ProposalAuthor): Proposal => ({ kind: 'proposal', author, points: [], documentId: null })
@@ -33,7 +42,8 @@ t.test('KL 4:20: at the meeting those who decide propose', async (t) => {
     { ...outsider, persons: [{ personId: 'm2', name: 'Ledamot m2' }] },
   ])
   t.strictSame(objectionsToProposal(after(live(), closed), proposed('p1', official)), [
-    { code: 'deliberation-closed', statute: 'KL 5:53' }, { ...outsider, persons },
+    { code: 'deliberation-closed', statute: 'KL 5:53' },
+    { ...outsider, persons },
   ])
 })
 

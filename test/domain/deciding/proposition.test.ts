@@ -4,8 +4,22 @@ import { standingOptionsOf } from '../../../src/domain/deciding/options.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { objectionsToProposition, sidesOf } from '../../../src/domain/deciding/proposition.ts'
 import {
-  after, cast, closed, contested, decision, live, member, motion, prepared, proposed, put, reopened, vote, voteClosing,
-  voting, withdrawal,
+  after,
+  cast,
+  closed,
+  contested,
+  decision,
+  live,
+  member,
+  motion,
+  prepared,
+  proposed,
+  put,
+  reopened,
+  vote,
+  voteClosing,
+  voting,
+  withdrawal,
 } from './paragraph-of.ts'
 
 const open = after(live(), prepared('p1'), proposed('p2', member(2)), proposed('p3', member(3)))
@@ -30,7 +44,12 @@ t.test('V2: a change in words of its own competes with the proposal it changes',
 })
 
 t.test('V2: an amendment in words of its own does not move the proposal that it is to change', async (t) => {
-  const paragraph = after(open, motion('m2', 'bifall', 'p2'), { ...motion('m', 'andring', 'p3'), text: 'punkt 2 utgår' }, closed)
+  const paragraph = after(
+    open,
+    motion('m2', 'bifall', 'p2'),
+    { ...motion('m', 'andring', 'p3'), text: 'punkt 2 utgår' },
+    closed,
+  )
   t.strictSame(standingOptionsOf(paragraph), ['p1', 'p2', 'm'], 'p3 itself is moved by nobody')
   t.strictSame(optionsNotPut(after(paragraph, put('q', ['p1', 'm']), put('q2', ['p1', 'p2']))), [])
 })
@@ -65,7 +84,8 @@ t.test('V2: what is put stands, and two are put against each other', async (t) =
 
 t.test('an option is an act of the paragraph, whatever the minutes say', async (t) => {
   t.strictSame(objectionsToProposition(contested(), put('q', ['p1', 'p9'])), [
-    { code: 'unknown-option', option: 'p9', standing }, { code: 'unknown-act', kind: 'option', id: 'p9' },
+    { code: 'unknown-option', option: 'p9', standing },
+    { code: 'unknown-act', kind: 'option', id: 'p9' },
   ])
   t.strictSame(objectionsToProposition(contested(), put('q', ['p1', 'decideToday'])), [
     { code: 'unknown-option', option: 'decideToday', standing },
@@ -89,7 +109,8 @@ t.test('motions about the form are put against deciding today; additions on thei
   t.strictSame(objectionsToProposition(paragraph, put('q', ['m2'], 'avslag', 'yesNo')), [])
   const withdrawn = after(paragraph, withdrawal('w1', 'm1'), withdrawal('w2', 'm2'))
   t.match(objectionsToProposition(withdrawn, put('q', ['m1', 'decideToday'])), [
-    { code: 'unknown-option', option: 'm1' }, { code: 'unknown-option', option: 'decideToday' },
+    { code: 'unknown-option', option: 'm1' },
+    { code: 'unknown-option', option: 'decideToday' },
   ])
   t.match(objectionsToProposition(withdrawn, put('q', ['m2'], 'm2', 'yesNo')), [
     { code: 'unknown-option', option: 'm2', standing: ['p1', 'avslag'] },
@@ -125,8 +146,8 @@ t.test('T3: additions are put, also where the proposal itself stands alone', asy
   t.strictSame(optionsNotPut(after(paragraph, withdrawal('w', 'm'))), [])
 })
 
-const onForm = (kind: 'aterremiss' | 'ajournering', paragraph: Paragraph = live()) => after(
-  paragraph, prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), motion('m3', kind), closed)
+const onForm = (kind: 'aterremiss' | 'ajournering', paragraph: Paragraph = live()) =>
+  after(paragraph, prepared('p1'), proposed('p2', member(2)), motion('m2', 'bifall', 'p2'), motion('m3', kind), closed)
 
 t.test('T5: where a motion about the form is granted the matter itself is not put', async (t) => {
   const paragraph = onForm('aterremiss')
@@ -157,6 +178,10 @@ t.test('yes is what the chair found and no the other answer, unless it is said o
   t.strictSame(sidesOf(against, { yes: 'p1' }), { yes: 'p1', no: 'p2' })
   t.strictSame(sidesOf(against, { yes: 'p1', no: 'p3' }), { yes: 'p1', no: 'p3' })
   t.strictSame(sidesOf(put('q', ['p1'], 'p1', 'yesNo'), {}), { yes: 'p1', no: 'avslag' })
-  t.strictSame(sidesOf(put('q', ['p1', 'p2'], null), {}), { yes: '', no: 'p1' }, 'nothing was found: the clerk says which')
+  t.strictSame(
+    sidesOf(put('q', ['p1', 'p2'], null), {}),
+    { yes: '', no: 'p1' },
+    'nothing was found: the clerk says which',
+  )
   t.strictSame(sidesOf(undefined, {}), { yes: '', no: '' })
 })

@@ -4,7 +4,20 @@ import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { objectionsToRecusal } from '../../../src/domain/deciding/recusal.ts'
 import { bodyKinds } from '../../../src/domain/organisation/body.ts'
 import {
-  after, closed, decision, fromMinutes, live, member, motion, note, prepared, recusal, reservation, rollOf, vote, voted,
+  after,
+  closed,
+  decision,
+  fromMinutes,
+  live,
+  member,
+  motion,
+  note,
+  prepared,
+  recusal,
+  reservation,
+  rollOf,
+  vote,
+  voted,
   voting,
 } from './paragraph-of.ts'
 
@@ -15,7 +28,9 @@ t.test('J1, J3: the assembly has grounds of its own, the boards four others', as
       const statute = bodyKind === 'assembly' ? 'KL 5:47' : 'KL 6:28'
       t.strictSame(
         objectionsToRecusal(live({ bodyKind }), recusal(member(2), ground)),
-        own ? [] : [{ code: 'ground-of-other-body', ground, statute }], `${bodyKind} ${ground}`)
+        own ? [] : [{ code: 'ground-of-other-body', ground, statute }],
+        `${bodyKind} ${ground}`,
+      )
     }
   }
 })
@@ -33,20 +48,34 @@ t.test('J5: while the body votes its roll is frozen, and nobody on it is recused
   t.strictSame(objectionsTo(voting(), recusal(member(2))), [{ code: 'vote-open', voteId: 'v1' }])
 })
 
-t.test('5:67: after a vote nobody on its roll is recused, nor held free of it; the vote is taken back first', async (t) => {
-  const afterVote = [{ code: 'recusal-after-vote', persons: [{ personId: 'm4', name: 'Ledamot m4' }], statute: 'KL 5:67' }]
-  t.strictSame(objectionsTo(voted('yyynn'), recusal(member(4))), afterVote)
-  t.strictSame(objectionsTo(voted('yyynn'), recusal(member(9))), [], 'one who was not on it')
-  const ruling = { id: 'ruling', kind: 'recusalRuling', recusalId: recusal(member(4)).id, barred: false, reason: 'Ingen anknytning.' } as const
-  const recused = after(live(), recusal(member(4)))
-  t.strictSame(objectionsTo(recused, ruling), [])
-  t.strictSame(objectionsTo(voted('yyyn', recused), ruling), afterVote)
-  t.strictSame(objectionsTo(recused, { ...ruling, recusalId: 'none' }), [{ code: 'unknown-act', kind: 'recusal', id: 'none' }])
-})
+t.test(
+  '5:67: after a vote nobody on its roll is recused, nor held free of it; the vote is taken back first',
+  async (t) => {
+    const afterVote = [
+      { code: 'recusal-after-vote', persons: [{ personId: 'm4', name: 'Ledamot m4' }], statute: 'KL 5:67' },
+    ]
+    t.strictSame(objectionsTo(voted('yyynn'), recusal(member(4))), afterVote)
+    t.strictSame(objectionsTo(voted('yyynn'), recusal(member(9))), [], 'one who was not on it')
+    const ruling = {
+      id: 'ruling',
+      kind: 'recusalRuling',
+      recusalId: recusal(member(4)).id,
+      barred: false,
+      reason: 'Ingen anknytning.',
+    } as const
+    const recused = after(live(), recusal(member(4)))
+    t.strictSame(objectionsTo(recused, ruling), [])
+    t.strictSame(objectionsTo(voted('yyyn', recused), ruling), afterVote)
+    t.strictSame(objectionsTo(recused, { ...ruling, recusalId: 'none' }), [
+      { code: 'unknown-act', kind: 'recusal', id: 'none' },
+    ])
+  },
+)
 
 t.test('J5: one who is recused neither moves, demands a vote, reserves himself nor has a note', async (t) => {
-  const refusal = (act: string, statute: string) =>
-    [{ code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute }]
+  const refusal = (act: string, statute: string) => [
+    { code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute },
+  ]
   const recused = after(live(), prepared('p1'), recusal(member(3)))
   t.strictSame(objectionsTo(recused, motion('m', 'bifall', 'p1', [member(3)])), refusal('motion', 'KL 4:20'))
   t.strictSame(objectionsTo(recused, note([member(3)])), refusal('protocolNote', 'KL 4:28'))
@@ -59,17 +88,36 @@ t.test('J5: one who is recused neither moves, demands a vote, reserves himself n
 })
 
 t.test('J1, J3: the ground is stated; minutes that do not say it give a finding', async (t) => {
-  t.strictSame(objectionsTo(live({ bodyKind: 'assembly' }), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 5:47' }])
-  t.strictSame(objectionsTo(live(), { ...recusal(member(2)), ground: null }), [{ code: 'ground-required', statute: 'KL 6:28' }])
+  t.strictSame(objectionsTo(live({ bodyKind: 'assembly' }), { ...recusal(member(2)), ground: null }), [
+    { code: 'ground-required', statute: 'KL 5:47' },
+  ])
+  t.strictSame(objectionsTo(live(), { ...recusal(member(2)), ground: null }), [
+    { code: 'ground-required', statute: 'KL 6:28' },
+  ])
 })
 
 t.test('J1, J5: whoever is recused does not preside over the matter: another is chosen for it', async (t) => {
   const closing = { id: 'c', kind: 'deliberationClosing' } as const
-  for (const [bodyKind, ground, statute] of [['board', 'party', 'KL 6:30'], ['assembly', 'personal', 'KL 5:47']] as const) {
+  for (const [bodyKind, ground, statute] of [
+    ['board', 'party', 'KL 6:30'],
+    ['assembly', 'personal', 'KL 5:47'],
+  ] as const) {
     const recused = after(live({ bodyKind }), prepared('p1'), recusal(member(1), ground))
     t.strictSame(objectionsTo(recused, closing), [{ code: 'chair-recused', statute }])
-    t.strictSame(objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: 'm2' } }, closing), [], 'another presides')
-    t.strictSame(objectionsTo(recused, { ...motion('m', 'bifall', 'p1'), movedBy: [member(2)] }), [], 'the others go on')
-    t.strictSame(objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: null } }, closing), [], 'minutes that do not say who presided')
+    t.strictSame(
+      objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: 'm2' } }, closing),
+      [],
+      'another presides',
+    )
+    t.strictSame(
+      objectionsTo(recused, { ...motion('m', 'bifall', 'p1'), movedBy: [member(2)] }),
+      [],
+      'the others go on',
+    )
+    t.strictSame(
+      objectionsTo({ ...recused, circumstances: { ...recused.circumstances, chairId: null } }, closing),
+      [],
+      'minutes that do not say who presided',
+    )
   }
 })

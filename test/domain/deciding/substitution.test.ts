@@ -1,5 +1,9 @@
 import t from 'tap'
-import { assemblySubstitutesFor, inOrderOfService, substitutesByGroup } from '../../../src/domain/deciding/substitution.ts'
+import {
+  assemblySubstitutesFor,
+  inOrderOfService,
+  substitutesByGroup,
+} from '../../../src/domain/deciding/substitution.ts'
 import { election, ids, list, majority, proportional } from './election-of.ts'
 import { person } from './paragraph-of.ts'
 
@@ -21,19 +25,34 @@ t.test('E6: those elected serve by group and list, not by the order in which the
   t.equal(ids(inOrderOfService(held)), 'B1 B2 B3 C1 A1')
   t.equal(ids(inOrderOfService(majority([3, 9, 5], 2))), 'b c', 'elsewhere as they were elected')
   const shared = { designation: 'B', votes: null, candidates: [person('A1'), person('B2')] }
-  t.equal(ids(inOrderOfService(election({ method: 'proportional', lists: [list('A', 3), shared], elected: [person('A1')] }))), 'A1',
-    'someone on two lists serves once')
+  t.equal(
+    ids(inOrderOfService(election({ method: 'proportional', lists: [list('A', 3), shared], elected: [person('A1')] }))),
+    'A1',
+    'someone on two lists serves once',
+  )
 })
 
 t.test('E4: the same constituency first, then where the party has the most seats', async (t) => {
   const substitute = (party: string, constituency: string, order: number) => ({ party, constituency, order })
   const all = [
-    substitute('S', 'norr', 2), substitute('S', 'söder', 1), substitute('S', 'väster', 1), substitute('M', 'norr', 1),
-    substitute('S', 'norr', 1), substitute('S', 'öster', 1), substitute('S', 'city', 1),
+    substitute('S', 'norr', 2),
+    substitute('S', 'söder', 1),
+    substitute('S', 'väster', 1),
+    substitute('M', 'norr', 1),
+    substitute('S', 'norr', 1),
+    substitute('S', 'öster', 1),
+    substitute('S', 'city', 1),
   ]
   const order = (constituency: string, of = all) =>
-    assemblySubstitutesFor({ party: 'S', constituency }, of, new Map([['väster', 5], ['söder', 3], ['norr', 4]]))
-      .map((one) => `${one.constituency} ${one.order}`)
+    assemblySubstitutesFor(
+      { party: 'S', constituency },
+      of,
+      new Map([
+        ['väster', 5],
+        ['söder', 3],
+        ['norr', 4],
+      ]),
+    ).map((one) => `${one.constituency} ${one.order}`)
   t.strictSame(order('norr'), ['norr 1', 'norr 2', 'väster 1', 'söder 1', 'city 1', 'öster 1'])
   t.strictSame(order('norr', all.toReversed()), order('norr'))
   t.strictSame(order('söder'), ['söder 1', 'väster 1', 'norr 1', 'norr 2', 'city 1', 'öster 1'])

@@ -8,7 +8,24 @@ import { ballotsOf, closingOf, objectionsToOpenVote, totalsOf } from '../../../s
 import { objectionsToVoteClosing } from '../../../src/domain/deciding/vote-closing.ts'
 import { objectionsToBallot, objectionsToVote, rollOf as rollOfVote } from '../../../src/domain/deciding/vote.ts'
 import {
-  after, cast, contested, decision, fromMinutes, live, member, person, put, recusal, reopened, rollOf, unjudged, vote, voteClosing, voted, voting, where,
+  after,
+  cast,
+  contested,
+  decision,
+  fromMinutes,
+  live,
+  member,
+  person,
+  put,
+  recusal,
+  reopened,
+  rollOf,
+  unjudged,
+  vote,
+  voteClosing,
+  voted,
+  voting,
+  where,
 } from './paragraph-of.ts'
 
 const asked = after(contested(), put('q1', ['p1', 'p2']))
@@ -20,10 +37,14 @@ t.test('V2: a vote is demanded before the gavel, at the meeting, by one who deci
   t.strictSame(objectionsToVote(where(asked, { phase: 'closed' }), round), [
     { code: 'meeting-not-open', phase: 'closed' },
   ])
-  t.strictSame(objectionsToVote(asked, { ...round, requestedBy: [person('official')] }), [{
-    code: 'not-entitled', act: 'voteRequest', persons: [{ personId: 'official', name: 'Ledamot official' }],
-    statute: 'KL 5:53',
-  }])
+  t.strictSame(objectionsToVote(asked, { ...round, requestedBy: [person('official')] }), [
+    {
+      code: 'not-entitled',
+      act: 'voteRequest',
+      persons: [{ personId: 'official', name: 'Ledamot official' }],
+      statute: 'KL 5:53',
+    },
+  ])
 })
 
 t.test('V2: no vote is opened while the deliberation goes on again', async (t) => {
@@ -34,7 +55,8 @@ t.test('V2: no vote is opened while the deliberation goes on again', async (t) =
 
 t.test('V2: one round at a time, once on each question', async (t) => {
   t.strictSame(objectionsToVote(voting(), { ...round, propositionId: 'q9' }), [
-    { code: 'vote-open', voteId: 'v1' }, { code: 'unknown-act', kind: 'proposition', id: 'q9' },
+    { code: 'vote-open', voteId: 'v1' },
+    { code: 'unknown-act', kind: 'proposition', id: 'q9' },
   ])
   t.strictSame(objectionsToVote(voted('yyynn'), round), [{ code: 'vote-already-held', propositionId: 'q1' }])
   t.strictSame(objectionsToOpenVote(asked), [])
@@ -46,7 +68,12 @@ t.test('V2: yes and no are two of the answers to the question', async (t) => {
   const sides = (yes: string, no: string) => objectionsToVote(asked, { ...round, yes, no })
   const wrong = (yes: string, no: string) => [{ code: 'vote-sides-wrong', yes, no, options: ['p1', 'p2'] }]
   t.strictSame(sides('p2', 'p1'), [])
-  for (const [yes, no] of [['p1', 'p1'], ['p1', 'p9'], ['p9', 'p1'], ['p1', 'avslag']] as const) {
+  for (const [yes, no] of [
+    ['p1', 'p1'],
+    ['p1', 'p9'],
+    ['p9', 'p1'],
+    ['p1', 'avslag'],
+  ] as const) {
     t.strictSame(sides(yes, no), wrong(yes, no))
   }
   const yesNo = after(contested(), put('q1', ['p1'], 'p1', 'yesNo'))
@@ -65,9 +92,11 @@ t.test('V1: one vote each', async (t) => {
     { code: 'already-voted', person: 'Ledamot m2', statute: 'KL 4:24' },
   ])
   const hidden = { ...round, roll: rollOf(2).map((entry) => ({ ...entry, person: { ...entry.person, name: null } })) }
-  t.strictSame(objectionsToBallot(paragraph, hidden, yes(2)), [
-    { code: 'already-voted', person: 'm2', statute: 'KL 4:24' },
-  ], 'a protected name is not told')
+  t.strictSame(
+    objectionsToBallot(paragraph, hidden, yes(2)),
+    [{ code: 'already-voted', person: 'm2', statute: 'KL 4:24' }],
+    'a protected name is not told',
+  )
   t.strictSame(objectionsToBallot(voted('yyynn'), round, yes(2)), [{ code: 'vote-closed', voteId: 'v1' }])
   t.strictSame(objectionsToBallot(where(paragraph, { phase: 'adjourned' }), round, yes(3)), [
     { code: 'meeting-not-open', phase: 'adjourned' },
@@ -84,10 +113,13 @@ t.test('E7: one who does not serve has no vote; a substitute who does has one', 
 
 t.test('5:67: a round is closed when all on its roll are accounted for', async (t) => {
   const closing = voteClosing('end', 'v1')
-  t.strictSame(objectionsToVoteClosing(cast(voting(), 'v1', 'yny'), closing), [{
-    code: 'ballots-missing', missing: [4, 5].map((seat) => ({ personId: `m${seat}`, name: `Ledamot m${seat}` })),
-    statute: 'KL 5:67',
-  }])
+  t.strictSame(objectionsToVoteClosing(cast(voting(), 'v1', 'yny'), closing), [
+    {
+      code: 'ballots-missing',
+      missing: [4, 5].map((seat) => ({ personId: `m${seat}`, name: `Ledamot m${seat}` })),
+      statute: 'KL 5:67',
+    },
+  ])
   t.match(objectionsToVoteClosing(cast(voting(), 'v1', 'yyyn'), closing), [
     { code: 'ballots-missing', missing: [{ personId: 'm5' }] },
   ])
@@ -104,8 +136,12 @@ t.test('5:67: a round is closed when all on its roll are accounted for', async (
 t.test('V4: those who abstain or are absent do not count', async (t) => {
   const times = (count: number, choice: BallotChoice): Ballot[] =>
     Array.from({ length: count }, (_, index) => ({ personId: `${choice} ${index}`, choice }))
-  const ballots = (yesses: number, noes: number, abstained: number, absent: number) =>
-    [...times(yesses, 'yes'), ...times(noes, 'no'), ...times(abstained, 'abstained'), ...times(absent, 'absent')]
+  const ballots = (yesses: number, noes: number, abstained: number, absent: number) => [
+    ...times(yesses, 'yes'),
+    ...times(noes, 'no'),
+    ...times(abstained, 'abstained'),
+    ...times(absent, 'absent'),
+  ]
   const totals = totalsOf(ballots(20, 19, 12, 3))
   t.strictSame(totals, { yes: 20, no: 19, abstained: 12, absent: 3 })
   t.equal(answerOf(round, totals), 'p1')
@@ -119,51 +155,65 @@ t.test('a round has one closing, and no ballots until someone votes', async (t) 
   t.strictSame(ballotsOf(voting(), 'v1'), [])
 })
 
-const ballotOf = (seats: number) => fc.record({
-  personId: fc.integer({ min: 1, max: seats }).map((seat) => `m${seat}`), choice: fc.constantFrom(...ballotChoices),
-})
+const ballotOf = (seats: number) =>
+  fc.record({
+    personId: fc.integer({ min: 1, max: seats }).map((seat) => `m${seat}`),
+    choice: fc.constantFrom(...ballotChoices),
+  })
 const anyBallots = fc.uniqueArray(ballotOf(60), { selector: ({ personId }) => personId, maxLength: 60 })
 
 t.test('5:67: the totals are the ballots, all of them and no more', async () => {
-  fc.assert(fc.property(anyBallots, (ballots) => {
-    const { yes: ayes, no, abstained, absent } = totalsOf(ballots)
-    return ayes + no + abstained + absent === ballots.length
-  }))
+  fc.assert(
+    fc.property(anyBallots, (ballots) => {
+      const { yes: ayes, no, abstained, absent } = totalsOf(ballots)
+      return ayes + no + abstained + absent === ballots.length
+    }),
+  )
 })
 
 t.test('the order of the ballots changes neither totals nor outcome', async () => {
   const shuffled = anyBallots.chain((ballots) =>
-    fc.tuple(fc.constant(ballots), fc.shuffledSubarray(ballots, { minLength: ballots.length })))
-  const casting = fc.constantFrom(null, { by: member(1), choice: 'yes' } as const,
-    { by: member(1), choice: 'no' } as const)
-  fc.assert(fc.property(shuffled, casting, ([ballots, others], castingVote) => {
-    const [one, other] = [totalsOf(ballots), totalsOf(others)]
-    const sameOutcome = answerOf(round, one, { castingVote }) === answerOf(round, other, { castingVote })
-    return sameOutcome && JSON.stringify(one) === JSON.stringify(other)
-  }))
+    fc.tuple(fc.constant(ballots), fc.shuffledSubarray(ballots, { minLength: ballots.length })),
+  )
+  const casting = fc.constantFrom(
+    null,
+    { by: member(1), choice: 'yes' } as const,
+    { by: member(1), choice: 'no' } as const,
+  )
+  fc.assert(
+    fc.property(shuffled, casting, ([ballots, others], castingVote) => {
+      const [one, other] = [totalsOf(ballots), totalsOf(others)]
+      const sameOutcome = answerOf(round, one, { castingVote }) === answerOf(round, other, { castingVote })
+      return sameOutcome && JSON.stringify(one) === JSON.stringify(other)
+    }),
+  )
 })
 
 t.test('V4: the outcome is the larger side, and never one that got fewer votes', async () => {
-  fc.assert(fc.property(anyBallots, (ballots) => {
-    const totals = totalsOf(ballots)
-    const outcome = answerOf(round, totals)
-    if (totals.yes === totals.no) return outcome === null
-    return outcome === (totals.yes > totals.no ? 'p1' : 'p2')
-  }))
+  fc.assert(
+    fc.property(anyBallots, (ballots) => {
+      const totals = totalsOf(ballots)
+      const outcome = answerOf(round, totals)
+      if (totals.yes === totals.no) return outcome === null
+      return outcome === (totals.yes > totals.no ? 'p1' : 'p2')
+    }),
+  )
 })
 
 t.test('V1: whoever tries to vote, however often, each on the roll is counted once', async () => {
-  fc.assert(fc.property(fc.array(ballotOf(8), { maxLength: 40 }), (wanted) => {
-    const counted: Ballot[] = []
-    for (const ballot of wanted) {
-      const paragraph = { ...voting(), ballots: { v1: counted } }
-      if (objectionsToBallot(paragraph, round, ballot).length === 0) counted.push(ballot)
-    }
-    const voters = counted.map(({ personId }) => personId)
-    const onRoll = new Set(round.roll.map((entry) => entry.person.personId))
-    const wanting = new Set(wanted.map(({ personId }) => personId).filter((personId) => onRoll.has(personId)))
-    return voters.length === wanting.size && new Set(voters).size === voters.length
-  }))
+  fc.assert(
+    fc.property(fc.array(ballotOf(8), { maxLength: 40 }), (wanted) => {
+      const counted: Ballot[] = []
+      for (const ballot of wanted) {
+        const paragraph = { ...voting(), ballots: { v1: counted } }
+        if (objectionsToBallot(paragraph, round, ballot).length === 0) counted.push(ballot)
+      }
+      const voters = counted.map(({ personId }) => personId)
+      const onRoll = new Set(round.roll.map((entry) => entry.person.personId))
+      const wanting = new Set(wanted.map(({ personId }) => personId).filter((personId) => onRoll.has(personId)))
+      return voters.length === wanting.size && new Set(voters).size === voters.length
+    }),
+  )
 })
 
 t.test('5:67: the roll is frozen from those who decide, with whoever minutes show to have voted besides', async (t) => {
@@ -183,11 +233,16 @@ t.test('5:67: nobody who serves is left off the roll, as where a recusal is take
   t.match(withoutAct(held, recusal(member(5)).id).hanging, [{ actId: 'v1', rejection: { code: 'left-off-roll' } }])
 })
 
-t.test('E7: from minutes, a voter who did not serve is a finding; one whose service is not stated is none', async (t) => {
-  const roll = [...rollOf(3), { person: member(9), seat: null, serving: 'member' as const }]
-  const stated = after(contested(fromMinutes({ serving: 3 })), put('q1', ['p1', 'p2']))
-  t.strictSame(objectionsToVote(stated, { ...round, roll }), [{ code: 'not-on-roll', person: 'm9', statute: 'KL 4:22' }])
-  const unstated = where(stated, { serviceUnstated: ['m9'] })
-  t.strictSame(objectionsToVote(unstated, { ...round, roll }), [])
-  t.strictSame(objectionsToVote(where(stated, { serving: null }), { ...round, roll }), [])
-})
+t.test(
+  'E7: from minutes, a voter who did not serve is a finding; one whose service is not stated is none',
+  async (t) => {
+    const roll = [...rollOf(3), { person: member(9), seat: null, serving: 'member' as const }]
+    const stated = after(contested(fromMinutes({ serving: 3 })), put('q1', ['p1', 'p2']))
+    t.strictSame(objectionsToVote(stated, { ...round, roll }), [
+      { code: 'not-on-roll', person: 'm9', statute: 'KL 4:22' },
+    ])
+    const unstated = where(stated, { serviceUnstated: ['m9'] })
+    t.strictSame(objectionsToVote(unstated, { ...round, roll }), [])
+    t.strictSame(objectionsToVote(where(stated, { serving: null }), { ...round, roll }), [])
+  },
+)

@@ -57,35 +57,63 @@ t.test('a board that is named gets it, also the one that decided', async (t) => 
 
 t.test('anyone else is who the label says', async (t) => {
   t.strictSame(addressees({ label: 'Akten' }, boards, 'KS'), [{ bodyId: null, code: null, name: 'Akten' }])
-  t.strictSame(addressees({ label: 'Fullmäktige', body: 'KF' }, boards, 'KS'), [
-    { bodyId: null, code: 'KF', name: 'Fullmäktige' },
-  ], 'a body that is no board here')
-  t.strictSame(addressees({ label: 'Akten' }, [{ bodyId: 'x', code: null, name: 'X' }], 'KS'), [
-    { bodyId: null, code: null, name: 'Akten' },
-  ], 'two without a code are not the same')
+  t.strictSame(
+    addressees({ label: 'Fullmäktige', body: 'KF' }, boards, 'KS'),
+    [{ bodyId: null, code: 'KF', name: 'Fullmäktige' }],
+    'a body that is no board here',
+  )
+  t.strictSame(
+    addressees({ label: 'Akten' }, [{ bodyId: 'x', code: null, name: 'X' }], 'KS'),
+    [{ bodyId: null, code: null, name: 'Akten' }],
+    'two without a code are not the same',
+  )
 })
 
 t.test('no two of a group are called the same, whatever their names are', async (t) => {
   const named = (name: string, code: string | null): Addressee => ({ bodyId: null, code, name })
   const names = (...all: readonly Addressee[]) => toldApart(all).map(({ name }) => name)
   t.strictSame(names(named('Kulturnämnden', 'KN'), named('Socialnämnden', 'SN')), ['Kulturnämnden', 'Socialnämnden'])
-  t.strictSame(names(named('Valnämnden', 'V1'), named('Valnämnden', 'V2'), named('Socialnämnden', 'SN')), ['Valnämnden (V1)', 'Valnämnden (V2)', 'Socialnämnden'])
+  t.strictSame(names(named('Valnämnden', 'V1'), named('Valnämnden', 'V2'), named('Socialnämnden', 'SN')), [
+    'Valnämnden (V1)',
+    'Valnämnden (V2)',
+    'Socialnämnden',
+  ])
   t.strictSame(names(named('Valnämnden', 'V1'), named('Valnämnden', 'V2'), named('Valnämnden (V1)', 'V3')), [
-    'Valnämnden (V1)', 'Valnämnden (V2)', 'Valnämnden (V1) (V3)',
+    'Valnämnden (V1)',
+    'Valnämnden (V2)',
+    'Valnämnden (V1) (V3)',
   ])
   t.strictSame(names(named('Samtliga nämnder', null)), ['Samtliga nämnder'])
 })
 
 t.test('whoever is written twice under a paragraph is sent it once', async (t) => {
   const places = (...all: Parameters<typeof eachOnce>[0]) => eachOnce(all).map(({ position }) => position)
-  t.strictSame(eachOnce([{ label: 'Akten' }, { label: 'akten ' }, { label: 'Akten' }]), [{ label: 'Akten', position: 1 }])
+  t.strictSame(eachOnce([{ label: 'Akten' }, { label: 'akten ' }, { label: 'Akten' }]), [
+    { label: 'Akten', position: 1 },
+  ])
   t.strictSame(places({ label: 'Nämnden' }, { label: 'Na\u0308mnden' }), [1], 'å, ä and ö from any keyboard')
   t.strictSame(places({ label: 'Akten' }, { label: 'Revisorerna' }), [1, 2])
-  t.strictSame(places({ label: 'SN', body: 'SN' }, { label: 'Socialnämnden', body: 'SN' }), [1], 'one body by two names')
-  t.strictSame(places({ label: 'Valnämnden', body: 'V1' }, { label: 'Valnämnden', body: 'V2' }), [1, 2], 'two bodies by one name')
-  t.strictSame(places({ label: 'Socialnämnden' }, { label: 'Socialnämnden', body: 'SN' }), [2], 'that which says which body it is')
+  t.strictSame(
+    places({ label: 'SN', body: 'SN' }, { label: 'Socialnämnden', body: 'SN' }),
+    [1],
+    'one body by two names',
+  )
+  t.strictSame(
+    places({ label: 'Valnämnden', body: 'V1' }, { label: 'Valnämnden', body: 'V2' }),
+    [1, 2],
+    'two bodies by one name',
+  )
+  t.strictSame(
+    places({ label: 'Socialnämnden' }, { label: 'Socialnämnden', body: 'SN' }),
+    [2],
+    'that which says which body it is',
+  )
   t.strictSame(places({ label: 'Nämnderna', group: 'boards' }, { label: 'Samtliga nämnder', group: 'boards' }), [1])
-  t.strictSame(places({ label: 'Samtliga nämnder' }, { label: 'Samtliga nämnder', group: 'boards' }), [1, 2], 'a group is not who its label says')
+  t.strictSame(
+    places({ label: 'Samtliga nämnder' }, { label: 'Samtliga nämnder', group: 'boards' }),
+    [1, 2],
+    'a group is not who its label says',
+  )
   t.equal(isAmongRecipients({ label: 'AKTEN' }, [{ label: 'Revisorerna' }, { label: 'Akten' }]), true)
   t.equal(isAmongRecipients({ label: 'Akten' }, [{ label: 'Revisorerna' }]), false)
 })
@@ -93,9 +121,15 @@ t.test('whoever is written twice under a paragraph is sent it once', async (t) =
 t.test('a board that is named beside its group, or has the decision already, is not sent it again', async (t) => {
   const group = { label: 'Samtliga nämnder', group: 'boards' } as const
   t.strictSame(sentTo([group, { label: 'Socialnämnden', body: 'SN' }, { label: 'Akten' }], boards, 'KS', []), [
-    [board('BUN')], [board('SN')], [{ bodyId: null, code: null, name: 'Akten' }],
+    [board('BUN')],
+    [board('SN')],
+    [{ bodyId: null, code: null, name: 'Akten' }],
   ])
-  t.strictSame(sentTo([group, { label: 'nämnden sn' }], boards, 'KS', [])[0], [board('BUN')], 'named without saying that it is a body')
+  t.strictSame(
+    sentTo([group, { label: 'nämnden sn' }], boards, 'KS', [])[0],
+    [board('BUN')],
+    'named without saying that it is a body',
+  )
   t.strictSame(sentTo([group], boards, 'KS', [board('BUN')]), [[board('SN')]])
   const itself = [[{ bodyId: null, code: null, name: 'Samtliga nämnder' }]]
   t.strictSame(sentTo([group], boards, 'KS', [board('BUN'), board('SN')]), itself, 'and the group does not vanish')

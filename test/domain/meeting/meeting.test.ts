@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { meetingStates, meetingSteps, numbered, objectionsToDay, objectionsToPlace, phaseOf, stepMeeting, type MeetingStep, type NumberedItem, yearOfNumbers } from '../../../src/domain/meeting/meeting.ts'
+import {
+  meetingStates,
+  meetingSteps,
+  numbered,
+  objectionsToDay,
+  objectionsToPlace,
+  phaseOf,
+  stepMeeting,
+  type MeetingStep,
+  type NumberedItem,
+  yearOfNumbers,
+} from '../../../src/domain/meeting/meeting.ts'
 
 const steps = ['open', 'adjourn', 'resume', 'close', 'cancel', 'move'] as const satisfies readonly MeetingStep[]
 
@@ -55,29 +66,40 @@ t.test('M5: numbers are unique, fixed ones stand, and along the agenda the rest 
   const agenda = fc.record({
     // Where every item stands when some are attested at once, which are withdrawn then, and how many are added.
     before: fc.array(fc.record({ fix: fc.boolean(), withdraw: fc.boolean() }), { maxLength: 8 }),
-    added: fc.nat(4), last: fc.nat(100),
+    added: fc.nat(4),
+    last: fc.nat(100),
   })
-  fc.assert(fc.property(agenda, ({ before, added, last }) => {
-    const first = before.map((_, index) => item(`${index}`))
-    const provisional = numbered(first, last)
-    const later = before.map(({ fix, withdraw }, index) =>
-      item(`${index}`, fix ? provisional.get(`${index}`) ?? null : null, withdraw && !fix))
-    const items = [...later, ...Array.from({ length: added }, (_, index) => item(`added ${index}`))]
-    const given = numbered(items, last)
-    const inOrder = items.filter(({ withdrawn }) => !withdrawn).map(({ id }) => given.get(id) ?? 0)
-    const stand = items.every(({ id, fixed }) => fixed === null || given.get(id) === fixed)
-    const increase = inOrder.every((number, index) => number > (inOrder[index - 1] ?? last))
-    return stand && increase && given.size === inOrder.length
-  }))
+  fc.assert(
+    fc.property(agenda, ({ before, added, last }) => {
+      const first = before.map((_, index) => item(`${index}`))
+      const provisional = numbered(first, last)
+      const later = before.map(({ fix, withdraw }, index) =>
+        item(`${index}`, fix ? (provisional.get(`${index}`) ?? null) : null, withdraw && !fix),
+      )
+      const items = [...later, ...Array.from({ length: added }, (_, index) => item(`added ${index}`))]
+      const given = numbered(items, last)
+      const inOrder = items.filter(({ withdrawn }) => !withdrawn).map(({ id }) => given.get(id) ?? 0)
+      const stand = items.every(({ id, fixed }) => fixed === null || given.get(id) === fixed)
+      const increase = inOrder.every((number, index) => number > (inOrder[index - 1] ?? last))
+      return stand && increase && given.size === inOrder.length
+    }),
+  )
 })
 
 t.test('M5: however the agenda is moved about, no number is given twice', async () => {
   const place = fc.record({ fixed: fc.option(fc.integer({ min: 1, max: 9 })), withdrawn: fc.boolean() })
   const items = fc.uniqueArray(place, { selector: ({ fixed }) => fixed ?? Symbol('none'), maxLength: 9 })
-  fc.assert(fc.property(items, fc.nat(9), (agenda, last) => {
-    const given = [...numbered(agenda.map((one, index) => ({ id: `${index}`, ...one })), last).values()]
-    return new Set(given).size === given.length
-  }))
+  fc.assert(
+    fc.property(items, fc.nat(9), (agenda, last) => {
+      const given = [
+        ...numbered(
+          agenda.map((one, index) => ({ id: `${index}`, ...one })),
+          last,
+        ).values(),
+      ]
+      return new Set(given).size === given.length
+    }),
+  )
 })
 
 t.test('M5: nothing without a number is placed before a paragraph whose number is fixed', async (t) => {

@@ -13,7 +13,13 @@ import {
 } from '../../../src/domain/organisation/appointment.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
-  personId: 'm1', role: 'member', seat: 1, substituteOrder: null, party: 'S', from: '2023-01-01', to: '2026-12-31',
+  personId: 'm1',
+  role: 'member',
+  seat: 1,
+  substituteOrder: null,
+  party: 'S',
+  from: '2023-01-01',
+  to: '2026-12-31',
   ...fields,
 })
 
@@ -30,9 +36,11 @@ t.test('the other roles hold no seat', async (t) => {
   t.strictSame(others, ['substitute', 'chair', 'firstViceChair', 'secondViceChair'])
   for (const role of others) {
     t.strictSame(objectionsToAppointment(appointed({ role, seat: null }), 5), [], role)
-    t.strictSame(objectionsToAppointment(appointed({ role, seat: 1 }), 5), [
-      { code: 'seat-out-of-range', seat: 1, seats: 5 },
-    ], role)
+    t.strictSame(
+      objectionsToAppointment(appointed({ role, seat: 1 }), 5),
+      [{ code: 'seat-out-of-range', seat: 1, seats: 5 }],
+      role,
+    )
   }
 })
 
@@ -41,9 +49,11 @@ t.test('a period runs forward, for a day at least', async (t) => {
   t.strictSame(objectionsToAppointment(appointed({ from, to }), 5), [{ code: 'period-backwards', from, to }])
   t.strictSame(objectionsToAppointment(appointed({ from, to: from }), 5), [])
   t.strictSame(objectionsToAppointment(appointed({ from, to: null }), 5), [])
-  t.strictSame(objectionsToAppointment(appointed({ from, to, seat: 9 }), 5).map(({ code }) => code), [
-    'seat-out-of-range', 'period-backwards',
-  ], 'everything that is wrong is said')
+  t.strictSame(
+    objectionsToAppointment(appointed({ from, to, seat: 9 }), 5).map(({ code }) => code),
+    ['seat-out-of-range', 'period-backwards'],
+    'everything that is wrong is said',
+  )
 })
 
 t.test('an appointment runs from its first day to its last, or on', async (t) => {
@@ -57,8 +67,12 @@ t.test('an appointment runs from its first day to its last, or on', async (t) =>
 
 t.test('RÅ 2010 ref. 60: a choice is changed before the term begins, and once', async (t) => {
   t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: false }, '2026-12-31'), [])
-  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: false }, '2027-01-01'), [{ code: 'appointment-begun', from: '2027-01-01' }])
-  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: true }, '2026-12-31'), [{ code: 'appointment-undone' }])
+  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: false }, '2027-01-01'), [
+    { code: 'appointment-begun', from: '2027-01-01' },
+  ])
+  t.strictSame(objectionsToUndoing({ from: '2027-01-01', isUndone: true }, '2026-12-31'), [
+    { code: 'appointment-undone' },
+  ])
 })
 
 t.test('a body has no fewer seats than the highest that is held', async (t) => {

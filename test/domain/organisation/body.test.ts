@@ -10,17 +10,35 @@ import { formalMotionKinds } from '../../../src/domain/organisation/motion-kind.
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {
   t.strictSame(defaultSettings, {
-    paragraphSeries: 'perYear', attesterCount: 1, phraseSet: 'kommunal', sections: sectionNames,
-    abstainerMayReserve: true, attendantsMaySupport: false, formalOrder: formalMotionKinds,
-    formalMotionsPut: 'separately', majorityBase: 'present', answersBelowQuorum: false, remoteAttendance: false,
-    memberMayReturn: true, lateMemberTakesSeat: true,
-    substituteOrder: 'notSettled', partyOrder: {}, begunKeepsPriority: true,
+    paragraphSeries: 'perYear',
+    attesterCount: 1,
+    phraseSet: 'kommunal',
+    sections: sectionNames,
+    abstainerMayReserve: true,
+    attendantsMaySupport: false,
+    formalOrder: formalMotionKinds,
+    formalMotionsPut: 'separately',
+    majorityBase: 'present',
+    answersBelowQuorum: false,
+    remoteAttendance: false,
+    memberMayReturn: true,
+    lateMemberTakesSeat: true,
+    substituteOrder: 'notSettled',
+    partyOrder: {},
+    begunKeepsPriority: true,
   })
 })
 
 t.test('KL 5:67: the minutes have a place for everything they must contain', async (t) => {
   t.strictSame(sectionNames, [
-    'decision', 'summary', 'deliberation', 'propositions', 'votes', 'recusals', 'reservations', 'protocolNotes',
+    'decision',
+    'summary',
+    'deliberation',
+    'propositions',
+    'votes',
+    'recusals',
+    'reservations',
+    'protocolNotes',
     'recipients',
   ])
   t.equal(new Set(sectionNames).size, sectionNames.length)

@@ -6,6 +6,10 @@ t.test('KL 6:16: the assembly elects to the boards; another body only within its
   t.equal(objectionToOffice({ kind: 'assembly', authority: 'KF' }, schools), null)
   t.equal(objectionToOffice({ kind: 'board', authority: 'SKN' }, schools), null, 'as a board to its committee')
   for (const kind of ['board', 'committee', 'drafting', 'jointBoard'] as const) {
-    t.strictSame(objectionToOffice({ kind, authority: 'KS' }, schools), { code: 'office-of-other-authority', body: 'Skolnämnden', statute: 'KL 6:16' })
+    t.strictSame(objectionToOffice({ kind, authority: 'KS' }, schools), {
+      code: 'office-of-other-authority',
+      body: 'Skolnämnden',
+      statute: 'KL 6:16',
+    })
   }
 })

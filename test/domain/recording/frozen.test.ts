@@ -1,4 +1,11 @@
-import { freeze, keptDetails, mayShowHash, readAct, readHead, readRecord } from '../../../src/domain/recording/frozen.ts'
+import {
+  freeze,
+  keptDetails,
+  mayShowHash,
+  readAct,
+  readHead,
+  readRecord,
+} from '../../../src/domain/recording/frozen.ts'
 import { publicForm } from '../../../src/domain/recording/publication.ts'
 import { withoutNames, withoutNamesInRecord } from '../../../src/domain/recording/secrecy.ts'
 import { ks22 } from '../../render/ks-22.ts'
@@ -27,11 +34,22 @@ t.test('a hash may stand beside what is masked where a salt is left out of it, a
   t.equal(mayShowHash(record), true)
   t.equal(mayShowHash(ks22), false)
   t.equal(withoutNames(record, hidden).value.salt, undefined)
-  t.equal(withoutNames({ minutes: [{ head: record }] }, hidden).value.minutes[0]?.head.salt, undefined, 'wherever it stands')
-  t.equal(withoutNames(record, [{ id: '2', names: ['Ingen Annan'] }]).value.salt, salt, 'where nothing is masked it is the whole that is shown')
+  t.equal(
+    withoutNames({ minutes: [{ head: record }] }, hidden).value.minutes[0]?.head.salt,
+    undefined,
+    'wherever it stands',
+  )
+  t.equal(
+    withoutNames(record, [{ id: '2', names: ['Ingen Annan'] }]).value.salt,
+    salt,
+    'where nothing is masked it is the whole that is shown',
+  )
   const sentence = { sentence: 'motions/1', text: 'Alacabek yrkar' }
   const alone = withoutNamesInRecord({ salt, sentenceOverrides: [sentence] }, hidden)
-  t.strictSame(alone, { value: { sentenceOverrides: [{ ...sentence, text: '' }] }, masked: ['/sentenceOverrides/0/text'] })
+  t.strictSame(alone, {
+    value: { sentenceOverrides: [{ ...sentence, text: '' }] },
+    masked: ['/sentenceOverrides/0/text'],
+  })
 })
 
 t.test('what the public sees of a heading alone has no salt, and says its form', async (t) => {

@@ -11,14 +11,17 @@ import {
 
 const unsigned = { personId: 'm1', signedAt: null }
 const signed = { personId: 'm2', signedAt: '2026-11-24T09:00:00Z' }
-const signing = (fields: Partial<Signing> = {}): Signing =>
-  ({ headHash: 'sha-256:aa', attestedAt: null, supersededAt: null, signers: [unsigned, signed], ...fields })
+const signing = (fields: Partial<Signing> = {}): Signing => ({
+  headHash: 'sha-256:aa',
+  attestedAt: null,
+  supersededAt: null,
+  signers: [unsigned, signed],
+  ...fields,
+})
 
 t.test('KL 5:69: the chair and the attesters sign, once, what they have read', async (t) => {
   t.strictSame(objectionsToAttestation(signing(), 'm1', 'sha-256:aa'), [])
-  t.strictSame(objectionsToAttestation(signing(), 'm1', 'sha-256:bb'), [
-    { code: 'hash-differs', signed: 'sha-256:bb' },
-  ])
+  t.strictSame(objectionsToAttestation(signing(), 'm1', 'sha-256:bb'), [{ code: 'hash-differs', signed: 'sha-256:bb' }])
   t.strictSame(objectionsToAttestation(signing(), 'm2', 'sha-256:aa'), [
     { code: 'already-attested', statute: 'KL 5:69' },
   ])

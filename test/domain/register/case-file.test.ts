@@ -24,9 +24,8 @@ t.test('every step from every state', async (t) => {
   for (const state of caseFileStates) {
     for (const step of steps) {
       const to: string | undefined = (caseFileSteps[state] as Partial<Record<CaseFileStep, string>>)[step]
-      const refusal = state === 'voided'
-        ? { code: 'case-voided', diarienummer }
-        : { code: 'case-step-refused', state, step }
+      const refusal =
+        state === 'voided' ? { code: 'case-voided', diarienummer } : { code: 'case-step-refused', state, step }
       const expected = to === undefined ? { ok: false, rejection: refusal } : { ok: true, value: to }
       t.strictSame(stepCaseFile({ state, diarienummer }, step), expected, `${state} ${step}`)
     }
@@ -54,10 +53,12 @@ t.test('OSL 5:2: a migrated case keeps the number it has', async (t) => {
   t.strictSame(read('KS-2020/2134.142', { year: 2020, classification: '142' }), meant, 'both agree')
   t.strictSame(read('KS-2020/2134'), { ok: true, value: { ...meant.value, class: null } })
   t.strictSame(read('saknas helt'), {
-    ok: false, rejection: { code: 'diarienummer-unreadable', text: 'saknas helt', template },
+    ok: false,
+    rejection: { code: 'diarienummer-unreadable', text: 'saknas helt', template },
   })
   t.strictSame(read('KS-2020/2134.142', { year: 2021 }), {
-    ok: false, rejection: { code: 'diarienummer-contradicted', field: 'year', stated: '2021', inNumber: '2020' },
+    ok: false,
+    rejection: { code: 'diarienummer-contradicted', field: 'year', stated: '2021', inNumber: '2020' },
   })
   t.strictSame(read('KS-2020/2134.142', { classification: '143' }), {
     ok: false,

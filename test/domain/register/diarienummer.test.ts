@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { bare, caseKey, formatDiarienummer, parseDiarienummer, templateProblem, type Diarienummer } from '../../../src/domain/register/diarienummer.ts'
+import {
+  bare,
+  caseKey,
+  formatDiarienummer,
+  parseDiarienummer,
+  templateProblem,
+  type Diarienummer,
+} from '../../../src/domain/register/diarienummer.ts'
 
 // Every form in published minutes and registers that is the number of a case in one series.
 // Not among them, since they number something else or nothing: "saknas helt" (formalia), "2023 nr 56" and
@@ -66,8 +73,15 @@ t.test('two spellings are one case', async (t) => {
 
 t.test('letter case, separators, zeros and a leading Dnr do not matter', async (t) => {
   const spellings = [
-    'ks-2020/2134.142', 'Dnr KS-2020/2134.142', 'dnr: ks 2020 2134 142', 'DNR. KS_2020_2134_142', ' KS 2020/2134.142. ',
-    'KS2020/2134.142', 'KS - 2020 / 002134 . 142', 'KS\u00a02020/2134.142', 'KS\u20132020/2134\u2011142',
+    'ks-2020/2134.142',
+    'Dnr KS-2020/2134.142',
+    'dnr: ks 2020 2134 142',
+    'DNR. KS_2020_2134_142',
+    ' KS 2020/2134.142. ',
+    'KS2020/2134.142',
+    'KS - 2020 / 002134 . 142',
+    'KS\u00a02020/2134.142',
+    'KS\u20132020/2134\u2011142',
   ]
   for (const text of spellings) {
     const found = parseDiarienummer('{series}-{year}/{number}.{class}', 'KS', text)
@@ -93,10 +107,14 @@ t.test('a series of two words is read with its words apart, slashed or together'
 t.test('a slip of the pen in the suffix leaves the case readable', async (t) => {
   // Göteborg printed SLK-2023-00021:-1, and Mölndal a class with a full stop and nothing before it.
   t.strictSame(parseDiarienummer('{series}-{year}-{number:5}:{class}', 'SLK', 'SLK-2023-00021:-1'), {
-    year: 2023, number: 21, class: '1',
+    year: 2023,
+    number: 21,
+    class: '1',
   })
   t.strictSame(parseDiarienummer('{number:5}/{year}{class}', 'KS', '00123/20212.6.'), {
-    year: 2021, number: 123, class: '2.6',
+    year: 2021,
+    number: 123,
+    class: '2.6',
   })
 })
 
@@ -110,13 +128,42 @@ t.test('two digits mean a year from 1970 to 2069', async (t) => {
 t.test('what is not a number of the series is null', async (t) => {
   const template = '{series}-{year}/{number}.{class}'
   const others = [
-    '', ' ', 'Dnr', 'saknas helt', 'KS', 'KS-2020', '2020/2134', 'SN-2020/2134', 'KSX-2020/2134', 'XKS-2020/2134',
-    'KS-20/2134', 'KS-0020/2134', 'KS-3020/2134', 'KS-2020/0', 'KS-2020/000', 'KS-2020/-',
-    'KS-2020/2134A', 'KS-2020/2134A1', 'KS-2020/2134 m.fl.',
-    'KS-2020/2134.142 och', 'KS-2020/2134.142 2', 'KS-2020/2134, 142', 'KS 20202134', '§ 63/20', 'KS § 63/2020',
-    'KS-2020/1234567890', 'KS-2020/0000000001', 'KS-2020/2134\n', 'KS-2020/2134\u0000', 'KS\t2020/2134',
+    '',
+    ' ',
+    'Dnr',
+    'saknas helt',
+    'KS',
+    'KS-2020',
+    '2020/2134',
+    'SN-2020/2134',
+    'KSX-2020/2134',
+    'XKS-2020/2134',
+    'KS-20/2134',
+    'KS-0020/2134',
+    'KS-3020/2134',
+    'KS-2020/0',
+    'KS-2020/000',
+    'KS-2020/-',
+    'KS-2020/2134A',
+    'KS-2020/2134A1',
+    'KS-2020/2134 m.fl.',
+    'KS-2020/2134.142 och',
+    'KS-2020/2134.142 2',
+    'KS-2020/2134, 142',
+    'KS 20202134',
+    '§ 63/20',
+    'KS § 63/2020',
+    'KS-2020/1234567890',
+    'KS-2020/0000000001',
+    'KS-2020/2134\n',
+    'KS-2020/2134\u0000',
+    'KS\t2020/2134',
     'KS-2020/2134\u200b',
-    'KS-2020/\u0662\u0661', 'KS-2020/2e3', 'KS-2020/+21', '{series}-2020/1', '.*-2020/2134',
+    'KS-2020/\u0662\u0661',
+    'KS-2020/2e3',
+    'KS-2020/+21',
+    '{series}-2020/1',
+    '.*-2020/2134',
   ]
   for (const text of others) t.equal(parseDiarienummer(template, 'KS', text), null, JSON.stringify(text))
   t.equal(parseDiarienummer('{year}-{number}', 'KF', '2023 nr 56'), null, 'a printed proposal')
@@ -136,18 +183,30 @@ t.test('nine digits and a hundred characters are read, one more is not', async (
 
 t.test('a template names number and year once, in tokens that exist', async (t) => {
   const flaws = {
-    '{series} {year}': 'number-missing', '': 'number-missing', 'KS 2026/1': 'number-missing',
+    '{series} {year}': 'number-missing',
+    '': 'number-missing',
+    'KS 2026/1': 'number-missing',
     '{series} {number}': 'year-missing',
-    '{year}/{number}{handling}': 'unknown-token', '{year}/{number:0}': 'unknown-token',
+    '{year}/{number}{handling}': 'unknown-token',
+    '{year}/{number:0}': 'unknown-token',
     '{year}/{number:10}': 'unknown-token',
-    '{year:4}/{number}': 'unknown-token', '{Year}/{number}': 'unknown-token', '{year}/{number}{}': 'unknown-token',
-    '{year}/{number': 'unknown-token', '{year}/{number}}': 'unknown-token', '{{year}/{number}': 'unknown-token',
-    '{year}/{number}/{number:6}': 'doubled-token', '{year}-{yy}/{number}': 'doubled-token',
+    '{year:4}/{number}': 'unknown-token',
+    '{Year}/{number}': 'unknown-token',
+    '{year}/{number}{}': 'unknown-token',
+    '{year}/{number': 'unknown-token',
+    '{year}/{number}}': 'unknown-token',
+    '{{year}/{number}': 'unknown-token',
+    '{year}/{number}/{number:6}': 'doubled-token',
+    '{year}-{yy}/{number}': 'doubled-token',
     '{series}{year}/{number} {series}': 'doubled-token',
-    '{year}0{number}': 'unreadable-separator', '{year}\n{number}': 'unreadable-separator',
+    '{year}0{number}': 'unreadable-separator',
+    '{year}\n{number}': 'unreadable-separator',
     '{year}/{number}\u200b': 'unreadable-separator',
-    '{class}/{year}/{number}': 'class-not-last', '{year}/{number} ({class})': 'class-not-last',
-    '{number}{year}': 'run-together', '{number:6}{yy}': 'run-together', '{year}/{number}{class}': 'run-together',
+    '{class}/{year}/{number}': 'class-not-last',
+    '{year}/{number} ({class})': 'class-not-last',
+    '{number}{year}': 'run-together',
+    '{number:6}{yy}': 'run-together',
+    '{year}/{number}{class}': 'run-together',
   }
   for (const [template, reason] of Object.entries(flaws)) {
     const refusal = { code: 'invalid-number-template', reason, statute: 'OSL 5:2' }
@@ -167,39 +226,55 @@ const diarienummer = fc.record({
 const template = fc.constantFrom(...forms.map(([form]) => form))
 
 t.test('OSL 5:2: what a series prints is read back as the same', async () => {
-  fc.assert(fc.property(template, diarienummer, (template, { series, ...meant }) => {
-    const expected = template.includes('{class}') ? meant : { ...meant, class: null }
-    const found = parseDiarienummer(template, series, formatDiarienummer(template, { series, ...meant }))
-    return JSON.stringify(found) === JSON.stringify(expected)
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(template, diarienummer, (template, { series, ...meant }) => {
+      const expected = template.includes('{class}') ? meant : { ...meant, class: null }
+      const found = parseDiarienummer(template, series, formatDiarienummer(template, { series, ...meant }))
+      return JSON.stringify(found) === JSON.stringify(expected)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 t.test('OSL 5:2: however it is spelt, it is the same case', async () => {
   const separators = fc.stringMatching(/^[ /.:_-]{1,3}$/)
   const spelling = fc.tuple(template, diarienummer, separators, fc.boolean(), fc.constantFrom('', 'Dnr ', 'dnr: '))
-  fc.assert(fc.property(spelling, ([template, { series, ...meant }, separator, isLower, prefix]) => {
-    const printed = formatDiarienummer(template, { series, ...meant, class: null })
-    const spelt = prefix + printed.replace(/^Dnr /, '').replace(/[ /.:_-]/g, separator)
-    const text = isLower ? spelt.toLowerCase() : spelt
-    const found = parseDiarienummer(template, series, text)
-    const holdsTheCode = !template.includes('{series}') || bare(text).includes(bare(series))
-    return holdsTheCode && found !== null && caseKey({ series, ...found }) === caseKey({ series, ...meant })
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(spelling, ([template, { series, ...meant }, separator, isLower, prefix]) => {
+      const printed = formatDiarienummer(template, { series, ...meant, class: null })
+      const spelt = prefix + printed.replace(/^Dnr /, '').replace(/[ /.:_-]/g, separator)
+      const text = isLower ? spelt.toLowerCase() : spelt
+      const found = parseDiarienummer(template, series, text)
+      const holdsTheCode = !template.includes('{series}') || bare(text).includes(bare(series))
+      return holdsTheCode && found !== null && caseKey({ series, ...found }) === caseKey({ series, ...meant })
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 t.test('a text without the letters and digits of its code is no number of a series that prints it', async () => {
   const text = fc.stringMatching(/^(Dnr )?[KSMÖNks26/+. _-]{1,8}[0-9./-]{4,9}$/)
-  fc.assert(fc.property(template.filter((form) => form.includes('{series}')), fc.constantFrom('KS', 'KS KF', 'MÖN', 'S2', 'K+F'), text,
-    (form, series, text) => bare(text).includes(bare(series)) || parseDiarienummer(form, series, text) === null), { numRuns: 5000 })
+  fc.assert(
+    fc.property(
+      template.filter((form) => form.includes('{series}')),
+      fc.constantFrom('KS', 'KS KF', 'MÖN', 'S2', 'K+F'),
+      text,
+      (form, series, text) => bare(text).includes(bare(series)) || parseDiarienummer(form, series, text) === null,
+    ),
+    { numRuns: 5000 },
+  )
 })
 
 t.test('any text is either read or null', async () => {
   const characters = fc.constantFrom(...'KS2026/123. :_-{}()Dnr\u0000\n\u00a0\u0308')
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: characters, maxLength: 120 }))
-  fc.assert(fc.property(template, text, (template, text) => {
-    const found = parseDiarienummer(template, 'KS', text)
-    return found === null || (found.year >= 1000 && found.year <= 2999 && found.number > 0)
-  }), { numRuns: 5000 })
+  fc.assert(
+    fc.property(template, text, (template, text) => {
+      const found = parseDiarienummer(template, 'KS', text)
+      return found === null || (found.year >= 1000 && found.year <= 2999 && found.number > 0)
+    }),
+    { numRuns: 5000 },
+  )
 })
 
 function numbered(series: string, year: number, number: number, code: string | null = null): Diarienummer {

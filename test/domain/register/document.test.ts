@@ -32,9 +32,11 @@ t.test('O3: an entry without its day is never made', async (t) => {
     const field = direction === 'incoming' ? 'receivedOn' : 'drawnUpOn'
     t.strictSame(against({ direction }), [{ code: 'register-day-missing', direction, field, statute: 'OSL 5:2' }])
   }
-  t.strictSame(against({ direction: 'incoming', datedOn: '2021-05-26', drawnUpOn: '2021-05-26' }), [
-    { code: 'register-day-missing', direction: 'incoming', field: 'receivedOn', statute: 'OSL 5:2' },
-  ], 'what the sender dated is not when it came')
+  t.strictSame(
+    against({ direction: 'incoming', datedOn: '2021-05-26', drawnUpOn: '2021-05-26' }),
+    [{ code: 'register-day-missing', direction: 'incoming', field: 'receivedOn', statute: 'OSL 5:2' }],
+    'what the sender dated is not when it came',
+  )
   t.strictSame(against({ direction: 'incoming', receivedOn: '2021-05-20' }), [])
   t.strictSame(against({ direction: 'drawnUp', datedOn: '2021-05-26' }), [])
 })
@@ -42,14 +44,23 @@ t.test('O3: an entry without its day is never made', async (t) => {
 t.test('OSL 5:1: the days of an entry are facts, and what came is registered when it has come', async (t) => {
   const ahead = (field: string, day: string) => ({ code: 'day-not-come', field, day, today })
   t.strictSame(against({ direction: 'incoming', receivedOn: '2028-01-01', registeredOn: '2028-01-01' }), [
-    ahead('receivedOn', '2028-01-01'), ahead('registeredOn', '2028-01-01'),
+    ahead('receivedOn', '2028-01-01'),
+    ahead('registeredOn', '2028-01-01'),
   ])
   t.strictSame(against({ direction: 'drawnUp', drawnUpOn: '2026-11-28' }), [ahead('drawnUpOn', '2026-11-28')])
   t.strictSame(against({ direction: 'incoming', receivedOn: '2026-11-20', registeredOn: '2026-11-01' }), [
     { code: 'day-before-other', field: 'registeredOn', day: '2026-11-01', other: 'receivedOn', otherDay: '2026-11-20' },
   ])
-  t.strictSame(against({ direction: 'incoming', receivedOn: '2026-11-20', datedOn: '2026-11-25' }), [], 'the sender may date it as he likes')
-  t.strictSame(against({ direction: 'drawnUp', drawnUpOn: '2026-11-25', registeredOn: '2026-11-20' }), [], 'TF 2:10: registered while it is drawn up')
+  t.strictSame(
+    against({ direction: 'incoming', receivedOn: '2026-11-20', datedOn: '2026-11-25' }),
+    [],
+    'the sender may date it as he likes',
+  )
+  t.strictSame(
+    against({ direction: 'drawnUp', drawnUpOn: '2026-11-25', registeredOn: '2026-11-20' }),
+    [],
+    'TF 2:10: registered while it is drawn up',
+  )
 })
 
 t.test('O1: registered more than a business day later is late', async (t) => {
@@ -78,7 +89,9 @@ t.test('OSL 5:1-2: a document is moved to where it belongs, in the same register
   t.strictSame(objectionsToMove(entry, to), [])
   t.strictSame(objectionsToMove(entry, { ...to, id: 'A' }), [{ code: 'nothing-to-correct' }])
   t.strictSame(objectionsToMove({ ...entry, caseId: null }, to), [{ code: 'document-unplaced' }])
-  t.strictSame(objectionsToMove(entry, { ...to, authorityId: 'SN' }), [{ code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' }])
+  t.strictSame(objectionsToMove(entry, { ...to, authorityId: 'SN' }), [
+    { code: 'document-of-other-authority', pointer: '/case', statute: 'OSL 8:1' },
+  ])
   t.strictSame(objectionsToMove({ ...entry, struckReason: 'Dubblett' }, to), [{ code: 'document-struck' }])
 })
 
@@ -87,8 +100,14 @@ t.test('OSL 5:1-2: what was entered twice is struck, and the other entry stands'
   t.strictSame(objectionsToStriking(entry, standing), [])
   t.strictSame(objectionsToStriking(entry, entry), [{ code: 'duplicate-of-itself' }])
   t.strictSame(objectionsToStriking({ ...entry, struckReason: 'Dubblett' }, standing), [{ code: 'document-struck' }])
-  t.strictSame(objectionsToStriking(entry, { ...standing, struckReason: 'Dubblett' }), [{ code: 'document-struck' }], 'no two strike one another')
-  t.strictSame(objectionsToStriking(entry, { ...standing, authorityId: 'SN' }), [{ code: 'document-of-other-authority', pointer: '/duplicateOf', statute: 'OSL 8:1' }])
+  t.strictSame(
+    objectionsToStriking(entry, { ...standing, struckReason: 'Dubblett' }),
+    [{ code: 'document-struck' }],
+    'no two strike one another',
+  )
+  t.strictSame(objectionsToStriking(entry, { ...standing, authorityId: 'SN' }), [
+    { code: 'document-of-other-authority', pointer: '/duplicateOf', statute: 'OSL 8:1' },
+  ])
   t.equal(objectionToUse(entry), null)
   t.strictSame(objectionToUse({ struckReason: 'Dubblett' }), { code: 'document-struck' })
 })

@@ -5,7 +5,11 @@ const caseFile: HandedCase = { state: 'open', diarienummer: 'KS-2020/2134.142', 
 
 t.test('OSL 8:1: a case is handed over to another authority, once', async (t) => {
   t.strictSame(objectionsToHandover(caseFile, 'KF', []), [])
-  t.strictSame(objectionsToHandover({ ...caseFile, state: 'closed' }, 'KF', ['SN']), [], 'a closed one too, and after another')
+  t.strictSame(
+    objectionsToHandover({ ...caseFile, state: 'closed' }, 'KF', ['SN']),
+    [],
+    'a closed one too, and after another',
+  )
   t.strictSame(objectionsToHandover(caseFile, 'KF', ['SN', 'KF']), [{ code: 'already-recorded' }])
 })
 

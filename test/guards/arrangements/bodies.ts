@@ -7,7 +7,10 @@ const from = '2023-01-01'
 
 async function appointing(world: World) {
   const { id } = await emptyBody(world)
-  return { params: { id }, body: { person: (await given.person(world.on)).id, role: 'member', seat: 1, party: 'S', from } }
+  return {
+    params: { id },
+    body: { person: (await given.person(world.on)).id, role: 'member', seat: 1, party: 'S', from },
+  }
 }
 
 /** Authorities, units, bodies, persons and appointments. */
@@ -20,7 +23,10 @@ export const bodies: Table = {
     ten: once(),
   },
   listAuthorities: { arrange: async () => ({}) },
-  openUnit: { arrange: async ({ authority }) => ({ body: { authority: authority.id, name: newCode('Enhet ') } }), ten: once() },
+  openUnit: {
+    arrange: async ({ authority }) => ({ body: { authority: authority.id, name: newCode('Enhet ') } }),
+    ten: once(),
+  },
   listUnits: { arrange: async () => ({}) },
   openBody: {
     arrange: async ({ authority }) => {
@@ -33,41 +39,63 @@ export const bodies: Table = {
   readBody: { arrange: async (world) => ({ params: { id: (await world.board()).body.id } }) },
   changeBody: {
     arrange: async (world) => ({
-      params: { id: (await emptyBody(world)).id }, headers: { 'if-match': '"1"' }, body: { name: 'Omdöpt', settings: { attesterCount: 2 } },
+      params: { id: (await emptyBody(world)).id },
+      headers: { 'if-match': '"1"' },
+      body: { name: 'Omdöpt', settings: { attesterCount: 2 } },
     }),
     ten: once('body'),
   },
   registerPerson: {
-    arrange: async () => ({ body: { name: newCode('Person '), title: 'sekreterare' } }), ten: each(),
-    variants: { withExternalId: { arrange: async () => ({ body: { name: newCode('Person '), externalId: newCode('troman-') } }), ten: once() } },
+    arrange: async () => ({ body: { name: newCode('Person '), title: 'sekreterare' } }),
+    ten: each(),
+    variants: {
+      withExternalId: {
+        arrange: async () => ({ body: { name: newCode('Person '), externalId: newCode('troman-') } }),
+        ten: once(),
+      },
+    },
   },
   listPersons: { arrange: async () => ({}) },
   readPerson: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
-  readProtectedName: { arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id } }) },
+  readProtectedName: {
+    arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id } }),
+  },
   liftProtection: {
-    arrange: async ({ on }) => ({ params: { id: (await given.person(on, { protectedIdentity: true })).id }, body: { reason: 'Skyddet har upphört' }, ofAll: true }),
+    arrange: async ({ on }) => ({
+      params: { id: (await given.person(on, { protectedIdentity: true })).id },
+      body: { reason: 'Skyddet har upphört' },
+      ofAll: true,
+    }),
     ten: once('person'),
   },
   listDisclosures: { arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id } }) },
   changePerson: {
-    arrange: async ({ on }) => ({ params: { id: (await given.person(on)).id }, headers: { 'if-match': '"1"' }, body: { title: 'ordförande' } }),
+    arrange: async ({ on }) => ({
+      params: { id: (await given.person(on)).id },
+      headers: { 'if-match': '"1"' },
+      body: { title: 'ordförande' },
+    }),
     ten: once('person'),
     variants: {
       protected: {
         arrange: async ({ on }) => ({
-          params: { id: (await given.person(on)).id }, headers: { 'if-match': '"1"' }, body: { protectedIdentity: true },
+          params: { id: (await given.person(on)).id },
+          headers: { 'if-match': '"1"' },
+          body: { protectedIdentity: true },
         }),
         ten: once('person'),
       },
     },
   },
   appointPerson: {
-    arrange: appointing, ten: once(),
+    arrange: appointing,
+    ten: once(),
     variants: {
       toEverySeat: {
         arrange: appointing,
         ten: each(undefined, async (asked, index, { on }) => ({
-          ...asked, body: { person: (await given.person(on)).id, role: 'member', seat: index + 1, from },
+          ...asked,
+          body: { person: (await given.person(on)).id, role: 'member', seat: index + 1, from },
         })),
       },
       asSubstitute: {
@@ -86,7 +114,9 @@ export const bodies: Table = {
     },
     ten: once('appointment'),
   },
-  listAppointments: { arrange: async (world) => ({ params: { id: (await world.board()).body.id }, query: { on: '2026-11-23' } }) },
+  listAppointments: {
+    arrange: async (world) => ({ params: { id: (await world.board()).body.id }, query: { on: '2026-11-23' } }),
+  },
   endAppointment: {
     arrange: async (world) => {
       const { id } = await given.appointment(world.on, (await emptyBody(world)).id)

@@ -12,7 +12,11 @@ async function decidedMeeting(world: World, fields = {}): Promise<{ held: Held; 
   const item = await decided(held, { cases: [(await world.caseFile()).id] })
   await held.record(item, 'recipients', { label: 'Akten' })
   await held.record(item, 'recipients', { label: 'Nämnden själv', body: held.body.code })
-  await held.record(item, 'annexes', { document: (await world.document()).id, title: `Bilagan ${world.mark}`, number: 1 })
+  await held.record(item, 'annexes', {
+    document: (await world.document()).id,
+    title: `Bilagan ${world.mark}`,
+    number: 1,
+  })
   return { held, item }
 }
 
@@ -20,11 +24,16 @@ async function decidedMeeting(world: World, fields = {}): Promise<{ held: Held; 
 async function decision(world: World, fields = {}) {
   const { held, item } = await decidedMeeting(world, fields)
   const minutes = await attested(world.on, held)
-  const { rows: [row] } = await world.on.database.execute('select id, address from decision where item_id = $1', [item])
+  const {
+    rows: [row],
+  } = await world.on.database.execute('select id, address from decision where item_id = $1', [item])
   return { held, item, minutes, decision: row as { id: string; address: string } }
 }
 
-const ofDecision = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({ params: { id: (await decision(world)).decision.id }, ...fields })
+const ofDecision = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({
+  params: { id: (await decision(world)).decision.id },
+  ...fields,
+})
 
 async function posting(world: World, fields = {}): Promise<Asked> {
   return { body: { minutes: (await decision(world, fields)).minutes.id, keptAt: 'Kommunkansliet' } }
@@ -60,18 +69,20 @@ const oneStands: Ten = {
 
 const minutes: Table = {
   composeMinutes: {
-    arrange: (world) => composing(world, 'ordinary'), ten: oneStands,
+    arrange: (world) => composing(world, 'ordinary'),
+    ten: oneStands,
     variants: { immediate: { arrange: (world) => composing(world, 'immediate'), ten: oneStands } },
   },
   listMinutes: { arrange: async (world) => ({ params: { id: (await decision(world)).held.meeting.id } }) },
   readMinutes: { arrange: async (world) => ({ params: { id: (await decision(world)).minutes.id } }) },
   attestMinutes: {
-    arrange: (world) => signing(world), ten: once('minutes'),
+    arrange: (world) => signing(world),
+    ten: once('minutes'),
     variants: {
       fromMinutes: {
         arrange: async (world) => {
           const asked = await signing(world, fromMinutes)
-          return { ...asked, body: { ...asked.body as object, signedAt: '2026-11-23T08:00:00Z' } }
+          return { ...asked, body: { ...(asked.body as object), signedAt: '2026-11-23T08:00:00Z' } }
         },
         ten: once('minutes'),
       },
@@ -83,11 +94,15 @@ const published: Table = {
   listDecisions: {
     arrange: async (world) => {
       const { held, item } = await decision(world)
-      return { query: { body: held.body.code, diarienummer: (await world.get(`/items/${item}`)).cases[0].diarienummer } }
+      return {
+        query: { body: held.body.code, diarienummer: (await world.get(`/items/${item}`)).cases[0].diarienummer },
+      }
     },
     variants: { ofBody: { arrange: async (world) => ({ query: { body: (await decision(world)).held.body.code } }) } },
   },
-  readAnnexContent: { arrange: async (world) => ({ params: { id: (await decision(world)).decision.id, annex: 'a1' } }) },
+  readAnnexContent: {
+    arrange: async (world) => ({ params: { id: (await decision(world)).decision.id, annex: 'a1' } }),
+  },
   readDecision: { arrange: ofDecision },
   readDecisionByAddress: {
     arrange: async (world) => {
@@ -97,7 +112,11 @@ const published: Table = {
   },
   publishDecision: {
     arrange: (world) => ofDecision(world, { body: { level: 'full' } }),
-    ten: { comes: 'same', why: 'it is published or not: to ask for the level that it has says nothing more', moves: { table: 'decision' } },
+    ten: {
+      comes: 'same',
+      why: 'it is published or not: to ask for the level that it has says nothing more',
+      moves: { table: 'decision' },
+    },
   },
   postNotice: { arrange: (world) => posting(world), ten: once() },
   listNotices: {
@@ -108,10 +127,17 @@ const published: Table = {
   },
   readNotice: { arrange: (world) => posted(world) },
   correctNotice: {
-    arrange: async (world) => ({ ...await posted(world), body: { postedOn: '2026-11-23', keptAt: 'Stadshuset', reason: 'Fel plats' } }), ten: once('notice'),
+    arrange: async (world) => ({
+      ...(await posted(world)),
+      body: { postedOn: '2026-11-23', keptAt: 'Stadshuset', reason: 'Fel plats' },
+    }),
+    ten: once('notice'),
   },
   // Taken down on its first day: what minutes tell of is kept, also where it was unlawful.
-  takeDownNotice: { arrange: async (world) => ({ ...await posted(world, fromMinutes), body: { takenDownOn: '2026-11-23' } }), ten: once('notice') },
+  takeDownNotice: {
+    arrange: async (world) => ({ ...(await posted(world, fromMinutes)), body: { takenDownOn: '2026-11-23' } }),
+    ten: once('notice'),
+  },
 }
 
 const dispatches: Table = {
@@ -120,7 +146,10 @@ const dispatches: Table = {
     variants: {
       ofRecipient: {
         arrange: async (world) => {
-          const { decision: { id }, held } = await decision(world)
+          const {
+            decision: { id },
+            held,
+          } = await decision(world)
           await world.post('/dispatches/release', { decision: id })
           return { query: { recipientBody: held.body.code } }
         },
@@ -134,27 +163,40 @@ const dispatches: Table = {
     },
   },
   addDispatch: {
-    arrange: async (world) => ({ body: { decision: (await decision(world)).decision.id, label: 'Revisorerna', reason: 'Glömdes i protokollet' } }),
+    arrange: async (world) => ({
+      body: { decision: (await decision(world)).decision.id, label: 'Revisorerna', reason: 'Glömdes i protokollet' },
+    }),
     ten: once(),
   },
-  releaseDispatches: { arrange: async (world) => ({ body: { decision: (await decision(world)).decision.id } }), ten: once() },
+  releaseDispatches: {
+    arrange: async (world) => ({ body: { decision: (await decision(world)).decision.id } }),
+    ten: once(),
+  },
 }
 
 async function giving(world: World, fields: object = {}): Promise<Asked> {
   const [board, assembly] = [await world.board(), await world.assembly()]
   const text = `Uppdraget ${world.mark}`
-  return { body: { text, givenBy: assembly.body.code, givenTo: board.body.code, case: (await world.caseFile()).id, ...fields } }
+  return {
+    body: { text, givenBy: assembly.body.code, givenTo: board.body.code, case: (await world.caseFile()).id, ...fields },
+  }
 }
 
 const assignments: Table = {
   giveAssignment: {
-    arrange: (world) => giving(world), ten: each(),
-    variants: { withExternalId: { arrange: (world) => giving(world, { externalId: newCode('uppdrag-') }), ten: once() } },
+    arrange: (world) => giving(world),
+    ten: each(),
+    variants: {
+      withExternalId: { arrange: (world) => giving(world, { externalId: newCode('uppdrag-') }), ten: once() },
+    },
   },
   listAssignments: {
     arrange: async (world) => {
       const externalId = newCode('uppdrag-')
-      const { givenBy, case: { id } } = await world.assignment({ externalId })
+      const {
+        givenBy,
+        case: { id },
+      } = await world.assignment({ externalId })
       return { query: { body: givenBy.code, case: id, open: 'true', externalId } }
     },
     variants: { ofCase: { arrange: async (world) => ({ query: { case: (await world.assignment()).case.id } }) } },
@@ -162,15 +204,24 @@ const assignments: Table = {
   readAssignment: { arrange: async (world) => ({ params: { id: (await world.assignment()).id } }) },
   closeAssignment: {
     arrange: async (world) => {
-      const { held, decision: { id } } = await decision(world)
-      return { params: { id: (await world.assignment({ givenBy: held.body.code })).id }, body: { decision: id, reason: 'Utfört' } }
+      const {
+        held,
+        decision: { id },
+      } = await decision(world)
+      return {
+        params: { id: (await world.assignment({ givenBy: held.body.code })).id },
+        body: { decision: id, reason: 'Utfört' },
+      }
     },
     ten: once('assignment'),
   },
 }
 
 const others: Table = {
-  listAuditEntries: { arrange: async (world) => ({ query: { resource: 'case', resourceId: (await world.caseFile()).id } }), variants: { all: { arrange: async () => ({}) } } },
+  listAuditEntries: {
+    arrange: async (world) => ({ query: { resource: 'case', resourceId: (await world.caseFile()).id } }),
+    variants: { all: { arrange: async () => ({}) } },
+  },
   readApiInfo: { arrange: async () => ({}) },
   readDescription: { arrange: async () => ({}) },
   readLiveness: { arrange: async () => ({}) },

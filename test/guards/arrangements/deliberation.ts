@@ -8,14 +8,16 @@ type Fields = Readonly<Record<string, unknown>>
 type Room = { readonly held: Held } & Awaited<ReturnType<typeof prepared>>
 
 /** An act asked for under the prepared item of an open meeting of the board. */
-const acting = (fields: (room: Room, world: World) => Fields | Promise<Fields>) => async (world: World): Promise<Asked> => {
-  const room = await underWay(world)
-  return { params: { id: room.item }, body: await fields(room, world) }
-}
+const acting =
+  (fields: (room: Room, world: World) => Fields | Promise<Fields>) =>
+  async (world: World): Promise<Asked> => {
+    const room = await underWay(world)
+    return { params: { id: room.item }, body: await fields(room, world) }
+  }
 
 async function disputed(world: World, seated?: Seated) {
   const held = await world.opened(seated && { seated })
-  return { held, ...await contested(held) }
+  return { held, ...(await contested(held)) }
 }
 
 const acts = once('item')
@@ -33,12 +35,19 @@ const listed = (path: string, act: (world: World) => Promise<Asked>) => ({
 })
 
 const proposing = acting(async (_room, world) => ({
-  author: { unit: (await world.unit()).id }, points: ['Förslaget antas.'], document: (await world.document()).id,
+  author: { unit: (await world.unit()).id },
+  points: ['Förslaget antas.'],
+  document: (await world.document()).id,
 }))
 const contributing = acting(({ held }) => ({ form: 'speaks', persons: [held.members[1], held.members[2]] }))
 const moving = acting(async ({ held, proposal }, world) => ({
-  kind: 'andring', proposal, text: 'Planen gäller i två år.', movedBy: [held.members[2]], supportedBy: [held.members[3]],
-  document: (await world.document()).id, points: [1],
+  kind: 'andring',
+  proposal,
+  text: 'Planen gäller i två år.',
+  movedBy: [held.members[2]],
+  supportedBy: [held.members[3]],
+  document: (await world.document()).id,
+  points: [1],
 }))
 const rejecting = acting(async ({ held, item, proposal }) => {
   const motion = await held.record(item, 'motions', { kind: 'bifall', proposal, movedBy: [held.members[2]] })
@@ -62,7 +71,10 @@ async function ordering(world: World): Promise<Asked> {
 async function refusing(world: World): Promise<Asked> {
   const held = await world.opened({ seated: await world.assembly() })
   const { item, counter } = await contested(held)
-  return { params: { id: item }, body: { target: counter, ground: 'newMatter', reason: 'Förslaget väcker ett nytt ärende.' } }
+  return {
+    params: { id: item },
+    body: { target: counter, ground: 'newMatter', reason: 'Förslaget väcker ett nytt ärende.' },
+  }
 }
 
 async function putting(world: World): Promise<Asked> {
@@ -70,7 +82,10 @@ async function putting(world: World): Promise<Asked> {
   return { params: { id: item }, body: { form: 'againstEachOther', options: [prepared, counter], finding: prepared } }
 }
 
-async function demanding(world: World, of?: Parameters<World['opened']>[0]): Promise<{ held: Held; item: string; body: Fields }> {
+async function demanding(
+  world: World,
+  of?: Parameters<World['opened']>[0],
+): Promise<{ held: Held; item: string; body: Fields }> {
   const held = await world.opened(of)
   const { item, prepared, counter } = await contested(held)
   const proposition = await put(held, item, [prepared, counter], prepared)
@@ -107,7 +122,10 @@ async function decidedAgainst(world: World, seated?: Seated) {
 async function reserving(world: World): Promise<Asked> {
   const { held, item, counter, annex } = await decidedAgainst(world)
   const inFavourOf = { proposal: counter, as: 'own' }
-  return { params: { id: item }, body: { by: [held.members[2]], concurring: [held.members[3]], inFavourOf, form: 'written', annex } }
+  return {
+    params: { id: item },
+    body: { by: [held.members[2]], concurring: [held.members[3]], inFavourOf, form: 'written', annex },
+  }
 }
 
 async function reservingInAssembly(world: World): Promise<Asked> {
@@ -125,12 +143,19 @@ const overriding = acting(() => ({ sentence: 'decision/1', text: 'Nämnden beslu
 
 const kinds: Table = {
   makeProposal: {
-    arrange: proposing, ten: alike,
-    variants: { byPersons: { arrange: acting(({ held }) => ({ author: { persons: [held.members[2]] }, points: ['Avslås.'] })), ten: alike } },
+    arrange: proposing,
+    ten: alike,
+    variants: {
+      byPersons: {
+        arrange: acting(({ held }) => ({ author: { persons: [held.members[2]] }, points: ['Avslås.'] })),
+        ten: alike,
+      },
+    },
   },
   recordContribution: { arrange: contributing, ten: alike },
   makeMotion: {
-    arrange: moving, ten: stated((body, index) => ({ ...body, text: `Planen gäller i ${index + 2} år.` })),
+    arrange: moving,
+    ten: stated((body, index) => ({ ...body, text: `Planen gäller i ${index + 2} år.` })),
     variants: { again: { arrange: moving, ten: acts }, rejection: { arrange: rejecting, ten: acts } },
   },
   closeDeliberation: { arrange: nothing, ten: acts },
@@ -142,24 +167,34 @@ const kinds: Table = {
   putProposition: { arrange: putting, ten: acts },
   openVote: { arrange: voting, ten: acts },
   holdElection: {
-    arrange: electing('unopposed'), ten: acts,
-    variants: { byLot: { arrange: electing('byLot'), ten: acts }, proportional: { arrange: electing('proportional'), ten: acts } },
+    arrange: electing('unopposed'),
+    ten: acts,
+    variants: {
+      byLot: { arrange: electing('byLot'), ten: acts },
+      proportional: { arrange: electing('proportional'), ten: acts },
+    },
   },
   recordDecision: { arrange: deciding, ten: acts },
   recordReservation: {
-    arrange: reserving, ten: acts,
+    arrange: reserving,
+    ten: acts,
     variants: {
       byEach: {
         arrange: reservingInAssembly,
-        ten: each('item', async (asked, index, world) =>
-          ({ ...asked, body: { ...asked.body as Fields, by: [(await world.assembly()).members[index + 1]] } })),
+        ten: each('item', async (asked, index, world) => ({
+          ...asked,
+          body: { ...(asked.body as Fields), by: [(await world.assembly()).members[index + 1]] },
+        })),
       },
     },
   },
   recordProtocolNote: { arrange: noting, ten: stated((body, index) => ({ ...body, text: `Anteckning ${index}` })) },
   addRecipient: { arrange: addressing, ten: stated((body, index) => ({ ...body, label: `Mottagare ${index}` })) },
   addAnnex: { arrange: annexing, ten: acts },
-  overrideSentence: { arrange: overriding, ten: stated((body, index) => ({ ...body, text: `Nämnden beslutar så, lydelse ${index}.` })) },
+  overrideSentence: {
+    arrange: overriding,
+    ten: stated((body, index) => ({ ...body, text: `Nämnden beslutar så, lydelse ${index}.` })),
+  },
 }
 
 const lists: Table = {

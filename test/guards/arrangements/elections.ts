@@ -11,14 +11,23 @@ export async function electionsIn({ on, authority }: World) {
     return { office: { body: code as string, role: 'member' }, seats: 1 }
   }
   return {
-    unopposed: { ...await to(), method: 'unopposed', nominees: [a] },
+    unopposed: { ...(await to()), method: 'unopposed', nominees: [a] },
     byLot: {
-      ...await to(), method: 'majority', blank: 0, lots: [{ among: [1, 2], drawn: [2] }],
-      candidates: [a, b].map((person) => ({ person, votes: 2 })), elected: [b],
+      ...(await to()),
+      method: 'majority',
+      blank: 0,
+      lots: [{ among: [1, 2], drawn: [2] }],
+      candidates: [a, b].map((person) => ({ person, votes: 2 })),
+      elected: [b],
     },
     proportional: {
-      ...await to(), method: 'proportional', demandedBy: 3,
-      lists: [{ designation: 'Rosa listan', candidates: [a], votes: 3 }, { designation: 'Blå listan', candidates: [b], votes: 1 }],
+      ...(await to()),
+      method: 'proportional',
+      demandedBy: 3,
+      lists: [
+        { designation: 'Rosa listan', candidates: [a], votes: 3 },
+        { designation: 'Blå listan', candidates: [b], votes: 1 },
+      ],
     },
   }
 }

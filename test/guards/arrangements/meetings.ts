@@ -9,11 +9,15 @@ const planning = async (world: World, fields: object = {}): Promise<Asked> => {
   return { body: { body: body.code, heldOn, plannedAt: `${heldOn}T09:00:00Z`, place: 'Sessionssalen', ...fields } }
 }
 
-const ofPlanned = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> =>
-  ({ params: { id: (await world.planned()).meeting.id }, ...fields })
+const ofPlanned = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({
+  params: { id: (await world.planned()).meeting.id },
+  ...fields,
+})
 
-const ofOpened = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> =>
-  ({ params: { id: (await world.opened()).meeting.id }, ...fields })
+const ofOpened = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({
+  params: { id: (await world.opened()).meeting.id },
+  ...fields,
+})
 
 /** An open meeting that may be closed. */
 async function closing(world: World): Promise<Asked> {
@@ -28,25 +32,39 @@ async function closingElection(world: World): Promise<Asked> {
   const other = await given.body(world.on, { authority: world.authority.id, seats: 3 })
   const item = (await held.item()).id
   const nominees = [(await given.person(world.on)).id]
-  await held.record(item, 'elections', { office: { body: other.code, role: 'member' }, seats: 1, method: 'unopposed', nominees })
+  await held.record(item, 'elections', {
+    office: { body: other.code, role: 'member' },
+    seats: 1,
+    method: 'unopposed',
+    nominees,
+  })
   await held.record(item, 'deliberation-closing')
   await held.record(item, 'decision')
   return { params: { id: held.meeting.id }, body: {} }
 }
 
 async function appointedBy({ params }: Asked, { on }: World): Promise<string | null> {
-  const { rows: [row] } = await on.database.execute(`select count(*)::int as n from appointment a join item i on i.meeting_id = $1
-    join act on act.item_id = i.id and act.kind = 'election' where a.body_id::text = act.details->'office'->'body'->>'bodyId'`, [params?.id])
+  const {
+    rows: [row],
+  } = await on.database.execute(
+    `select count(*)::int as n from appointment a join item i on i.meeting_id = $1
+    join act on act.item_id = i.id and act.kind = 'election' where a.body_id::text = act.details->'office'->'body'->>'bodyId'`,
+    [params?.id],
+  )
   const { n } = row as { n: number }
   return n === 1 ? null : `${n} appointed`
 }
 
 const planningAndHolding: Table = {
   planMeeting: {
-    arrange: planning, ten: each(),
+    arrange: planning,
+    ten: each(),
     variants: {
       withExternalId: { arrange: (world) => planning(world, { externalId: newCode('ciceron-') }), ten: once() },
-      fromMinutes: { arrange: (world) => planning(world, { recordedAs: 'minutes', gaps: 'Närvaron saknas' }), ten: each() },
+      fromMinutes: {
+        arrange: (world) => planning(world, { recordedAs: 'minutes', gaps: 'Närvaron saknas' }),
+        ten: each(),
+      },
     },
   },
   listMeetings: {
@@ -62,7 +80,11 @@ const planningAndHolding: Table = {
     arrange: async (world) => {
       const { id } = (await world.planned()).meeting
       const { freeDay } = await world.board()
-      return { params: { id }, headers: await seen(world, `/meetings/${id}`), body: { heldOn: freeDay(), place: 'Stadshuset' } }
+      return {
+        params: { id },
+        headers: await seen(world, `/meetings/${id}`),
+        body: { heldOn: freeDay(), place: 'Stadshuset' },
+      }
     },
     ten: once('meeting'),
   },
@@ -84,7 +106,8 @@ const planningAndHolding: Table = {
     ten: once('meeting'),
   },
   closeMeeting: {
-    arrange: closing, ten: once('meeting'),
+    arrange: closing,
+    ten: once('meeting'),
     variants: { whoeverIsElected: { arrange: closingElection, ten: { ...once('meeting'), leaves: appointedBy } } },
   },
 }
@@ -92,7 +115,10 @@ const planningAndHolding: Table = {
 async function adding(world: World, fields: object = {}): Promise<Asked> {
   const { meeting, members } = await world.opened()
   const cases = [(await world.caseFile()).id, (await world.caseFile()).id]
-  return { params: { id: meeting.id }, body: { title: `Punkten ${world.mark}`, cases, raisedBy: members[2], ...fields } }
+  return {
+    params: { id: meeting.id },
+    body: { title: `Punkten ${world.mark}`, cases, raisedBy: members[2], ...fields },
+  }
 }
 
 async function itemOf(world: World): Promise<string> {
@@ -101,15 +127,18 @@ async function itemOf(world: World): Promise<string> {
 
 const agenda: Table = {
   addItem: {
-    arrange: (world) => adding(world), ten: each(),
+    arrange: (world) => adding(world),
+    ten: each(),
     variants: {
       withExternalId: { arrange: (world) => adding(world, { externalId: newCode('punkt-') }), ten: once() },
       first: {
-        arrange: async (world) => ofPlanned(world, { body: { title: `Först ${world.mark}`, position: 1 } }), ten: each(),
+        arrange: async (world) => ofPlanned(world, { body: { title: `Först ${world.mark}`, position: 1 } }),
+        ten: each(),
       },
       fromMinutes: {
         arrange: async (world) => ({
-          params: { id: (await world.planned({ fields: { recordedAs: 'minutes' } })).meeting.id }, body: { title: `Punkten ${world.mark}`, paragraph: 22 },
+          params: { id: (await world.planned({ fields: { recordedAs: 'minutes' } })).meeting.id },
+          body: { title: `Punkten ${world.mark}`, paragraph: 22 },
         }),
         ten: once(),
       },
@@ -135,12 +164,20 @@ const agenda: Table = {
       const held = await world.opened()
       const { id, version } = await held.item({ cases: [(await world.caseFile()).id] })
       await held.item()
-      const body = { title: `Ändrad ${world.mark}`, cases: [(await world.caseFile()).id], raisedBy: held.members[3], position: 2 }
+      const body = {
+        title: `Ändrad ${world.mark}`,
+        cases: [(await world.caseFile()).id],
+        raisedBy: held.members[3],
+        position: 2,
+      }
       return { params: { id }, headers: { 'if-match': `"${version}"` }, body }
     },
     ten: once('item'),
   },
-  withdrawItem: { arrange: async (world) => ({ params: { id: await itemOf(world) }, body: { reason: 'Utgår' } }), ten: once('item') },
+  withdrawItem: {
+    arrange: async (world) => ({ params: { id: await itemOf(world) }, body: { reason: 'Utgår' } }),
+    ten: once('item'),
+  },
 }
 
 /** Two items at an open meeting, to point from and to. */
@@ -162,8 +199,9 @@ async function chosen(world: World, office: 'chair' | 'attester'): Promise<Asked
   return { params: { id, officerId: officer.id }, headers: await seen(world, `/meetings/${id}`) }
 }
 
-const listing = async (world: World, office: 'chair' | 'attester'): Promise<Asked> =>
-  ({ params: { id: (await chosen(world, office)).params?.id ?? '' } })
+const listing = async (world: World, office: 'chair' | 'attester'): Promise<Asked> => ({
+  params: { id: (await chosen(world, office)).params?.id ?? '' },
+})
 
 const officers: Table = {
   chooseChair: { arrange: (world) => choosing(world, 'chair'), ten: once('meeting') },
@@ -178,7 +216,10 @@ async function excusing(world: World): Promise<Asked> {
   // A body of its own: whoever was called to another meeting has gone before.
   const seated = await seat(world.on, world.authority.id, 'board', 5)
   const { meeting, members } = await world.planned({ seated, absent: 1 })
-  return { params: { id: meeting.id }, body: { person: members[4], reason: 'Sjukdom', calledSubstitute: seated.substitutes[0] } }
+  return {
+    params: { id: meeting.id },
+    body: { person: members[4], reason: 'Sjukdom', calledSubstitute: seated.substitutes[0] },
+  }
 }
 
 async function excused(world: World): Promise<{ id: string; excuseId: string }> {
@@ -191,22 +232,31 @@ async function substituting(world: World): Promise<Asked> {
   const held = await world.planned({ absent: 1 })
   const [fromItem, toItem] = [(await held.item()).id, (await held.item()).id]
   const replaces = { person: held.members[4] }
-  return { params: { id: held.meeting.id }, body: { person: substitutes[0], capacity: 'substitute', seat: 5, replaces, fromItem, toItem } }
+  return {
+    params: { id: held.meeting.id },
+    body: { person: substitutes[0], capacity: 'substitute', seat: 5, replaces, fromItem, toItem },
+  }
 }
 
-const attending = (capacity: string) => async (world: World): Promise<Asked> => {
-  const { held, span } = await withItems(world)
-  return { params: { id: held.meeting.id }, body: { person: (await given.person(world.on)).id, capacity, ...span } }
-}
+const attending =
+  (capacity: string) =>
+  async (world: World): Promise<Asked> => {
+    const { held, span } = await withItems(world)
+    return { params: { id: held.meeting.id }, body: { person: (await given.person(world.on)).id, capacity, ...span } }
+  }
 
 const attendance: Table = {
   recordAttendance: {
-    arrange: substituting, ten: once('meeting'),
+    arrange: substituting,
+    ten: once('meeting'),
     variants: {
       official: { arrange: attending('official'), ten: once('meeting') },
       others: {
         arrange: attending('other'),
-        ten: each('meeting', async (asked, _index, { on }) => ({ ...asked, body: { person: (await given.person(on)).id, capacity: 'other' } })),
+        ten: each('meeting', async (asked, _index, { on }) => ({
+          ...asked,
+          body: { person: (await given.person(on)).id, capacity: 'other' },
+        })),
       },
     },
   },
@@ -222,7 +272,9 @@ const attendance: Table = {
   removeAttendance: {
     arrange: async (world) => {
       const { meeting } = await world.planned()
-      const { items: [row] } = await world.get(`/meetings/${meeting.id}/attendance`)
+      const {
+        items: [row],
+      } = await world.get(`/meetings/${meeting.id}/attendance`)
       return { params: { id: meeting.id, attendanceId: row.id }, headers: await seen(world, `/meetings/${meeting.id}`) }
     },
     ten: once('meeting'),

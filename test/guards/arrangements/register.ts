@@ -2,12 +2,18 @@ import { given, newCode } from '../../support/given.ts'
 import { each, once, type Asked, type Table } from './table.ts'
 import { seen, type World } from './world.ts'
 
-const ofCase = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({ params: { id: (await world.caseFile()).id }, ...fields })
+const ofCase = async (world: World, fields: Partial<Asked> = {}): Promise<Asked> => ({
+  params: { id: (await world.caseFile()).id },
+  ...fields,
+})
 const entry = { direction: 'drawnUp', kind: 'staffReport', title: 'Tjänsteutlåtande', drawnUpOn: '2026-11-20' }
 
 const opening = async (world: World, fields: object = {}) => ({
-  series: (await world.series()).code, title: `Ärendet ${world.mark}`, classification: '142',
-  responsibleOfficer: (await given.person(world.on)).id, ...fields,
+  series: (await world.series()).code,
+  title: `Ärendet ${world.mark}`,
+  classification: '142',
+  responsibleOfficer: (await given.person(world.on)).id,
+  ...fields,
 })
 
 async function related(world: World) {
@@ -19,7 +25,10 @@ async function related(world: World) {
 /** A document with content, in a case of another authority that is handed over to that of the world. */
 async function received(world: World) {
   const owner = await given.authority(world.on)
-  const { id } = await given.caseFile(world.on, { title: `Ärendet ${world.mark}`, series: (await given.series(world.on, { authority: owner.id })).code })
+  const { id } = await given.caseFile(world.on, {
+    title: `Ärendet ${world.mark}`,
+    series: (await given.series(world.on, { authority: owner.id })).code,
+  })
   const document = await given.document(world.on, { case: id })
   await given.content(world.on, document.id, `Innehållet i ${document.id}`)
   await world.post(`/cases/${id}/handovers`, { to: world.authority.id })
@@ -34,7 +43,9 @@ async function stepped(world: World, ...steps: readonly string[]) {
 
 const cases: Table = {
   openSeries: {
-    arrange: async ({ authority }) => ({ body: { authority: authority.id, code: newCode('G'), template: '{series} {year}-{number}' } }),
+    arrange: async ({ authority }) => ({
+      body: { authority: authority.id, code: newCode('G'), template: '{series} {year}-{number}' },
+    }),
     ten: once(),
   },
   listSeries: {
@@ -44,17 +55,27 @@ const cases: Table = {
     },
   },
   closeYear: {
-    arrange: async ({ on, authority }) => ({ params: { id: (await given.series(on, { authority: authority.id })).id }, body: { year: 2026 } }),
+    arrange: async ({ on, authority }) => ({
+      params: { id: (await given.series(on, { authority: authority.id })).id },
+      body: { year: 2026 },
+    }),
     ten: once(),
   },
   openCase: {
-    arrange: async (world) => ({ body: await opening(world) }), ten: each(),
+    arrange: async (world) => ({ body: await opening(world) }),
+    ten: each(),
     variants: {
-      withExternalId: { arrange: async (world) => ({ body: await opening(world, { externalId: newCode('platina-') }) }), ten: once() },
+      withExternalId: {
+        arrange: async (world) => ({ body: await opening(world, { externalId: newCode('platina-') }) }),
+        ten: once(),
+      },
       migrated: {
         arrange: async (world) => {
           const { classification: _, ...fields } = await opening(world)
-          return { as: 'admin', body: { ...fields, diarienummer: `${fields.series}-2020/${newCode('').replace(/\D/g, '')}.142` } }
+          return {
+            as: 'admin',
+            body: { ...fields, diarienummer: `${fields.series}-2020/${newCode('').replace(/\D/g, '')}.142` },
+          }
         },
         ten: once(),
       },
@@ -70,9 +91,16 @@ const cases: Table = {
       byNumber: { arrange: async (world) => ({ query: { diarienummer: (await world.caseFile()).diarienummer } }) },
     },
   },
-  readCase: { arrange: ofCase, variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).id } }) } } },
+  readCase: {
+    arrange: ofCase,
+    variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).id } }) } },
+  },
   changeCase: {
-    arrange: async (world) => ofCase(world, { headers: { 'if-match': '"1"' }, body: { responsibleOfficer: (await given.person(world.on)).id } }),
+    arrange: async (world) =>
+      ofCase(world, {
+        headers: { 'if-match': '"1"' },
+        body: { responsibleOfficer: (await given.person(world.on)).id },
+      }),
     ten: once('case_file'),
   },
   closeCase: { arrange: ofCase, ten: once('case_file') },
@@ -86,7 +114,10 @@ const cases: Table = {
     },
     ten: once('case_file'),
   },
-  correctCase: { arrange: (world) => ofCase(world, { body: { title: `Rättad ${world.mark}`, reason: 'Felskrivet' } }), ten: once('case_file') },
+  correctCase: {
+    arrange: (world) => ofCase(world, { body: { title: `Rättad ${world.mark}`, reason: 'Felskrivet' } }),
+    ten: once('case_file'),
+  },
   listCaseCorrections: { arrange: ofCase },
   relateCase: {
     arrange: async (world) => ofCase(world, { body: { case: (await world.caseFile()).id } }),
@@ -103,7 +134,10 @@ const cases: Table = {
 }
 
 const handovers: Table = {
-  handOverCase: { arrange: async (world) => ofCase(world, { body: { to: (await given.authority(world.on)).id } }), ten: once('case_file') },
+  handOverCase: {
+    arrange: async (world) => ofCase(world, { body: { to: (await given.authority(world.on)).id } }),
+    ten: once('case_file'),
+  },
   listHandovers: {
     arrange: async (world) => {
       await world.post(`/cases/${(await world.caseFile()).id}/handovers`, { to: (await given.authority(world.on)).id })
@@ -121,25 +155,43 @@ const handovers: Table = {
 }
 
 async function striking(world: World) {
-  return { params: { id: (await world.document()).id as string }, body: { duplicateOf: (await world.document()).id, reason: 'Registrerad två gånger' } }
+  return {
+    params: { id: (await world.document()).id as string },
+    body: { duplicateOf: (await world.document()).id, reason: 'Registrerad två gånger' },
+  }
 }
 
 const documents: Table = {
   registerDocument: {
     arrange: async (world) => ({
-      body: { ...entry, title: `Handlingen ${world.mark}`, authority: world.authority.id, case: (await world.caseFile()).id, unit: (await world.unit()).id },
+      body: {
+        ...entry,
+        title: `Handlingen ${world.mark}`,
+        authority: world.authority.id,
+        case: (await world.caseFile()).id,
+        unit: (await world.unit()).id,
+      },
     }),
     ten: each(),
     variants: {
-      inbox: { arrange: async (world) => ({ body: { ...entry, authority: world.authority.id, unit: (await world.unit()).id } }), ten: each() },
+      inbox: {
+        arrange: async (world) => ({
+          body: { ...entry, authority: world.authority.id, unit: (await world.unit()).id },
+        }),
+        ten: each(),
+      },
       inCase: { arrange: async (world) => ({ body: { ...entry, case: (await world.caseFile()).id } }), ten: each() },
-      withExternalId: { arrange: async (world) => ({ body: { ...entry, authority: world.authority.id, externalId: newCode('mejl-') } }), ten: once() },
+      withExternalId: {
+        arrange: async (world) => ({ body: { ...entry, authority: world.authority.id, externalId: newCode('mejl-') } }),
+        ten: once(),
+      },
     },
   },
   placeDocument: {
     arrange: async (world) => ({
       params: { id: (await given.document(world.on, { authority: world.authority.id })).id },
-      headers: { 'if-match': '"1"' }, body: { case: (await world.caseFile()).id },
+      headers: { 'if-match': '"1"' },
+      body: { case: (await world.caseFile()).id },
     }),
     ten: once('document'),
   },
@@ -164,7 +216,10 @@ const documents: Table = {
     variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).document } }) } },
   },
   moveDocument: {
-    arrange: async (world) => ({ params: { id: (await world.document()).id }, body: { case: (await world.caseFile()).id, reason: 'Fel ärende' } }),
+    arrange: async (world) => ({
+      params: { id: (await world.document()).id },
+      body: { case: (await world.caseFile()).id, reason: 'Fel ärende' },
+    }),
     ten: once('document'),
   },
   strikeDocument: { arrange: async (world) => striking(world), ten: once('document') },
@@ -186,7 +241,8 @@ const documents: Table = {
   listDocumentCorrections: { arrange: async (world) => ({ params: { id: (await world.document()).id } }) },
   annexDocument: {
     arrange: async (world) => ({
-      params: { id: (await world.document()).id }, body: { number: 1, document: (await world.document()).id, version: 1 },
+      params: { id: (await world.document()).id },
+      body: { number: 1, document: (await world.document()).id, version: 1 },
     }),
     ten: once(),
   },
@@ -202,14 +258,21 @@ const documents: Table = {
 async function uploading(world: World): Promise<Asked> {
   const { id } = await world.document()
   return {
-    params: { id }, query: { fileName: 'bilaga.txt' }, body: 'Ny lydelse', headers: { 'content-type': 'text/plain', ...await seen(world, `/documents/${id}`) },
+    params: { id },
+    query: { fileName: 'bilaga.txt' },
+    body: 'Ny lydelse',
+    headers: { 'content-type': 'text/plain', ...(await seen(world, `/documents/${id}`)) },
   }
 }
 
 const content: Table = {
   addDocumentVersion: {
     arrange: uploading,
-    ten: { comes: 'same', why: 'the bytes of the latest version again are that version, so that an upload can be repeated', moves: { table: 'document' } },
+    ten: {
+      comes: 'same',
+      why: 'the bytes of the latest version again are that version, so that an upload can be repeated',
+      moves: { table: 'document' },
+    },
     variants: {
       otherBytes: {
         arrange: uploading,
@@ -217,7 +280,9 @@ const content: Table = {
       },
     },
   },
-  readDocumentContent: { arrange: async (world) => ({ params: { id: (await world.document()).id }, query: { version: '1' } }) },
+  readDocumentContent: {
+    arrange: async (world) => ({ params: { id: (await world.document()).id }, query: { version: '1' } }),
+  },
 }
 
 /** Series, cases and their handovers, documents and their content. */

@@ -52,8 +52,14 @@ export type Table = Readonly<Record<string, Row>>
 export type Caller = Pick<Actor, 'person' | 'authorities'> & { readonly roles: readonly Role[] }
 
 /** Done once: the others find it done. */
-export const once = (moves?: string | Moved): Ten =>
-  ({ comes: 'once', ...(moves !== undefined && { moves: typeof moves === 'string' ? { table: moves } : moves }) })
+export const once = (moves?: string | Moved): Ten => ({
+  comes: 'once',
+  ...(moves !== undefined && { moves: typeof moves === 'string' ? { table: moves } : moves }),
+})
 
 /** Each done for itself. */
-export const each = (moves?: string | Moved, as?: Ten['as']): Ten => ({ ...once(moves), comes: 'each', ...(as && { as }) })
+export const each = (moves?: string | Moved, as?: Ten['as']): Ten => ({
+  ...once(moves),
+  comes: 'each',
+  ...(as && { as }),
+})

@@ -49,27 +49,42 @@ export async function makeWorld(on: TestApp): Promise<World> {
   const office = on.as(['admin', 'registrar', 'clerk'], { subject: 'test:office', client: 'test-office' })
   const title = (text: string) => `${text} ${mark}`
   const series = lazy(() => given.series(on, { authority: authority.id }))
-  const caseFile = async (fields: Fields = {}) => given.caseFile(on, { title: title('Ärendet'), series: (await series()).code, ...fields })
+  const caseFile = async (fields: Fields = {}) =>
+    given.caseFile(on, { title: title('Ärendet'), series: (await series()).code, ...fields })
   const document = async (fields: Fields = {}) => {
     const { id } = await given.document(on, { title: title('Handlingen'), case: (await caseFile()).id, ...fields })
     return given.content(on, id, `Innehållet i ${id}`)
   }
   const board = lazy(() => seat(on, authority.id, 'board', 5))
   const meet = async ({ seated, fields = {}, absent = 0 }: Parameters<World['planned']>[0] = {}) =>
-    heldBy(office, seated ?? await board(), fields, absent, title)
+    heldBy(office, seated ?? (await board()), fields, absent, title)
   const read = async (asked: Promise<Answer>) => ok(await asked)
   return {
-    on, authority, mark, office, series, board, caseFile, document,
+    on,
+    authority,
+    mark,
+    office,
+    series,
+    board,
+    caseFile,
+    document,
     assembly: lazy(() => seat(on, authority.id, 'assembly', 11)),
     unit: lazy(() => given.unit(on, { authority: authority.id, name: newCode('Förvaltning ') })),
     assignment: async (fields = {}) => {
       const { code } = (await board()).body
-      return read(office.post('/assignments', { text: title('Uppdraget'), givenBy: code, case: (await caseFile()).id, ...fields }))
+      return read(
+        office.post('/assignments', {
+          text: title('Uppdraget'),
+          givenBy: code,
+          case: (await caseFile()).id,
+          ...fields,
+        }),
+      )
     },
     planned: meet,
     opened: async (of) => {
       // A body holds one meeting at a time: each is of a body of its own, with the same persons on its seats.
-      const seated = await seatedAs(on, authority.id, of?.seated ?? await board())
+      const seated = await seatedAs(on, authority.id, of?.seated ?? (await board()))
       const held = await meet({ ...of, seated })
       ok(await office.post(`/meetings/${held.meeting.id}/opening`, opening(held)))
       return held
@@ -86,40 +101,74 @@ function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** The opening of a meeting on its day by those on its first two seats. */
-export const opening = ({ meeting, members: [chair, attester] }: Held) => ({ chair, attesters: [attester], openedAt: `${meeting.heldOn}T09:00:00Z` })
+export const opening = ({ meeting, members: [chair, attester] }: Held) => ({
+  chair,
+  attesters: [attester],
+  openedAt: `${meeting.heldOn}T09:00:00Z`,
+})
 
 /** A body with a member on every seat and two substitutes. */
 export async function seat(on: TestApp, authority: string, kind: 'board' | 'assembly', seats: number): Promise<Seated> {
-  const persons = (count: number) => Promise.all(Array.from({ length: count }, async () => (await given.person(on)).id as string))
+  const persons = (count: number) =>
+    Promise.all(Array.from({ length: count }, async () => (await given.person(on)).id as string))
   return seatedAs(on, authority, { body: { kind }, members: await persons(seats), substitutes: await persons(2) })
 }
 
 /** Another body of the kind with the same persons. */
-async function seatedAs(on: TestApp, authority: string, { body: { kind }, members, substitutes }: Pick<Seated, 'body' | 'members' | 'substitutes'>): Promise<Seated> {
-  const body = await given.body(on, { authority, kind, seats: members.length, settings: { paragraphSeries: 'perMeeting' } })
+async function seatedAs(
+  on: TestApp,
+  authority: string,
+  { body: { kind }, members, substitutes }: Pick<Seated, 'body' | 'members' | 'substitutes'>,
+): Promise<Seated> {
+  const body = await given.body(on, {
+    authority,
+    kind,
+    seats: members.length,
+    settings: { paragraphSeries: 'perMeeting' },
+  })
   for (const [index, id] of members.entries()) {
     await given.appointment(on, body.id, { person: id, seat: index + 1, party: parties[index % parties.length] })
   }
   for (const [index, id] of substitutes.entries()) {
-    await given.appointment(on, body.id, { person: id, role: 'substitute', seat: null, substituteOrder: index + 1, party: parties[index] })
+    await given.appointment(on, body.id, {
+      person: id,
+      role: 'substitute',
+      seat: null,
+      substituteOrder: index + 1,
+      party: parties[index],
+    })
   }
   let days = 0
   return {
-    body, members, substitutes,
+    body,
+    members,
+    substitutes,
     freeDay: () => new Date(Date.parse('2026-11-23') - 86_400_000 * (days += 1)).toISOString().slice(0, 10),
   }
 }
 
-async function heldBy(clerk: Caller, seated: Seated, fields: Fields, absent: number, title: (text: string) => string): Promise<Held> {
+async function heldBy(
+  clerk: Caller,
+  seated: Seated,
+  fields: Fields,
+  absent: number,
+  title: (text: string) => string,
+): Promise<Held> {
   const { body, members } = seated
-  const meeting = ok(await clerk.post('/meetings', { body: body.code, heldOn: seated.freeDay(), place: title('Salen'), ...fields }))
+  const meeting = ok(
+    await clerk.post('/meetings', { body: body.code, heldOn: seated.freeDay(), place: title('Salen'), ...fields }),
+  )
   const rows = members.slice(0, members.length - absent).map((person) => ({ person, capacity: 'member' }))
   ok(await clerk.put(`/meetings/${meeting.id}/attendance`, { rows }, { 'if-match': '*' }))
   const admitted = body.kind === 'assembly' ? { admission: { against: 0 } } : {}
   return {
-    clerk, body, meeting, members,
+    clerk,
+    body,
+    meeting,
+    members,
     record: async (item, path, act = {}) => ok(await clerk.post(`/items/${item}/${path}`, act)),
-    item: async (more = {}) => ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: title('Punkten'), ...admitted, ...more })),
+    item: async (more = {}) =>
+      ok(await clerk.post(`/meetings/${meeting.id}/items`, { title: title('Punkten'), ...admitted, ...more })),
   }
 }
 
@@ -129,5 +178,5 @@ export const seen = async (world: World, url: string) => ({ 'if-match': `"${(awa
 /** An item of the board with a prepared proposal, at an open meeting. */
 export async function underWay(world: World) {
   const held = await world.opened()
-  return { held, ...await prepared(held) }
+  return { held, ...(await prepared(held)) }
 }

@@ -26,7 +26,13 @@ export type Place = {
 }
 
 type Lens = { readonly get: (asked: Asked) => unknown; readonly put: Place['put'] }
-type At = { readonly in: Part; readonly pointer: string; readonly name: string; readonly unions: readonly string[]; readonly lens: Lens }
+type At = {
+  readonly in: Part
+  readonly pointer: string
+  readonly name: string
+  readonly unions: readonly string[]
+  readonly lens: Lens
+}
 type Fields = Readonly<Record<string, unknown>>
 
 /** Every place within a part of a request. */
@@ -44,7 +50,14 @@ function* within(schema: Schema, at: At, isPlace: boolean): Generator<Place> {
     if (isPlace) {
       const { in: part, pointer, lens } = at
       yield {
-        in: part, name, unions, form, nullable: isNullable(schema), ...lens, pointer: () => pointer, kind: part === 'body' ? 'value' : 'text',
+        in: part,
+        name,
+        unions,
+        form,
+        nullable: isNullable(schema),
+        ...lens,
+        pointer: () => pointer,
+        kind: part === 'body' ? 'value' : 'text',
         stands: (asked) => hasForm(lens.get(asked), form),
       }
     }
@@ -57,13 +70,18 @@ function* within(schema: Schema, at: At, isPlace: boolean): Generator<Place> {
 function* inside(form: Schema, at: At): Generator<Place> {
   const { get, put } = at.lens
   if (form.type === 'array' && form.items !== undefined) {
-    yield* within(form.items, below(at, '0', {
-      get: (asked) => fullestFirst(get(asked) as unknown[])[0],
-      put: (asked, value) => put(asked, [value, ...fullestFirst(get(asked) as unknown[]).slice(1)]),
-    }), true)
+    yield* within(
+      form.items,
+      below(at, '0', {
+        get: (asked) => fullestFirst(get(asked) as unknown[])[0],
+        put: (asked, value) => put(asked, [value, ...fullestFirst(get(asked) as unknown[]).slice(1)]),
+      }),
+      true,
+    )
   }
   for (const [key, schema] of Object.entries(form.properties ?? {})) yield* field(schema, at, key, form)
-  if (typeof form.additionalProperties === 'object') yield* ofAnyName(form.propertyNames ?? { type: 'string' }, form.additionalProperties, at)
+  if (typeof form.additionalProperties === 'object')
+    yield* ofAnyName(form.propertyNames ?? { type: 'string' }, form.additionalProperties, at)
 }
 
 /** The one that says most stands first: there most can be tried. */
@@ -76,17 +94,27 @@ function fullestFirst(list: readonly unknown[]): readonly unknown[] {
 /** A field of an object, and what stands in it. */
 function* field(schema: Schema, at: At, key: string, parent: Schema = {}): Generator<Place> {
   const optional = !(parent.required ?? []).includes(key)
-  const put = (asked: Asked, fields: Fields) => at.lens.put(asked, { ...at.lens.get(asked) as Fields, ...fields })
-  const places = within(schema, below(at, key, {
-    get: (asked) => (at.lens.get(asked) as Fields)[key], put: (asked, value) => put(asked, { [key]: value }),
-  }), true)
+  const put = (asked: Asked, fields: Fields) => at.lens.put(asked, { ...(at.lens.get(asked) as Fields), ...fields })
+  const places = within(
+    schema,
+    below(at, key, {
+      get: (asked) => (at.lens.get(asked) as Fields)[key],
+      put: (asked, value) => put(asked, { [key]: value }),
+    }),
+    true,
+  )
   const isOwn = ({ pointer }: Place) => pointer(undefined) === `${at.pointer}/${key}`
   for (const place of places) {
     yield isOwn(place) ? { ...place, optional } : place
     // What is refused of one choice is often something beside it: all that can be said is said with each.
     if (isOwn(place) && place.kind === 'value' && (place.form.enum !== undefined || place.form.type === 'boolean')) {
-      const all = (asked: Asked) => ({ ...plainFieldsOf(parent), ...at.lens.get(asked) as Fields })
-      yield { ...place, name: `${place.name} with all beside it`, kind: 'choice', put: (asked, value) => put(asked, { ...all(asked), [key]: value }) }
+      const all = (asked: Asked) => ({ ...plainFieldsOf(parent), ...(at.lens.get(asked) as Fields) })
+      yield {
+        ...place,
+        name: `${place.name} with all beside it`,
+        kind: 'choice',
+        put: (asked, value) => put(asked, { ...all(asked), [key]: value }),
+      }
     }
   }
 }
@@ -96,11 +124,22 @@ function* ofAnyName(name: Schema, schema: Schema, at: At): Generator<Place> {
   const key = String(sampleOf(name))
   yield* field(schema, at, key)
   yield {
-    in: at.in, name: `${at.name}/{name}`, unions: at.unions, kind: 'key', form: name, nullable: false,
+    in: at.in,
+    name: `${at.name}/{name}`,
+    unions: at.unions,
+    kind: 'key',
+    form: name,
+    nullable: false,
     pointer: (value) => `${at.pointer}/${String(value).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    get: () => key, put: (asked, value) => at.lens.put(asked, { [String(value)]: sampleOf(schema) }), stands: () => false,
+    get: () => key,
+    put: (asked, value) => at.lens.put(asked, { [String(value)]: sampleOf(schema) }),
+    stands: () => false,
   }
 }
 
-const below = (at: At, key: string, lens: Lens): At =>
-  ({ ...at, pointer: `${at.pointer}/${key}`, name: `${at.name}/${key}`, lens })
+const below = (at: At, key: string, lens: Lens): At => ({
+  ...at,
+  pointer: `${at.pointer}/${key}`,
+  name: `${at.name}/${key}`,
+  lens,
+})

@@ -14,15 +14,23 @@ export type Description = {
 
 /** Every place of the requests of an operation, as the description that clients read gives them. */
 export function placesOf({ operationId }: Operation, { paths = {}, components }: Description): readonly Place[] {
-  const described = Object.values(paths).flatMap((path) => Object.values(path)).find((one) => one.operationId === operationId)
+  const described = Object.values(paths)
+    .flatMap((path) => Object.values(path))
+    .find((one) => one.operationId === operationId)
   const whole = (schema: unknown) => withoutRefs(schema, components?.schemas ?? {})
   const parameters = (place: string): Schema => ({
-    type: 'object', additionalProperties: false,
-    properties: Object.fromEntries((described?.parameters ?? []).filter((one) => one.in === place).map(({ name = '', schema }) => [name, whole(schema)])),
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      (described?.parameters ?? [])
+        .filter((one) => one.in === place)
+        .map(({ name = '', schema }) => [name, whole(schema)]),
+    ),
   })
   const body = described?.requestBody?.content?.['application/json']?.schema
   return [
-    ...(body === undefined ? [] : placesIn('body', whole(body), 'body')), ...placesIn('query', parameters('query'), 'query'),
+    ...(body === undefined ? [] : placesIn('body', whole(body), 'body')),
+    ...placesIn('query', parameters('query'), 'query'),
     ...placesIn('path', parameters('path'), 'params'),
   ]
 }

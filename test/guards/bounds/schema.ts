@@ -40,12 +40,16 @@ const isNull = ({ type }: Schema) => type === 'null'
 /** The forms that a value may have, null aside. */
 export const formsOf = (schema: Schema): readonly Schema[] => {
   const { type, anyOf, oneOf } = schema
-  if (anyOf !== undefined || oneOf !== undefined) return (anyOf ?? oneOf ?? []).filter((one) => !isNull(one)).flatMap(formsOf)
-  return Array.isArray(type) ? type.filter((one) => one !== 'null').map((one: string) => ({ ...schema, type: one })) : [schema]
+  if (anyOf !== undefined || oneOf !== undefined)
+    return (anyOf ?? oneOf ?? []).filter((one) => !isNull(one)).flatMap(formsOf)
+  return Array.isArray(type)
+    ? type.filter((one) => one !== 'null').map((one: string) => ({ ...schema, type: one }))
+    : [schema]
 }
 
 export const isNullable = ({ type, anyOf, oneOf }: Schema): boolean =>
-  (Array.isArray(type) && type.includes('null')) || [...anyOf ?? [], ...oneOf ?? []].some((one) => isNull(one) || isNullable(one))
+  (Array.isArray(type) && type.includes('null')) ||
+  [...(anyOf ?? []), ...(oneOf ?? [])].some((one) => isNull(one) || isNullable(one))
 
 const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -63,8 +67,13 @@ export function hasForm(value: unknown, form: Schema): boolean {
   const { properties = {}, required = [] } = form
   const fields = value as Readonly<Record<string, unknown>>
   const areKnown = form.additionalProperties !== false || Object.keys(fields).every((key) => key in properties)
-  return areKnown && required.every((key) => key in fields)
-    && Object.entries(properties).every(([key, { const: word }]) => word === undefined || !(key in fields) || fields[key] === word)
+  return (
+    areKnown &&
+    required.every((key) => key in fields) &&
+    Object.entries(properties).every(
+      ([key, { const: word }]) => word === undefined || !(key in fields) || fields[key] === word,
+    )
+  )
 }
 
 const strings: Readonly<Record<string, (n: number) => string>> = {
@@ -75,7 +84,9 @@ const strings: Readonly<Record<string, (n: number) => string>> = {
 
 /** Texts that fit a pattern, the shortest first. */
 export const fitting = (pattern: string, seed = 1): readonly string[] =>
-  fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 30, seed }).toSorted((one, other) => one.length - other.length)
+  fc
+    .sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 30, seed })
+    .toSorted((one, other) => one.length - other.length)
 
 /** A value that fits, with nothing in it that need not be; `n` tells it from others. */
 export function sampleOf(schema: Schema, n = 1): unknown {
@@ -83,30 +94,47 @@ export function sampleOf(schema: Schema, n = 1): unknown {
   if (form.const !== undefined) return form.const
   if (form.enum !== undefined) return form.enum[(n - 1) % form.enum.length]
   switch (form.type) {
-    case 'string': return stringOf(form, n)
-    case 'integer': case 'number': return Math.min(form.maximum ?? Number.POSITIVE_INFINITY, (form.minimum ?? 0) + n)
-    case 'boolean': return true
-    case 'array': return Array.from({ length: form.minItems ?? 0 }, (_, index) => sampleOf(form.items ?? {}, n + index))
-    default: return Object.fromEntries((form.required ?? []).map((key) => [key, sampleOf(form.properties?.[key] ?? {}, n)]))
+    case 'string':
+      return stringOf(form, n)
+    case 'integer':
+    case 'number':
+      return Math.min(form.maximum ?? Number.POSITIVE_INFINITY, (form.minimum ?? 0) + n)
+    case 'boolean':
+      return true
+    case 'array':
+      return Array.from({ length: form.minItems ?? 0 }, (_, index) => sampleOf(form.items ?? {}, n + index))
+    default:
+      return Object.fromEntries((form.required ?? []).map((key) => [key, sampleOf(form.properties?.[key] ?? {}, n)]))
   }
 }
 
 /** Every field of an object that points at nothing and holds nothing more. */
-export const plainFieldsOf = ({ properties = {} }: Schema): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(properties)
-  .filter(([, schema]) => formsOf(schema).every(({ type, format }) => type !== 'object' && type !== 'array' && format !== 'uuid'))
-  .map(([key, schema]) => [key, sampleOf(schema)]))
+export const plainFieldsOf = ({ properties = {} }: Schema): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([, schema]) =>
+        formsOf(schema).every(({ type, format }) => type !== 'object' && type !== 'array' && format !== 'uuid'),
+      )
+      .map(([key, schema]) => [key, sampleOf(schema)]),
+  )
 
 function stringOf({ format = '', pattern, minLength = 1, maxLength = 1_000 }: Schema, n: number): string {
   if (strings[format] !== undefined) return strings[format](n)
-  if (pattern !== undefined) return fitting(pattern, n).find(({ length }) => length >= minLength && length <= maxLength) ?? ''
+  if (pattern !== undefined)
+    return fitting(pattern, n).find(({ length }) => length >= minLength && length <= maxLength) ?? ''
   return `${n}`.padStart(minLength, 'x').slice(0, maxLength)
 }
 
 /** Whether a text may be of any length: what has a form, a list of words or a most has an end. */
 export function isUnbounded({ type, maxLength, enum: words, const: word, format, pattern }: Schema): boolean {
   if (type !== 'string') return false
-  return maxLength === undefined && words === undefined && word === undefined && format === undefined
-    && (pattern === undefined || !ends(pattern))
+  return (
+    maxLength === undefined &&
+    words === undefined &&
+    word === undefined &&
+    format === undefined &&
+    (pattern === undefined || !ends(pattern))
+  )
 }
 
 /** Whether a pattern is anchored and repeats nothing without end. */

@@ -29,7 +29,7 @@ export async function tryPlaces(on: TestApp, operation: Operation, places: reado
       counts.requests += 1
       if (succeeded(reply)) counts.done += 1
       const fault = faultOf(reply, place, value, sent)
-      if (fault !== null) faults.set(fault, [...faults.get(fault) ?? [], value.label])
+      if (fault !== null) faults.set(fault, [...(faults.get(fault) ?? []), value.label])
     }
     const lines = [...faults].map(([fault, labels]) => `${fault}, for ${labels.join('; ')}`)
     if (lines.length > 0) failures.push(`${operation.operationId} ${place.name}: ${lines.join('. ')}`)
@@ -39,9 +39,11 @@ export async function tryPlaces(on: TestApp, operation: Operation, places: reado
 
 function faultOf(reply: Reply, place: Place, { side, otherKind = false }: Value, sent: unknown): string | null {
   const wrong = wrongIn(reply, place)
-  const isNamed = wrong.includes(place.pointer(sent)) || (otherKind && place.unions.some((union) => wrong.includes(union)))
+  const isNamed =
+    wrong.includes(place.pointer(sent)) || (otherKind && place.unions.some((union) => wrong.includes(union)))
   const isMalformed = told(reply).includes('invalid-request')
-  if (reply.status >= 500) return side === 'within' || side === 'past' ? `${side} the bounds, ${told(reply)}` : told(reply)
+  if (reply.status >= 500)
+    return side === 'within' || side === 'past' ? `${side} the bounds, ${told(reply)}` : told(reply)
   if (side === 'any') return null
   if (side === 'past') return isNamed ? null : `past the bounds, ${told(reply)}`
   if (side === 'either') return isMalformed && !isNamed ? `refused elsewhere, ${told(reply)}` : null
@@ -51,6 +53,11 @@ function faultOf(reply: Reply, place: Place, { side, otherKind = false }: Value,
 /** What an answer says is malformed in that part of the request. */
 function wrongIn({ status, text }: Reply, place: Place): readonly string[] {
   if (status !== 400) return []
-  const { type, errors = [] } = JSON.parse(text) as { type: string; errors?: readonly { in: string; pointer: string }[] }
-  return type === 'urn:radslag:problem:invalid-request' ? errors.filter((error) => error.in === place.in).map(({ pointer }) => pointer) : []
+  const { type, errors = [] } = JSON.parse(text) as {
+    type: string
+    errors?: readonly { in: string; pointer: string }[]
+  }
+  return type === 'urn:radslag:problem:invalid-request'
+    ? errors.filter((error) => error.in === place.in).map(({ pointer }) => pointer)
+    : []
 }

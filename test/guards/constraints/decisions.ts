@@ -20,11 +20,18 @@ async function renumbered({ world }: Hands): Promise<Asked> {
     await decided(held)
     ok(await held.clerk.post(`/meetings/${held.meeting.id}/closing`, {}))
   }
-  ok(await world.office.patch(`/bodies/${seated.body.id}`, { settings: { paragraphSeries: 'perYear' } }, { 'if-match': '*' }))
+  ok(
+    await world.office.patch(
+      `/bodies/${seated.body.id}`,
+      { settings: { paragraphSeries: 'perYear' } },
+      { 'if-match': '*' },
+    ),
+  )
   const [chair = '', attester = ''] = seated.members
   const sign = async (id: string, person: string, headHash: string) =>
     ok(await world.on.as('member', { person }).post(`/minutes/${id}/attestations`, { headHash }))
-  const compose = async (meeting: string) => ok(await world.office.post(`/meetings/${meeting}/minutes`, { kind: 'ordinary' }))
+  const compose = async (meeting: string) =>
+    ok(await world.office.post(`/meetings/${meeting}/minutes`, { kind: 'ordinary' }))
   const [one, other] = [await compose(first.meeting.id), await compose(second.meeting.id)]
   for (const person of [chair, attester]) await sign(one.id, person, one.headHash)
   await sign(other.id, chair, other.headHash)
@@ -34,13 +41,19 @@ async function renumbered({ world }: Hands): Promise<Asked> {
 /** A decision for all boards, two of which are called the same, and a third as one of those two is told from the other. */
 async function alike({ world }: Hands): Promise<Asked> {
   const [code, name] = [newCode('L'), newCode('Likanämnden ')]
-  const boards = [{ code, name }, { code: newCode('L'), name }, { code: newCode('L'), name: `${name} (${code})` }]
+  const boards = [
+    { code, name },
+    { code: newCode('L'), name },
+    { code: newCode('L'), name: `${name} (${code})` },
+  ]
   for (const board of boards) await given.body(world.on, { authority: world.authority.id, ...board })
   const held = await world.opened()
   const item = await decided(held)
   await held.record(item, 'recipients', { label: 'Samtliga nämnder', group: 'boards' })
   await attested(world.on, held)
-  const { rows: [decision] } = await world.on.database.execute('select id from decision where item_id = $1', [item])
+  const {
+    rows: [decision],
+  } = await world.on.database.execute('select id from decision where item_id = $1', [item])
   return { body: { decision: (decision as { id: string }).id } }
 }
 
@@ -80,18 +93,30 @@ const minutes: Rows = {
   notice_minutes_id_minutes_id_fk: unknown('postNotice', ['minutes']),
   ...unreachable(found, 'notice_corrects_notice'),
   notice_corrects_unique: again('correctNotice', 'notice-corrected'),
-  notice_corrected: row(met('correctNotice', 'invalid-request', async ({ of }) => ({ ...await of('correctNotice'), body: { keptAt: 'Stadshuset' } }))),
+  notice_corrected: row(
+    met('correctNotice', 'invalid-request', async ({ of }) => ({
+      ...(await of('correctNotice')),
+      body: { keptAt: 'Stadshuset' },
+    })),
+  ),
   notice_of_minutes: again('postNotice', 'already-posted'),
-  notice_not_taken_down_early: row(met('takeDownNotice', 'notice-taken-down-early', async ({ of, done }) => {
-    const { id } = await done('postNotice', await of('postNotice')) as { id: string }
-    return { params: { id }, body: { takenDownOn: '2026-11-23' } }
-  })),
+  notice_not_taken_down_early: row(
+    met('takeDownNotice', 'notice-taken-down-early', async ({ of, done }) => {
+      const { id } = (await done('postNotice', await of('postNotice'))) as { id: string }
+      return { params: { id }, body: { takenDownOn: '2026-11-23' } }
+    }),
+  ),
 }
 
 const decisions: Rows = {
   ...unreachable(newId, 'decision_pkey', 'dispatch_pkey'),
   decision_publication: words(...publicationLevels),
-  ...unreachable(found, 'decision_body_id_body_id_fk', 'decision_item_id_item_id_fk', 'decision_record_id_decision_record_id_fk'),
+  ...unreachable(
+    found,
+    'decision_body_id_body_id_fk',
+    'decision_item_id_item_id_fk',
+    'decision_record_id_decision_record_id_fk',
+  ),
   ...unreachable('drawn from a sequence', 'decision_changed', 'decision_public_changed'),
   ...unreachable('the level and the place of the withdrawal are written together', 'decision_withdrawn'),
   decision_address_unique: row(met('attestMinutes', 'done', renumbered)),

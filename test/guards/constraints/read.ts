@@ -24,7 +24,8 @@ export function wordsIn(definition: string): readonly string[] | undefined {
 /** The constraints that routes name in their conflicts. */
 export async function readConflicts(): Promise<readonly string[]> {
   const sources = await readSources()
-  const initializers = sources.flatMap(({ path, syntax }) => (/^modules\/.*routes/.test(path) ? [...nodesOf(syntax)] : []))
+  const initializers = sources
+    .flatMap(({ path, syntax }) => (/^modules\/.*routes/.test(path) ? [...nodesOf(syntax)] : []))
     .flatMap((node) => (ts.isPropertyAssignment(node) && node.name.getText() === 'conflicts' ? [node.initializer] : []))
   return initializers.flatMap((initializer) => {
     const answered = ts.isArrowFunction(initializer) ? answerOf(initializer.body) : undefined
@@ -37,5 +38,7 @@ function answerOf(body: ts.ConciseBody): ts.ObjectLiteralExpression | undefined 
   if (ts.isParenthesizedExpression(body)) return answerOf(body.expression)
   if (ts.isObjectLiteralExpression(body)) return body
   const last = ts.isBlock(body) ? body.statements.at(-1) : undefined
-  return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined ? answerOf(last.expression) : undefined
+  return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined
+    ? answerOf(last.expression)
+    : undefined
 }

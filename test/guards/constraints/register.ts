@@ -7,12 +7,17 @@ import { again, met, missing, row, unknown, unreachable, words, wrong, type Rows
 export const register: Rows = {
   ...unreachable(newId, 'case_file_pkey', 'correction_pkey', 'document_pkey', 'series_pkey'),
   case_file_state: words(...caseFileStates),
-  case_file_voided: row(met('voidCase', 'invalid-request', async ({ of }) => ({ ...await of('voidCase'), body: {} }))),
+  case_file_voided: row(
+    met('voidCase', 'invalid-request', async ({ of }) => ({ ...(await of('voidCase')), body: {} })),
+  ),
   case_file_responsible_officer_id_person_id_fk: unknown('openCase', ['responsibleOfficer']),
   case_file_series_id_series_id_fk: wrong('openCase', 'unknown-reference', { series: 'FINNS EJ' }),
   case_file_external: again('openCase', 'external-id-taken', 'withExternalId'),
   case_file_number: again('openCase', 'number-taken', 'migrated'),
-  ...unreachable('a correction is written by correctCase with the case alone, or by correctDocument with the document alone', 'correction_subject'),
+  ...unreachable(
+    'a correction is written by correctCase with the case alone, or by correctDocument with the document alone',
+    'correction_subject',
+  ),
   ...unreachable(newId, 'case_handover_pkey'),
   ...unreachable('the authority of the case, which is locked', 'case_handover_from_authority_id_authority_id_fk'),
   case_handover_once: again('handOverCase', 'already-recorded'),
@@ -38,10 +43,12 @@ export const register: Rows = {
   document_annex_document_id_number_pk: again('annexDocument', 'annex-number-taken'),
   document_version_document_id_document_id_fk: missing('addDocumentVersion'),
   ...unreachable('the next version is read under the lock of the document', 'document_version_document_id_version_pk'),
-  related_case_order: row(met('relateCase', 'case-related-to-itself', async ({ of }) => {
-    const asked = await of('relateCase')
-    return { ...asked, body: { case: asked.params?.id } }
-  })),
+  related_case_order: row(
+    met('relateCase', 'case-related-to-itself', async ({ of }) => {
+      const asked = await of('relateCase')
+      return { ...asked, body: { case: asked.params?.id } }
+    }),
+  ),
   related_case_case_id_case_file_id_fk: missing('relateCase'),
   related_case_other_id_case_file_id_fk: unknown('relateCase', ['case']),
   ...unreachable('what is said twice is written once (on conflict do nothing)', 'related_case_case_id_other_id_pk'),
@@ -49,5 +56,8 @@ export const register: Rows = {
   series_code_unique: again('openSeries', 'code-taken'),
   series_year_series_id_series_id_fk: missing('closeYear'),
   ...unreachable('a counter begins at 0 or 1 and only goes up', 'series_year_last'),
-  ...unreachable('a counter is made or moved by one statement (on conflict do update)', 'series_year_series_id_year_pk'),
+  ...unreachable(
+    'a counter is made or moved by one statement (on conflict do update)',
+    'series_year_series_id_year_pk',
+  ),
 }

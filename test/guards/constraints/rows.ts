@@ -15,7 +15,11 @@ export type Hands = {
 type Path = readonly (string | number)[]
 
 /** A request that would break a constraint, and the code with which it is refused; or it is done all the same. */
-export type Met = { readonly operation: string; readonly code: ProblemCode | 'done'; readonly ask: (hands: Hands) => Promise<Asked> }
+export type Met = {
+  readonly operation: string
+  readonly code: ProblemCode | 'done'
+  readonly ask: (hands: Hands) => Promise<Asked>
+}
 
 /** How a constraint is met by the API before it is broken, or why nothing that is sent can reach it. */
 export type Row =
@@ -32,13 +36,22 @@ export const row = (...all: readonly Met[]): Row => ({ met: all })
 
 /** What would succeed, with something else in its body: each of these. */
 export const wrong = (operation: string, code: ProblemCode, ...bodies: readonly object[]): Row =>
-  row(...bodies.map((fields) => met(operation, code, async ({ of }) => {
-    const asked = await of(operation)
-    return { ...asked, body: { ...asked.body as object, ...fields } }
-  })))
+  row(
+    ...bodies.map((fields) =>
+      met(operation, code, async ({ of }) => {
+        const asked = await of(operation)
+        return { ...asked, body: { ...(asked.body as object), ...fields } }
+      }),
+    ),
+  )
 
 /** Points at what there is not, at this place of the body. */
-export const unknown = (operation: string, path: Path, variant?: string, code: ProblemCode = 'unknown-reference'): Row =>
+export const unknown = (
+  operation: string,
+  path: Path,
+  variant?: string,
+  code: ProblemCode = 'unknown-reference',
+): Row =>
   row(met(operation, code, async ({ of }) => replaced(await of(operation, variant), ['body', ...path], nowhere)))
 /** Asks it of what there is not. */
 export const missing = (operation: string, variant?: string): Row =>
@@ -46,11 +59,16 @@ export const missing = (operation: string, variant?: string): Row =>
 
 /** The same once more when it is done, or something like it. */
 export const again = (...asked: Parameters<typeof metAgain>): Row => row(metAgain(...asked))
-export const metAgain = (operation: string, code: ProblemCode, variant?: string, fields: (world: World) => Promise<object> = async () => ({})): Met =>
+export const metAgain = (
+  operation: string,
+  code: ProblemCode,
+  variant?: string,
+  fields: (world: World) => Promise<object> = async () => ({}),
+): Met =>
   met(operation, code, async ({ of, done, world }) => {
     const asked = await of(operation, variant)
     await done(operation, asked)
-    return { ...asked, body: { ...asked.body as object, ...await fields(world) } }
+    return { ...asked, body: { ...(asked.body as object), ...(await fields(world)) } }
   })
 
 /** For each of these the same reason. */
@@ -59,14 +77,18 @@ export const unreachable = (reason: string, ...names: readonly string[]): Rows =
 
 export const words = (...all: readonly string[]): Row => ({ words: all })
 
-export function handsOf(world: World, operations: readonly Operation[]): Hands & { readonly send: (operationId: string, asked: Asked) => Promise<Reply> } {
+export function handsOf(
+  world: World,
+  operations: readonly Operation[],
+): Hands & { readonly send: (operationId: string, asked: Asked) => Promise<Reply> } {
   const send = (operationId: string, asked: Asked) => {
     const operation = operations.find((one) => one.operationId === operationId)
     if (operation === undefined) throw new Error(`There is no operation ${operationId}`)
     return sendAs(world.on, tokenFor(operation, asked, world), requestOf(operation, asked))
   }
   return {
-    world, send,
+    world,
+    send,
     async of(operationId, variant) {
       const name = variant === undefined ? operationId : `${operationId} (${variant})`
       const way = waysOf(operationId).find((one) => one.name === name)

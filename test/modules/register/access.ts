@@ -84,7 +84,9 @@ export function accessTests(t: Test, on: TestApp): void {
       t.strictSame((await by.get(url)).body.items, [], url)
     }
     t.notMatch((await by.get('/cases')).body.items, [{ series: series.code }])
-    refused(t, await by.post('/cases', { series: series.code, title: 'Ärende' }), 422, 'unknown-reference', { pointer: '/series' })
+    refused(t, await by.post('/cases', { series: series.code, title: 'Ärende' }), 422, 'unknown-reference', {
+      pointer: '/series',
+    })
     refused(
       t,
       await by.post('/series', { authority: theirs.id, code: 'XY', template: '{year}/{number}' }),

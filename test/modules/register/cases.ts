@@ -119,41 +119,53 @@ export function caseTests(t: Test, on: TestApp): void {
     t.strictSame((await reader.get(page.body._links.next.href.replace('/api/v1', ''))).body.items, [made[2]])
   })
 
-  if (serverUrl !== undefined) t.test('the cases of a series that began late are found without passing by all those before', async (t) => {
-    const own = await startApp(t)
-    const [early, late] = [await given.series(own), await given.series(own)]
-    await own.database.execute(`insert into case_file (id, series_id, year, number, diarienummer, title, opened_on)
+  if (serverUrl !== undefined)
+    t.test('the cases of a series that began late are found without passing by all those before', async (t) => {
+      const own = await startApp(t)
+      const [early, late] = [await given.series(own), await given.series(own)]
+      await own.database.execute(
+        `insert into case_file (id, series_id, year, number, diarienummer, title, opened_on)
       select ('018f0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, 2006, n, n::text, 'Tidigt', '2006-01-01'
-      from generate_series(1, 2000) n`, [early.id])
-    await asOwner(own.database, 'analyze case_file')
-    const opened = await given.caseFile(own, { series: late.code })
-    const sent = await sentMeanwhile(async () => {
-      t.strictSame((await own.as('officer').get(`/cases?series=${late.code}`)).body.items, [opened])
+      from generate_series(1, 2000) n`,
+        [early.id],
+      )
+      await asOwner(own.database, 'analyze case_file')
+      const opened = await given.caseFile(own, { series: late.code })
+      const sent = await sentMeanwhile(async () => {
+        t.strictSame((await own.as('officer').get(`/cases?series=${late.code}`)).body.items, [opened])
+      })
+      const asked = sent.find(({ text }) => text.includes('"case_file"'))
+      const { rows } = await own.database.execute(`explain ${asked?.text}`, [...(asked?.values ?? [])])
+      const plan = JSON.stringify(rows)
+      t.match(plan, 'using case_file_listed')
+      t.notMatch(plan, 'Filter: (series_id')
     })
-    const asked = sent.find(({ text }) => text.includes('"case_file"'))
-    const { rows } = await own.database.execute(`explain ${asked?.text}`, [...asked?.values ?? []])
-    const plan = JSON.stringify(rows)
-    t.match(plan, 'using case_file_listed')
-    t.notMatch(plan, 'Filter: (series_id')
-  })
 
-  t.test('who sees some authorities pages through the cases of all their series, in the order they were opened', async (t) => {
-    const [mine, other] = [await given.authority(on), await given.authority(on)]
-    const series = [
-      await given.series(on, { authority: mine.id }), await given.series(on, { authority: other.id }), await given.series(on, { authority: mine.id }),
-    ]
-    const made: { id: string }[] = []
-    for (const index of [0, 1, 2, 0, 1, 2, 2]) made.push(await given.caseFile(on, { series: series[index]?.code }))
-    const within = on.as('officer', { authorities: [mine.code] })
-    const found: { id: string }[] = []
-    for (let path = '/cases?limit=2'; path !== '';) {
-      const { items, _links } = (await within.get(path)).body
-      t.ok(items.length <= 2)
-      found.push(...items)
-      path = _links.next?.href.replace('/api/v1', '') ?? ''
-    }
-    t.strictSame(found, [0, 2, 3, 5, 6].map((index) => made[index]))
-  })
+  t.test(
+    'who sees some authorities pages through the cases of all their series, in the order they were opened',
+    async (t) => {
+      const [mine, other] = [await given.authority(on), await given.authority(on)]
+      const series = [
+        await given.series(on, { authority: mine.id }),
+        await given.series(on, { authority: other.id }),
+        await given.series(on, { authority: mine.id }),
+      ]
+      const made: { id: string }[] = []
+      for (const index of [0, 1, 2, 0, 1, 2, 2]) made.push(await given.caseFile(on, { series: series[index]?.code }))
+      const within = on.as('officer', { authorities: [mine.code] })
+      const found: { id: string }[] = []
+      for (let path = '/cases?limit=2'; path !== ''; ) {
+        const { items, _links } = (await within.get(path)).body
+        t.ok(items.length <= 2)
+        found.push(...items)
+        path = _links.next?.href.replace('/api/v1', '') ?? ''
+      }
+      t.strictSame(
+        found,
+        [0, 2, 3, 5, 6].map((index) => made[index]),
+      )
+    },
+  )
 
   t.test('the responsible officer is changed', async (t) => {
     const opened = await given.caseFile(on)

@@ -132,15 +132,23 @@ export function contentTests(t: Test, on: TestApp): void {
       refused(t, await put(id, 'x', {}, `?fileName=${name}`), 400, 'invalid-request')
     }
     t.match((await put(id, 'x', {}, '?fileName=%20protokoll.pdf%20')).body, { content: { fileName: 'protokoll.pdf' } })
-    t.match((await put(id, 'y', {}, '?fileName=A%CC%8Arsredovisning.pdf')).body, { content: { fileName: 'Årsredovisning.pdf' } })
+    t.match((await put(id, 'y', {}, '?fileName=A%CC%8Arsredovisning.pdf')).body, {
+      content: { fileName: 'Årsredovisning.pdf' },
+    })
   })
 
   t.test('the same bytes sent under another name or type are taken with the new name and type', async (t) => {
     const { id } = await given.document(on)
     const bytes = Buffer.from([9, 9])
     await put(id, bytes, { 'content-type': 'text/plain' }, '?fileName=fel.pdf')
-    t.match((await put(id, bytes, {}, '?fileName=r%C3%A4tt.pdf')).body, { content: { version: 2, fileName: 'rätt.pdf', mediaType: 'application/pdf' } })
-    t.match((await put(id, bytes)).body, { content: { version: 2, fileName: 'rätt.pdf' } }, 'who names nothing changes nothing')
+    t.match((await put(id, bytes, {}, '?fileName=r%C3%A4tt.pdf')).body, {
+      content: { version: 2, fileName: 'rätt.pdf', mediaType: 'application/pdf' },
+    })
+    t.match(
+      (await put(id, bytes)).body,
+      { content: { version: 2, fileName: 'rätt.pdf' } },
+      'who names nothing changes nothing',
+    )
     t.match((await officer.get(`/documents/${id}/content?version=1`)).headers, { 'content-type': 'text/plain' })
   })
 
@@ -150,7 +158,10 @@ export function contentTests(t: Test, on: TestApp): void {
     await put(id, bytes)
     const path = placeOf(on.filesFolder, hashOf(bytes))
     await writeFile(path, Buffer.alloc(bytes.length, 'FALSKT'))
-    const cut = await officer.get(`/documents/${id}/content`).then(({ bytes: got }) => got.length, () => 0)
+    const cut = await officer.get(`/documents/${id}/content`).then(
+      ({ bytes: got }) => got.length,
+      () => 0,
+    )
     t.ok(cut < bytes.length, 'other bytes are cut off')
     await writeFile(path, 'kort')
     refused(t, await officer.get(`/documents/${id}/content`), 500, 'internal-error')
@@ -171,7 +182,11 @@ export function contentTests(t: Test, on: TestApp): void {
     const names = async () => (await readdir(on.filesFolder, { recursive: true })).toSorted()
     const before = await names()
     const big = Buffer.alloc(500_000, 'x')
-    for (const [headers, status] of [[{ 'if-match': '"99"' }, 412], [{ 'if-match': '"1"' }, 412], [{ 'idempotency-key': `kept-${id}` }, 422]] as const) {
+    for (const [headers, status] of [
+      [{ 'if-match': '"99"' }, 412],
+      [{ 'if-match': '"1"' }, 412],
+      [{ 'idempotency-key': `kept-${id}` }, 422],
+    ] as const) {
       t.equal((await put(id, big, headers)).status, status)
       t.strictSame(await names(), before)
     }
@@ -198,7 +213,13 @@ export function contentTests(t: Test, on: TestApp): void {
     long.end()
     t.equal(await status, 413)
     for (const cut of [0, 1, 3, 7, 15]) {
-      const short = request({ port, agent: false, method: 'PUT', path: `/api/v1/documents/${id}/content`, headers: { ...headers, 'content-length': 500_000 } })
+      const short = request({
+        port,
+        agent: false,
+        method: 'PUT',
+        path: `/api/v1/documents/${id}/content`,
+        headers: { ...headers, 'content-length': 500_000 },
+      })
       short.on('error', () => undefined).write('x'.repeat(1_000))
       await new Promise((resolve) => setTimeout(resolve, cut))
       short.destroy()

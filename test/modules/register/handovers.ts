@@ -27,10 +27,21 @@ async function makeGround(on: TestApp): Promise<Ground> {
   const caseFile = await given.caseFile(on, { series })
   const { id } = await given.document(on, { case: caseFile.id })
   const document = await given.content(on, id, 'Nämndens tjänsteutlåtande')
-  return { board, assembly, third, ofBoard: clerk(board), ofAssembly: clerk(assembly), ofThird: clerk(third), series, caseFile, document }
+  return {
+    board,
+    assembly,
+    third,
+    ofBoard: clerk(board),
+    ofAssembly: clerk(assembly),
+    ofThird: clerk(third),
+    series,
+    caseFile,
+    document,
+  }
 }
 
-const handOver = ({ ofBoard, caseFile, assembly }: Ground, by = ofBoard, to = assembly.id) => by.post(`/cases/${caseFile.id}/handovers`, { to })
+const handOver = ({ ofBoard, caseFile, assembly }: Ground, by = ofBoard, to = assembly.id) =>
+  by.post(`/cases/${caseFile.id}/handovers`, { to })
 
 async function readings({ caseFile, document }: Pick<Ground, 'caseFile' | 'document'>, by: Caller): Promise<Asked[]> {
   const urls = [
@@ -65,7 +76,10 @@ async function changes(on: TestApp, { caseFile, document, assembly, third }: Gro
     ['move', await by.post(`${ofDocument}/move`, { case: ownCase.id, reason })],
     ['strike', await by.post(`${ofDocument}/striking`, { duplicateOf: ownDocument.id, reason })],
     ['move in', await by.post(`/documents/${ownDocument.id}/move`, { case: caseFile.id, reason })],
-    ['add a version', await by.put(`${ofDocument}/content`, 'En annan lydelse', { 'content-type': 'text/plain', ...match })],
+    [
+      'add a version',
+      await by.put(`${ofDocument}/content`, 'En annan lydelse', { 'content-type': 'text/plain', ...match }),
+    ],
     ['annex to', await by.post(`${ofDocument}/annexes`, { number: 1, document: ownDocument.id })],
   ]
 }
@@ -76,7 +90,11 @@ async function session(on: TestApp, { assembly }: Ground) {
   const held = await openedMeeting(on, { body: { ...own, kind: 'assembly' } })
   const proposed = async () => {
     const item = (await held.item()).id as string
-    return { item, proposal: (await held.record(item, 'proposals', { author: { body: held.body.code }, points: ['Planen antas.'] })).id }
+    return {
+      item,
+      proposal: (await held.record(item, 'proposals', { author: { body: held.body.code }, points: ['Planen antas.'] }))
+        .id,
+    }
   }
   const { item, proposal } = await proposed()
   const ready = [(await proposed()).item, (await proposed()).item, (await proposed()).item]
@@ -88,18 +106,42 @@ async function session(on: TestApp, { assembly }: Ground) {
 type Session = Awaited<ReturnType<typeof session>>
 
 /** Everything of the assembly's own that may point at a case or a document. */
-async function references({ caseFile, document }: Ground, by: Caller, { held, item, proposal, ready, report, ownCase }: Session): Promise<Asked[]> {
-  const decide = async (at: number, point: object) => by.post(`/items/${ready[at]}/decision`, { points: [{ text: 'Planen antas.', ...point }] })
+async function references(
+  { caseFile, document }: Ground,
+  by: Caller,
+  { held, item, proposal, ready, report, ownCase }: Session,
+): Promise<Asked[]> {
+  const decide = async (at: number, point: object) =>
+    by.post(`/items/${ready[at]}/decision`, { points: [{ text: 'Planen antas.', ...point }] })
   const [, mover] = held.members
   return [
-    ['item', await by.post(`/meetings/${held.meeting.id}/items`, { title: 'Nämndens ärende', admission: { against: 0 }, cases: [caseFile.id] })],
+    [
+      'item',
+      await by.post(`/meetings/${held.meeting.id}/items`, {
+        title: 'Nämndens ärende',
+        admission: { against: 0 },
+        cases: [caseFile.id],
+      }),
+    ],
     ['item changed', await by.patch(`/items/${item}`, { cases: [caseFile.id] }, match)],
-    ['proposal', await by.post(`/items/${item}/proposals`, { author: { body: held.body.code }, document: document.id })],
-    ['motion', await by.post(`/items/${item}/motions`, { kind: 'bifall', proposal, movedBy: [mover], document: document.id })],
+    [
+      'proposal',
+      await by.post(`/items/${item}/proposals`, { author: { body: held.body.code }, document: document.id }),
+    ],
+    [
+      'motion',
+      await by.post(`/items/${item}/motions`, { kind: 'bifall', proposal, movedBy: [mover], document: document.id }),
+    ],
     ['annex', await by.post(`/items/${ready[0]}/annexes`, { document: document.id, number: 1 })],
     ['decision refers', await decide(0, { refersTo: [{ document: document.id }] })],
-    ['decision refers to an annex', await decide(1, { refersTo: [{ document: report.id, annexNumber: 1, of: document.id }] })],
-    ['decision answers', await decide(2, { answers: { initiative: 'assemblyMotion', case: caseFile.id, answer: 'granted' } })],
+    [
+      'decision refers to an annex',
+      await decide(1, { refersTo: [{ document: report.id, annexNumber: 1, of: document.id }] }),
+    ],
+    [
+      'decision answers',
+      await decide(2, { answers: { initiative: 'assemblyMotion', case: caseFile.id, answer: 'granted' } }),
+    ],
     ['assignment', await by.post('/assignments', { text: 'Utred frågan', givenBy: held.body.code, case: caseFile.id })],
     ['related case', await by.post(`/cases/${ownCase.id}/related-cases`, { case: caseFile.id })],
     ['annex of a document', await by.post(`/documents/${report.id}/annexes`, { number: 1, document: document.id })],
@@ -109,16 +151,25 @@ async function references({ caseFile, document }: Ground, by: Caller, { held, it
 /** The annex of the first that was decided, when the minutes are signed; what was not is withdrawn. */
 async function annexOfDecision(on: TestApp, { held, ready: [first] }: Session, by: Caller): Promise<Answer> {
   const { items } = ok(await by.get(`/meetings/${held.meeting.id}/items`))
-  for (const { id } of items.filter(({ outcome }: Resource) => outcome === null)) ok(await by.post(`/items/${id}/withdrawal`, { reason: 'Utgår' }))
+  for (const { id } of items.filter(({ outcome }: Resource) => outcome === null))
+    ok(await by.post(`/items/${id}/withdrawal`, { reason: 'Utgår' }))
   await attested(on, held)
-  const { rows: [row] } = await on.database.execute('select id from decision where item_id = $1', [first])
+  const {
+    rows: [row],
+  } = await on.database.execute('select id from decision where item_id = $1', [first])
   return by.get(`/decisions/${(row as { id: string }).id}/annexes/a1/content`)
 }
 
-const told = (asked: readonly Asked[]) => asked.map(([what, { status, body }]) => `${what}: ${status} ${String(body?.type ?? '').split(':').at(-1)}`.trim())
+const told = (asked: readonly Asked[]) =>
+  asked.map(([what, { status, body }]) =>
+    `${what}: ${status} ${String(body?.type ?? '')
+      .split(':')
+      .at(-1)}`.trim(),
+  )
 const all = (asked: readonly Asked[], answer: string) => asked.map(([what]) => `${what}: ${answer}`)
 /** As what is not there: by its address or as a reference. */
-const hidden = (asked: readonly Asked[]) => told(asked).filter((one) => !/: (404 not-found|422 unknown-reference)$/.test(one))
+const hidden = (asked: readonly Asked[]) =>
+  told(asked).filter((one) => !/: (404 not-found|422 unknown-reference)$/.test(one))
 
 /** Cases that one authority hands over to another. */
 export function handoverTests(t: Test, on: TestApp): void {
@@ -133,17 +184,32 @@ function statementTests(t: Test, on: TestApp): void {
     const { board, assembly, third, caseFile } = ground
     const answer = await handOver(ground)
     t.equal(answer.status, 201)
-    t.strictSame({ ...answer.body, id: '', handedOverAt: '' }, {
-      id: '', case: { id: caseFile.id, diarienummer: caseFile.diarienummer }, from: board.code, to: assembly.code, handedOverAt: '',
-    })
-    for (const by of [ground.ofBoard, ground.ofAssembly]) t.strictSame((await by.get('/handovers')).body.items, [answer.body])
+    t.strictSame(
+      { ...answer.body, id: '', handedOverAt: '' },
+      {
+        id: '',
+        case: { id: caseFile.id, diarienummer: caseFile.diarienummer },
+        from: board.code,
+        to: assembly.code,
+        handedOverAt: '',
+      },
+    )
+    for (const by of [ground.ofBoard, ground.ofAssembly])
+      t.strictSame((await by.get('/handovers')).body.items, [answer.body])
     t.strictSame((await ground.ofThird.get('/handovers')).body.items, [])
-    t.match((await trailOf(on, caseFile.id)).at(-1), { event: 'case.handedOver', after: { to: assembly.code, handover: answer.body.id } })
+    t.match((await trailOf(on, caseFile.id)).at(-1), {
+      event: 'case.handedOver',
+      after: { to: assembly.code, handover: answer.body.id },
+    })
     t.equal((await ground.ofBoard.get(`/cases/${caseFile.id}`)).body.version, 2)
     const toThird = ok(await handOver(ground, ground.ofBoard, third.id))
     const first = (await ground.ofBoard.get('/handovers?limit=1')).body
     t.strictSame(first.items, [answer.body])
-    t.strictSame((await ground.ofBoard.get(first._links.next.href.replace('/api/v1', ''))).body.items, [toThird], 'a page further')
+    t.strictSame(
+      (await ground.ofBoard.get(first._links.next.href.replace('/api/v1', ''))).body.items,
+      [toThird],
+      'a page further',
+    )
     t.strictSame((await ground.ofThird.get('/handovers')).body.items, [toThird])
   })
 
@@ -151,8 +217,14 @@ function statementTests(t: Test, on: TestApp): void {
     const ground = await makeGround(on)
     const { board, assembly, caseFile, series } = ground
     refused(t, await handOver(ground, ground.ofAssembly), 404, 'not-found')
-    refused(t, await handOver(ground, ground.ofBoard, nowhere), 422, 'unknown-reference', { resource: 'authority', pointer: '/to' })
-    refused(t, await handOver(ground, ground.ofBoard, board.id), 422, 'handover-to-owner', { authority: board.code, statute: 'OSL 8:1' })
+    refused(t, await handOver(ground, ground.ofBoard, nowhere), 422, 'unknown-reference', {
+      resource: 'authority',
+      pointer: '/to',
+    })
+    refused(t, await handOver(ground, ground.ofBoard, board.id), 422, 'handover-to-owner', {
+      authority: board.code,
+      statute: 'OSL 8:1',
+    })
     ok(await handOver(ground))
     refused(t, await handOver(ground), 409, 'already-recorded', { title: 'Det är redan antecknat' })
     refused(t, await ground.ofBoard.post(`/cases/${nowhere}/handovers`, { to: assembly.id }), 404, 'not-found')
@@ -189,9 +261,17 @@ function effectTests(t: Test, on: TestApp): void {
     t.equal(read.find(([what]) => what.endsWith('/content'))?.[1].bytes.toString(), 'Nämndens tjänsteutlåtande')
     const after = await session(on, ground)
     const referred = await references(ground, ofAssembly, after)
-    t.strictSame(referred.filter(([, { status }]) => status >= 300).map(([what, { body }]) => [what, body]), [])
-    t.strictSame((await ofAssembly.get(`/cases/${after.ownCase.id}/related-cases`)).body.items.map(({ id }: Resource) => id), [caseFile.id])
-    t.match((await ofAssembly.get(`/documents/${after.report.id}/annexes`)).body.items, [{ number: 1, document: document.id }])
+    t.strictSame(
+      referred.filter(([, { status }]) => status >= 300).map(([what, { body }]) => [what, body]),
+      [],
+    )
+    t.strictSame(
+      (await ofAssembly.get(`/cases/${after.ownCase.id}/related-cases`)).body.items.map(({ id }: Resource) => id),
+      [caseFile.id],
+    )
+    t.match((await ofAssembly.get(`/documents/${after.report.id}/annexes`)).body.items, [
+      { number: 1, document: document.id },
+    ])
     const annex = await annexOfDecision(on, after, ofAssembly)
     t.strictSame([annex.status, annex.bytes.toString()], [200, 'Nämndens tjänsteutlåtande'])
   })
@@ -200,12 +280,19 @@ function effectTests(t: Test, on: TestApp): void {
     const ground = await makeGround(on)
     const { ofAssembly, ofBoard, caseFile, document } = ground
     ok(await handOver(ground))
-    const [theCase, theDocument] = [await ofBoard.get(`/cases/${caseFile.id}`), await ofBoard.get(`/documents/${document.id}`)]
+    const [theCase, theDocument] = [
+      await ofBoard.get(`/cases/${caseFile.id}`),
+      await ofBoard.get(`/documents/${document.id}`),
+    ]
     t.strictSame(hidden(await changes(on, ground, ofAssembly)), [])
     t.strictSame((await ofBoard.get(`/cases/${caseFile.id}`)).body, theCase.body)
     t.strictSame((await ofBoard.get(`/documents/${document.id}`)).body, theDocument.body)
     const diarienummer = encodeURIComponent(caseFile.diarienummer)
-    for (const url of [`/cases?diarienummer=${diarienummer}`, `/cases?series=${ground.series}`, `/documents?case=${caseFile.id}`]) {
+    for (const url of [
+      `/cases?diarienummer=${diarienummer}`,
+      `/cases?series=${ground.series}`,
+      `/documents?case=${caseFile.id}`,
+    ]) {
       t.strictSame((await ofAssembly.get(url)).body.items, [], url)
       t.equal((await ofBoard.get(url)).body.items.length, 1, url)
     }
@@ -228,17 +315,28 @@ function boundaryTests(t: Test, on: TestApp): void {
   t.test('only the documents that lie in the case are opened', async (t) => {
     const ground = await makeGround(on)
     const { ofAssembly, ofBoard, series, caseFile, document } = ground
-    const [beside, inbox] = [await given.caseFile(on, { series }), await given.document(on, { authority: ground.board.id })]
+    const [beside, inbox] = [
+      await given.caseFile(on, { series }),
+      await given.document(on, { authority: ground.board.id }),
+    ]
     const others = [await given.document(on, { case: beside.id }), inbox]
     for (const { id } of others) await given.content(on, id, 'Nämndens eget')
-    for (const [index, { id }] of others.entries()) ok(await ofBoard.post(`/documents/${document.id}/annexes`, { number: index + 1, document: id }))
+    for (const [index, { id }] of others.entries())
+      ok(await ofBoard.post(`/documents/${document.id}/annexes`, { number: index + 1, document: id }))
     ok(await ofBoard.post(`/cases/${caseFile.id}/related-cases`, { case: beside.id }))
     ok(await handOver(ground))
     for (const one of others) t.strictSame(hidden(await readings({ caseFile: beside, document: one }, ofAssembly)), [])
-    t.strictSame((await ofAssembly.get(`/cases/${caseFile.id}/related-cases`)).body.items, [], 'a related case is not handed over with it')
+    t.strictSame(
+      (await ofAssembly.get(`/cases/${caseFile.id}/related-cases`)).body.items,
+      [],
+      'a related case is not handed over with it',
+    )
     ok(await ofBoard.put(`/documents/${inbox.id}/case`, { case: caseFile.id }, match))
     t.equal((await ofAssembly.get(`/documents/${inbox.id}`)).status, 200, 'one that comes to lie there is')
     ok(await ofBoard.post(`/cases/${beside.id}/handovers`, { to: ground.assembly.id }))
-    t.strictSame((await ofAssembly.get(`/cases/${caseFile.id}/related-cases`)).body.items.map(({ id }: Resource) => id), [beside.id])
+    t.strictSame(
+      (await ofAssembly.get(`/cases/${caseFile.id}/related-cases`)).body.items.map(({ id }: Resource) => id),
+      [beside.id],
+    )
   })
 }

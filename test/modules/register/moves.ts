@@ -12,8 +12,10 @@ export function moveTests(t: Test, on: TestApp): void {
   const registrar = on.as('registrar')
   const clerk = on.as(['clerk', 'registrar'])
   const move = (id: string, to: string, by = registrar) => by.post(`/documents/${id}/move`, { case: to, reason })
-  const strike = (id: string, duplicateOf: string, by = registrar) => by.post(`/documents/${id}/striking`, { duplicateOf, reason: 'Samma brev två gånger' })
-  const entriesOf = async (id: string, by = registrar, query = '') => ok(await by.get(`/cases/${id}/documents${query}`)).items
+  const strike = (id: string, duplicateOf: string, by = registrar) =>
+    by.post(`/documents/${id}/striking`, { duplicateOf, reason: 'Samma brev två gånger' })
+  const entriesOf = async (id: string, by = registrar, query = '') =>
+    ok(await by.get(`/cases/${id}/documents${query}`)).items
 
   async function ground(of: { authority?: string } = {}) {
     const authority = of.authority ?? (await given.authority(on)).id
@@ -25,34 +27,79 @@ export function moveTests(t: Test, on: TestApp): void {
     return { authority, a, b, first, letter: await given.content(on, id, 'Brevets text') }
   }
 
-  t.test('A document that was put in the wrong case, or registered twice, can be corrected: the old entry stays readable with the reason and points to where it is now.', async (t) => {
-    const { a, b, first, letter } = await ground()
-    const moved = ok(await move(letter.id, b.id))
-    t.strictSame(moved, { ...letter, case: b.id, diarienummer: b.diarienummer, sequence: 2, version: letter.version + 1 })
-    t.strictSame(ok(await registrar.get(`/documents/${letter.id}`)), moved)
-    const at = on.clock.now.toISOString()
-    const entry = { ...moved, case: a.id, diarienummer: a.diarienummer, sequence: 2, moved: { at, reason, to: { case: b.id, diarienummer: b.diarienummer, sequence: 2 } } }
-    t.strictSame(await entriesOf(a.id), [{ ...first, moved: null }, entry], 'the list of A says that it was moved, when, why and where to')
-    t.match(await entriesOf(b.id), [{ sequence: 1, moved: null }, { id: letter.id, sequence: 2, moved: null }], 'B has the document')
-    t.match(await given.document(on, { case: a.id }), { sequence: 3 }, 'its number in A is never given again')
-    t.match((await trailOf(on, letter.id)).at(-1), {
-      event: 'document.moved', reason, before: { case: a.id, diarienummer: a.diarienummer, sequence: 2 }, after: { case: b.id, diarienummer: b.diarienummer, sequence: 2 },
-    })
-    const [twin, other] = [await given.document(on, { case: b.id, title: 'Brevet' }), await given.document(on, { case: b.id })]
-    const struck = ok(await strike(twin.id, letter.id))
-    t.strictSame(struck, { ...twin, struckReason: 'Samma brev två gånger', duplicateOf: letter.id, version: 2 })
-    t.match((await entriesOf(b.id)).slice(2), [{ id: twin.id, struckReason: 'Samma brev två gånger', duplicateOf: letter.id }, { id: other.id, struckReason: null }])
-    t.match((await trailOf(on, twin.id)).at(-1), { event: 'document.struck', reason: 'Samma brev två gånger', after: { duplicateOf: letter.id } })
-  })
+  t.test(
+    'A document that was put in the wrong case, or registered twice, can be corrected: the old entry stays readable with the reason and points to where it is now.',
+    async (t) => {
+      const { a, b, first, letter } = await ground()
+      const moved = ok(await move(letter.id, b.id))
+      t.strictSame(moved, {
+        ...letter,
+        case: b.id,
+        diarienummer: b.diarienummer,
+        sequence: 2,
+        version: letter.version + 1,
+      })
+      t.strictSame(ok(await registrar.get(`/documents/${letter.id}`)), moved)
+      const at = on.clock.now.toISOString()
+      const entry = {
+        ...moved,
+        case: a.id,
+        diarienummer: a.diarienummer,
+        sequence: 2,
+        moved: { at, reason, to: { case: b.id, diarienummer: b.diarienummer, sequence: 2 } },
+      }
+      t.strictSame(
+        await entriesOf(a.id),
+        [{ ...first, moved: null }, entry],
+        'the list of A says that it was moved, when, why and where to',
+      )
+      t.match(
+        await entriesOf(b.id),
+        [
+          { sequence: 1, moved: null },
+          { id: letter.id, sequence: 2, moved: null },
+        ],
+        'B has the document',
+      )
+      t.match(await given.document(on, { case: a.id }), { sequence: 3 }, 'its number in A is never given again')
+      t.match((await trailOf(on, letter.id)).at(-1), {
+        event: 'document.moved',
+        reason,
+        before: { case: a.id, diarienummer: a.diarienummer, sequence: 2 },
+        after: { case: b.id, diarienummer: b.diarienummer, sequence: 2 },
+      })
+      const [twin, other] = [
+        await given.document(on, { case: b.id, title: 'Brevet' }),
+        await given.document(on, { case: b.id }),
+      ]
+      const struck = ok(await strike(twin.id, letter.id))
+      t.strictSame(struck, { ...twin, struckReason: 'Samma brev två gånger', duplicateOf: letter.id, version: 2 })
+      t.match((await entriesOf(b.id)).slice(2), [
+        { id: twin.id, struckReason: 'Samma brev två gånger', duplicateOf: letter.id },
+        { id: other.id, struckReason: null },
+      ])
+      t.match((await trailOf(on, twin.id)).at(-1), {
+        event: 'document.struck',
+        reason: 'Samma brev två gånger',
+        after: { duplicateOf: letter.id },
+      })
+    },
+  )
 
   t.test('what was moved is found on the page of its number, also when it is moved on and back', async (t) => {
     const { a, b, letter } = await ground()
     ok(await move(letter.id, b.id))
     t.match(await entriesOf(a.id, registrar, '?limit=1'), [{ sequence: 1, moved: null }])
     const { _links } = ok(await registrar.get(`/cases/${a.id}/documents?limit=1`))
-    t.match(ok(await registrar.get(_links.next.href.replace('/api/v1', ''))).items, [{ id: letter.id, sequence: 2, moved: { to: { case: b.id } } }])
+    t.match(ok(await registrar.get(_links.next.href.replace('/api/v1', ''))).items, [
+      { id: letter.id, sequence: 2, moved: { to: { case: b.id } } },
+    ])
     ok(await move(letter.id, a.id))
-    t.match(await entriesOf(a.id), [{ sequence: 1 }, { id: letter.id, sequence: 2, moved: { to: { case: a.id, sequence: 3 } } }, { id: letter.id, sequence: 3, moved: null }])
+    t.match(await entriesOf(a.id), [
+      { sequence: 1 },
+      { id: letter.id, sequence: 2, moved: { to: { case: a.id, sequence: 3 } } },
+      { id: letter.id, sequence: 3, moved: null },
+    ])
     t.match((await entriesOf(b.id)).at(-1), { id: letter.id, sequence: 2, moved: { to: { case: a.id, sequence: 3 } } })
   })
 
@@ -64,7 +111,10 @@ export function moveTests(t: Test, on: TestApp): void {
     refused(t, await move(letter.id, b.id, on.as('registrar', { authorities: ['ANNAN'] })), 404, 'not-found')
     refused(t, await move(letter.id, nowhere), 422, 'unknown-reference', { pointer: '/case' })
     refused(t, await move(letter.id, a.id), 422, 'nothing-to-correct')
-    refused(t, await move(letter.id, (await given.caseFile(on)).id), 409, 'document-of-other-authority', { pointer: '/case', statute: 'OSL 8:1' })
+    refused(t, await move(letter.id, (await given.caseFile(on)).id), 409, 'document-of-other-authority', {
+      pointer: '/case',
+      statute: 'OSL 8:1',
+    })
     refused(t, await move(inbox.id, b.id), 409, 'document-unplaced')
     const voided = await given.caseFile(on, { series: b.series })
     ok(await registrar.post(`/cases/${voided.id}/voiding`, { reason: 'Fel' }))
@@ -77,23 +127,36 @@ export function moveTests(t: Test, on: TestApp): void {
     const inbox = await given.document(on, { authority })
     refused(t, await strike(letter.id, letter.id), 422, 'duplicate-of-itself')
     refused(t, await strike(letter.id, nowhere), 422, 'unknown-reference', { pointer: '/duplicateOf' })
-    refused(t, await strike(letter.id, (await given.document(on)).id), 409, 'document-of-other-authority', { pointer: '/duplicateOf' })
+    refused(t, await strike(letter.id, (await given.document(on)).id), 409, 'document-of-other-authority', {
+      pointer: '/duplicateOf',
+    })
     refused(t, await strike(letter.id, first.id, on.as('officer')), 403, 'not-permitted')
     for (const { id } of [letter, inbox]) ok(await strike(id, first.id))
     const [url, match] = [`/documents/${letter.id}`, { 'if-match': '*' }]
     const answers = [
-      await strike(letter.id, first.id), await strike(first.id, letter.id), await move(letter.id, b.id),
+      await strike(letter.id, first.id),
+      await strike(first.id, letter.id),
+      await move(letter.id, b.id),
       await registrar.put(`/documents/${inbox.id}/case`, { case: b.id }, match),
-      await registrar.post(`${url}/corrections`, { title: 'Ny', reason }), await registrar.put(`${url}/content`, 'Ny', { 'content-type': 'text/plain', ...match }),
-      await registrar.post(`${url}/annexes`, { number: 1, document: first.id }), await registrar.post(`/documents/${first.id}/annexes`, { number: 1, document: letter.id }),
+      await registrar.post(`${url}/corrections`, { title: 'Ny', reason }),
+      await registrar.put(`${url}/content`, 'Ny', { 'content-type': 'text/plain', ...match }),
+      await registrar.post(`${url}/annexes`, { number: 1, document: first.id }),
+      await registrar.post(`/documents/${first.id}/annexes`, { number: 1, document: letter.id }),
     ]
     for (const answer of answers) refused(t, answer, 409, 'document-struck')
     t.equal((await registrar.get(`${url}/content`)).bytes.toString(), 'Brevets text', 'it is read as before')
-    t.notOk(ok(await registrar.get('/documents?unassigned=true&limit=100')).items.some(({ id }: { id: string }) => id === inbox.id), 'it waits for no case')
+    t.notOk(
+      ok(await registrar.get('/documents?unassigned=true&limit=100')).items.some(
+        ({ id }: { id: string }) => id === inbox.id,
+      ),
+      'it waits for no case',
+    )
     const cancel = () => registrar.post(`${url}/striking-cancellation`, { reason: 'De var två' })
     t.match(ok(await cancel()), { struckReason: null, duplicateOf: null, version: letter.version + 2 })
     refused(t, await cancel(), 409, 'document-not-struck')
-    t.match(ok(await registrar.get(`${url}/corrections`)).items, [{ reason: 'De var två', changes: [{ field: 'struckReason', before: 'Samma brev två gånger', after: null }] }])
+    t.match(ok(await registrar.get(`${url}/corrections`)).items, [
+      { reason: 'De var två', changes: [{ field: 'struckReason', before: 'Samma brev två gånger', after: null }] },
+    ])
     ok(await move(letter.id, b.id))
   })
 
@@ -135,6 +198,10 @@ export function moveTests(t: Test, on: TestApp): void {
     t.strictSame(await entriesOf(a.id, reader), [{ ...first, moved: null }])
     refused(t, await reader.get(`/documents/${letter.id}`), 404, 'not-found')
     ok(await clerk.post(`/cases/${b.id}/handovers`, { to: receiver.id }))
-    t.match(await entriesOf(a.id, reader), [{ id: first.id }, { id: letter.id, moved: { to: { case: b.id } } }], 'with the right case it has both')
+    t.match(
+      await entriesOf(a.id, reader),
+      [{ id: first.id }, { id: letter.id, moved: { to: { case: b.id } } }],
+      'with the right case it has both',
+    )
   })
 }

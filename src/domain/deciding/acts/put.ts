@@ -29,7 +29,16 @@ export type Proposition = {
 }
 
 /** Why a question stands where it does in the order that is proposed. */
-export type OrderReason = 'formalFirst' | 'inFirstHandFirst' | 'againstEachOther' | 'mainThenCounter' | 'againstRefusal' | 'unopposed' | 'pointByPoint' | 'additionsLast' | 'asRaised'
+export type OrderReason =
+  | 'formalFirst'
+  | 'inFirstHandFirst'
+  | 'againstEachOther'
+  | 'mainThenCounter'
+  | 'againstRefusal'
+  | 'unopposed'
+  | 'pointByPoint'
+  | 'additionsLast'
+  | 'asRaised'
 
 /** One question of an order: what is put against what, about which points, and why there. */
 export type OrderStep = {

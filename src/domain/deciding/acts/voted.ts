@@ -15,7 +15,12 @@ export const ballotChoices = ['yes', 'no', 'abstained', 'absent'] as const
 
 export type BallotChoice = (typeof ballotChoices)[number]
 
-export type VoteTotals = { readonly yes: number; readonly no: number; readonly abstained: number; readonly absent: number }
+export type VoteTotals = {
+  readonly yes: number
+  readonly no: number
+  readonly abstained: number
+  readonly absent: number
+}
 
 /** A round of voting, requested before the gavel (KL 5:53-55). */
 export type Vote = {

@@ -28,7 +28,10 @@ export const withinSomeGiven: SQL = sql`${authority.code} = any(${given})`
 export const withinGiven: SQL = sql`(${given} is null or ${withinSomeGiven})`
 
 /** What is the authorities' own, or of a case that has been handed over to one of them. */
-const seenBy = (codes: SQLWrapper, caseId: SQLWrapper): SQL => sql`(${authority.code} = any(${codes}::text[]) or exists (
+const seenBy = (
+  codes: SQLWrapper,
+  caseId: SQLWrapper,
+): SQL => sql`(${authority.code} = any(${codes}::text[]) or exists (
   select from ${caseHandover} handed join ${authority} receiver on receiver.id = handed.to_authority_id
   where handed.case_id = ${caseId} and receiver.code = any(${codes}::text[])))`
 
@@ -37,7 +40,9 @@ const seenBy = (codes: SQLWrapper, caseId: SQLWrapper): SQL => sql`(${authority.
  * and the documents that lie in those.
  */
 export const seenWithin = (authorities: Bounds, caseId: SQLWrapper): SQL | undefined =>
-  authorities === null ? undefined : seenBy(authorities instanceof SQL ? authorities : sql.param([...authorities]), caseId)
+  authorities === null
+    ? undefined
+    : seenBy(authorities instanceof SQL ? authorities : sql.param([...authorities]), caseId)
 
 /** The same of cases in a statement that is built once and given the authorities, some of them. */
 export const casesSeenBySomeGiven: SQL = seenBy(sql.placeholder('seenBy'), caseFile.id)
@@ -46,8 +51,11 @@ export const casesSeenBySomeGiven: SQL = seenBy(sql.placeholder('seenBy'), caseF
 export function handedOverWithin(authorities: Authorities): SQL | undefined {
   if (authorities === null) return undefined
   const codes = sql`${sql.param([...authorities])}::text[]`
-  return inArray(caseHandover.id, sql`(
+  return inArray(
+    caseHandover.id,
+    sql`(
     select given.id from ${authority} a join ${caseHandover} given on given.from_authority_id = a.id where a.code = any(${codes})
     union all
-    select received.id from ${authority} a join ${caseHandover} received on received.to_authority_id = a.id where a.code = any(${codes}))`)
+    select received.id from ${authority} a join ${caseHandover} received on received.to_authority_id = a.id where a.code = any(${codes}))`,
+  )
 }

@@ -67,14 +67,18 @@ export const orderResource = z
   })
 export const findingList = z
   .object({
-    items: z.array(z.object({
+    items: z.array(
+      z.object({
         item: uuid,
         act: uuid,
         kind: z.string(),
         inForce: z
           .boolean()
-          .describe('Falskt om det som åberopas inte gällde den dag sammanträdet hölls; då följer avvikelsen aldrig med protokollet.'),
+          .describe(
+            'Falskt om det som åberopas inte gällde den dag sammanträdet hölls; då följer avvikelsen aldrig med protokollet.',
+          ),
         problem,
-      })),
+      }),
+    ),
   })
   .describe('Avvikelser: var det antecknade och lagen skiljer sig.')

@@ -4,9 +4,19 @@ const id = (n: number) => `01900000-0000-7000-8000-0000000003${String(n).padStar
 const member = { id: id(1), name: 'Ledamot 1 (S)' }
 const substitute = { id: id(2), name: 'Ersättare 1 (S)' }
 
-export const excusing = { person: id(1), reason: 'Resa', receivedAt: '2021-06-15T08:00:00+02:00', calledSubstitute: id(2) }
+export const excusing = {
+  person: id(1),
+  reason: 'Resa',
+  receivedAt: '2021-06-15T08:00:00+02:00',
+  calledSubstitute: id(2),
+}
 export const excuse = {
-  id: id(3), person: member, party: 'S', reason: 'Resa', receivedAt: '2021-06-15T06:00:00.000Z', calledSubstitute: substitute,
+  id: id(3),
+  person: member,
+  party: 'S',
+  reason: 'Resa',
+  receivedAt: '2021-06-15T06:00:00.000Z',
+  calledSubstitute: substitute,
 }
 export const overview = { items: [attendance], excuses: [excuse] }
 
@@ -17,28 +27,57 @@ export const attester = { ...chair, id: id(5), person: substitute, replaces: mem
 
 export const turnQuery = { seat: 1 }
 export const turn = {
-  seat: 1, member, party: 'S', settled: true, next: substitute,
+  seat: 1,
+  member,
+  party: 'S',
+  settled: true,
+  next: substitute,
   substitutes: [{ person: substitute, party: 'S', substituteOrder: 1, standing: 'attending', reasons: ['sameParty'] }],
 }
 
 export const counts = {
   seats: 15,
-  items: [{
-    item: item.id, paragraph: 22, chair: member.id, serving: 14, members: 13, substitutes: 1, present: 16, emptySeats: [15],
-    byParty: [{ party: 'S', serving: 8 }, { party: 'M', serving: 6 }],
-  }],
-  findings: [{ attendance: attendance.id, rule: 'seat-taken', rejection: { code: 'seat-taken', seat: 1 }, inForce: true }],
+  items: [
+    {
+      item: item.id,
+      paragraph: 22,
+      chair: member.id,
+      serving: 14,
+      members: 13,
+      substitutes: 1,
+      present: 16,
+      emptySeats: [15],
+      byParty: [
+        { party: 'S', serving: 8 },
+        { party: 'M', serving: 6 },
+      ],
+    },
+  ],
+  findings: [
+    { attendance: attendance.id, rule: 'seat-taken', rejection: { code: 'seat-taken', seat: 1 }, inForce: true },
+  ],
 }
 
 export const exported = {
   body: { code: 'KS', name: 'Kommunstyrelsen' },
   heldOn: '2021-06-16',
-  items: [{
-    person: member, capacity: 'member', title: null, party: 'S', seats: [1], serves: true, paragraphsServing: ['§§ 20–22'],
-    paragraphsAttending: [], remote: false, times: [{ from: '2021-06-16T11:00:00.000Z', to: '2021-06-16T13:30:00.000Z' }],
-    minutes: 150,
-  }],
+  items: [
+    {
+      person: member,
+      capacity: 'member',
+      title: null,
+      party: 'S',
+      seats: [1],
+      serves: true,
+      paragraphsServing: ['§§ 20–22'],
+      paragraphsAttending: [],
+      remote: false,
+      times: [{ from: '2021-06-16T11:00:00.000Z', to: '2021-06-16T13:30:00.000Z' }],
+      minutes: 150,
+    },
+  ],
 }
 export const exportedForms = {
-  'text/csv': 'person,namn,egenskap,titel,parti,platser,tjänstgör,tjänstgör i,närvarar utan att tjänstgöra i,på distans,tider,minuter\r\n…',
+  'text/csv':
+    'person,namn,egenskap,titel,parti,platser,tjänstgör,tjänstgör i,närvarar utan att tjänstgöra i,på distans,tider,minuter\r\n…',
 }

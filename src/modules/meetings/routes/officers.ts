@@ -16,11 +16,19 @@ const tag = 'meetings'
 /** Who presides and who attests at some of the items, beside those chosen at the opening. */
 export function officerRoutes(app: FastifyInstance, deps: AppDeps): void {
   officeRoutes(app, deps, {
-    office: 'chair', path: 'chairs', name: 'Chair', who: 'ordförande', body: schemas.chairBody,
+    office: 'chair',
+    path: 'chairs',
+    name: 'Chair',
+    who: 'ordförande',
+    body: schemas.chairBody,
     examples: { body: examples.choosingChair, answer: examples.chair },
   })
   officeRoutes(app, deps, {
-    office: 'attester', path: 'attesters', name: 'Attester', who: 'justerare', body: schemas.attesterBody,
+    office: 'attester',
+    path: 'attesters',
+    name: 'Attester',
+    who: 'justerare',
+    body: schemas.attesterBody,
     examples: { body: examples.choosingAttester, answer: examples.attester },
   })
 }
@@ -42,14 +50,38 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
 ): void {
   const url = `/meetings/:id/${of.path}`
   commandRoute(app, deps, {
-    method: 'POST', url, operationId: `choose${of.name}`, tag, summary: `Välj ${of.who} för några av ärendena`, permits: 'meeting:run',
-    problems: ['not-found', 'unknown-reference', 'minutes-attested', 'already-recorded', 'items-backwards', ...changeProblems], params: byId, body: of.body,
-    answer: schemas.officerResource, status: 201, examples: of.examples,
+    method: 'POST',
+    url,
+    operationId: `choose${of.name}`,
+    tag,
+    summary: `Välj ${of.who} för några av ärendena`,
+    permits: 'meeting:run',
+    problems: [
+      'not-found',
+      'unknown-reference',
+      'minutes-attested',
+      'already-recorded',
+      'items-backwards',
+      ...changeProblems,
+    ],
+    params: byId,
+    body: of.body,
+    answer: schemas.officerResource,
+    status: 201,
+    examples: of.examples,
     run: (tx, context, { params, body }) => chooseOfficer(tx, context, params.id, of.office, body),
   })
   queryRoute(app, deps, {
-    method: 'GET', url, operationId: `list${of.name}s`, tag, summary: `Läs vilka som är ${of.who} i några av ärendena`, permits: 'meeting:read',
-    problems: ['not-found'], params: byId, answer: schemas.officerList, examples: { answer: { items: [of.examples.answer] } },
+    method: 'GET',
+    url,
+    operationId: `list${of.name}s`,
+    tag,
+    summary: `Läs vilka som är ${of.who} i några av ärendena`,
+    permits: 'meeting:read',
+    problems: ['not-found'],
+    params: byId,
+    answer: schemas.officerList,
+    examples: { answer: { items: [of.examples.answer] } },
     run: (tx, actor, { params }) => listOfficers(tx, actor, params.id, of.office),
   })
   removalRoute(app, deps, of, url)
@@ -57,9 +89,16 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
 
 function removalRoute(app: FastifyInstance, deps: AppDeps, of: Office<unknown>, url: string): void {
   commandRoute(app, deps, {
-    method: 'DELETE', url: `${url}/:officerId`, operationId: `remove${of.name}`, tag, summary: `Ta tillbaka ett sådant val av ${of.who}`,
-    permits: 'meeting:run', problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
-    params: schemas.officerId, query: correctionQuery, examples: {},
+    method: 'DELETE',
+    url: `${url}/:officerId`,
+    operationId: `remove${of.name}`,
+    tag,
+    summary: `Ta tillbaka ett sådant val av ${of.who}`,
+    permits: 'meeting:run',
+    problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
+    params: schemas.officerId,
+    query: correctionQuery,
+    examples: {},
     run: (tx, context, { params, query }) => removeOfficer(tx, context, params.id, of.office, params.officerId, query),
   })
 }

@@ -29,21 +29,49 @@ export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<At
   asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
 
 const columns = {
-  id: attendance.id, capacity: attendance.capacity, seat: attendance.seat, remote: attendance.remote, party: attendance.party,
-  fromItemId: attendance.fromItemId, toItemId: attendance.toItemId, fromPart: attendance.fromPart, toPart: attendance.toPart,
-  fromPosition: fromItem.position, toPosition: toItem.position, arrivedAt: attendance.arrivedAt, leftAt: attendance.leftAt,
-  personId: person.id, name: person.name, protectedIdentity: person.protectedIdentity, organisation: person.organisation,
-  title: sql`coalesce(${attendance.title}, ${person.title})`, fictional: person.fictional,
-  replacesVacant: attendance.replacesVacant, replacesParty: attendance.replacesParty,
+  id: attendance.id,
+  capacity: attendance.capacity,
+  seat: attendance.seat,
+  remote: attendance.remote,
+  party: attendance.party,
+  fromItemId: attendance.fromItemId,
+  toItemId: attendance.toItemId,
+  fromPart: attendance.fromPart,
+  toPart: attendance.toPart,
+  fromPosition: fromItem.position,
+  toPosition: toItem.position,
+  arrivedAt: attendance.arrivedAt,
+  leftAt: attendance.leftAt,
+  personId: person.id,
+  name: person.name,
+  protectedIdentity: person.protectedIdentity,
+  organisation: person.organisation,
+  title: sql`coalesce(${attendance.title}, ${person.title})`,
+  fictional: person.fictional,
+  replacesVacant: attendance.replacesVacant,
+  replacesParty: attendance.replacesParty,
   replaced: sql`case when ${replaced.id} is not null then json_build_object(
     'id', ${replaced.id}, 'name', ${replaced.name}, 'protectedIdentity', ${replaced.protectedIdentity}) end`,
 }
 
 type Named = Pick<typeof person.$inferSelect, 'id' | 'name' | 'protectedIdentity'>
 /** As JSON has it. */
-type Kept = Pick<typeof attendance.$inferSelect,
-  'id' | 'capacity' | 'seat' | 'party' | 'fromItemId' | 'toItemId' | 'fromPart' | 'toPart' | 'title' | 'remote' | 'replacesVacant' | 'replacesParty'>
-  & Pick<typeof person.$inferSelect, 'name' | 'protectedIdentity' | 'organisation' | 'fictional'> & {
+type Kept = Pick<
+  typeof attendance.$inferSelect,
+  | 'id'
+  | 'capacity'
+  | 'seat'
+  | 'party'
+  | 'fromItemId'
+  | 'toItemId'
+  | 'fromPart'
+  | 'toPart'
+  | 'title'
+  | 'remote'
+  | 'replacesVacant'
+  | 'replacesParty'
+> &
+  Pick<typeof person.$inferSelect, 'name' | 'protectedIdentity' | 'organisation' | 'fictional'> & {
     readonly fromPosition: number | null
     readonly toPosition: number | null
     readonly arrivedAt: string | null
@@ -56,31 +84,42 @@ type Kept = Pick<typeof attendance.$inferSelect,
 const attendanceAt = prepared((tx: ReadTx, shape) => {
   const given = sql.placeholder('id')
   const aliased = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`${column}`.as(key)]))
-  const kept = tx.select(aliased)
-    .from(attendance).innerJoin(person, eq(person.id, attendance.personId)).leftJoin(replaced, eq(replaced.id, attendance.replacesId))
-    .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId)).leftJoin(toItem, eq(toItem.id, attendance.toItemId))
-    .where(eq(attendance.meetingId, shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`))
-    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id)).as('kept')
+  const kept = tx
+    .select(aliased)
+    .from(attendance)
+    .innerJoin(person, eq(person.id, attendance.personId))
+    .leftJoin(replaced, eq(replaced.id, attendance.replacesId))
+    .leftJoin(fromItem, eq(fromItem.id, attendance.fromItemId))
+    .leftJoin(toItem, eq(toItem.id, attendance.toItemId))
+    .where(
+      eq(
+        attendance.meetingId,
+        shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`,
+      ),
+    )
+    .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id))
+    .as('kept')
   return tx.select({ rows: sql<Kept[] | null>`json_agg(kept)` }).from(kept).prepare(`attendance_by_${shape}`)
 })
 
-const asAttendance = ([found]: readonly { readonly rows: Kept[] | null }[]): AttendanceRow[] => (found?.rows ?? []).map((row) => ({
-  id: row.id,
-  capacity: row.capacity,
-  seat: row.seat,
-  arrivedAt: instantIn(row.arrivedAt),
-  leftAt: instantIn(row.leftAt),
-  fromItemId: row.fromItemId,
-  toItemId: row.toItemId,
-  fromPosition: row.fromPosition,
-  toPosition: row.toPosition,
-  fromPart: row.fromPart,
-  toPart: row.toPart,
-  remote: row.remote,
-  replaces: replacedIn(row),
-  fictional: row.fictional,
-  person: { personId: row.personId, party: row.party, ...shownOf(row) },
-}))
+const asAttendance = ([found]: readonly { readonly rows: Kept[] | null }[]): AttendanceRow[] =>
+  (found?.rows ?? []).map((row) => ({
+    id: row.id,
+    capacity: row.capacity,
+    seat: row.seat,
+    arrivedAt: instantIn(row.arrivedAt),
+    leftAt: instantIn(row.leftAt),
+    fromItemId: row.fromItemId,
+    toItemId: row.toItemId,
+    fromPosition: row.fromPosition,
+    toPosition: row.toPosition,
+    fromPart: row.fromPart,
+    toPart: row.toPart,
+    remote: row.remote,
+    replaces: replacedIn(row),
+    fictional: row.fictional,
+    person: { personId: row.personId, party: row.party, ...shownOf(row) },
+  }))
 
 const instantIn = (text: string | null) => (text === null ? null : new Date(text))
 
@@ -91,11 +130,27 @@ function replacedIn({ replacesVacant, replacesParty: party, replaced: who }: Kep
 
 export function insertAttendance(tx: WriteTx, meetingId: string, rows: readonly AttendanceRow[]): Write {
   if (rows.length === 0) return write()
-  return write(tx.insert(attendance).values(rows.map((row) => ({
-    id: row.id, meetingId, personId: row.person.personId, capacity: row.capacity, seat: row.seat, party: row.person.party,
-    title: row.person.title, fromItemId: row.fromItemId, toItemId: row.toItemId, fromPart: row.fromPart, toPart: row.toPart,
-    remote: row.remote, arrivedAt: row.arrivedAt, leftAt: row.leftAt, ...replacedBy(row.replaces),
-  }))))
+  return write(
+    tx.insert(attendance).values(
+      rows.map((row) => ({
+        id: row.id,
+        meetingId,
+        personId: row.person.personId,
+        capacity: row.capacity,
+        seat: row.seat,
+        party: row.person.party,
+        title: row.person.title,
+        fromItemId: row.fromItemId,
+        toItemId: row.toItemId,
+        fromPart: row.fromPart,
+        toPart: row.toPart,
+        remote: row.remote,
+        arrivedAt: row.arrivedAt,
+        leftAt: row.leftAt,
+        ...replacedBy(row.replaces),
+      })),
+    ),
+  )
 }
 
 function replacedBy(replaces: Replaced | null) {
@@ -106,18 +161,36 @@ function replacedBy(replaces: Replaced | null) {
 }
 
 export const deleteAttendance = (tx: WriteTx, meetingId: string, id?: string): Write =>
-  write(tx.delete(attendance).where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id))))
+  write(
+    tx
+      .delete(attendance)
+      .where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id))),
+  )
 
 /** The day of the last live meeting of a body, begun and after a day, at which someone filled a seat in a role; null where there is none. */
 export async function selectServedAfter(
-  tx: ReadTx, { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: AppointmentRole }, day: string,
+  tx: ReadTx,
+  { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: AppointmentRole },
+  day: string,
 ): Promise<string | null> {
   // An office fills no seat: whoever holds one serves as a member.
   if (role !== 'member' && role !== 'substitute') return null
-  const [last] = await tx.select({ heldOn: meeting.heldOn }).from(attendance).innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-    .where(and(
-      eq(attendance.personId, personId), eq(attendance.capacity, role), isNotNull(attendance.seat),
-      eq(meeting.bodyId, bodyId), gt(meeting.heldOn, day), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned', 'closed']),
-    )).orderBy(desc(meeting.heldOn)).limit(1)
+  const [last] = await tx
+    .select({ heldOn: meeting.heldOn })
+    .from(attendance)
+    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
+    .where(
+      and(
+        eq(attendance.personId, personId),
+        eq(attendance.capacity, role),
+        isNotNull(attendance.seat),
+        eq(meeting.bodyId, bodyId),
+        gt(meeting.heldOn, day),
+        eq(meeting.recordedAs, 'live'),
+        inArray(meeting.state, ['open', 'adjourned', 'closed']),
+      ),
+    )
+    .orderBy(desc(meeting.heldOn))
+    .limit(1)
   return last?.heldOn ?? null
 }

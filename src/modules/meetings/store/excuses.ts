@@ -13,8 +13,13 @@ export type ExcuseRow = Awaited<ReturnType<typeof selectExcuses>>[number]
 
 /** Who is excused from a meeting, in the order it was noted, and who is called instead. */
 export async function selectExcuses(tx: ReadTx, meetingId: string) {
-  const rows = await tx.select({ excuse, person, called }).from(excuse).innerJoin(person, eq(person.id, excuse.personId))
-    .leftJoin(called, eq(called.id, excuse.calledSubstituteId)).where(eq(excuse.meetingId, meetingId)).orderBy(asc(excuse.id))
+  const rows = await tx
+    .select({ excuse, person, called })
+    .from(excuse)
+    .innerJoin(person, eq(person.id, excuse.personId))
+    .leftJoin(called, eq(called.id, excuse.calledSubstituteId))
+    .where(eq(excuse.meetingId, meetingId))
+    .orderBy(asc(excuse.id))
   return rows.map(({ excuse: row, person: who, called: other }) => ({
     id: row.id,
     person: { id: who.id, name: nameShown(who) },
@@ -28,5 +33,4 @@ export async function selectExcuses(tx: ReadTx, meetingId: string) {
 export const insertExcuse = (tx: WriteTx, row: typeof excuse.$inferInsert): Write =>
   write(tx.insert(excuse).values(row))
 
-export const deleteExcuse = (tx: WriteTx, id: string): Write =>
-  write(tx.delete(excuse).where(eq(excuse.id, id)))
+export const deleteExcuse = (tx: WriteTx, id: string): Write => write(tx.delete(excuse).where(eq(excuse.id, id)))

@@ -12,7 +12,11 @@ import { asMeeting, meetingColumns, type MeetingRow } from './meetings.ts'
 
 export type ItemRow = typeof item.$inferSelect
 
-export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, caseIds: readonly string[]): Promise<ItemRow> {
+export async function insertItem(
+  tx: WriteTx,
+  row: typeof item.$inferInsert,
+  caseIds: readonly string[],
+): Promise<ItemRow> {
   const [inserted] = await tx.insert(item).values(row).returning()
   if (inserted === undefined) throw new Error('The statement returned no row')
   await now(tx, insertItemCases(inserted.id, caseIds))
@@ -20,7 +24,10 @@ export async function insertItem(tx: WriteTx, row: typeof item.$inferInsert, cas
 }
 
 const insertItemCases = (itemId: string, caseIds: readonly string[]): Write =>
-  insertAll(itemCase, caseIds.map((caseId, index) => ({ itemId, caseId, position: index + 1 })))
+  insertAll(
+    itemCase,
+    caseIds.map((caseId, index) => ({ itemId, caseId, position: index + 1 })),
+  )
 
 export const replaceItemCases = (tx: WriteTx, itemId: string, caseIds: readonly string[]): Write =>
   write(tx.delete(itemCase).where(eq(itemCase.itemId, itemId)), insertItemCases(itemId, caseIds))
@@ -53,68 +60,123 @@ export async function holdMeetingOf(tx: WriteTx, at: ItemAt): Promise<void> {
 export type ItemAt = { readonly item: string } | { readonly act: string }
 
 const shapeOf = (at: ItemAt) => ('item' in at ? 'item' : 'act')
-const itemIdAt = (shape: string): SQL => (shape === 'item'
-  ? sql`${sql.placeholder('item')}::uuid`
-  : sql`(select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`)
+const itemIdAt = (shape: string): SQL =>
+  shape === 'item'
+    ? sql`${sql.placeholder('item')}::uuid`
+    : sql`(select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
 
-const heldMeeting = prepared((tx: ReadTx, shape) => tx.select({ id: meeting.id }).from(meeting)
-  .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`)).for('share')
-  .prepare(`held_meeting_by_${shape}`))
+const heldMeeting = prepared((tx: ReadTx, shape) =>
+  tx
+    .select({ id: meeting.id })
+    .from(meeting)
+    .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`))
+    .for('share')
+    .prepare(`held_meeting_by_${shape}`),
+)
 
-const attestedAt = sql<Date | null>`(select m.attested_at from ${decisionRecord} r join ${minutes} m on m.id = r.minutes_id
+const attestedAt =
+  sql<Date | null>`(select m.attested_at from ${decisionRecord} r join ${minutes} m on m.id = r.minutes_id
   where r.item_id = ${item}.id and m.attested_at is not null)`.mapWith(minutes.attestedAt)
 
-const itemsWithMeeting = (tx: ReadTx) => tx.select({ item, ...meetingColumns, attestedAt }).from(item)
-  .innerJoin(meeting, eq(meeting.id, item.meetingId)).innerJoin(body, eq(body.id, meeting.bodyId))
-  .innerJoin(authority, eq(authority.id, body.authorityId))
+const itemsWithMeeting = (tx: ReadTx) =>
+  tx
+    .select({ item, ...meetingColumns, attestedAt })
+    .from(item)
+    .innerJoin(meeting, eq(meeting.id, item.meetingId))
+    .innerJoin(body, eq(body.id, meeting.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const split = ({ item: row, attestedAt: at, ...rest }: Parameters<typeof asMeeting>[0] & Omit<ItemAtMeeting, 'meeting'>): ItemAtMeeting =>
-  ({ item: row, meeting: asMeeting(rest), attestedAt: at })
+const split = ({
+  item: row,
+  attestedAt: at,
+  ...rest
+}: Parameters<typeof asMeeting>[0] & Omit<ItemAtMeeting, 'meeting'>): ItemAtMeeting => ({
+  item: row,
+  meeting: asMeeting(rest),
+  attestedAt: at,
+})
 
-const lockedItem = prepared((tx: ReadTx, shape) => itemsWithMeeting(tx).where(and(eq(item.id, itemIdAt(shape)), withinGiven)).for('update', { of: item })
-  .prepare(`locked_item_by_${shape}`))
+const lockedItem = prepared((tx: ReadTx, shape) =>
+  itemsWithMeeting(tx)
+    .where(and(eq(item.id, itemIdAt(shape)), withinGiven))
+    .for('update', { of: item })
+    .prepare(`locked_item_by_${shape}`),
+)
 
 /** The code of the authority that an item is of, as an array within another statement. */
 export const authorityOfItem = (itemId: string): SQL => sql`(select array[a.code] from ${item} of_it
   join ${body} b on b.id = of_it.body_id join ${authority} a on a.id = b.authority_id where of_it.id = ${itemId}::uuid)::text[]`
 
 /** Those with protected identity who raised an item, or the one it continues, or stand in its paragraph, by item; most have none. */
-export async function selectHiddenIn(tx: ReadTx, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly ProtectedPerson[]>> {
+export async function selectHiddenIn(
+  tx: ReadTx,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProtectedPerson[]>> {
   if (itemIds.length === 0) return new Map()
   const stands = sql`p.id = ${item.raisedById} or p.id = (select earlier.raised_by from item earlier where earlier.id = ${item.continuesId})
     or exists (select from act a where a.item_id = ${item.id} and strpos(a.details::text, p.id::text) > 0)`
-  const rows = await tx.select({ id: item.id, hidden: protectedWhere(stands) }).from(item).where(inArray(item.id, [...itemIds]))
+  const rows = await tx
+    .select({ id: item.id, hidden: protectedWhere(stands) })
+    .from(item)
+    .where(inArray(item.id, [...itemIds]))
   return new Map(rows.flatMap(({ id, hidden }) => (hidden === null ? [] : [[id, hidden] as const])))
 }
 
 export function updateItem(
-  tx: WriteTx, row: Pick<ItemRow, 'id' | 'version'>, changes: Partial<typeof item.$inferInsert>,
+  tx: WriteTx,
+  row: Pick<ItemRow, 'id' | 'version'>,
+  changes: Partial<typeof item.$inferInsert>,
 ): Write {
-  return write(tx.update(item).set({ ...changes, version: row.version + 1 }).where(eq(item.id, row.id)))
+  return write(
+    tx
+      .update(item)
+      .set({ ...changes, version: row.version + 1 })
+      .where(eq(item.id, row.id)),
+  )
 }
 
 /** Makes room at a position: the items from there on move one down. Two statements, since the positions are unique. */
 export function shiftItems(tx: WriteTx, meetingId: string, from: number): Write {
   const later = and(eq(item.meetingId, meetingId), gte(item.position, from))
   return write(
-    tx.update(item).set({ position: sql`-${item.position} - 1` }).where(later),
-    tx.update(item).set({ position: sql`-${item.position}` }).where(and(eq(item.meetingId, meetingId), sql`${item.position} < 0`)),
+    tx
+      .update(item)
+      .set({ position: sql`-${item.position} - 1` })
+      .where(later),
+    tx
+      .update(item)
+      .set({ position: sql`-${item.position}` })
+      .where(and(eq(item.meetingId, meetingId), sql`${item.position} < 0`)),
   )
 }
 
 /** Puts the items of a meeting in this order. */
 export function reorderItems(tx: WriteTx, meetingId: string, ids: readonly string[]): Write {
-  const places = sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]`
+  const places = sql`array[${sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )}]`
   return write(
-    tx.update(item).set({ position: sql`-${item.position}` }).where(eq(item.meetingId, meetingId)),
-    tx.update(item).set({ position: sql`array_position(${places}, ${item.id})` }).where(inArray(item.id, [...ids])),
+    tx
+      .update(item)
+      .set({ position: sql`-${item.position}` })
+      .where(eq(item.meetingId, meetingId)),
+    tx
+      .update(item)
+      .set({ position: sql`array_position(${places}, ${item.id})` })
+      .where(inArray(item.id, [...ids])),
   )
 }
 
 /** Fixes paragraph numbers, all in one statement. */
 export function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Write {
   if (numbers.size === 0) return write()
-  const rows = sql.join([...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`), sql`, `)
-  return write(tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
-    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`))
+  const rows = sql.join(
+    [...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`),
+    sql`, `,
+  )
+  return write(
+    tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
+    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`),
+  )
 }

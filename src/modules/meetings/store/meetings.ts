@@ -23,19 +23,34 @@ export type MeetingRow = typeof meeting.$inferSelect & {
 }
 
 /** Those who preside or attest at some of the items of a meeting, in the order they were chosen. */
-export const officersOf = sql<readonly Officer[]>`(select coalesce(json_agg(json_build_object('id', o.id, 'office', o.office,
+export const officersOf = sql<
+  readonly Officer[]
+>`(select coalesce(json_agg(json_build_object('id', o.id, 'office', o.office,
   'personId', o.person_id, 'replacesId', o.replaces, 'fromPosition', f.position, 'toPosition', t.position) order by o.id), '[]')
   from officer o left join item f on f.id = o.from_item_id left join item t on t.id = o.to_item_id
   where o.meeting_id = ${meeting}.id)`
 
 /** A meeting as it is read, with what it takes to show it. */
-export const meetingColumns = { meeting, body, authority: authority.code, officers: officersOf, hidden: protectedWhere(sql`p.id = ${meeting.chairId}`) }
+export const meetingColumns = {
+  meeting,
+  body,
+  authority: authority.code,
+  officers: officersOf,
+  hidden: protectedWhere(sql`p.id = ${meeting.chairId}`),
+}
 
-const meetings = (tx: ReadTx) => tx.select(meetingColumns).from(meeting)
-  .innerJoin(body, eq(body.id, meeting.bodyId)).innerJoin(authority, eq(authority.id, body.authorityId))
+const meetings = (tx: ReadTx) =>
+  tx
+    .select(meetingColumns)
+    .from(meeting)
+    .innerJoin(body, eq(body.id, meeting.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
 
 type Joined = {
-  meeting: typeof meeting.$inferSelect; body: typeof body.$inferSelect; authority: string; officers: readonly Officer[]
+  meeting: typeof meeting.$inferSelect
+  body: typeof body.$inferSelect
+  authority: string
+  officers: readonly Officer[]
   hidden: readonly ProtectedPerson[] | null
 }
 
@@ -44,7 +59,13 @@ export const asMeeting = ({ meeting: row, body: of, authority: code, officers, h
   officers,
   hidden: hidden ?? [],
   body: {
-    id: of.id, code: of.code, name: of.name, kind: of.kind, seats: of.seats, authority: code, settings: { ...defaultSettings, ...of.settings },
+    id: of.id,
+    code: of.code,
+    name: of.name,
+    kind: of.kind,
+    seats: of.seats,
+    authority: code,
+    settings: { ...defaultSettings, ...of.settings },
   },
 })
 
@@ -53,12 +74,18 @@ export const insertMeeting = (tx: WriteTx, row: typeof meeting.$inferInsert): Wr
 
 /** The next place among the body's meetings of a day: 1, or 2 for the second. */
 export async function selectNextOrdinal(tx: ReadTx, bodyId: string, heldOn: string): Promise<number> {
-  const [row] = await tx.select({ last: sql<number>`coalesce(max(${meeting.ordinal}), 0)::int` }).from(meeting)
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${meeting.ordinal}), 0)::int` })
+    .from(meeting)
     .where(and(eq(meeting.bodyId, bodyId), eq(meeting.heldOn, heldOn)))
   return (row?.last ?? 0) + 1
 }
 
-export async function selectMeeting(tx: ReadTx, authorities: Authorities, id: string | SQL): Promise<MeetingRow | undefined> {
+export async function selectMeeting(
+  tx: ReadTx,
+  authorities: Authorities,
+  id: string | SQL,
+): Promise<MeetingRow | undefined> {
   return (await meetings(tx).where(and(eq(meeting.id, id), within(authorities)))).map(asMeeting)[0]
 }
 
@@ -73,8 +100,17 @@ export async function lockMeeting(tx: WriteTx, authorities: Authorities, id: str
   return held
 }
 
-export const updateMeeting = (tx: WriteTx, row: Pick<MeetingRow, 'id' | 'version'>, changes: Partial<typeof meeting.$inferInsert>): Write =>
-  write(tx.update(meeting).set({ ...changes, version: row.version + 1 }).where(eq(meeting.id, row.id)))
+export const updateMeeting = (
+  tx: WriteTx,
+  row: Pick<MeetingRow, 'id' | 'version'>,
+  changes: Partial<typeof meeting.$inferInsert>,
+): Write =>
+  write(
+    tx
+      .update(meeting)
+      .set({ ...changes, version: row.version + 1 })
+      .where(eq(meeting.id, row.id)),
+  )
 
 export type MeetingFilter = {
   readonly body?: string | undefined
@@ -84,31 +120,52 @@ export type MeetingFilter = {
   readonly authorities: Authorities
 }
 
-export async function selectMeetings(tx: ReadTx, filter: MeetingFilter, after: string | null, limit: number): Promise<MeetingRow[]> {
-  const rows = await meetings(tx).where(and(
-    within(filter.authorities),
-    filter.body === undefined ? undefined : eq(body.code, filter.body),
-    filter.from === undefined ? undefined : gte(meeting.heldOn, filter.from),
-    filter.to === undefined ? undefined : lte(meeting.heldOn, filter.to),
-    filter.externalId === undefined ? undefined : eq(meeting.externalId, filter.externalId),
-    after === null ? undefined : gt(meeting.id, after),
-  )).orderBy(asc(meeting.id)).limit(limit)
+export async function selectMeetings(
+  tx: ReadTx,
+  filter: MeetingFilter,
+  after: string | null,
+  limit: number,
+): Promise<MeetingRow[]> {
+  const rows = await meetings(tx)
+    .where(
+      and(
+        within(filter.authorities),
+        filter.body === undefined ? undefined : eq(body.code, filter.body),
+        filter.from === undefined ? undefined : gte(meeting.heldOn, filter.from),
+        filter.to === undefined ? undefined : lte(meeting.heldOn, filter.to),
+        filter.externalId === undefined ? undefined : eq(meeting.externalId, filter.externalId),
+        after === null ? undefined : gt(meeting.id, after),
+      ),
+    )
+    .orderBy(asc(meeting.id))
+    .limit(limit)
   return rows.map(asMeeting)
 }
 
 /** The day of a live meeting of a body that goes on or is adjourned; null where there is none. */
 export async function selectUnderWay(tx: ReadTx, bodyId: string): Promise<string | null> {
-  const [found] = await tx.select({ heldOn: meeting.heldOn }).from(meeting)
-    .where(and(eq(meeting.bodyId, bodyId), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned']))).limit(1)
+  const [found] = await tx
+    .select({ heldOn: meeting.heldOn })
+    .from(meeting)
+    .where(
+      and(eq(meeting.bodyId, bodyId), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned'])),
+    )
+    .limit(1)
   return found?.heldOn ?? null
 }
 
 export const insertAttesters = (meetingId: string, persons: readonly string[]): Write =>
-  insertAll(chosenAttester, persons.map((personId) => ({ meetingId, personId })))
+  insertAll(
+    chosenAttester,
+    persons.map((personId) => ({ meetingId, personId })),
+  )
 
 export async function selectAttesters(tx: ReadTx, meetingId: string): Promise<string[]> {
-  const rows = await tx.select({ id: chosenAttester.personId }).from(chosenAttester)
-    .where(eq(chosenAttester.meetingId, meetingId)).orderBy(asc(chosenAttester.personId))
+  const rows = await tx
+    .select({ id: chosenAttester.personId })
+    .from(chosenAttester)
+    .where(eq(chosenAttester.meetingId, meetingId))
+    .orderBy(asc(chosenAttester.personId))
   return rows.map((row) => row.id)
 }
 
@@ -116,28 +173,50 @@ export const insertAdjournment = (tx: WriteTx, row: { id: string; meetingId: str
   write(tx.insert(adjournment).values(row))
 
 export const endAdjournment = (tx: WriteTx, meetingId: string, to: Date): Write =>
-  write(tx.update(adjournment).set({ to }).where(and(eq(adjournment.meetingId, meetingId), isNull(adjournment.to))))
+  write(
+    tx
+      .update(adjournment)
+      .set({ to })
+      .where(and(eq(adjournment.meetingId, meetingId), isNull(adjournment.to))),
+  )
 
 export async function selectAdjournments(tx: ReadTx, meetingId: string) {
-  return tx.select({ id: adjournment.id, from: adjournment.from, to: adjournment.to }).from(adjournment)
-    .where(eq(adjournment.meetingId, meetingId)).orderBy(asc(adjournment.from))
+  return tx
+    .select({ id: adjournment.id, from: adjournment.from, to: adjournment.to })
+    .from(adjournment)
+    .where(eq(adjournment.meetingId, meetingId))
+    .orderBy(asc(adjournment.from))
 }
 
 /** The last number a body has used in a year, locked so that two closings cannot use the same. */
 export async function lockParagraphCounter(tx: WriteTx, bodyId: string, year: number): Promise<number> {
-  const [row] = await tx.insert(paragraphCounter).values({ bodyId, year, last: 0 })
-    .onConflictDoUpdate({ target: [paragraphCounter.bodyId, paragraphCounter.year], set: { last: sql`${paragraphCounter.last}` } })
+  const [row] = await tx
+    .insert(paragraphCounter)
+    .values({ bodyId, year, last: 0 })
+    .onConflictDoUpdate({
+      target: [paragraphCounter.bodyId, paragraphCounter.year],
+      set: { last: sql`${paragraphCounter.last}` },
+    })
     .returning()
   return row?.last ?? 0
 }
 
 export const moveParagraphCounter = (tx: WriteTx, bodyId: string, year: number, last: number): Write =>
-  write(tx.insert(paragraphCounter).values({ bodyId, year, last }).onConflictDoUpdate({
-    target: [paragraphCounter.bodyId, paragraphCounter.year], set: { last: sql`greatest(${paragraphCounter.last}, ${last})` },
-  }))
+  write(
+    tx
+      .insert(paragraphCounter)
+      .values({ bodyId, year, last })
+      .onConflictDoUpdate({
+        target: [paragraphCounter.bodyId, paragraphCounter.year],
+        set: { last: sql`greatest(${paragraphCounter.last}, ${last})` },
+      }),
+  )
 
 export async function selectParagraphCounter(tx: ReadTx, bodyId: string, year: number): Promise<number> {
-  const rows = await tx.select().from(paragraphCounter).where(and(eq(paragraphCounter.bodyId, bodyId), eq(paragraphCounter.year, year)))
+  const rows = await tx
+    .select()
+    .from(paragraphCounter)
+    .where(and(eq(paragraphCounter.bodyId, bodyId), eq(paragraphCounter.year, year)))
   return rows[0]?.last ?? 0
 }
 
@@ -145,8 +224,17 @@ export async function selectParagraphCounter(tx: ReadTx, bodyId: string, year: n
 export async function selectItemCases(tx: ReadTx, itemIds: readonly string[]) {
   if (itemIds.length === 0) return []
   const hidden = protectedWhere(sql`p.id = ${caseFile.responsibleOfficerId}`)
-  const rows = await tx.select({ itemId: itemCase.itemId, id: caseFile.id, diarienummer: caseFile.diarienummer, title: caseFile.title, hidden })
-    .from(itemCase).innerJoin(caseFile, eq(caseFile.id, itemCase.caseId))
-    .where(inArray(itemCase.itemId, [...itemIds])).orderBy(asc(itemCase.itemId), asc(itemCase.position))
+  const rows = await tx
+    .select({
+      itemId: itemCase.itemId,
+      id: caseFile.id,
+      diarienummer: caseFile.diarienummer,
+      title: caseFile.title,
+      hidden,
+    })
+    .from(itemCase)
+    .innerJoin(caseFile, eq(caseFile.id, itemCase.caseId))
+    .where(inArray(itemCase.itemId, [...itemIds]))
+    .orderBy(asc(itemCase.itemId), asc(itemCase.position))
   return rows.map(({ hidden: officer, ...row }) => withoutNames(row, officer ?? []).value)
 }

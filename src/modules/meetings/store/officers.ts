@@ -13,9 +13,13 @@ export type OfficerRow = Awaited<ReturnType<typeof selectOfficers>>[number]
 
 /** Who presides, or attests, at some of the items of a meeting. */
 export async function selectOfficers(tx: ReadTx, meetingId: string, office: SignerRole) {
-  const rows = await tx.select({ officer, person, replaced: replacedOfficer }).from(officer)
-    .innerJoin(person, eq(person.id, officer.personId)).leftJoin(replacedOfficer, eq(replacedOfficer.id, officer.replacesId))
-    .where(and(eq(officer.meetingId, meetingId), eq(officer.office, office))).orderBy(asc(officer.id))
+  const rows = await tx
+    .select({ officer, person, replaced: replacedOfficer })
+    .from(officer)
+    .innerJoin(person, eq(person.id, officer.personId))
+    .leftJoin(replacedOfficer, eq(replacedOfficer.id, officer.replacesId))
+    .where(and(eq(officer.meetingId, meetingId), eq(officer.office, office)))
+    .orderBy(asc(officer.id))
   return rows.map(({ officer: row, person: who, replaced: other }) => ({
     id: row.id,
     person: { id: who.id, name: nameShown(who) },
@@ -28,5 +32,4 @@ export async function selectOfficers(tx: ReadTx, meetingId: string, office: Sign
 export const insertOfficer = (tx: WriteTx, row: typeof officer.$inferInsert): Write =>
   write(tx.insert(officer).values(row))
 
-export const deleteOfficer = (tx: WriteTx, id: string): Write =>
-  write(tx.delete(officer).where(eq(officer.id, id)))
+export const deleteOfficer = (tx: WriteTx, id: string): Write => write(tx.delete(officer).where(eq(officer.id, id)))

@@ -12,17 +12,33 @@ const tag = 'register'
 /** Annexes of a document: «bilaga 1 till tjänsteutlåtandet». */
 export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/documents/:id/annexes', operationId: 'annexDocument', tag, summary: 'Lägg en handling som bilaga till en annan',
-    permits: 'document:register', problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'annex-number-taken', 'document-struck'],
-    params: schemas.byId, body: schemas.annexBody, answer: schemas.annexResource, status: 201,
+    method: 'POST',
+    url: '/documents/:id/annexes',
+    operationId: 'annexDocument',
+    tag,
+    summary: 'Lägg en handling som bilaga till en annan',
+    permits: 'document:register',
+    problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'annex-number-taken', 'document-struck'],
+    params: schemas.byId,
+    body: schemas.annexBody,
+    answer: schemas.annexResource,
+    status: 201,
     examples: { body: examples.annexBody, answer: examples.annex },
     conflicts: ({ number }) => ({ document_annex_document_id_number_pk: { code: 'annex-number-taken', number } }),
     run: (tx, context, { params, body }) => annexDocument(tx, context, params.id, body),
   })
   listRoute(app, deps, {
-    url: '/documents/:id/annexes', operationId: 'listAnnexes', tag, summary: 'Lista en handlings bilagor', permits: 'register:read',
-    problems: ['not-found'], params: schemas.byId, query: schemas.numberedListQuery, item: schemas.annexResource,
-    examples: { answer: examples.annex }, key: ({ number }: { number: number }) => String(number),
+    url: '/documents/:id/annexes',
+    operationId: 'listAnnexes',
+    tag,
+    summary: 'Lista en handlings bilagor',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.numberedListQuery,
+    item: schemas.annexResource,
+    examples: { answer: examples.annex },
+    key: ({ number }: { number: number }) => String(number),
     run: (tx, actor, { params }, paging) => listAnnexes(tx, actor, params.id, paging),
   })
 }

@@ -29,11 +29,26 @@ export function caseRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/cases', operationId: 'openCase', tag, summary: 'Öppna ett ärende',
-    description: 'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering).',
-    permits: 'case:open', body: schemas.openCaseBody, answer: schemas.caseResource, status: 201, collection: '/cases',
+    method: 'POST',
+    url: '/cases',
+    operationId: 'openCase',
+    tag,
+    summary: 'Öppna ett ärende',
+    description:
+      'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering).',
+    permits: 'case:open',
+    body: schemas.openCaseBody,
+    answer: schemas.caseResource,
+    status: 201,
+    collection: '/cases',
     problems: [
-      'unknown-reference', 'series-year-closed', 'day-not-come', 'external-id-taken', 'number-taken', 'diarienummer-unreadable', 'diarienummer-contradicted',
+      'unknown-reference',
+      'series-year-closed',
+      'day-not-come',
+      'external-id-taken',
+      'number-taken',
+      'diarienummer-unreadable',
+      'diarienummer-contradicted',
     ],
     examples: { body: examples.caseBody, answer: examples.caseFile },
     conflicts: ({ externalId = '' }) => ({ case_file_external: { code: 'external-id-taken', externalId } }),
@@ -44,33 +59,68 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
-    url: '/cases', operationId: 'listCases', tag, summary: 'Lista ärenden, eller sök på diarienummer', permits: 'register:read', problems: [],
-    query: schemas.caseQuery, item: schemas.caseResource, examples: { query: examples.caseQuery, answer: examples.caseFile }, key: byKey,
-    run: (tx, actor, { query: { limit: _limit, cursor: _cursor, ...query } }, paging) => listCases(tx, actor, query, paging),
+    url: '/cases',
+    operationId: 'listCases',
+    tag,
+    summary: 'Lista ärenden, eller sök på diarienummer',
+    permits: 'register:read',
+    problems: [],
+    query: schemas.caseQuery,
+    item: schemas.caseResource,
+    examples: { query: examples.caseQuery, answer: examples.caseFile },
+    key: byKey,
+    run: (tx, actor, { query: { limit: _limit, cursor: _cursor, ...query } }, paging) =>
+      listCases(tx, actor, query, paging),
   })
   queryRoute(app, deps, {
-    ...ofCase, method: 'GET', url: '/cases/:id', operationId: 'readCase', summary: 'Läs ett ärende', permits: 'register:read',
-    problems: ['not-found'], examples: { answer: examples.caseFile }, run: (tx, actor, { params }) => readCase(tx, actor, params.id),
+    ...ofCase,
+    method: 'GET',
+    url: '/cases/:id',
+    operationId: 'readCase',
+    summary: 'Läs ett ärende',
+    permits: 'register:read',
+    problems: ['not-found'],
+    examples: { answer: examples.caseFile },
+    run: (tx, actor, { params }) => readCase(tx, actor, params.id),
   })
 }
 
 /** A case under way: whose it is, that it is closed and taken up again. */
 function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    ...ofCase, method: 'PATCH', url: '/cases/:id', operationId: 'changeCase', summary: 'Byt ansvarig handläggare',
-    permits: 'case:open', problems: ['not-found', 'precondition-required', 'stale', 'case-voided', 'unknown-reference'],
-    body: schemas.changeCaseBody, examples: { body: examples.caseChanges, answer: examples.changedCase },
+    ...ofCase,
+    method: 'PATCH',
+    url: '/cases/:id',
+    operationId: 'changeCase',
+    summary: 'Byt ansvarig handläggare',
+    permits: 'case:open',
+    problems: ['not-found', 'precondition-required', 'stale', 'case-voided', 'unknown-reference'],
+    body: schemas.changeCaseBody,
+    examples: { body: examples.caseChanges, answer: examples.changedCase },
     run: (tx, context, { params, body }) => changeCase(tx, context, params.id, body),
   })
   commandRoute(app, deps, {
-    ...ofCase, method: 'POST', url: '/cases/:id/closing', operationId: 'closeCase', summary: 'Avsluta ett ärende',
-    description: 'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar.',
-    permits: 'case:open', problems: ['not-found', 'case-voided', 'case-step-refused', 'case-unfinished'], examples: { answer: examples.closedCase },
+    ...ofCase,
+    method: 'POST',
+    url: '/cases/:id/closing',
+    operationId: 'closeCase',
+    summary: 'Avsluta ett ärende',
+    description:
+      'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar.',
+    permits: 'case:open',
+    problems: ['not-found', 'case-voided', 'case-step-refused', 'case-unfinished'],
+    examples: { answer: examples.closedCase },
     run: (tx, context, { params }) => stepCase(tx, context, params.id, 'close'),
   })
   commandRoute(app, deps, {
-    ...ofCase, method: 'POST', url: '/cases/:id/reopening', operationId: 'reopenCase', summary: 'Återuppta ett avslutat ärende',
-    permits: 'case:open', problems: ['not-found', 'case-voided', 'case-step-refused'], examples: { answer: examples.reopenedCase },
+    ...ofCase,
+    method: 'POST',
+    url: '/cases/:id/reopening',
+    operationId: 'reopenCase',
+    summary: 'Återuppta ett avslutat ärende',
+    permits: 'case:open',
+    problems: ['not-found', 'case-voided', 'case-step-refused'],
+    examples: { answer: examples.reopenedCase },
     run: (tx, context, { params }) => stepCase(tx, context, params.id, 'reopen'),
   })
 }
@@ -78,16 +128,30 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
 /** A number that was given by mistake, or voided by mistake. */
 function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    ...ofCase, method: 'POST', url: '/cases/:id/voiding', operationId: 'voidCase', summary: 'Makulera ett diarienummer, med skäl',
-    description: 'För ett nummer som gavs av misstag. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället.',
-    permits: 'case:correct', problems: ['not-found', 'case-voided', 'case-step-refused', 'case-in-use'], body: schemas.voidCaseBody,
+    ...ofCase,
+    method: 'POST',
+    url: '/cases/:id/voiding',
+    operationId: 'voidCase',
+    summary: 'Makulera ett diarienummer, med skäl',
+    description:
+      'För ett nummer som gavs av misstag. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället.',
+    permits: 'case:correct',
+    problems: ['not-found', 'case-voided', 'case-step-refused', 'case-in-use'],
+    body: schemas.voidCaseBody,
     examples: { body: examples.voiding, answer: examples.voidedCase },
     run: (tx, context, { params, body }) => stepCase(tx, context, params.id, 'void', body.reason),
   })
   commandRoute(app, deps, {
-    ...ofCase, method: 'POST', url: '/cases/:id/voiding-cancellation', operationId: 'cancelVoiding', summary: 'Häv en makulering som blev fel, med skäl',
-    description: 'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes.',
-    permits: 'case:correct', problems: ['not-found', 'case-step-refused'], body: schemas.voidCaseBody,
+    ...ofCase,
+    method: 'POST',
+    url: '/cases/:id/voiding-cancellation',
+    operationId: 'cancelVoiding',
+    summary: 'Häv en makulering som blev fel, med skäl',
+    description:
+      'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes.',
+    permits: 'case:correct',
+    problems: ['not-found', 'case-step-refused'],
+    body: schemas.voidCaseBody,
     examples: { body: examples.cancellation, answer: examples.reopenedCase },
     run: (tx, context, { params, body }) => cancelVoiding(tx, context, params.id, body),
   })
@@ -95,36 +159,74 @@ function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/cases/:id/corrections', operationId: 'correctCase', tag, summary: 'Rätta ett ärendes titel',
-    permits: 'case:correct', problems: ['not-found', 'case-voided', 'nothing-to-correct'], params: schemas.byId,
-    body: schemas.correctCaseBody, answer: schemas.correctionResource, status: 201,
+    method: 'POST',
+    url: '/cases/:id/corrections',
+    operationId: 'correctCase',
+    tag,
+    summary: 'Rätta ett ärendes titel',
+    permits: 'case:correct',
+    problems: ['not-found', 'case-voided', 'nothing-to-correct'],
+    params: schemas.byId,
+    body: schemas.correctCaseBody,
+    answer: schemas.correctionResource,
+    status: 201,
     examples: { body: examples.caseCorrectionBody, answer: examples.caseCorrection },
     run: (tx, context, { params, body }) => correctCase(tx, context, params.id, body),
   })
   listRoute(app, deps, {
-    url: '/cases/:id/corrections', operationId: 'listCaseCorrections', tag, summary: 'Lista rättelserna i ett ärende',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.correctionResource,
-    examples: { answer: examples.caseCorrection }, key: byKey,
+    url: '/cases/:id/corrections',
+    operationId: 'listCaseCorrections',
+    tag,
+    summary: 'Lista rättelserna i ett ärende',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.listQuery,
+    item: schemas.correctionResource,
+    examples: { answer: examples.caseCorrection },
+    key: byKey,
     run: (tx, actor, { params }, paging) => listCaseCorrections(tx, actor, params.id, paging),
   })
 }
 
 function relationRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    ...ofCase, method: 'POST', url: '/cases/:id/related-cases', operationId: 'relateCase', summary: 'Koppla ihop två ärenden',
-    permits: 'case:open', problems: ['not-found', 'unknown-reference', 'case-related-to-itself', 'case-voided'],
-    body: schemas.relateCaseBody, status: 201, examples: { body: examples.relation, answer: examples.relatedCase },
+    ...ofCase,
+    method: 'POST',
+    url: '/cases/:id/related-cases',
+    operationId: 'relateCase',
+    summary: 'Koppla ihop två ärenden',
+    permits: 'case:open',
+    problems: ['not-found', 'unknown-reference', 'case-related-to-itself', 'case-voided'],
+    body: schemas.relateCaseBody,
+    status: 201,
+    examples: { body: examples.relation, answer: examples.relatedCase },
     run: (tx, context, { params, body }) => relateCase(tx, context, params.id, body),
   })
   listRoute(app, deps, {
-    url: '/cases/:id/related-cases', operationId: 'listRelatedCases', tag, summary: 'Lista ärenden som hör ihop med ett ärende',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.caseResource,
-    examples: { answer: examples.relatedCase }, key: byKey,
+    url: '/cases/:id/related-cases',
+    operationId: 'listRelatedCases',
+    tag,
+    summary: 'Lista ärenden som hör ihop med ett ärende',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.listQuery,
+    item: schemas.caseResource,
+    examples: { answer: examples.relatedCase },
+    key: byKey,
     run: (tx, actor, { params }, paging) => listRelatedCases(tx, actor, params.id, paging),
   })
   commandRoute(app, deps, {
-    method: 'DELETE', url: '/cases/:id/related-cases/:otherId', operationId: 'unrelateCase', tag, summary: 'Ta bort kopplingen mellan två ärenden',
-    permits: 'case:open', problems: ['not-found', 'precondition-required', 'stale', 'case-voided'], params: schemas.relatedParams,
-    examples: {}, run: (tx, context, { params }) => unrelateCase(tx, context, params.id, params.otherId),
+    method: 'DELETE',
+    url: '/cases/:id/related-cases/:otherId',
+    operationId: 'unrelateCase',
+    tag,
+    summary: 'Ta bort kopplingen mellan två ärenden',
+    permits: 'case:open',
+    problems: ['not-found', 'precondition-required', 'stale', 'case-voided'],
+    params: schemas.relatedParams,
+    examples: {},
+    run: (tx, context, { params }) => unrelateCase(tx, context, params.id, params.otherId),
   })
 }

@@ -17,19 +17,33 @@ const tag = 'register'
 /** The content of documents: any media type, streamed both ways and never held in memory. */
 export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await uploadRoute(app, deps, {
-    method: 'PUT', url: '/documents/:id/content', operationId: 'addDocumentVersion', tag, summary: 'Ladda upp en handlings innehåll',
-    description: 'Innehållet skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version.',
-    permits: 'document:register', problems: ['not-found', 'precondition-required', 'stale', 'document-struck'],
-    params: schemas.byId, query: schemas.contentQuery, answer: schemas.documentResource,
+    method: 'PUT',
+    url: '/documents/:id/content',
+    operationId: 'addDocumentVersion',
+    tag,
+    summary: 'Ladda upp en handlings innehåll',
+    description:
+      'Innehållet skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version.',
+    permits: 'document:register',
+    problems: ['not-found', 'precondition-required', 'stale', 'document-struck'],
+    params: schemas.byId,
+    query: schemas.contentQuery,
+    answer: schemas.documentResource,
     examples: { query: examples.contentQuery, body: examples.fileBytes, answer: examples.documentWithContent },
     admit: documentToAddTo,
     run: (tx, context, { params, query: { fileName = null } }, { file, mediaType, seen }) =>
       addVersion(tx, context, params.id, { file, mediaType, fileName }, hashIn(seen)),
   })
   fileRoute(app, deps, {
-    url: '/documents/:id/content', operationId: 'readDocumentContent', tag, summary: 'Hämta en handlings innehåll',
+    url: '/documents/:id/content',
+    operationId: 'readDocumentContent',
+    tag,
+    summary: 'Hämta en handlings innehåll',
     description: 'Den senaste versionen, eller den som anges, med sin Content-Type och kontrollsumman som ETag.',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.versionQuery,
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.versionQuery,
     examples: { query: { version: 1 }, answer: examples.fileBytes },
     run: (tx, actor, { params, query }) => readContent(tx, actor, params.id, query.version),
   })
@@ -43,7 +57,10 @@ async function documentToAddTo(tx: ReadTx, actor: Actor, id: string, seen: strin
   const found = await readOwnDocument(tx, actor, id)
   if (!found.ok) return found
   const { version, content } = found.value
-  const isSeen = versionIn(seen) === '*' || [version, version - 1].some((one) => one === versionIn(seen)) || (content !== null && hashIn(seen) === content.hash)
+  const isSeen =
+    versionIn(seen) === '*' ||
+    [version, version - 1].some((one) => one === versionIn(seen)) ||
+    (content !== null && hashIn(seen) === content.hash)
   return isSeen ? accept(null) : reject({ code: 'stale', current: version })
 }
 

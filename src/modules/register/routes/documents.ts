@@ -26,18 +26,48 @@ export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/documents', operationId: 'registerDocument', tag, summary: 'Registrera en handling, i ett ärende eller i inkorgen',
-    permits: 'document:register', body: schemas.registerDocumentBody, answer: schemas.documentResource, status: 201, collection: '/documents',
-    problems: ['unknown-reference', 'register-day-missing', 'day-not-come', 'day-before-other', 'document-of-other-authority', 'case-voided', 'external-id-taken'],
+    method: 'POST',
+    url: '/documents',
+    operationId: 'registerDocument',
+    tag,
+    summary: 'Registrera en handling, i ett ärende eller i inkorgen',
+    permits: 'document:register',
+    body: schemas.registerDocumentBody,
+    answer: schemas.documentResource,
+    status: 201,
+    collection: '/documents',
+    problems: [
+      'unknown-reference',
+      'register-day-missing',
+      'day-not-come',
+      'day-before-other',
+      'document-of-other-authority',
+      'case-voided',
+      'external-id-taken',
+    ],
     examples: { body: examples.documentBody, answer: examples.document },
     conflicts: ({ externalId = '' }) => ({ document_external: { code: 'external-id-taken', externalId } }),
     run: (tx, context, { body }) => registerDocument(tx, context, body),
   })
   commandRoute(app, deps, {
-    method: 'PUT', url: '/documents/:id/case', operationId: 'placeDocument', tag, summary: 'Lägg en handling från inkorgen i ett ärende',
-    permits: 'document:register', params: schemas.byId, body: schemas.placeDocumentBody, answer: schemas.documentResource,
+    method: 'PUT',
+    url: '/documents/:id/case',
+    operationId: 'placeDocument',
+    tag,
+    summary: 'Lägg en handling från inkorgen i ett ärende',
+    permits: 'document:register',
+    params: schemas.byId,
+    body: schemas.placeDocumentBody,
+    answer: schemas.documentResource,
     problems: [
-      'not-found', 'precondition-required', 'stale', 'unknown-reference', 'document-in-case', 'document-of-other-authority', 'case-voided', 'document-struck',
+      'not-found',
+      'precondition-required',
+      'stale',
+      'unknown-reference',
+      'document-in-case',
+      'document-of-other-authority',
+      'case-voided',
+      'document-struck',
     ],
     examples: { body: examples.placing, answer: examples.placedDocument },
     run: (tx, context, { params, body }) => placeDocument(tx, context, params.id, body),
@@ -46,48 +76,115 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
 
 function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
-    url: '/documents', operationId: 'listDocuments', tag, summary: 'Lista handlingar; unassigned=true är inkorgen',
-    permits: 'register:read', problems: [], query: schemas.documentQuery, item: schemas.documentResource,
-    examples: { query: { unassigned: 'true' }, answer: examples.inboxDocument }, key: byKey,
-    run: (tx, actor, { query: { limit: _limit, cursor: _cursor, ...query } }, paging) => listDocuments(tx, actor, query, paging),
+    url: '/documents',
+    operationId: 'listDocuments',
+    tag,
+    summary: 'Lista handlingar; unassigned=true är inkorgen',
+    permits: 'register:read',
+    problems: [],
+    query: schemas.documentQuery,
+    item: schemas.documentResource,
+    examples: { query: { unassigned: 'true' }, answer: examples.inboxDocument },
+    key: byKey,
+    run: (tx, actor, { query: { limit: _limit, cursor: _cursor, ...query } }, paging) =>
+      listDocuments(tx, actor, query, paging),
   })
   listRoute(app, deps, {
-    url: '/cases/:id/documents', operationId: 'listDocumentsOfCase', tag, summary: 'Lista ett ärendes handlingar i nummerordning',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.numberedListQuery, item: schemas.caseEntryResource,
-    examples: { answer: examples.movedEntry }, key: ({ sequence }: { sequence: number | null }) => String(sequence),
+    url: '/cases/:id/documents',
+    operationId: 'listDocumentsOfCase',
+    tag,
+    summary: 'Lista ett ärendes handlingar i nummerordning',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.numberedListQuery,
+    item: schemas.caseEntryResource,
+    examples: { answer: examples.movedEntry },
+    key: ({ sequence }: { sequence: number | null }) => String(sequence),
     run: (tx, actor, { params }, paging) => listDocumentsOfCase(tx, actor, params.id, paging),
   })
   queryRoute(app, deps, {
-    method: 'GET', url: '/documents/:id', operationId: 'readDocument', tag, summary: 'Läs registeruppgifterna om en handling',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, answer: schemas.documentResource,
-    examples: { answer: examples.document }, run: (tx, actor, { params }) => readDocument(tx, actor, params.id),
+    method: 'GET',
+    url: '/documents/:id',
+    operationId: 'readDocument',
+    tag,
+    summary: 'Läs registeruppgifterna om en handling',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    answer: schemas.documentResource,
+    examples: { answer: examples.document },
+    run: (tx, actor, { params }) => readDocument(tx, actor, params.id),
   })
 }
 
 function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/documents/:id/corrections', operationId: 'correctDocument', tag, summary: 'Rätta registeruppgifterna om en handling',
-    permits: 'document:correct', problems: ['not-found', 'document-struck', 'nothing-to-correct', 'unknown-reference', 'register-day-missing', 'day-not-come', 'day-before-other'],
-    params: schemas.byId, body: schemas.correctDocumentBody, answer: schemas.correctionResource, status: 201,
+    method: 'POST',
+    url: '/documents/:id/corrections',
+    operationId: 'correctDocument',
+    tag,
+    summary: 'Rätta registeruppgifterna om en handling',
+    permits: 'document:correct',
+    problems: [
+      'not-found',
+      'document-struck',
+      'nothing-to-correct',
+      'unknown-reference',
+      'register-day-missing',
+      'day-not-come',
+      'day-before-other',
+    ],
+    params: schemas.byId,
+    body: schemas.correctDocumentBody,
+    answer: schemas.correctionResource,
+    status: 201,
     examples: { body: examples.documentCorrectionBody, answer: examples.documentCorrection },
     run: (tx, context, { params, body }) => correctDocument(tx, context, params.id, body),
   })
   listRoute(app, deps, {
-    url: '/documents/:id/corrections', operationId: 'listDocumentCorrections', tag, summary: 'Lista rättelserna i en handling',
-    permits: 'register:read', problems: ['not-found'], params: schemas.byId, query: schemas.listQuery, item: schemas.correctionResource,
-    examples: { answer: examples.documentCorrection }, key: byKey,
+    url: '/documents/:id/corrections',
+    operationId: 'listDocumentCorrections',
+    tag,
+    summary: 'Lista rättelserna i en handling',
+    permits: 'register:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.listQuery,
+    item: schemas.correctionResource,
+    examples: { answer: examples.documentCorrection },
+    key: byKey,
     run: (tx, actor, { params }, paging) => listDocumentCorrections(tx, actor, params.id, paging),
   })
 }
 
-const ofDocument = { method: 'POST', tag, permits: 'document:correct', params: schemas.byId, answer: schemas.documentResource } as const
+const ofDocument = {
+  method: 'POST',
+  tag,
+  permits: 'document:correct',
+  params: schemas.byId,
+  answer: schemas.documentResource,
+} as const
 
 function moveRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    ...ofDocument, url: '/documents/:id/move', operationId: 'moveDocument', summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
-    description: 'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande.',
-    problems: ['not-found', 'unknown-reference', 'document-unplaced', 'nothing-to-correct', 'document-of-other-authority', 'document-struck', 'case-voided'],
-    body: schemas.moveDocumentBody, examples: { body: examples.moving, answer: examples.movedDocument },
+    ...ofDocument,
+    url: '/documents/:id/move',
+    operationId: 'moveDocument',
+    summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
+    description:
+      'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande.',
+    problems: [
+      'not-found',
+      'unknown-reference',
+      'document-unplaced',
+      'nothing-to-correct',
+      'document-of-other-authority',
+      'document-struck',
+      'case-voided',
+    ],
+    body: schemas.moveDocumentBody,
+    examples: { body: examples.moving, answer: examples.movedDocument },
     run: (tx, context, { params, body }) => moveDocument(tx, context, params.id, body),
   })
 }
@@ -95,16 +192,31 @@ function moveRoutes(app: FastifyInstance, deps: AppDeps): void {
 /** A document that was registered twice, or struck by mistake. */
 function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    ...ofDocument, url: '/documents/:id/striking', operationId: 'strikeDocument', summary: 'Stryk en handling som registrerades två gånger, med skäl',
-    description: 'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande.',
-    problems: ['not-found', 'unknown-reference', 'duplicate-of-itself', 'document-struck', 'document-of-other-authority'],
-    body: schemas.strikeDocumentBody, examples: { body: examples.striking, answer: examples.struckDocument },
+    ...ofDocument,
+    url: '/documents/:id/striking',
+    operationId: 'strikeDocument',
+    summary: 'Stryk en handling som registrerades två gånger, med skäl',
+    description:
+      'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande.',
+    problems: [
+      'not-found',
+      'unknown-reference',
+      'duplicate-of-itself',
+      'document-struck',
+      'document-of-other-authority',
+    ],
+    body: schemas.strikeDocumentBody,
+    examples: { body: examples.striking, answer: examples.struckDocument },
     run: (tx, context, { params, body }) => strikeDocument(tx, context, params.id, body),
   })
   commandRoute(app, deps, {
-    ...ofDocument, url: '/documents/:id/striking-cancellation', operationId: 'cancelStriking', summary: 'Häv en strykning som blev fel, med skäl',
+    ...ofDocument,
+    url: '/documents/:id/striking-cancellation',
+    operationId: 'cancelStriking',
+    summary: 'Häv en strykning som blev fel, med skäl',
     description: 'När handlingen inte var någon dubblett: den står åter i registret som de andra.',
-    problems: ['not-found', 'document-not-struck'], body: schemas.cancelStrikingBody,
+    problems: ['not-found', 'document-not-struck'],
+    body: schemas.cancelStrikingBody,
     examples: { body: examples.strikingCancellation, answer: examples.placedDocument },
     run: (tx, context, { params, body }) => cancelStriking(tx, context, params.id, body),
   })

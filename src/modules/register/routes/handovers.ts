@@ -12,16 +12,32 @@ const tag = 'register'
 /** Cases handed over from one authority to another (OSL 8:1). */
 export function handoverRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
-    method: 'POST', url: '/cases/:id/handovers', operationId: 'handOverCase', tag, summary: 'Lämna över ett ärende till en annan myndighet',
-    description: 'Mottagaren, till exempel fullmäktige, får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem.',
-    permits: 'case:open', problems: ['not-found', 'unknown-reference', 'case-voided', 'handover-to-owner', 'already-recorded'],
-    params: schemas.byId, body: schemas.handOverCaseBody, answer: schemas.handoverResource, status: 201,
+    method: 'POST',
+    url: '/cases/:id/handovers',
+    operationId: 'handOverCase',
+    tag,
+    summary: 'Lämna över ett ärende till en annan myndighet',
+    description:
+      'Mottagaren, till exempel fullmäktige, får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem.',
+    permits: 'case:open',
+    problems: ['not-found', 'unknown-reference', 'case-voided', 'handover-to-owner', 'already-recorded'],
+    params: schemas.byId,
+    body: schemas.handOverCaseBody,
+    answer: schemas.handoverResource,
+    status: 201,
     examples: { body: examples.handoverBody, answer: examples.handover },
     run: (tx, context, { params, body }) => handOverCase(tx, context, params.id, body),
   })
   listRoute(app, deps, {
-    url: '/handovers', operationId: 'listHandovers', tag, summary: 'Lista överlämnade ärenden, lämnade och mottagna', permits: 'register:read',
-    problems: [], query: schemas.listQuery, item: schemas.handoverResource, examples: { answer: examples.handover },
+    url: '/handovers',
+    operationId: 'listHandovers',
+    tag,
+    summary: 'Lista överlämnade ärenden, lämnade och mottagna',
+    permits: 'register:read',
+    problems: [],
+    query: schemas.listQuery,
+    item: schemas.handoverResource,
+    examples: { answer: examples.handover },
     run: (tx, actor, _input, paging) => listHandovers(tx, actor, paging),
   })
 }

@@ -2,7 +2,14 @@ import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } fr
 import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import { sees, type Authorities } from '../../../domain/access.ts'
-import { casesSeenBySomeGiven, hiddenNames, seenWithin, shownName, withinSomeGiven, type Bounds } from '../../bodies/store.ts'
+import {
+  casesSeenBySomeGiven,
+  hiddenNames,
+  seenWithin,
+  shownName,
+  withinSomeGiven,
+  type Bounds,
+} from '../../bodies/store.ts'
 import { authority, person } from '../../bodies/tables.ts'
 import { caseFile, relatedCase, series } from '../tables.ts'
 import { selectNumbersMeantBy, type CaseNumber } from './series.ts'
@@ -20,12 +27,22 @@ export type CaseRow = Omit<typeof caseFile.$inferSelect, 'recordedAt'> & {
 
 const { recordedAt: _recordedAt, ...caseColumns } = getTableColumns(caseFile)
 
-const shown = { ...caseColumns, series: series.code, authority: authority.code, authorityId: series.authorityId, officerName: shownName, officerHidden: hiddenNames }
+const shown = {
+  ...caseColumns,
+  series: series.code,
+  authority: authority.code,
+  authorityId: series.authorityId,
+  officerName: shownName,
+  officerHidden: hiddenNames,
+}
 
-const cases = (tx: ReadTx) => tx.select(shown).from(caseFile)
-  .innerJoin(series, eq(series.id, caseFile.seriesId))
-  .innerJoin(authority, eq(authority.id, series.authorityId))
-  .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
+const cases = (tx: ReadTx) =>
+  tx
+    .select(shown)
+    .from(caseFile)
+    .innerJoin(series, eq(series.id, caseFile.seriesId))
+    .innerJoin(authority, eq(authority.id, series.authorityId))
+    .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
 
 /** The case, of those authorities or handed over to one of them. */
 export async function selectCase(tx: ReadTx, authorities: Authorities, id: string): Promise<CaseRow | undefined> {
@@ -35,12 +52,19 @@ export async function selectCase(tx: ReadTx, authorities: Authorities, id: strin
 /** How a case is locked: while rows may still point at it, or from those too. */
 type Lock = 'no key update' | 'update'
 
-const lockedCase = prepared((tx: ReadTx, lock: string) => cases(tx).where(eq(caseFile.id, sql.placeholder('id')))
-  .for(lock as Lock, { of: caseFile }).prepare(`case_locked for ${lock}`))
+const lockedCase = prepared((tx: ReadTx, lock: string) =>
+  cases(tx)
+    .where(eq(caseFile.id, sql.placeholder('id')))
+    .for(lock as Lock, { of: caseFile })
+    .prepare(`case_locked for ${lock}`),
+)
 
 /** The case of those authorities' own, locked until the transaction ends. */
 export async function selectCaseLocked(
-  tx: WriteTx, authorities: Authorities, id: string, lock: Lock = 'no key update',
+  tx: WriteTx,
+  authorities: Authorities,
+  id: string,
+  lock: Lock = 'no key update',
 ): Promise<CaseRow | undefined> {
   const [row] = await lockedCase(tx, { id }, lock)
   return row !== undefined && sees({ authorities }, row.authority) ? row : undefined
@@ -48,13 +72,18 @@ export async function selectCaseLocked(
 
 /** The cases of these ids, of those authorities or handed over to one of them. */
 export async function selectCasesByIds(tx: ReadTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
+  return ids.length === 0
+    ? []
+    : cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
 }
 
 /** The same where a row is to point at them: none of them is voided meanwhile, and one that has been is seen to be (OSL 5:1). */
 export async function holdCases(tx: WriteTx, authorities: Bounds, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : cases(tx).where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
-    .for('key share', { of: caseFile })
+  return ids.length === 0
+    ? []
+    : cases(tx)
+        .where(and(inArray(caseFile.id, [...ids]), seenWithin(authorities, caseFile.id)))
+        .for('key share', { of: caseFile })
 }
 
 /** The cases that a number as a person wrote it can mean: none where no series of those authorities could write it. */
@@ -100,7 +129,8 @@ type Shape = { readonly has: (part: Part) => SQL | undefined; readonly most: num
 const pages = [21, 101]
 
 /** The parts of a filter, and how many rows are taken at most: that stands in the statement, whose shapes are kept few. */
-const shapeOf = (parts: readonly Part[], limit: number): string => [...parts, pages.find((rows) => limit <= rows) ?? limit].join(' ')
+const shapeOf = (parts: readonly Part[], limit: number): string =>
+  [...parts, pages.find((rows) => limit <= rows) ?? limit].join(' ')
 
 function shapeIn(text: string): Shape {
   const parts = text.split(' ')
@@ -109,7 +139,11 @@ function shapeIn(text: string): Shape {
 
 const casesAsked = prepared((tx: ReadTx, text: string) => {
   const { has, most } = shapeIn(text)
-  return cases(tx).where(and(...(Object.keys(asked) as Part[]).map(has))).orderBy(asc(caseFile.id)).limit(fixed(most)).prepare(`cases_by ${text}`)
+  return cases(tx)
+    .where(and(...(Object.keys(asked) as Part[]).map(has)))
+    .orderBy(asc(caseFile.id))
+    .limit(fixed(most))
+    .prepare(`cases_by ${text}`)
 })
 
 /** What narrows a list to some series alone. */
@@ -121,29 +155,51 @@ const narrowing: readonly Part[] = ['authorities', 'series', 'after']
  */
 const casesOfSeries = prepared((tx: ReadTx, text: string) => {
   const { has, most } = shapeIn(text)
-  const after = has('after') && sql`(${caseFile.seriesId}, ${caseFile.id}) > (${series.id}, ${sql.placeholder('after')})`
-  const next = tx.select({ id: caseFile.id }).from(caseFile).where(and(between(caseFile.seriesId, series.id, series.id), after))
-    .orderBy(asc(caseFile.seriesId), asc(caseFile.id)).limit(fixed(most)).as('next')
-  return tx.select(shown).from(series).innerJoin(authority, eq(authority.id, series.authorityId))
-    .innerJoinLateral(next, sql`true`).innerJoin(caseFile, eq(caseFile.id, next.id))
-    .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId)).where(and(has('authorities'), has('series')))
-    .orderBy(asc(caseFile.id)).limit(fixed(most)).prepare(`cases_of_series_by ${text}`)
+  const after =
+    has('after') && sql`(${caseFile.seriesId}, ${caseFile.id}) > (${series.id}, ${sql.placeholder('after')})`
+  const next = tx
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(and(between(caseFile.seriesId, series.id, series.id), after))
+    .orderBy(asc(caseFile.seriesId), asc(caseFile.id))
+    .limit(fixed(most))
+    .as('next')
+  return tx
+    .select(shown)
+    .from(series)
+    .innerJoin(authority, eq(authority.id, series.authorityId))
+    .innerJoinLateral(next, sql`true`)
+    .innerJoin(caseFile, eq(caseFile.id, next.id))
+    .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
+    .where(and(has('authorities'), has('series')))
+    .orderBy(asc(caseFile.id))
+    .limit(fixed(most))
+    .prepare(`cases_of_series_by ${text}`)
 })
 
 /** The first of the cases in order, as many as are asked for. */
 export async function selectCases(
-  tx: ReadTx, { numbers = [], ...filter }: CaseFilter, after: string | null, limit: number,
+  tx: ReadTx,
+  { numbers = [], ...filter }: CaseFilter,
+  after: string | null,
+  limit: number,
 ): Promise<CaseRow[]> {
   const [one, ...more] = numbers
   const values = {
-    ...filter, after,
+    ...filter,
+    after,
     ...(one !== undefined && more.length === 0 && { seriesId: one.seriesId, inYear: one.year, number: one.number }),
     ...(more.length > 0 && {
-      numbers: numbers.map(({ number }) => number), years: numbers.map(({ year }) => year), seriesIds: numbers.map(({ seriesId }) => seriesId),
+      numbers: numbers.map(({ number }) => number),
+      years: numbers.map(({ year }) => year),
+      seriesIds: numbers.map(({ seriesId }) => seriesId),
     }),
   }
-  const parts = (Object.keys(asked) as Part[]).filter((part) => (values as Partial<Record<Part, unknown>>)[part] != null)
-  const ofSeries = parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
+  const parts = (Object.keys(asked) as Part[]).filter(
+    (part) => (values as Partial<Record<Part, unknown>>)[part] != null,
+  )
+  const ofSeries =
+    parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
   const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, shapeOf(parts, limit))
   return rows.slice(0, limit)
 }
@@ -154,18 +210,28 @@ export const insertCase = (row: typeof caseFile.$inferInsert): Write => insertAl
 type CaseChanges = Partial<Pick<CaseRow, 'title' | 'state' | 'voidedReason' | 'responsibleOfficerId'>>
 
 export const updateCase = (tx: WriteTx, { id, version }: CaseRow, changes: CaseChanges): Write =>
-  write(tx.update(caseFile).set({ ...changes, version: version + 1 }).where(eq(caseFile.id, id)))
+  write(
+    tx
+      .update(caseFile)
+      .set({ ...changes, version: version + 1 })
+      .where(eq(caseFile.id, id)),
+  )
 
 /** Keeps that two cases belong together; false where they did already. */
 export async function insertRelation(tx: WriteTx, one: string, other: string): Promise<boolean> {
-  const made = await tx.insert(relatedCase).values(pairOf(one, other)).onConflictDoNothing().returning({ caseId: relatedCase.caseId })
+  const made = await tx
+    .insert(relatedCase)
+    .values(pairOf(one, other))
+    .onConflictDoNothing()
+    .returning({ caseId: relatedCase.caseId })
   return made.length === 1
 }
 
 /** Forgets that two cases belong together; false where they did not. */
 export async function deleteRelation(tx: WriteTx, one: string, other: string): Promise<boolean> {
   const { caseId, otherId } = pairOf(one, other)
-  const gone = await tx.delete(relatedCase)
+  const gone = await tx
+    .delete(relatedCase)
     .where(and(eq(relatedCase.caseId, caseId), eq(relatedCase.otherId, otherId)))
     .returning({ caseId: relatedCase.caseId })
   return gone.length === 1

@@ -14,18 +14,25 @@ import { caseHandover, document } from '../tables.ts'
  * moved to another case, or struck since it is registered elsewhere, does not.
  */
 export async function selectUses(tx: WriteTx, caseId: string): Promise<readonly CaseUse[]> {
-  const [found] = await rowsOf<Record<CaseUse, boolean>>(tx, sql`select
+  const [found] = await rowsOf<Record<CaseUse, boolean>>(
+    tx,
+    sql`select
     exists (select from ${document} d where d.case_id = ${caseId} and d.struck_reason is null) as documents,
     exists (select from ${itemCase} i where i.case_id = ${caseId}) as items,
     exists (select from ${assignment} a where a.case_id = ${caseId}) as assignments,
-    exists (select from ${caseHandover} h where h.case_id = ${caseId}) as handovers`)
+    exists (select from ${caseHandover} h where h.case_id = ${caseId}) as handovers`,
+  )
   return caseUses.filter((use) => found?.[use])
 }
 
-const has = (kind: string) => sql`exists (select from ${act} done where done.item_id = i.id and done.kind = ${kind} and done.taken_back_at is null)`
+const has = (kind: string) =>
+  sql`exists (select from ${act} done where done.item_id = i.id and done.kind = ${kind} and done.taken_back_at is null)`
 
 /** Where a case is not at its end, in whichever authority: the body and the day are told, and nothing that is said there. */
-export const selectOpenMatters = (tx: WriteTx, caseId: string): Promise<readonly OpenMatter[]> => rowsOf(tx, sql`
+export const selectOpenMatters = (tx: WriteTx, caseId: string): Promise<readonly OpenMatter[]> =>
+  rowsOf(
+    tx,
+    sql`
   select case when not ${has('decision')} then 'decision' when d.id is null then 'attestation' else 'delivery' end as lacks,
     b.name as body, m.held_on::text as "heldOn", i.paragraph
   from ${itemCase} c join ${item} i on i.id = c.item_id join ${meeting} m on m.id = i.meeting_id join ${body} b on b.id = m.body_id
@@ -33,4 +40,5 @@ export const selectOpenMatters = (tx: WriteTx, caseId: string): Promise<readonly
   where c.case_id = ${caseId} and i.withdrawn_reason is null and m.state <> 'cancelled' and (
     not ${has('decision')} or (d.id is null and ${has('recipient')})
     or exists (select from ${dispatch} sent where sent.decision_id = d.id and sent.state <> 'delivered'))
-  order by m.held_on, i.position`)
+  order by m.held_on, i.position`,
+  )

@@ -10,6 +10,10 @@ export const insertMove = (row: MoveRow): Write => insertAll(documentMove, [row]
 
 /** The places in a case that documents were moved from, in the order they were registered in it. */
 export async function selectMovesFrom(tx: ReadTx, caseId: string, after: number, limit: number): Promise<MoveRow[]> {
-  return tx.select().from(documentMove).where(and(eq(documentMove.caseId, caseId), gt(documentMove.sequence, after)))
-    .orderBy(asc(documentMove.sequence)).limit(limit)
+  return tx
+    .select()
+    .from(documentMove)
+    .where(and(eq(documentMove.caseId, caseId), gt(documentMove.sequence, after)))
+    .orderBy(asc(documentMove.sequence))
+    .limit(limit)
 }
