@@ -22,20 +22,20 @@ export function answerMethods(app: FastifyInstance): void {
       if (method === 'GET') this.route({ ...route, method: 'HEAD', url })
     }
   })
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
+  // Without promises: both are asked at every request.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
     const allowed = allowedAt(decodeURI(request.url.split('?')[0] ?? ''))
-    if (allowed.length === 0 || (request.method !== 'OPTIONS' && allowed.includes(request.method))) return
+    if (allowed.length === 0 || (request.method !== 'OPTIONS' && allowed.includes(request.method))) return done()
     void reply.header('allow', allowed.join(', '))
-    if (request.method === 'OPTIONS') return reply.code(204).send()
-    throw new ProblemError(
-      requestProblem('method-not-allowed', `Adressen tar emot ${allowed.join(', ')}, inte ${request.method}.`),
-    )
+    if (request.method === 'OPTIONS') return void reply.code(204).send()
+    const takes = `Adressen tar emot ${allowed.join(', ')}, inte ${request.method}.`
+    done(new ProblemError(requestProblem('method-not-allowed', takes)))
   })
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'HEAD' || typeof payload !== 'string') return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.method !== 'HEAD' || typeof payload !== 'string') return done(null, payload)
     void reply.header('content-length', Buffer.byteLength(payload))
-    return null
+    done(null, null)
   })
 }
 
