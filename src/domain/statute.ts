@@ -32,7 +32,10 @@ const osl = of(laws.OSL)
 const fl = of(laws.FL)
 const elections = of(laws['2022:629'])
 const electionsBefore = of(laws['1992:339'])
-/** By 2022:638; that 2019:835 writes region for landsting changes no rule. */
+/**
+ * By 2022:638, which in KL 5:58 and 6:31 changed only what they refer to; that 2019:835 writes region for landsting, and
+ * what 2025:582 adds to FL 33, changes no rule that is held here.
+ */
 const reworded = '2022-07-01'
 
 /** Every statute that the code may cite, by chapter and section; a citation of another does not compile. */
@@ -44,7 +47,7 @@ export const statutes = {
   'KL 4:25': kl('Omröstning och beslut'),
   'KL 4:26': kl('Omröstning och beslut'),
   'KL 4:27': kl('Reservation'),
-  'KL 4:28': kl('Reservation'),
+  'KL 4:28': kl('Närvarorätt'),
   'KL 5:10': kl('Extra val'),
   'KL 5:16': kl('Deltagande på distans'),
   'KL 5:18': kl('Ersättarnas tjänstgöring'),
@@ -65,7 +68,7 @@ export const statutes = {
   'KL 5:55': kl('Hur ärendena avgörs'),
   'KL 5:56': kl('Hur ärendena avgörs'),
   'KL 5:57': kl('Hur ärendena avgörs'),
-  'KL 5:58': kl('Proportionella val', reworded),
+  'KL 5:58': kl('Proportionella val'),
   'KL 5:66': kl('Protokollet'),
   'KL 5:67': kl('Protokollet'),
   'KL 5:69': kl('Protokollet'),
@@ -76,24 +79,24 @@ export const statutes = {
   'KL 6:28': kl('Jäv', reworded),
   'KL 6:29': kl('Jäv'),
   'KL 6:30': kl('Jäv'),
-  'KL 6:31': kl('Jäv', reworded),
+  'KL 6:31': kl('Jäv'),
   'KL 6:32': kl('Jäv'),
   'KL 6:33': kl('Hur ärendena avgörs'),
   'KL 7:4': kl('Jäv'),
   'KL 8:12': kl('Tillkännagivande av protokoll'),
-  'KL 13:2': kl('Vilka beslut som får överklagas'),
   'KL 13:4': kl('Hur besluten överklagas'),
   'KL 13:5': kl('Tiden för överklagande'),
-  'KL 13:14': kl('Handläggningen i domstol'),
+  'KL 13:14': kl('När beslut får verkställas'),
   'OSL 5:1': osl('Registrering av allmänna handlingar och sekretessmarkering'),
   'OSL 5:2': osl('Registrering av allmänna handlingar och sekretessmarkering'),
   'OSL 8:1': osl('Vilka sekretessen gäller mot'),
   'FL 33': fl('Underrättelse om innehållet i beslut och hur ett överklagande går till'),
   '2022:629 2 §': elections('Antalet väljande som behöver begära att valet ska vara proportionellt'),
   '2022:629 3 §': elections('Val av ersättare och suppleanter'),
-  '2022:629 17-21 §§': elections('Fördelning av platser'),
+  '2022:629 17-21 §§': elections('Fördelning och besättande av flera platser'),
   '2022:629 22 §': elections('Inträdesordningen för ersättare'),
   '1992:339 2 §': electionsBefore('När ett val skall vara proportionellt'),
+  '1992:339 25 §': electionsBefore('Inträdesordning för ersättare'),
   '1992:339 20-24 §§': electionsBefore('Fördelningen av platser mellan valsedelsgrupperna'),
 } as const satisfies { readonly [Cited in `${keyof typeof laws} ${string}`]: StatuteEntry }
 

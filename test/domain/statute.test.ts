@@ -6,6 +6,7 @@ import type { Citing } from '../../src/domain/rejection.ts'
 import { restsOnLawOf, inForce, laws, statuteOn, statutes, type Statute } from '../../src/domain/statute.ts'
 import { list, proportional } from './deciding/election-of.ts'
 import {
+  closed,
   decision,
   fromMinutes,
   motion,
@@ -14,7 +15,10 @@ import {
   put,
   recusal,
   member,
+  rollOf,
   unjudged,
+  vote,
+  voteClosing,
   where,
 } from './deciding/paragraph-of.ts'
 
@@ -115,6 +119,56 @@ t.test('how the members were elected mattered by no statute before 2022:629', as
     held('2022-07-01').map(({ rejection }) => rejection.code),
     ['members-not-proportional'],
   )
+})
+
+t.test(
+  'what minutes say against themselves is kept whatever the day, and without a statute that did not hold',
+  async (t) => {
+    const counted = (heldOn: string) =>
+      unjudged(
+        fromMinutes({ serving: 5, heldOn }),
+        prepared('p1'),
+        closed,
+        put('q', ['p1', 'avslag']),
+        vote('v', 'q', ['p1', 'avslag'], { roll: rollOf(5) }),
+        { ...voteClosing('w', 'v'), counts: { yes: 2, no: 1, abstained: 0, absent: 0 }, declared: 'avslag' },
+      )
+    const kept = (heldOn: string) => findingsOfDay(counted(heldOn)).map(({ rejection }) => rejection)
+    t.strictSame(
+      kept('2016-06-15').map((one) => [one.code, 'statute' in one]),
+      [
+        ['totals-differ', false],
+        ['outcome-differs', false],
+      ],
+    )
+    t.match(kept('2018-01-01'), [
+      { code: 'totals-differ', statute: 'KL 5:67' },
+      { code: 'outcome-differs', statute: 'KL 5:53' },
+    ])
+    t.strictSame(
+      composeRecord(heading, counted('2016-06-15')).votes.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+      ['totals-differ', 'outcome-differs'],
+    )
+  },
+)
+
+t.test('by 1992:339 lists of one designation are one group, and do not tell whom it elected', async (t) => {
+  const named = (designation: string, votes: number, ...ids: string[]) => ({
+    designation,
+    votes,
+    candidates: ids.map(person),
+  })
+  const lists = [named('A', 6, 'x', 'y'), named('A', 5, 'y', 'x'), named('B', 10, 'z')]
+  const held = (heldOn: string, those = lists) =>
+    findingsOfDay(
+      unjudged(
+        fromMinutes({ bodyKind: 'assembly', serving: 51, heldOn }),
+        proportional(those, 1, { demandedBy: 26, elected: [person('x')] }),
+      ),
+    ).map(({ rejection }) => rejection.code)
+  t.strictSame(held('2016-06-15'), [])
+  t.strictSame(held('2022-07-01'), ['elected-differ'])
+  t.strictSame(held('2016-06-15', lists.slice(1)), ['elected-differ'], 'where each has its own they do')
 })
 
 t.test('a ground of recusal is judged by the wording that held', async (t) => {

@@ -16,7 +16,7 @@ export type Disposition = {
   readonly ground: 'majority' | 'minority' | null
   /** Why it was sent back, as each of those who asked put it (KL 5:50). */
   readonly reasons: readonly string[]
-  /** The day to which it is tabled; null is the next meeting (KL 5:50). */
+  /** The day to which it is tabled; null is the next meeting (KL 5:51). */
   readonly until: string | null
 }
 

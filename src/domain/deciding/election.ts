@@ -1,7 +1,7 @@
 import type { AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
 import { named, samePerson, type Named, type Participant } from '../participant.ts'
-import { statuteOn, type StatuteOrBefore } from '../statute.ts'
+import { inForce, statuteOn, type StatuteOrBefore } from '../statute.ts'
 import { withParty } from '../wording.ts'
 import type { Election, MembersElected } from './acts/decided.ts'
 import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
@@ -77,7 +77,7 @@ export function objectionsToElection(paragraph: Paragraph, election: Election): 
     ...(election.method === 'proportional' ? objectionsToProportional(paragraph, election) : []),
     ...objectionsToBallots(paragraph, election),
     ...objectionsToLots(paragraph, election),
-    ...objectionsToElected(election),
+    ...objectionsToElected(paragraph, election),
   ]
 }
 
@@ -169,7 +169,7 @@ function objectionsToLots({ circumstances }: Paragraph, election: Election): rea
   if (malformed.length > 0) return malformed.map((lot) => ({ code: 'lot-malformed', ...lot, options }))
   const statute = method === 'proportional' ? statuteOn('2022:629 17-21 §§', circumstances.heldOn) : 'KL 5:56'
   const count = countOf(election)
-  if (count === null) return []
+  if (count === null || !isToldByLists(election, circumstances.heldOn)) return []
   const { tied, left: seats } = count
   if (tied.length === 0) return lots.length === 0 ? [] : [{ code: 'lot-not-needed', statute }]
   if (lots.length === 0) return [{ code: 'lot-required', tied, seats, statute }]
@@ -179,13 +179,22 @@ function objectionsToLots({ circumstances }: Paragraph, election: Election): rea
 }
 
 /** Whoever is said to be elected is who the ballots and the lot elected, where these are known. */
-function objectionsToElected(election: Election): readonly ElectionRejection[] {
+function objectionsToElected({ circumstances }: Paragraph, election: Election): readonly ElectionRejection[] {
   const { elected } = election
-  if (countOf(election) === null) return []
+  if (countOf(election) === null || !isToldByLists(election, circumstances.heldOn)) return []
   const counted = electedBy(election)
   const agree =
     elected.length === counted.length && counted.every((one) => elected.some((other) => samePerson(one, other)))
   return agree ? [] : [{ code: 'elected-differ', elected: elected.map(named), counted: counted.map(named) }]
+}
+
+/**
+ * Whether the lists tell who is elected. By 1992:339 all ballots of one designation were a group, whose names were put in
+ * order by counts of their own (14-18 §§): where a designation stands on several lists, these do not tell it.
+ */
+function isToldByLists({ method, lists }: Election, heldOn: string): boolean {
+  const designations = new Set(lists.map(({ designation }) => designation))
+  return method !== 'proportional' || inForce('2022:629 17-21 §§', heldOn) || designations.size === lists.length
 }
 
 const repeatedIn = (persons: readonly Participant[]): readonly Participant[] =>

@@ -137,28 +137,53 @@ export function replay(paragraph: Paragraph): readonly Finding[] {
   })
 }
 
-/** What the law of the day had against the acts of a paragraph: what its record keeps. */
-export function findingsOfDay(paragraph: Paragraph): readonly Finding[] {
-  return replay(paragraph).filter(({ rejection }) => restsOnLawOf(paragraph.circumstances.heldOn, rejection))
+/** What minutes say against themselves: true whatever the law of the day, and then told without a statute. */
+const ofThemselves: ReadonlySet<DecidingRejection['code']> = new Set<DecidingRejection['code']>([
+  'totals-differ',
+  'outcome-differs',
+  'points-contrary',
+  'no-tie',
+  'ballots-missing',
+  'ballots-exceed-roll',
+  'casting-vote-contradicts-ballot',
+  'recusal-after-vote',
+])
+
+type WithoutStatute<Refusal> = Refusal extends { readonly statute: unknown } ? Omit<Refusal, 'statute'> : Refusal
+
+/** A finding as a record keeps it. */
+export type KeptFinding = {
+  readonly actId: string
+  readonly rejection: DecidingRejection | WithoutStatute<DecidingRejection>
+}
+
+/** What the law of the day, or the minutes themselves, had against the acts of a paragraph: what its record keeps. */
+export function findingsOfDay(paragraph: Paragraph): readonly KeptFinding[] {
+  return replay(paragraph).flatMap(({ actId, rejection }): KeptFinding[] => {
+    if (restsOnLawOf(paragraph.circumstances.heldOn, rejection)) return [{ actId, rejection }]
+    if (!ofThemselves.has(rejection.code) || !('statute' in rejection)) return []
+    const { statute: _, ...said } = rejection
+    return [{ actId, rejection: said }]
+  })
 }
 
 /**
  * The paragraph without one act that was recorded by mistake, or the acts that would be left hanging: those that the
- * law has more against without it.
+ * law of the day has more against without it.
  */
-export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly Finding[] } {
+export function withoutAct(paragraph: Paragraph, actId: string): { rest: Paragraph; hanging: readonly KeptFinding[] } {
   const rest = { ...paragraph, acts: paragraph.acts.filter((act) => act.id !== actId) }
-  const known = replay(paragraph).map(findingKey)
-  const isNew = (finding: Finding) => {
+  const known = findingsOfDay(paragraph).map(findingKey)
+  const isNew = (finding: KeptFinding) => {
     const at = known.indexOf(findingKey(finding))
     if (at >= 0) known.splice(at, 1)
     return at < 0
   }
-  return { rest, hanging: replay(rest).filter(isNew) }
+  return { rest, hanging: findingsOfDay(rest).filter(isNew) }
 }
 
 /** Against a change that would leave acts hanging: they would not have been lawful without what it takes away. */
-export const objectionToHanging = (hanging: readonly Finding[]): LawfulnessRejection | null =>
+export const objectionToHanging = (hanging: readonly KeptFinding[]): LawfulnessRejection | null =>
   hanging.length === 0 ? null : { code: 'acts-depend', acts: [...new Set(hanging.map(({ actId }) => actId))] }
 
 /**
@@ -170,4 +195,4 @@ const asItWas = ({ circumstances }: Paragraph, act: Placed): Circumstances => ({
   phase: act.kind === 'proposal' ? 'planned' : 'open',
 })
 
-const findingKey = (finding: Finding) => `${finding.actId} ${finding.rejection.code}`
+const findingKey = (finding: KeptFinding) => `${finding.actId} ${finding.rejection.code}`

@@ -17,7 +17,7 @@ export type Majority = { readonly rule: MajorityRule; readonly statute: Statute;
 /**
  * The majority that the law wants for a question, and the answer that needs it: two thirds of those present in some
  * matters (V8), one third for a remit or tabling in the assembly (B1), unless the minority has had it in this case
- * before (B2) or it is an election (B3); else, and in choosing a counter-proposal, more votes for than against (V4).
+ * before (B2) or it is an election (B3), a simple majority of them in a board (B6, KL 6:33); else, and in choosing a counter-proposal, more votes for than against (V4).
  * KL 5:10, 5:37, 5:50, 5:55, 5:58.
  */
 export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposition): Majority {
@@ -26,7 +26,14 @@ export function majorityFor(paragraph: Paragraph, { options, purpose }: Proposit
   const asked = actsOf(paragraph, 'motion').find(({ id }) => options.includes(id))
   if (asked !== undefined && asksForMinority(asked)) {
     const used = earlier.some(({ ground }) => ground === 'minority')
-    const minority = bodyKind === 'assembly' && !used && !isElection(matter)
+    if (bodyKind !== 'assembly') {
+      return {
+        rule: 'simpleMajority',
+        statute: asked.motionKind === 'bordlaggning' ? 'KL 6:33' : 'KL 5:55',
+        side: null,
+      }
+    }
+    const minority = !used && !isElection(matter)
     return minority
       ? { rule: 'oneThird', statute: 'KL 5:50', side: asked.id }
       : { rule: 'simpleMajority', statute: 'KL 5:50', side: null }

@@ -1,6 +1,6 @@
 import { samePerson, type Participant } from '../participant.ts'
 
-/** Ballots with one designation and the same names in the same order are one group (2022:629 7-9 §§). */
+/** Ballots with one designation and the same names in the same order are one group (2022:629 14 §). */
 export type BallotGroup = {
   readonly designation: string
   /** In the order of the list. */

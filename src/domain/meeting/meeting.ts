@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
 import { next, type Steps } from '../step.ts'
+import type { BodySettings } from '../organisation/body.ts'
 
 export const meetingStates = ['planned', 'open', 'adjourned', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
@@ -43,11 +44,11 @@ export function phaseOf(state: MeetingState): MeetingPhase {
   return state === 'cancelled' ? 'closed' : state
 }
 
-/** An item on the agenda as its numbering needs it, in order. */
 /** The year that the numbers of a meeting's paragraphs are of; null where they are of the meeting itself (a setting of the body). */
-export const yearOfNumbers = (heldOn: CivilDate, series: 'perMeeting' | 'perYear'): number | null =>
+export const yearOfNumbers = (heldOn: CivilDate, series: BodySettings['paragraphSeries']): number | null =>
   series === 'perYear' ? Number(heldOn.slice(0, 4)) : null
 
+/** An item on the agenda as its numbering needs it, in order. */
 export type NumberedItem = { readonly id: string; readonly fixed: number | null; readonly withdrawn: boolean }
 
 /**
@@ -81,4 +82,14 @@ function nextFree(latest: number, taken: ReadonlySet<number | null>): number {
 export function objectionsToDay(heldOn: string, years: readonly (number | null)[]): readonly MeetingRejection[] {
   const other = years.find((year) => year !== null && year !== Number(heldOn.slice(0, 4)))
   return other == null ? [] : [{ code: 'numbered-in-year', year: other }]
+}
+
+/** The agenda stands once the meeting is over, and the place of an item once the item has its number. */
+export function objectionToAgendaChange(
+  { state, paragraph }: { readonly state: MeetingState; readonly paragraph: number | null },
+  { isMoved, hasOtherCases = false }: { readonly isMoved: boolean; readonly hasOtherCases?: boolean },
+): MeetingRejection | null {
+  const isOver = phaseOf(state) === 'closed'
+  const stands = (isMoved && paragraph !== null) || (isOver && (isMoved || hasOtherCases))
+  return stands ? { code: 'agenda-fixed' } : null
 }

@@ -10,7 +10,7 @@ export type PlannedMeeting = { readonly id: string; readonly heldOn: string }
 
 /**
  * B5: what is tabled is taken up at the next meeting of the body, or at the first from the day the body decided on
- * (KL 5:50); a matter for which no such meeting is planned yet is left out.
+ * (KL 5:51); a matter for which no such meeting is planned yet is left out.
  */
 export function placesForTabled(
   tabled: readonly TabledItem[],

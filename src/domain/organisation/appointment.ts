@@ -41,7 +41,7 @@ export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | '
   seat,
 })
 
-/** Against a last day of an appointment: one that comes before its first, or of a choice that was undone (KL 4:9). */
+/** Against a last day of an appointment: one that comes before its first, or of a choice that was undone (KL 4:6). */
 export function objectionsToEnding(
   { from, isUndone }: Pick<Appointment, 'from'> & { readonly isUndone: boolean },
   to: string,

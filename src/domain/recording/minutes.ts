@@ -81,6 +81,12 @@ export type Signing = {
   readonly signers: readonly { readonly personId: string; readonly signedAt: string | null }[]
 }
 
+/** What is attested no longer changes (KL 5:69). */
+export const objectionToAttested = (
+  attestedAt: Date | null,
+): Extract<MinutesRejection, { code: 'minutes-attested' }> | null =>
+  attestedAt === null ? null : { code: 'minutes-attested', attestedAt: attestedAt.toISOString() }
+
 /** One of the chair and the chosen attesters signs, once, the very bytes that he or she has read (KL 5:69). */
 export function objectionsToAttestation(
   signing: Signing,

@@ -4,7 +4,7 @@ import type { MotionRank } from '../deciding/acts/moved.ts'
 import type { PropositionForm, QuestionPurpose } from '../deciding/acts/put.ts'
 import type { VoteForm, MajorityRule, BallotChoice, VoteTotals } from '../deciding/acts/voted.ts'
 import type { InitiativeKind, InitiativeAnswer } from '../deciding/initiative.ts'
-import type { DecidingRejection } from '../deciding/lawfulness.ts'
+import type { KeptFinding } from '../deciding/lawfulness.ts'
 import type { MajorityBase } from '../organisation/body.ts'
 import type { MotionKind } from '../organisation/motion-kind.ts'
 import type { Office, Term } from '../organisation/office.ts'
@@ -120,7 +120,7 @@ export type RecordedVote = {
   readonly declared?: string
   readonly corrections?: readonly { readonly person: RecordedPerson; readonly intended: BallotChoice }[]
   readonly outcome: string | null
-  readonly findings: readonly { readonly rule: string; readonly rejection: DecidingRejection }[]
+  readonly findings: readonly { readonly rule: string; readonly rejection: KeptFinding['rejection'] }[]
 }
 
 export type RecordedElection = {

@@ -1,7 +1,7 @@
 import type { ContributionForm } from '../deciding/acts/moved.ts'
 import type { PropositionForm, QuestionPurpose, RefusalGround } from '../deciding/acts/put.ts'
 import type { Disposition } from '../deciding/disposition.ts'
-import type { DecidingRejection } from '../deciding/lawfulness.ts'
+import type { KeptFinding } from '../deciding/lawfulness.ts'
 import type { BodyKind, SectionName } from '../organisation/body.ts'
 import type { PartyGroup } from '../participant.ts'
 import type {
@@ -93,5 +93,5 @@ export type DecisionRecord = Frozen & {
   /** Sentences that a clerk put in place of the generated ones; the key names the sentence. */
   readonly sentenceOverrides: readonly { readonly sentence: string; readonly text: string }[]
   /** Where what the minutes say and what the law expects differ. */
-  readonly findings: readonly { readonly rule: string; readonly rejection: DecidingRejection }[]
+  readonly findings: readonly { readonly rule: string; readonly rejection: KeptFinding['rejection'] }[]
 }

@@ -1,6 +1,6 @@
 import type { Placed } from '../deciding/acts/acts.ts'
 import type { Vote, VoteClosing } from '../deciding/acts/voted.ts'
-import type { Finding } from '../deciding/lawfulness.ts'
+import type { KeptFinding } from '../deciding/lawfulness.ts'
 import { answerOf } from '../deciding/majority.ts'
 import { actsOf, type Paragraph } from '../deciding/paragraph.ts'
 import { ballotsOf, closingOf, totalsIn } from '../deciding/round.ts'
@@ -8,7 +8,7 @@ import type { RecordedVote } from './parts.ts'
 import { recordedPerson, type Names } from './recorded-person.ts'
 
 /** The rounds of voting in order: who voted how, the totals, and what followed from them (KL 5:67). */
-export function recordedVotes(paragraph: Paragraph, name: Names, findings: readonly Finding[]): RecordedVote[] {
+export function recordedVotes(paragraph: Paragraph, name: Names, findings: readonly KeptFinding[]): RecordedVote[] {
   return actsOf(paragraph, 'vote').map((vote, index) => {
     const closing = closingOf(paragraph, vote.id)
     const totals = totalsIn(paragraph, vote, closing)
@@ -33,7 +33,7 @@ export function recordedVotes(paragraph: Paragraph, name: Names, findings: reado
 }
 
 /** Findings as a record states them: the rule, and what is recorded against it. */
-export const statedFindings = (findings: readonly Finding[]) =>
+export const statedFindings = (findings: readonly KeptFinding[]) =>
   findings.map(({ rejection }) => ({ rule: 'statute' in rejection ? rejection.statute : rejection.code, rejection }))
 
 function recordedBallots(paragraph: Paragraph, vote: Placed<Vote>): RecordedVote['ballots'] {

@@ -27,8 +27,8 @@ export const electing = {
   'proportional-not-demanded': {
     status: 409,
     title: 'För få begär proportionellt val',
-    detail: ({ demandedBy, required }) =>
-      `${demandedBy ?? 'Inget antal'} begär proportionellt val, minst ${required} krävs (2022:629 2 §). Välj med relativ majoritet eller ange hur många som begär det.`,
+    detail: ({ demandedBy, required, statute }) =>
+      `${demandedBy ?? 'Inget antal'} begär proportionellt val, minst ${required} krävs (${statute}). Välj med relativ majoritet eller ange hur många som begär det.`,
   },
   'members-not-proportional': {
     status: 409,

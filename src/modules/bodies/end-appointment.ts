@@ -12,7 +12,7 @@ import { appointmentOf, type AppointmentView } from './read-organisation.ts'
 import { isTaken, lockAppointment, lockBody, updateAppointmentEnd } from './store.ts'
 
 /**
- * Sets the last day of an appointment (KL 4:9: an elected person may be relieved). Refuses one past the beginning of the
+ * Sets the last day of an appointment (KL 4:6: an elected person may be relieved). Refuses one past the beginning of the
  * next, and one before a live meeting at which he or she has served.
  */
 export async function endAppointment(

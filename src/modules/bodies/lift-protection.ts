@@ -2,6 +2,7 @@ import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
 import { lockPerson, updatePerson } from './store.ts'
@@ -18,7 +19,8 @@ export async function liftProtection(
 ): UseCaseOutcome<PersonView> {
   const person = await lockPerson(tx, id)
   if (person === undefined) return notFound('person', id)
-  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
+  const unprotected = objectionToUnprotected(person)
+  if (unprotected) return reject(unprotected)
   const { name, formerNames, title, organisation, version } = person
   const lifted = await updatePerson(tx, id, version, {
     name,

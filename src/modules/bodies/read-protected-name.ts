@@ -2,6 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
 import { selectPerson } from './store.ts'
 
 export type ProtectedNameView = {
@@ -20,7 +21,8 @@ export type ProtectedNameView = {
 export async function readProtectedName(tx: WriteTx, _context: Context, id: string): UseCaseOutcome<ProtectedNameView> {
   const person = await selectPerson(tx, id)
   if (person === undefined) return notFound('person', id)
-  if (!person.protectedIdentity) return reject({ code: 'identity-not-protected' })
+  const unprotected = objectionToUnprotected(person)
+  if (unprotected) return reject(unprotected)
   const { name, formerNames, title, organisation, version } = person
   return accept({
     result: { id, name, formerNames, title, organisation },

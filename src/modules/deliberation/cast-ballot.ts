@@ -6,6 +6,7 @@ import type { BallotChoice, Vote } from '../../domain/deciding/acts/voted.ts'
 import { paragraphAt } from '../../domain/deciding/circumstances.ts'
 import { objectionsToBallot } from '../../domain/deciding/vote.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { holdMeetingOf, lockItem } from '../meetings/store/items.ts'
 import { bumpItem, insertBallots, selectKept } from './store.ts'
@@ -35,7 +36,8 @@ export async function castBallot(
   if (!may({ ...context.actor, person: self }, 'ballot:cast', { person: input.person })) {
     return reject({ code: 'not-permitted', action: 'ballot:cast' })
   }
-  if (found.attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: found.attestedAt.toISOString() })
+  const attested = objectionToAttested(found.attestedAt)
+  if (attested) return reject(attested)
   const vote = standing.act as Placed<Vote>
   const paragraph = paragraphAt(found.item, found.meeting, [], kept.acts, kept.ballots)
   const ballot = { personId: input.person, choice: input.choice }

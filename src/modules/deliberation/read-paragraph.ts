@@ -5,6 +5,8 @@ import type { ActKind } from '../../domain/deciding/acts/acts.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
+import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
 import { thingsAsked, type Things } from './gather-references.ts'
@@ -47,9 +49,11 @@ export async function paragraphToRecord(
     things.cases,
   ])
   if (found === undefined) return notFound('item', itemId)
-  if (found.item.withdrawnReason !== null) return reject({ code: 'item-withdrawn' })
+  const withdrawn = objectionToWithdrawn(found.item)
+  if (withdrawn) return reject(withdrawn)
   const { attestedAt, ...under } = found
-  if (attestedAt !== null) return reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  const attested = objectionToAttested(attestedAt)
+  if (attested) return reject(attested)
   const [whole] = await selectParagraphs(tx, found.meeting, [found.item], attendance, kept)
   if (whole === undefined) throw new Error('An item that was asked for has no paragraph')
   return accept({

@@ -10,6 +10,7 @@ import { accept, type Outcome } from '../../domain/outcome.ts'
 import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { restsOnLawOf } from '../../domain/statute.ts'
+import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { selectItem, selectItems, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, selectMeeting } from '../meetings/store/meetings.ts'
 import { frozenItems } from '../minutes/store.ts'
@@ -37,12 +38,8 @@ export async function readStanding(
 
 /** What stands against anything more under the item: it was withdrawn, or its minutes are attested (KL 5:69). */
 async function objectionsToAll(tx: ReadTx, item: ItemRow): Promise<readonly Rejection[]> {
-  const attestedAt = (await frozenItems(tx, [item.id])).get(item.id)
-  const withdrawn = objectionToWithdrawn(item)
-  return [
-    ...(withdrawn === null ? [] : [withdrawn]),
-    ...(attestedAt === undefined ? [] : [{ code: 'minutes-attested', attestedAt: attestedAt.toISOString() } as const]),
-  ]
+  const attestedAt = (await frozenItems(tx, [item.id])).get(item.id) ?? null
+  return [objectionToWithdrawn(item), objectionToAttested(attestedAt)].filter((rejection) => rejection !== null)
 }
 
 export type OrderView = {

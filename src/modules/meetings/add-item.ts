@@ -4,7 +4,7 @@ import { now, write } from '../../db/write.ts'
 import { rollAt } from '../../domain/attending/attendance.ts'
 import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
-import { objectionsToPlace, yearOfNumbers } from '../../domain/meeting/meeting.ts'
+import { objectionsToPlace, yearOfNumbers, objectionToAgendaChange } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -13,7 +13,7 @@ import { holdCases } from '../register/store.ts'
 import { meetingToRun } from './meeting-command.ts'
 import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
 import { selectAttendance } from './store/attendance.ts'
-import { insertItem, selectItems, shiftItems } from './store/items.ts'
+import { insertItem, selectItems, shiftItems, type ItemRow } from './store/items.ts'
 import { moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
 
 export type ItemInput = {
@@ -43,7 +43,8 @@ export async function addItem(
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
   const meeting = found.value
-  if (meeting.state === 'closed' || meeting.state === 'cancelled') return reject({ code: 'agenda-fixed' })
+  const fixed = objectionToAgendaChange({ state: meeting.state, paragraph: null }, { isMoved: true })
+  if (fixed) return reject(fixed)
   const { cases = [], paragraph = null } = input
   const refused = objectionToStatedNumber(paragraph, meeting.recordedAs) ?? (await unknownCase(tx, meeting, cases))
   if (refused) return reject(refused)
@@ -62,28 +63,29 @@ export async function addItem(
   )
   const place = { meetingId, bodyId: meeting.bodyId, position, paragraph, paragraphYear: year }
   const item = await insertItem(tx, { ...place, ...statedIn(input, context) }, [...new Set(cases)])
-  const { admission, raisedBy } = input
-  const stated = {
-    meeting: meetingId,
+  return accept({ result: await viewOfItem(tx, item, meeting), events: [additionOf(item, meeting, input)] })
+}
+
+/** What the trail says of it. */
+const additionOf = (
+  { id, version, position, paragraph }: ItemRow,
+  meeting: MeetingRow,
+  { cases = [], admission, raisedBy }: ItemInput,
+) => ({
+  type: 'item.added',
+  resource: 'item',
+  id,
+  authority: meeting.body.authority,
+  version,
+  after: {
+    meeting: meeting.id,
     cases: [...cases],
     paragraph,
     ...(admission && { admission }),
     ...(raisedBy && { raisedBy }),
-  }
-  return accept({
-    result: await viewOfItem(tx, item, meeting),
-    events: [
-      {
-        type: 'item.added',
-        resource: 'item',
-        id: item.id,
-        authority: meeting.body.authority,
-        version: item.version,
-        after: { ...stated, position },
-      },
-    ],
-  })
-}
+    position,
+  },
+})
 
 /** What the input says of the item itself, as a new row has it. */
 const statedIn = (

@@ -4,9 +4,10 @@ import { now, write } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
 import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
-import { objectionsToPlace } from '../../domain/meeting/meeting.ts'
+import { objectionsToPlace, objectionToAgendaChange } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
@@ -75,23 +76,21 @@ export async function changeItem(
   const after = await selectItem(tx, context.actor.authorities, id)
   return accept({
     result: await viewOfItem(tx, after?.item ?? item, found.value),
-    events: [changed(input, item, found.value.body.authority)],
+    events: [changeOf(input, item, found.value.body.authority)],
   })
 }
 
-/** Nothing changes once it is attested (KL 5:69); its place and cases stand once the meeting is over, its place with its number. */
-function objectionToSettledItem(
-  { item, meeting, attestedAt }: ItemAtMeeting,
-  { position, cases }: ItemChanges,
-): Rejection | null {
-  if (attestedAt !== null) return { code: 'minutes-attested', attestedAt: attestedAt.toISOString() }
-  const isOver = meeting.state === 'closed' || meeting.state === 'cancelled'
-  const isFixed = position !== undefined && item.paragraph !== null
-  return isFixed || (isOver && (position !== undefined || cases !== undefined)) ? { code: 'agenda-fixed' } : null
+/** Nothing changes once it is attested; its place and cases stand once the meeting is over, its place with its number. */
+function objectionToSettledItem({ item, meeting, attestedAt }: ItemAtMeeting, input: ItemChanges): Rejection | null {
+  const changes = { isMoved: input.position !== undefined, hasOtherCases: input.cases !== undefined }
+  return (
+    objectionToAttested(attestedAt) ??
+    objectionToAgendaChange({ state: meeting.state, paragraph: item.paragraph }, changes)
+  )
 }
 
 /** What the trail says of it: which fields, and the words of the domain and the ids in them. */
-const changed = (input: ItemChanges, { id, version, position }: ItemRow, authority: string) => ({
+const changeOf = (input: ItemChanges, { id, version, position }: ItemRow, authority: string) => ({
   type: 'item.changed',
   resource: 'item',
   id,
@@ -121,7 +120,9 @@ export async function withdrawItem(
   if (withdrawnBefore) return reject(withdrawnBefore)
   if ((await selectDecidedItems(tx, before.meeting.id)).has(id))
     return reject({ code: 'item-decided', statute: 'KL 5:53' })
-  if (before.item.paragraph !== null || found.value.state === 'closed') return reject({ code: 'agenda-fixed' })
+  const at = { state: found.value.state, paragraph: before.item.paragraph }
+  const fixed = objectionToAgendaChange(at, { isMoved: true })
+  if (fixed) return reject(fixed)
   await now(tx, updateItem(tx, before.item, { withdrawnReason: reason }))
   const withdrawn = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
   return accept({

@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../domain/events.ts'
 import { stepMeeting, type MeetingState, type MeetingStep } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { frozenItems, supersedeMinutesOfMeeting } from '../minutes/store.ts'
 import { meetingOf, type MeetingView } from './read-meeting.ts'
 import { selectItems } from './store/items.ts'
@@ -59,13 +60,10 @@ export async function meetingOfOpenMinutes(
   const found = await meetingToRun(tx, context, meetingId)
   if (!found.ok) return found
   const items = await selectItems(tx, meetingId)
-  const [attestedAt] = (
-    await frozenItems(
-      tx,
-      items.map(({ id }) => id),
-    )
-  ).values()
-  return attestedAt === undefined ? found : reject({ code: 'minutes-attested', attestedAt: attestedAt.toISOString() })
+  const itemIds = items.map(({ id }) => id)
+  const [attestedAt = null] = (await frozenItems(tx, itemIds)).values()
+  const attested = objectionToAttested(attestedAt)
+  return attested ? reject(attested) : found
 }
 
 /** The attendance is part of the meeting: its version moves, and minutes composed before are no longer to be signed. */

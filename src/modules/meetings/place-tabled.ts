@@ -8,7 +8,7 @@ import { selectHiddenIn } from './store/items.ts'
 import { insertContinuations, lockPlanned, selectTabled } from './store/tabled.ts'
 
 /**
- * Puts what a body has tabled on the agenda of the meeting it is to be taken up at (KL 5:50), last on it; what no planned
+ * Puts what a body has tabled on the agenda of the meeting it is to be taken up at (KL 5:51), last on it; what no planned
  * meeting is for waits until one is planned. Answers with the events.
  */
 export async function placeTabled(

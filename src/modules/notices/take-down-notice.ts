@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts } from '../../domain/days.ts'
-import { lastPosting, takeDownNotice as takenDown } from '../../domain/following/notice.ts'
+import { lastPosting, takeDownNotice as takenDown, objectionToTakedown } from '../../domain/following/notice.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { touchDecisionsOf } from '../decisions/store.ts'
 import { noticeOf, type NoticeView } from './read-notices.ts'
@@ -18,8 +18,8 @@ export async function takeDownNotice(
 ): UseCaseOutcome<NoticeView> {
   const notice = await lockNotice(tx, context.actor.authorities, id)
   if (notice === undefined) return notFound('notice', id)
-  if (notice.correctedAt !== null) return reject({ code: 'notice-corrected' })
-  if (notice.takenDownOn !== null) return reject({ code: 'already-taken-down', takenDownOn: notice.takenDownOn })
+  const gone = objectionToTakedown({ isCorrected: notice.correctedAt !== null, takenDownOn: notice.takenDownOn })
+  if (gone) return reject(gone)
   const today = dayOf(context.now)
   const takenDownOn = on ?? today
   const [ahead] = objectionsToFacts({ takenDownOn }, today)

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { objectionsToStriking } from '../../domain/register/document.ts'
+import { objectionsToStriking, objectionToUnstriking } from '../../domain/register/document.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
 import { insertCorrection } from './store/contents.ts'
 import { selectBothLocked, selectDocumentLocked, updateDocument } from './store/documents.ts'
@@ -51,7 +51,8 @@ export async function cancelStriking(
 ): UseCaseOutcome<DocumentView> {
   const document = await selectDocumentLocked(tx, context.actor.authorities, id)
   if (document === undefined) return notFound('document', id)
-  if (document.struckReason === null) return reject({ code: 'document-not-struck' })
+  const notStruck = objectionToUnstriking(document)
+  if (notStruck) return reject(notStruck)
   const changes = { struckReason: null, duplicateOfId: null }
   const correction = {
     id: context.newId(),

@@ -134,7 +134,8 @@ t.test('B4: whoever wants the matter back gives the reasons', async (t) => {
 })
 
 t.test('B6: a board’s remit needs a majority, and no reasons', async (t) => {
-  t.match(ruleOf('board', 'aterremiss'), { rule: 'simpleMajority' })
+  t.match(ruleOf('board', 'aterremiss'), { rule: 'simpleMajority', statute: 'KL 5:55', side: null })
+  t.match(ruleOf('board', 'bordlaggning'), { rule: 'simpleMajority', statute: 'KL 6:33', side: null })
   t.strictSame(objectionsTo(after(live(), prepared('p1', 'Ja.')), motion('m', 'aterremiss')), [])
   t.equal(answerOf(vote('v', 'q', ['decideToday', 'm']), totals(6, 5)), 'decideToday', '5 of 11 fail')
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { prevailingOption, prevailingPoints, settledBy } from '../../../src/domain/deciding/decision.ts'
 import { dispositionOf } from '../../../src/domain/deciding/disposition.ts'
-import { objectionsTo, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
+import { findingsOfDay, objectionsTo, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
 import { groundOf, answerOf } from '../../../src/domain/deciding/majority.ts'
 import { actsOf, withAct, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, closingOf, totalsIn } from '../../../src/domain/deciding/round.ts'
@@ -127,14 +127,14 @@ t.test('whatever was irregular in minutes, taking back an act says of all that b
     .map(([paragraph, at]) =>
       where({ ...paragraph, acts: paragraph.acts.filter((_, index) => index !== at) }, { recordedAs: 'minutes' }),
     )
-  const counted = (findings: ReturnType<typeof replay>) =>
+  const counted = (findings: ReturnType<typeof findingsOfDay>) =>
     findings.map(({ actId, rejection }) => `${actId} ${rejection.code}`)
   fc.assert(
     fc.property(minutes, (paragraph) =>
       paragraph.acts.every(({ id }) => {
         const { rest, hanging } = withoutAct(paragraph, id)
-        const said = [...counted(replay(paragraph)), ...counted(hanging)]
-        return counted(replay(rest)).every(
+        const said = [...counted(findingsOfDay(paragraph)), ...counted(hanging)]
+        return counted(findingsOfDay(rest)).every(
           (finding) => said.splice(said.indexOf(finding), said.includes(finding) ? 1 : 0).length > 0,
         )
       }),

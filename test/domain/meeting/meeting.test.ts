@@ -6,6 +6,7 @@ import {
   numbered,
   objectionsToDay,
   objectionsToPlace,
+  objectionToAgendaChange,
   phaseOf,
   stepMeeting,
   type MeetingStep,
@@ -118,4 +119,19 @@ t.test('a meeting with numbers of a year is moved within it; one without them, a
 t.test('paragraphs are numbered in the year or in the meeting, as the body has it', async (t) => {
   t.equal(yearOfNumbers('2026-11-23', 'perYear'), 2026)
   t.equal(yearOfNumbers('2026-11-23', 'perMeeting'), null)
+})
+
+t.test('the agenda stands once the meeting is over, and a numbered item keeps its place', async (t) => {
+  const fixed = { code: 'agenda-fixed' }
+  const [open, over, numbered] = [
+    { state: 'open', paragraph: null },
+    { state: 'closed', paragraph: null },
+    { state: 'open', paragraph: 4 },
+  ] as const
+  t.equal(objectionToAgendaChange(open, { isMoved: true, hasOtherCases: true }), null)
+  t.strictSame(objectionToAgendaChange(over, { isMoved: true }), fixed)
+  t.strictSame(objectionToAgendaChange(over, { isMoved: false, hasOtherCases: true }), fixed)
+  t.equal(objectionToAgendaChange(over, { isMoved: false }), null)
+  t.strictSame(objectionToAgendaChange(numbered, { isMoved: true }), fixed)
+  t.equal(objectionToAgendaChange(numbered, { isMoved: false, hasOtherCases: true }), null)
 })

@@ -4,6 +4,7 @@ import {
   completesAttestation,
   dayOfAttestation,
   objectionsToAttestation,
+  objectionToAttested,
   objectionToComposing,
   objectionToOverrides,
   type Signing,
@@ -83,4 +84,12 @@ t.test('only a sentence of the record is written otherwise', async (t) => {
 t.test('KL 8:12: minutes are announced when they are attested', async (t) => {
   t.strictSame(dayOfAttestation('2026-11-24'), { ok: true, value: '2026-11-24' })
   t.strictSame(dayOfAttestation(null), { ok: false, rejection: { code: 'minutes-not-attested' } })
+})
+
+t.test('what is attested no longer changes', async (t) => {
+  t.equal(objectionToAttested(null), null)
+  t.strictSame(objectionToAttested(new Date('2025-01-08T12:00:00Z')), {
+    code: 'minutes-attested',
+    attestedAt: '2025-01-08T12:00:00.000Z',
+  })
 })

@@ -75,7 +75,7 @@ export const findingList = z
         inForce: z
           .boolean()
           .describe(
-            'Falskt om det som åberopas inte gällde den dag sammanträdet hölls; då följer avvikelsen aldrig med protokollet.',
+            'Falskt om lagrummet inte gällde, eller löd annorlunda, den dag sammanträdet hölls; då följer det aldrig med protokollet.',
           ),
         problem,
       }),

@@ -88,7 +88,9 @@ export const countsAnswer = z.object({
         attendance: uuid,
         rule: z.string(),
         rejection: z.looseObject({ code: z.string() }),
-        inForce: z.boolean().describe('Falskt om det som åberopas inte gällde den dag sammanträdet hölls.'),
+        inForce: z
+          .boolean()
+          .describe('Falskt om lagrummet inte gällde, eller löd annorlunda, den dag sammanträdet hölls.'),
       }),
     )
     .describe('Vad lagen har emot närvaron som den är antecknad.'),
