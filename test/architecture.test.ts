@@ -124,6 +124,9 @@ const ofTheHouse = [
   'unknown-reference',
 ]
 
+/** What the domain states of what it has read, and a constraint of what another wrote meanwhile. */
+const ofConstraints = ['already-voted', 'annex-number-taken', 'paragraph-taken']
+
 t.test('every refusal is declared once, and stated where it is declared', async (t) => {
   const domain = sources.filter(({ path }) => placeOf(path) === 'domain')
   const declared = domain.flatMap(declaredIn)
@@ -135,6 +138,12 @@ t.test('every refusal is declared once, and stated where it is declared', async 
   const stated = new Set(domain.flatMap(statedIn).map(({ code, path }) => `${path} ${code}`))
   const unstated = declared.filter(({ code, path }) => !stated.has(`${path} ${code}`)).map(({ code }) => code)
   t.strictSame(unstated.sort(), ofTheHouse)
+  const elsewhere = sources
+    .filter(({ path }) => !/^(domain|cli|http\/problems)\/|examples/.test(path))
+    .flatMap(statedIn)
+    .map(({ code }) => code)
+    .filter((code) => code in problems && !ofTheHouse.includes(code))
+  t.strictSame(elsewhere.sort(), ofConstraints, 'outside the domain only what the house itself refuses')
 })
 
 t.test('no file is over 250 lines and no function over 50', async (t) => {

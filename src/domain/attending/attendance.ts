@@ -1,6 +1,7 @@
 import type { AppointmentRejection } from '../organisation/appointment.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import { named, type Named, type Participant } from '../participant.ts'
+import { accept, reject, type Outcome } from '../outcome.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import { objectionsToQuorum, type QuorumRejection } from './quorum.ts'
 import type { RollEntry, Serving } from './roll.ts'
@@ -169,6 +170,10 @@ export function objectionsToRemote(
   if (!body.settings.remoteAttendance) return [{ code: 'remote-not-allowed', statute }]
   return row.remote === 'soundOnly' && row.seat !== null ? [{ code: 'sound-only', statute }] : []
 }
+
+/** The chair who opens a meeting that goes on; minutes alone may leave out who it was. */
+export const openingChair = (chairId: string | null): Outcome<string, AttendanceRejection> =>
+  chairId === null ? reject({ code: 'chair-not-serving' }) : accept(chairId)
 
 /** A meeting is opened quorate, by a chair who serves, with attesters who serve (KL 5:45, 5:69, 6:27). */
 export function objectionsToOpening(meeting: {

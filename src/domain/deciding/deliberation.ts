@@ -47,8 +47,13 @@ export function objectionsToDeliberationStep(
 
 /** The gavel ends the matter: nothing is moved, put or voted on after the decision. */
 export function objectionsAfterGavel(paragraph: Paragraph): readonly DeliberationRejection[] {
-  return actsOf(paragraph, 'decision').length > 0 ? [{ code: 'item-decided', statute: 'KL 5:53' }] : []
+  const decided = objectionToDecided(actsOf(paragraph, 'decision').length > 0)
+  return decided ? [decided] : []
 }
+
+/** Against a step that only an item without a decision takes. */
+export const objectionToDecided = (isDecided: boolean): DeliberationRejection | null =>
+  isDecided ? { code: 'item-decided', statute: 'KL 5:53' } : null
 
 const lastStep = (paragraph: Paragraph) =>
   paragraph.acts.findLast((act) => act.kind === 'deliberationClosing' || act.kind === 'deliberationReopening')

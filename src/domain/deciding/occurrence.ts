@@ -1,16 +1,31 @@
 import { dayOf } from '../calendar.ts'
 import { type MeetingCourse, objectionsToComing, type MeetingTimeRejection } from '../meeting/meeting-time.ts'
+import { phaseOf, type MeetingState } from '../meeting/meeting.ts'
+import type { DeliberationRejection } from './deliberation.ts'
 import type { ActKind } from './acts/acts.ts'
 
 /** A proposal may have been made before the meeting, and what is kept of the paragraph may be seen to after it. */
 export const before: ReadonlySet<ActKind> = new Set<ActKind>(['proposal'])
 
-export const seenToAfterwards: ReadonlySet<ActKind> = new Set<ActKind>([
+const seenToAfterwards: ReadonlySet<ActKind> = new Set<ActKind>([
   'recipient',
   'annex',
   'sentenceOverride',
   'reservationFiling',
 ])
+
+/**
+ * Against recording anew, or taking back, what was done at a meeting that went live and has ended; what is seen to
+ * afterwards may be.
+ */
+export function objectionToRedoing(
+  { state, recordedAs }: { readonly state: MeetingState; readonly recordedAs: 'live' | 'minutes' },
+  kind: ActKind | null,
+): DeliberationRejection | null {
+  const phase = phaseOf(state)
+  const isOpen = phase !== 'closed' || recordedAs === 'minutes' || (kind !== null && seenToAfterwards.has(kind))
+  return isOpen ? null : { code: 'meeting-not-open', phase }
+}
 
 /**
  * What is stated to have happened in a meeting happened while it went on (KL 5:66-67); where minutes do not say when that

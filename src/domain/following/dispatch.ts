@@ -24,6 +24,12 @@ export function stepDispatch(state: DispatchState, step: DispatchStep): Outcome<
   return to === null ? reject({ code: 'dispatch-step-refused', state, step }) : accept(to)
 }
 
+/** Against releasing what a decision is to be sent in, of which nothing waits or has failed. */
+export function objectionToRelease(states: readonly DispatchState[]): DispatchRejection | null {
+  const isDue = states.some((state) => stepDispatch(state, 'release').ok)
+  return isDue ? null : { code: 'dispatch-step-refused', state: states[0] ?? 'delivered', step: 'release' }
+}
+
 /** A name as it is held against another: in one form of Unicode, without the space about it, whatever its case. */
 const folded = (name: string) => name.normalize('NFC').trim().toLowerCase()
 

@@ -28,11 +28,18 @@ export type AppointmentRejection =
 export function objectionsToAppointment(appointment: Appointment, seats: number): readonly AppointmentRejection[] {
   const { role, seat, from, to } = appointment
   const objections: AppointmentRejection[] = []
-  const inRange = seat !== null && seat >= 1 && seat <= seats
-  if (role === 'member' ? !inRange : seat !== null) objections.push({ code: 'seat-out-of-range', seat, seats })
+  const noSeat = objectionToSeat(seat, seats)
+  if (role === 'member' ? noSeat !== null : seat !== null) objections.push({ code: 'seat-out-of-range', seat, seats })
   if (to !== null && to < from) objections.push({ code: 'period-backwards', from, to })
   return objections
 }
+
+/** Against a seat that is none of the body's. */
+export const objectionToSeat = (
+  seat: number | null,
+  seats: number,
+): Extract<AppointmentRejection, { code: 'seat-out-of-range' }> | null =>
+  seat === null || seat < 1 || seat > seats ? { code: 'seat-out-of-range', seat, seats } : null
 
 /** That a seat or an office is held already on some day of the term: by one at a time, and once (KL 4:1). */
 export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | 'seat'>): AppointmentRejection => ({

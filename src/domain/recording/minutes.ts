@@ -3,7 +3,8 @@ import type { SignerRole } from '../attending/officer.ts'
 import type { RecordedPerson } from './parts.ts'
 import type { Frozen } from './record.ts'
 import type { CivilDate } from '../calendar.ts'
-import type { MeetingState } from '../meeting/meeting.ts'
+import type { DeliberationRejection } from '../deciding/deliberation.ts'
+import { phaseOf, type MeetingState } from '../meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
@@ -58,6 +59,12 @@ export function objectionToComposing(
   if (kind === 'ordinary' && state !== 'closed') return { code: 'meeting-not-closed', statute: 'KL 5:69' }
   return paragraphs === 0 ? { code: 'nothing-to-compose' } : null
 }
+
+/** Against minutes of single paragraphs before the meeting has begun, or where it never will: they are attested at it (KL 5:69). */
+export const objectionToImmediate = (
+  state: MeetingState,
+): Extract<DeliberationRejection, { code: 'meeting-not-open' }> | null =>
+  state === 'planned' || state === 'cancelled' ? { code: 'meeting-not-open', phase: phaseOf(state) } : null
 
 /** Against writing a sentence of a record otherwise which is none of its sentences. */
 export function objectionToOverrides(

@@ -102,6 +102,15 @@ export function objectionToPlacing(
   return objectionToUse(entry) ?? objectionToAct(to)
 }
 
+/** Against a document said to be of another authority than the case it is put in, which has its register (OSL 8:1). */
+export const objectionToStatedAuthority = (
+  stated: string | undefined,
+  authorityId: string,
+): DocumentRejection | null =>
+  stated === undefined || stated.toLowerCase() === authorityId
+    ? null
+    : { code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' }
+
 /** Against numbering a document as annex of another: what has been struck, and a document and itself. */
 export function objectionToAnnexing(
   document: Pick<Entry, 'id' | 'struckReason'>,

@@ -4,6 +4,7 @@ import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToRedoing } from '../../domain/deciding/occurrence.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { withPersons } from './gather-references.ts'
@@ -31,8 +32,8 @@ export async function recordParagraph(
   if (!found.ok) return found
   const { paragraph: before, item, meeting, lastPosition, things } = found.value
   // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
-  if (meeting.recordedAs === 'live' && meeting.state === 'closed')
-    return reject({ code: 'meeting-not-open', phase: 'closed' })
+  const over = objectionToRedoing(meeting, null)
+  if (over) return reject(over)
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
   const untimely = await objectionToTimes(tx, meeting, inputs, context.now)

@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import { objectionToHanging, withoutAct } from '../../domain/deciding/lawfulness.ts'
-import { seenToAfterwards } from '../../domain/deciding/occurrence.ts'
+import { objectionToRedoing } from '../../domain/deciding/occurrence.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { paragraphToRecord } from './read-paragraph.ts'
@@ -23,9 +23,8 @@ export async function takeBackAct(
   const { paragraph, meeting } = found.value
   const act = paragraph.acts.find(({ id }) => id === actId)
   if (act === undefined) return notFound('act', actId)
-  if (meeting.state === 'closed' && meeting.recordedAs === 'live' && !seenToAfterwards.has(act.kind)) {
-    return reject({ code: 'meeting-not-open', phase: 'closed' })
-  }
+  const over = objectionToRedoing(meeting, act.kind)
+  if (over) return reject(over)
   const { rest, hanging } = withoutAct(paragraph, actId)
   const depended = objectionToHanging(hanging)
   if (depended) return reject(depended)

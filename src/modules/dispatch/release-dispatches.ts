@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
 import type { DomainEvent } from '../../domain/events.ts'
-import { sentTo, stepDispatch, type Addressee } from '../../domain/following/dispatch.ts'
+import { sentTo, stepDispatch, type Addressee, objectionToRelease } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
 import type { RecordedRecipient } from '../../domain/recording/parts.ts'
@@ -28,9 +28,8 @@ export async function releaseDispatches(
   await now(tx, queueUp(tx, `release ${decisionId}`))
   const all = await lockDispatchesOf(tx, decisionId)
   const going = all.filter(({ state }) => stepDispatch(state, 'release').ok)
-  if (going.length === 0) {
-    return reject({ code: 'dispatch-step-refused', state: all[0]?.state ?? 'delivered', step: 'release' })
-  }
+  const done = objectionToRelease(all.map(({ state }) => state))
+  if (done) return reject(done)
   const failed = going.filter(({ state }) => state === 'failed')
   const waiting = going.filter(({ state }) => state !== 'failed')
   const boards = (await selectBodiesOfKind(tx, 'board')).map(

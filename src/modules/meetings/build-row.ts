@@ -8,6 +8,7 @@ import {
 import { objectionsToPresence } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
+import { objectionToSeat } from '../../domain/organisation/appointment.ts'
 import type { AppointmentRow, selectParticipants } from '../bodies/store.ts'
 import type { ItemRow } from './store/items.ts'
 import type { AttendanceRow } from './store/attendance.ts'
@@ -69,7 +70,8 @@ export function rowFrom(
   if (!replaces.ok) return replaces
   const seat = input.seat ?? seatFor(input, replaces.value, facts)
   const { seats } = facts.meeting.body
-  if (seat === null && replaces.value !== null) return reject({ code: 'seat-out-of-range', seat, seats })
+  const unseated = seat === null && replaces.value !== null ? objectionToSeat(seat, seats) : null
+  if (unseated) return reject(unseated)
   const held = facts.appointments.find(({ personId, role }) => personId === input.person && role === capacity)
   const service = { person, capacity, seat, replaces: replaces.value }
   const objection = facts.meeting.recordedAs === 'live' ? objectionToService(service, facts.appointments) : null

@@ -8,6 +8,7 @@ import { objectionsToPlace, objectionToAgendaChange } from '../../domain/meeting
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
+import { objectionToDecided } from '../../domain/deciding/deliberation.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
@@ -118,8 +119,8 @@ export async function withdrawItem(
   const { before, found } = held.value
   const withdrawnBefore = objectionToWithdrawn(before.item)
   if (withdrawnBefore) return reject(withdrawnBefore)
-  if ((await selectDecidedItems(tx, before.meeting.id)).has(id))
-    return reject({ code: 'item-decided', statute: 'KL 5:53' })
+  const decided = objectionToDecided((await selectDecidedItems(tx, before.meeting.id)).has(id))
+  if (decided) return reject(decided)
   const at = { state: found.value.state, paragraph: before.item.paragraph }
   const fixed = objectionToAgendaChange(at, { isMoved: true })
   if (fixed) return reject(fixed)

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { objectionToAppointed } from '../../domain/attending/appointed.ts'
-import { objectionsToOpening, rollAt } from '../../domain/attending/attendance.ts'
+import { objectionsToOpening, rollAt, openingChair } from '../../domain/attending/attendance.ts'
 import { objectionsToOpeningTime } from '../../domain/meeting/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -58,7 +58,7 @@ async function refusalOfOpening(
   tx: WriteTx,
   meeting: MeetingRow,
   attendance: readonly AttendanceRow[],
-  { chair, attesters }: OpeningInput,
+  input: OpeningInput,
 ): Promise<Rejection | undefined> {
   const notAppointed = objectionToAppointed(
     attendance,
@@ -70,7 +70,10 @@ async function refusalOfOpening(
     ),
   )
   if (notAppointed) return notAppointed
-  if (chair === null) return { code: 'chair-not-serving' }
+  const led = openingChair(input.chair)
+  if (!led.ok) return led.rejection
+  const chair = led.value
+  const { attesters } = input
   const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
   if (stranger !== undefined)
     return {

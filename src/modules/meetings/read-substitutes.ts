@@ -2,6 +2,7 @@ import type { ReadTx } from '../../db/transaction.ts'
 import { notFound, type Actor } from '../../domain/access.ts'
 import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../domain/attending/service.ts'
 import { accept, reject } from '../../domain/outcome.ts'
+import { objectionToSeat } from '../../domain/organisation/appointment.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
 import { selectMeeting } from './store/meetings.ts'
@@ -15,8 +16,8 @@ export async function readSubstitutesInTurn(
 ) {
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
-  const { seats } = meeting.body
-  if (seat > seats) return reject({ code: 'seat-out-of-range', seat, seats } as const)
+  const noSeat = objectionToSeat(seat, meeting.body.seats)
+  if (noSeat) return reject(noSeat)
   const { appointments, facts, items } = await gatherService(tx, meeting)
   const from = items.find(({ id }) => id === item)
   if (item !== undefined && from === undefined) {

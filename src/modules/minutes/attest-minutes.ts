@@ -51,7 +51,7 @@ export async function attestMinutes(
   const signing = signingOf(minutes, signers)
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)
-  if (personId === null) return reject({ code: 'not-an-attester', statute: 'KL 5:69' })
+  if (personId === null) throw new Error('Nobody signed, and nothing was said against it')
   const signedAt =
     input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
   const signedOn = dayOf(signedAt)

@@ -2,11 +2,15 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { chairAt, signersOf, type SignerOf } from '../../domain/attending/officer.ts'
-import { phaseOf } from '../../domain/meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { composeRecord } from '../../domain/recording/composition.ts'
 import { freeze } from '../../domain/recording/frozen.ts'
-import { objectionToComposing, type MinutesHead, type MinutesKind } from '../../domain/recording/minutes.ts'
+import {
+  objectionToComposing,
+  type MinutesHead,
+  type MinutesKind,
+  objectionToImmediate,
+} from '../../domain/recording/minutes.ts'
 import { personsNamedIn, underOneName } from '../../domain/recording/one-name.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { recordedPerson } from '../../domain/recording/recorded-person.ts'
@@ -126,9 +130,8 @@ async function itemsToCompose(
     const objection = objectionToComposing('ordinary', meeting.state, open.length)
     return objection ? reject(objection) : accept(open)
   }
-  // At the meeting, and not before it has begun (KL 5:69): what is attested is not opened, moved or cancelled.
-  if (meeting.state === 'planned' || meeting.state === 'cancelled')
-    return reject({ code: 'meeting-not-open', phase: phaseOf(meeting.state) })
+  const unbegun = objectionToImmediate(meeting.state)
+  if (unbegun) return reject(unbegun)
   const wanted = input.items ?? []
   const missing = wanted.find((id) => !open.some((item) => item.id === id))
   if (missing !== undefined)

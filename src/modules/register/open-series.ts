@@ -1,7 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { formatDiarienummer, parseDiarienummer, templateProblem } from '../../domain/register/diarienummer.ts'
+import { formatDiarienummer, templateProblem } from '../../domain/register/diarienummer.ts'
+import { readGivenNumber } from '../../domain/register/case-file.ts'
 import { selectAuthority } from '../bodies/store.ts'
 import { seriesOf, type SeriesView } from './read-cases.ts'
 import { insertSeries } from './store/series.ts'
@@ -21,9 +22,8 @@ export async function openSeries(
   const problem = templateProblem(template)
   if (problem) return reject(problem)
   const longest = formatDiarienummer(template, { series: code, ...widest })
-  if (parseDiarienummer(template, code, longest) === null) {
-    return reject({ code: 'diarienummer-unreadable', text: longest, template })
-  }
+  const read = readGivenNumber({ code, template }, longest, {})
+  if (!read.ok) return read
   const authority = await selectAuthority(tx, context.actor.authorities, authorityId)
   if (authority === undefined) {
     return reject({ code: 'unknown-reference', resource: 'authority', id: authorityId, pointer: '/authority' })

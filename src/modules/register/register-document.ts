@@ -3,7 +3,12 @@ import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionToAct } from '../../domain/register/case-file.ts'
-import { objectionsToEntry, type DocumentDirection, type DocumentKind } from '../../domain/register/document.ts'
+import {
+  objectionsToEntry,
+  type DocumentDirection,
+  type DocumentKind,
+  objectionToStatedAuthority,
+} from '../../domain/register/document.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectAuthority, selectUnit } from '../bodies/store.ts'
 import { documentOf, type DocumentView } from './read-documents.ts'
@@ -115,9 +120,8 @@ async function placeInCase(
     () => selectNextSequence(tx, id),
   ])
   if (row === undefined) return reject({ code: 'unknown-reference', resource: 'case', id, pointer: '/case' })
-  if (authority !== undefined && authority.toLowerCase() !== row.authorityId) {
-    return reject({ code: 'document-of-other-authority', pointer: '/authority', statute: 'OSL 8:1' })
-  }
+  const elsewhere = objectionToStatedAuthority(authority, row.authorityId)
+  if (elsewhere) return reject(elsewhere)
   const objection = objectionToAct(row)
   if (objection) return reject(objection)
   return accept({

@@ -12,6 +12,7 @@ import {
   presentAt,
   rollAt,
   type Attendance,
+  openingChair,
 } from '../../../src/domain/attending/attendance.ts'
 import { member, rollOf } from '../deciding/paragraph-of.ts'
 
@@ -314,4 +315,9 @@ t.test('a row runs from an item of the agenda to the same or a later one', async
   t.strictSame(objectionsToInterval({ fromPosition: 3, toPosition: 2 }), [
     { code: 'items-backwards', fromPosition: 3, toPosition: 2 },
   ])
+})
+
+t.test('a meeting that goes on is opened by a chair', async (t) => {
+  t.strictSame(openingChair('m1'), { ok: true, value: 'm1' })
+  t.strictSame(openingChair(null), { ok: false, rejection: { code: 'chair-not-serving' } })
 })

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { objectionToRedoing } from '../../../src/domain/deciding/occurrence.ts'
 import {
   isDeliberationClosed,
   objectionsAfterGavel,
@@ -58,3 +59,20 @@ t.test('V2: the gavel ends the matter', async (t) => {
   t.strictSame(objectionsAfterGavel(after(live(), closed)), [])
   t.strictSame(objectionsAfterGavel(after(live(), closed, decision())), [{ code: 'item-decided', statute: 'KL 5:53' }])
 })
+
+t.test(
+  'what a meeting that went live did is not done again when it has ended, but for what is seen to afterwards',
+  async (t) => {
+    const refused = { code: 'meeting-not-open', phase: 'closed' }
+    const [open, over, told] = [
+      { state: 'open', recordedAs: 'live' },
+      { state: 'closed', recordedAs: 'live' },
+      { state: 'closed', recordedAs: 'minutes' },
+    ] as const
+    t.equal(objectionToRedoing(open, 'vote'), null)
+    t.strictSame(objectionToRedoing(over, 'vote'), refused)
+    t.strictSame(objectionToRedoing(over, null), refused)
+    t.equal(objectionToRedoing(over, 'annex'), null)
+    t.equal(objectionToRedoing(told, 'vote'), null)
+  },
+)

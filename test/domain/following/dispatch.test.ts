@@ -11,6 +11,7 @@ import {
   toldApart,
   type Addressee,
   type DispatchStep,
+  objectionToRelease,
 } from '../../../src/domain/following/dispatch.ts'
 
 const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
@@ -151,4 +152,14 @@ t.test('whoever is to have the decision already is not added to it', async (t) =
     code: 'already-a-recipient',
     label: 'Nämnden',
   })
+})
+
+t.test('there is something to release where any of it waits or has failed', async (t) => {
+  t.equal(objectionToRelease(['delivered', 'failed']), null)
+  t.strictSame(objectionToRelease(['released', 'delivered']), {
+    code: 'dispatch-step-refused',
+    state: 'released',
+    step: 'release',
+  })
+  t.match(objectionToRelease([]), { state: 'delivered' })
 })

@@ -8,6 +8,7 @@ import {
   objectionToComposing,
   objectionToOverrides,
   type Signing,
+  objectionToImmediate,
 } from '../../../src/domain/recording/minutes.ts'
 
 const unsigned = { personId: 'm1', signedAt: null }
@@ -92,4 +93,10 @@ t.test('what is attested no longer changes', async (t) => {
     code: 'minutes-attested',
     attestedAt: '2025-01-08T12:00:00.000Z',
   })
+})
+
+t.test('KL 5:69: single paragraphs are attested at the meeting, which has begun', async (t) => {
+  const states = meetingStates.filter((state) => objectionToImmediate(state) !== null)
+  t.strictSame(states, ['planned', 'cancelled'])
+  t.strictSame(objectionToImmediate('planned'), { code: 'meeting-not-open', phase: 'planned' })
 })

@@ -11,6 +11,7 @@ import {
   objectionToUse,
   registerDay,
   type DocumentDirection,
+  objectionToStatedAuthority,
 } from '../../../src/domain/register/document.ts'
 
 const today = '2026-11-27'
@@ -147,4 +148,10 @@ t.test('a document is an annex of another, and neither is struck', async (t) => 
 t.test('OSL 5:1-2: only what was struck is taken up again', async (t) => {
   t.equal(objectionToUnstriking({ struckReason: 'Dubblett' }), null)
   t.strictSame(objectionToUnstriking(entry), { code: 'document-not-struck' })
+})
+
+t.test('OSL 8:1: a document is of the authority whose register its case is in', async (t) => {
+  t.equal(objectionToStatedAuthority(undefined, 'aa'), null)
+  t.equal(objectionToStatedAuthority('AA', 'aa'), null)
+  t.match(objectionToStatedAuthority('bb', 'aa'), { code: 'document-of-other-authority', pointer: '/authority' })
 })
