@@ -188,13 +188,15 @@ t.test('a write is sent: it stands in writes or in now', async (t) => {
       rows.forEach((row) => insertRow(tx, row))
       await Promise.all(rows.map((row) => insertRow(tx, row)))
       const later = () => insertRow(tx, rows[0])
+      rows.forEach(insertRow)
+      const named = { insertRow, other: insertRow }
       await now(tx, ...rows.map((row) => insertRow(tx, row)), rows.length > 2 ? insertRow(tx, rows[2]) : write())
       return accept({ writes: [insertRow(tx, rows[0])], others: [insertRow(tx, rows[0])] })
     }`,
   )
   t.strictSame(
     droppedWrites([dropping]),
-    [4, 5, 6, 7, 8, 9, 11].map((line) => `dropping.ts:${line} insertRow`),
+    [4, 5, 6, 7, 8, 9, 10, 11, 11, 13].map((line) => `dropping.ts:${line} insertRow`),
   )
 })
 

@@ -251,6 +251,21 @@ if (serverUrl !== undefined) {
       { message: 'nej' },
       'and what one step throws is told, whatever the others come to',
     )
+    const told: unknown = await database
+      .writing(async (tx) => {
+        const fails = async () => {
+          try {
+            await tx.execute(sql`select 1 / 0`)
+          } catch (error) {
+            await nextTurn()
+            throw error
+          }
+        }
+        return { result: await inOrder(tx, [fails, () => nextPrepared(tx)]), last: [] }
+      })
+      .catch((error: unknown) => error)
+    const { cause } = told as Error
+    t.match(cause, { code: '22012' }, 'the step that failed tells why, not one refused for its sake and told so sooner')
   })
 
   t.test('a value that the driver might fail to send stops the commit before anything is sent', async (t) => {

@@ -64,7 +64,7 @@ export async function inOrder<const Steps extends readonly Step[]>(tx: object, s
     const answer = Promise.resolve(step()).finally(() => {
       isAnswered = true
     })
-    // Told by the last line, also when another step has failed before it.
+    // Told by the last lines, also when another step has failed before it.
     answer.catch(() => undefined)
     answers.push(answer)
     for (let turns = 0; wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
@@ -73,7 +73,10 @@ export async function inOrder<const Steps extends readonly Step[]>(tx: object, s
       await null
     }
   }
-  return Promise.all(answers) as Promise<Answers<Steps>>
+  // The first that failed tells why: those after it were refused because it had failed.
+  const told: unknown[] = []
+  for (const answer of answers) told.push(await answer)
+  return told as Answers<Steps>
 }
 
 /** The rows of a raw statement, the same from either driver. */

@@ -33,7 +33,7 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
   contract: FormContract<Params, Query, Answer, Result>,
 ): void {
   const mediaTypes = Object.keys(contract.forms)
-  const forms = new Map(Object.entries(contract.forms).map(([type, write]) => [`${type}; charset=utf-8`, write]))
+  const forms = new Map(Object.entries(contract.forms).map(([type, render]) => [`${type}; charset=utf-8`, render]))
   const notAcceptable = requestProblem(
     'not-acceptable',
     `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`,

@@ -111,8 +111,8 @@ async function settling<Answer>(file: ReceivedFile, work: () => Promise<Answer>)
 }
 
 async function receive(deps: AppDeps, request: FastifyRequest): Promise<ReceivedFile> {
-  const payload = request.body as Readable | undefined
-  if (payload === undefined) throw incomplete()
+  const payload = request.body as Readable | null | undefined
+  if (!payload) throw incomplete()
   // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
   const content = payload.pipe(new PassThrough())
   // It may be cut off before anyone reads: whoever does is told then, and without a listener the process would end.

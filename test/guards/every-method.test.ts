@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { eventsOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
 import { t } from '../support/suite.ts'
@@ -159,5 +162,18 @@ t.test('a path that is not known is not found, whatever the method', async (t) =
   for (const method of [...methods, 'OPTIONS'] as const) {
     const { statusCode } = await on.app.inject({ method: method as 'GET', url: '/api/v1/cases/%C5?x=1' })
     t.equal(statusCode, 400, `${method} an address that cannot be read`)
+  }
+})
+
+t.test('what stands after the path of an address is not read as a part of it', async (t) => {
+  await on.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = on.app.server.address() as AddressInfo
+  for (const path of ['/nowhere#%', '*#%', '/api/v1/cases?x=%#%C5']) {
+    for (const method of [...methods, 'OPTIONS'] as const) {
+      const asked = request({ host: '127.0.0.1', port, path, method, agent: false }).end()
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      answer.resume()
+      t.ok(Number(answer.statusCode) < 500, `${method} ${path}: ${answer.statusCode}`)
+    }
   }
 })

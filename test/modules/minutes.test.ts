@@ -209,6 +209,30 @@ t.test('a protected identity is hidden also in what was frozen before it was pro
   for (const answer of everything) t.notMatch(answer.bytes.toString(), /Ledamot 3/)
 })
 
+t.test('whoever raised a matter is named in its title, and hidden there with a protected identity', async (t) => {
+  const held = await openedMeeting(on)
+  const raiser = held.members[4] ?? ''
+  const { name } = ok(await on.as('admin').get(`/persons/${raiser}`))
+  const first = await decided(held, { title: `Förslag av ${name}`, raisedBy: raiser })
+  await decided(held, { title: `Ännu ett av ${name}`, raisedBy: raiser })
+  const minutes = ok(
+    await held.clerk.post(`/meetings/${held.meeting.id}/minutes`, { kind: 'immediate', items: [first] }),
+  )
+  for (const person of held.members.slice(0, 2))
+    ok(await on.as('member', { person }).post(`/minutes/${minutes.id}/attestations`, { headHash: minutes.headHash }))
+  const unsigned = await composed(held)
+  const [decision] = ok(await held.clerk.get(`/decisions?body=${held.body.code}`)).items
+  ok(await held.clerk.post(`/decisions/${decision.id}/publication`, { level: 'full' }))
+  const places = [`/minutes/${minutes.id}`, `/meetings/${held.meeting.id}/minutes`, `/decisions/${decision.id}`]
+  const told = () => Promise.all(places.map(async (url) => (await held.clerk.get(url)).bytes.toString()))
+  for (const text of await told()) t.match(text, name)
+  ok(await on.as('admin').patch(`/persons/${raiser}`, { protectedIdentity: true }, { 'if-match': '*' }))
+  for (const text of await told()) t.notMatch(text, name)
+  t.match(ok(await held.clerk.get(`/minutes/${unsigned.id}`)), { supersededAt: String })
+  const { items } = ok(await on.as('admin').get(`/persons/${raiser}/disclosures`))
+  t.match(items, [{ id: decision.id }])
+})
+
 t.test(
   'A notice with the wrong day is corrected: the old one stays readable with the reason, and the appeal period follows the right day.',
   async (t) => {

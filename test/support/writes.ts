@@ -13,8 +13,21 @@ export function droppedWrites(sources: readonly SourceFile[]): string[] {
   ])
   return sources.flatMap((source) =>
     [...nodesOf(source.syntax)]
-      .filter((node) => ts.isCallExpression(node) && writers.has(node.expression.getText()) && !isTaken(node))
-      .map((node) => `${source.path}:${lineOf(source, node)} ${(node as ts.CallExpression).expression.getText()}`),
+      .filter((node): node is ts.Identifier => ts.isIdentifier(node) && writers.has(node.text) && isUsed(node))
+      .filter((name) => !isTaken(name))
+      .map((name) => `${source.path}:${lineOf(source, name)} ${name.text}`),
+  )
+}
+
+/** Called, or handed on by its name as `rows.map(insertRow)` does; not where it is declared, imported, or another's member. */
+const isUsed = (name: ts.Identifier): boolean => {
+  const { parent } = name
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === name
+  return (
+    ts.isExpression(parent) ||
+    ts.isSpreadElement(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.initializer === name) ||
+    ts.isShorthandPropertyAssignment(parent)
   )
 }
 
@@ -31,7 +44,8 @@ function isTaken(call: ts.Node): boolean {
   for (let node = call; ; node = node.parent) {
     const { parent } = node
     if (parent === undefined || ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return false
-    if (ts.isPropertyAssignment(parent)) return parent.name.getText() === 'writes'
+    if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent))
+      return parent.name.getText() === 'writes'
     if (ts.isVariableDeclaration(parent)) return !isInFunction
     if (ts.isCallExpression(parent) && parent.expression !== node && takers.includes(parent.expression.getText()))
       return true

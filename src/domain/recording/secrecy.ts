@@ -20,13 +20,17 @@ const telling = ['title', 'organisation', 'email'] as const
  */
 export function withoutNames<Value>(value: Value, persons: readonly ProtectedPerson[]): Hidden<Value> {
   const masked: string[] = []
+  let isAltered = false
   if (persons.length === 0) return { value, masked }
   const ids = new Set(persons.map(({ id }) => id))
   const hideIn = textHider([...persons.flatMap(({ names }) => names), ...namesBeside(value, ids)])
   const hide = (part: unknown, pointer: string): unknown => {
     if (typeof part === 'string') {
       const shown = hideIn(part)
-      if (shown !== part) masked.push(pointer)
+      if (shown !== part) {
+        masked.push(pointer)
+        isAltered = true
+      }
       return shown
     }
     if (Array.isArray(part)) return part.map((one, index) => hide(one, `${pointer}/${index}`))
@@ -52,6 +56,7 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
           ((isHidden || isOfHidden) && one !== null && (telling as readonly string[]).includes(key))
         const tells = beside || (sharesHidden && key === 'shared' && one !== null)
         if (tells) masked.push(`${pointer}/${key}`)
+        isAltered ||= tells && one !== null
         // A namesake's own name.
         if (named && !isHidden && id !== null && key === 'name') return [key, one]
         return [key, tells ? null : hide(one, `${pointer}/${key}`)]
@@ -59,10 +64,13 @@ export function withoutNames<Value>(value: Value, persons: readonly ProtectedPer
     )
   }
   const shown = hide(value, '') as Value
-  return { value: masked.length > 0 ? withoutSalt(shown) : shown, masked }
+  return { value: isAltered ? withoutSalt(shown) : shown, masked }
 }
 
-/** A frozen form in which something is masked tells no salt: with it a guess could be held against the hash of the whole. */
+/**
+ * A frozen form from which something is taken tells no salt: with it a guess could be held against the hash of the whole. What
+ * was frozen without the name keeps it: whoever signs counts the hash of what he or she reads.
+ */
 function withoutSalt<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map(withoutSalt) as Part
   if (typeof part !== 'object' || part === null) return part

@@ -25,7 +25,8 @@ export function answerMethods(app: FastifyInstance): void {
   // Without promises: both are asked at every request.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()
-    const allowed = allowedAt(decodeURI(request.url.split('?')[0] ?? ''))
+    // As the router cuts it: what stands after is not decoded, and need not be decodable.
+    const allowed = allowedAt(decodeURI(request.url.split(/[?#]/)[0] ?? ''))
     if (allowed.length === 0 || (request.method !== 'OPTIONS' && allowed.includes(request.method))) return done()
     void reply.header('allow', allowed.join(', '))
     if (request.method === 'OPTIONS') return void reply.code(204).send()

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { prepared, type ReadTx, type WriteTx } from '../../db/transaction.ts'
 import type { Authorities } from '../../domain/access.ts'
-import { protectedWhere, within } from '../bodies/store.ts'
+import { isNamedIn, protectedWhere, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { itemCase } from '../meetings/tables.ts'
 import { decisionRecord, minutes } from '../minutes/tables.ts'
@@ -36,7 +36,7 @@ export async function selectDecisionsNaming(
     .innerJoin(authority, eq(authority.id, body.authorityId))
     .where(
       and(
-        sql`strpos(${decisionRecord.record}, ${personId}) > 0`,
+        isNamedIn(decisionRecord, sql`${personId}`),
         within(authorities),
         after === null ? undefined : gt(decision.id, after),
       ),
@@ -70,10 +70,7 @@ const columns = {
   },
   bodyCode: body.code,
   authority: authority.code,
-  // Who raised the matter does not stand in its record, but may be named there.
-  hidden: protectedWhere(
-    sql`strpos(${decisionRecord.record}, p.id::text) > 0 or p.id = (select raised_by from item where item.id = ${decision.itemId})`,
-  ),
+  hidden: protectedWhere(isNamedIn(decisionRecord, sql`p.id`)),
 }
 
 /** The notice that an appeal is counted from: the last of those that stand, of which a joint board has several (KL 9:32). */

@@ -3,7 +3,7 @@ import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../db/write.ts'
 import type { Authorities } from '../../domain/access.ts'
 import type { DispatchState } from '../../domain/following/dispatch.ts'
-import { protectedIn, within } from '../bodies/store.ts'
+import { isNamedIn, protectedWhere, within } from '../bodies/store.ts'
 import { authority, body } from '../bodies/tables.ts'
 import { decision } from '../decisions/tables.ts'
 import { decisionRecord } from '../minutes/tables.ts'
@@ -16,7 +16,7 @@ const dispatches = (tx: ReadTx) =>
       address: decision.address,
       decidedBy: body.code,
       authority: authority.code,
-      hidden: protectedIn(decisionRecord.record),
+      hidden: protectedWhere(isNamedIn(decisionRecord, sql`p.id`)),
     })
     .from(dispatch)
     .innerJoin(decision, eq(decision.id, dispatch.decisionId))

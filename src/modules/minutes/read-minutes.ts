@@ -16,6 +16,7 @@ import {
   selectRecords,
   selectSigners,
   type MinutesRow,
+  type Raised,
   type SignerRow,
 } from './store.ts'
 
@@ -72,9 +73,9 @@ const tellsItsHash = (row: MinutesRow['naming'][number], hidden: readonly Protec
 const shownRecord = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]): DecisionRecord =>
   withoutNamesInRecord(readRecord(record), hidden).value
 
-/** Those who stand in the record itself: a name in it may be a namesake's otherwise. */
-const standingIn = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]) =>
-  hidden.filter(({ id }) => record.includes(id))
+/** Those who stand in the record itself, or raised its item: a name in it may be a namesake's otherwise. */
+const standingIn = ({ record, raisers }: Raised & { readonly record: string }, hidden: readonly ProtectedPerson[]) =>
+  hidden.filter(({ id }) => record.includes(id) || raisers.includes(id))
 
 /** Minutes whole: the head and the record of every paragraph, as an attester reads them. */
 export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRecord[] }

@@ -5,7 +5,7 @@ import type { Authorities } from '../../domain/access.ts'
 import type { SignerRole } from '../../domain/attending/officer.ts'
 import type { BodyKind } from '../../domain/organisation/body.ts'
 import type { ProtectedPerson } from '../../domain/recording/secrecy.ts'
-import { nameShown, protectedWhere, within } from '../bodies/store.ts'
+import { isNamedIn, nameShown, protectedWhere, raisersOf, within } from '../bodies/store.ts'
 import { authority, body, person } from '../bodies/tables.ts'
 import { item, meeting } from '../meetings/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
@@ -16,8 +16,10 @@ export type MinutesRow = typeof minutes.$inferSelect & {
   /** Those with protected identity who stand in the head or in a paragraph. */
   readonly hidden: readonly ProtectedPerson[]
   /** The paragraphs that they stand in. */
-  readonly naming: readonly Pick<RecordRow, 'record' | 'contentHash'>[]
+  readonly naming: readonly (Pick<RecordRow, 'record' | 'contentHash'> & Raised)[]
 }
+/** Who raised the item of a paragraph: its record does not say, but its title may name them. */
+export type Raised = { readonly raisers: readonly string[] }
 export type RecordRow = typeof decisionRecord.$inferSelect
 export type SignerRow = {
   readonly personId: string
@@ -26,21 +28,23 @@ export type SignerRow = {
   readonly signedAt: Date | null
 }
 
-const inHeadOrRecord = sql`strpos(${minutes.head}, p.id::text) > 0
-  or exists (select from decision_record r where r.minutes_id = ${minutes}.id and strpos(r.record, p.id::text) > 0)`
+const ofMinutes = { record: sql`r.record`, itemId: sql`r.item_id` }
+
+const inHeadOrRecord = (personId: SQL) => sql`(strpos(${minutes.head}, ${personId}::text) > 0
+  or exists (select from decision_record r where r.minutes_id = ${minutes}.id and ${isNamedIn(ofMinutes, personId)}))`
 
 /** Asked of the records only where anyone is protected at all. */
 const naming = sql<
   MinutesRow['naming'] | null
->`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash))
+>`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash, 'raisers', array${raisersOf(ofMinutes.itemId)}))
   from decision_record r where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
-  and exists (select from person p where p.protected_identity and strpos(r.record, p.id::text) > 0))`
+  and exists (select from person p where p.protected_identity and ${isNamedIn(ofMinutes, sql`p.id`)}))`
 
 const shown = {
   minutes,
   authority: authority.code,
   bodyKind: body.kind,
-  hidden: protectedWhere(inHeadOrRecord),
+  hidden: protectedWhere(inHeadOrRecord(sql`p.id`)),
   naming,
 }
 
@@ -90,13 +94,7 @@ export function supersedeMinutesNaming(tx: WriteTx, personId: string, at: Date):
     tx
       .update(minutes)
       .set({ supersededAt: at, version: sql`${minutes.version} + 1` })
-      .where(
-        and(
-          isNull(minutes.attestedAt),
-          isNull(minutes.supersededAt),
-          sql`(strpos(${minutes.head}, ${personId}) > 0 or exists (select from decision_record r where r.minutes_id = ${minutes.id} and strpos(r.record, ${personId}) > 0))`,
-        ),
-      ),
+      .where(and(isNull(minutes.attestedAt), isNull(minutes.supersededAt), inHeadOrRecord(sql`${personId}`))),
   )
 }
 
@@ -137,9 +135,10 @@ export async function selectMinutesOfMeeting(tx: ReadTx, meetingId: string): Pro
 export async function selectRecords(
   tx: ReadTx,
   minutesId: string,
-): Promise<(RecordRow & { readonly paragraphYear: number | null })[]> {
+): Promise<(RecordRow & Raised & { readonly paragraphYear: number | null })[]> {
+  const raisers = sql<string[]>`to_json(array${raisersOf(item.id)})`
   return tx
-    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear })
+    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear, raisers })
     .from(decisionRecord)
     .innerJoin(item, eq(item.id, decisionRecord.itemId))
     .where(eq(decisionRecord.minutesId, minutesId))

@@ -110,6 +110,8 @@ export function contentTests(t: Test, on: TestApp): void {
     refused(t, await put(nowhere, 'x'), 404, 'not-found')
     refused(t, await put(id, ''), 400, 'malformed-body')
     refused(t, await put(id, undefined), 400, 'malformed-body')
+    const bare = await officer.put(`/documents/${id}/content`, undefined, { 'if-match': '*' })
+    refused(t, bare, 400, 'malformed-body')
     refused(t, await put(id, 'x', {}, '?fileName=..%2Fx'), 400, 'invalid-request')
     refused(t, await put(id, 'x', {}, '?fileName=a%0Ab'), 400, 'invalid-request')
     const form = { 'content-type': 'multipart/form-data; boundary=x' }

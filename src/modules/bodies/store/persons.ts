@@ -115,7 +115,19 @@ export const protectedWhere = (picks: SQL): SQL<ProtectedPerson[] | null> => sql
 /** The same among those whose ids stand in a text of JSON. */
 export const protectedIn = (json: SQL | SQLWrapper) => protectedWhere(sql`strpos((${json})::text, p.id::text) > 0`)
 
-/** The same of a text that is not in the database, or of all of the municipality. */
+/** The ids of those who raised an item, or the one that it continues. */
+export const raisersOf = (
+  itemId: SQLWrapper,
+): SQL => sql`(select unnest(array_remove(array[i.raised_by, earlier.raised_by], null))::text
+  from item i left join item earlier on earlier.id = i.continues where i.id = ${itemId})`
+
+/** Whether a person stands in the record of a paragraph, or raised its item. */
+export const isNamedIn = (
+  { record, itemId }: { readonly record: SQLWrapper; readonly itemId: SQLWrapper },
+  personId: SQL,
+): SQL => sql`(strpos(${record}, ${personId}::text) > 0 or ${personId}::text in ${raisersOf(itemId)})`
+
+/** Those whose identity is protected among those who stand in a text that is not in the database, or of all of the municipality. */
 export async function selectProtected(tx: ReadTx, among: string | 'all'): Promise<ProtectedPerson[]> {
   const rows = await tx
     .select({

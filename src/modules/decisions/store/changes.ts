@@ -39,7 +39,8 @@ export function touchDecisionsNaming(tx: WriteTx, personId: string): Write {
     .select({ id: decisionRecord.id })
     .from(decisionRecord)
     .where(sql`strpos(${decisionRecord.record}, ${personId}) > 0`)
-  const raised = tx.select({ id: item.id }).from(item).where(eq(item.raisedById, personId))
+  const raised = sql`(select i.id from ${item} i where i.raised_by = ${personId} union all
+    select i.id from ${item} i join ${item} earlier on earlier.id = i.continues where earlier.raised_by = ${personId})`
   const touch = () => tx.update(decision).set({ version: sql`${decision.version} + 1`, changeSequence: nextChange })
   // One by one: an index finds the rows of either, and of neither where they are asked for together.
   return write(touch().where(inArray(decision.recordId, records)), touch().where(inArray(decision.itemId, raised)))
