@@ -15,6 +15,8 @@ export type Operation = {
   readonly schema: { readonly params?: z.ZodType; readonly querystring?: z.ZodType; readonly body?: z.ZodType }
   /** The problems that it lists to clients. */
   readonly problems: () => readonly string[]
+  /** The media types that it describes of a success. */
+  readonly mediaTypes: () => readonly string[]
 }
 
 export type Request = {
@@ -38,7 +40,7 @@ export const isList = ({ schema: { querystring }, method }: Operation) =>
 export async function startWithOperations(
   t: Parameters<typeof startApp>[0],
 ): Promise<{ on: TestApp; operations: readonly Operation[] }> {
-  const found: Omit<Operation, 'problems'>[] = []
+  const found: Omit<Operation, 'problems' | 'mediaTypes'>[] = []
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
     fastify.addHook('onRoute', ({ url, method, config, schema }) => {
@@ -65,12 +67,19 @@ export async function startWithOperations(
     Object.values(on.app.swagger().paths ?? {}).flatMap((path) => Object.values(path ?? {})) as {
       operationId?: string
       'x-problems'?: string[]
+      responses?: Record<string, { content?: Record<string, unknown> }>
     }[]
-  let problems: ReadonlyMap<string, readonly string[]> | undefined
-  const problemsOf = (operationId: string) =>
-    (problems ??= new Map(listed().map((one) => [one.operationId ?? '', one['x-problems'] ?? []]))).get(operationId) ??
-    []
-  return { on, operations: found.map((one) => ({ ...one, problems: () => problemsOf(one.operationId) })) }
+  let described: ReadonlyMap<string, ReturnType<typeof listed>[number]> | undefined
+  const describedOf = (operationId: string) =>
+    (described ??= new Map(listed().map((one) => [one.operationId ?? '', one]))).get(operationId)
+  return {
+    on,
+    operations: found.map((one) => ({
+      ...one,
+      problems: () => describedOf(one.operationId)?.['x-problems'] ?? [],
+      mediaTypes: () => Object.keys(describedOf(one.operationId)?.responses?.['200']?.content ?? {}),
+    })),
+  }
 }
 
 /** The request that asks this. */
