@@ -11,7 +11,7 @@ declare const unsent: unique symbol
  */
 export type Write = { readonly [unsent]: true; readonly then: (never: never) => void }
 
-/** Those that were told apart from others, as inserts that may be joined are. */
+/** A statement, and whether it is an insert that may be joined with those beside it in one round trip. */
 type Told = Statement & { readonly joins?: true }
 
 /** Statements as the query builder makes them, or as they are written out. */

@@ -22,7 +22,7 @@ import { selectParticipants, selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
-import { selectItems, type ItemRow } from '../meetings/store/items.ts'
+import { selectHiddenIn, selectItems, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendance, type AttendanceRow } from '../meetings/store/attendance.ts'
 import { selectExcuses } from '../meetings/store/excuses.ts'
 import { selectAdjournments, selectAttesters, selectItemCases, type MeetingRow } from '../meetings/store/meetings.ts'
@@ -66,7 +66,11 @@ export async function composeMinutes(
   const written = await inOneName(tx, meeting, await writeParagraphs(tx, meeting, chosen.value, attendance, named))
   // What is signed is what is shown: a name that is protected by now is not sealed.
   const hidden = await selectProtected(tx, JSON.stringify([written, attendance, excuses, [...named.keys()]]))
-  const paragraphs = written.map((one) => sealParagraph(one, hidden, context.newSalt()))
+  const raised = await selectHiddenIn(
+    tx,
+    written.map(({ item }) => item.id),
+  )
+  const paragraphs = written.map((one) => sealParagraph(one, hidden, raised, context.newSalt()))
   const [unwritable] = paragraphs.flatMap(({ record }) => check(record) ?? [])
   if (unwritable) return reject(unwritable)
   const signers = signersOf(meeting, attesterIds, numbersOf(paragraphs))
@@ -81,7 +85,7 @@ export async function composeMinutes(
     insertMinutes(tx, {
       minutes: { id, meetingId, kind: input.kind, head: sealed.bytes, headHash: sealed.hash, recordedAt: context.now },
       records: paragraphs.map((one) => ({ id: context.newId(), minutesId: id, ...sealedRecord(one) })),
-      signers: eachOnce(signers),
+      signers: signersOnce(signers),
     }),
   )
   const minutes = await selectMinutes(tx, [meeting.body.authority], id)
@@ -109,7 +113,7 @@ const sealedRecord = ({ item, bytes, hash }: ComposedParagraph) => ({
 })
 
 /** Whoever presides over some paragraphs and attests others signs once. */
-const eachOnce = (signers: readonly SignerOf[]) =>
+const signersOnce = (signers: readonly SignerOf[]) =>
   signers
     .filter((one, index) => signers.findIndex(({ personId }) => personId === one.personId) === index)
     .map(({ personId, role }) => ({ personId, role }))
@@ -199,13 +203,12 @@ async function inOneName(
 function sealParagraph(
   { item, record: whole }: WrittenParagraph,
   hidden: readonly ProtectedPerson[],
+  raised: ReadonlyMap<string, readonly ProtectedPerson[]>,
   salt: string,
 ): ComposedParagraph {
   const json = JSON.stringify(whole)
-  const { value } = withoutNamesInRecord(
-    whole,
-    hidden.filter(({ id }) => json.includes(id) || id === item.raisedById),
-  )
+  const inRecord = hidden.filter(({ id }) => json.includes(id))
+  const { value } = withoutNamesInRecord(whole, [...inRecord, ...(raised.get(item.id) ?? [])])
   const record = freeze(
     { ...value, sentenceOverrides: value.sentenceOverrides.filter(({ text }) => text !== '') },
     salt,

@@ -5,7 +5,7 @@ import type { Authorities } from '../../domain/access.ts'
 import type { SignerRole } from '../../domain/attending/officer.ts'
 import type { BodyKind } from '../../domain/organisation/body.ts'
 import type { ProtectedPerson } from '../../domain/recording/secrecy.ts'
-import { isNamedIn, nameShown, protectedWhere, raisersOf, within } from '../bodies/store.ts'
+import { isToldOf, itemRaised, nameShown, protectedWhere, within } from '../bodies/store.ts'
 import { authority, body, person } from '../bodies/tables.ts'
 import { item, meeting } from '../meetings/tables.ts'
 import { attestation, decisionRecord, minutes } from './tables.ts'
@@ -19,7 +19,7 @@ export type MinutesRow = typeof minutes.$inferSelect & {
   readonly naming: readonly (Pick<RecordRow, 'record' | 'contentHash'> & Raised)[]
 }
 /** Who raised the item of a paragraph: its record does not say, but its title may name them. */
-export type Raised = { readonly raisers: readonly string[] }
+export type Raised = { readonly raisers: readonly (string | null)[] }
 export type RecordRow = typeof decisionRecord.$inferSelect
 export type SignerRow = {
   readonly personId: string
@@ -28,17 +28,22 @@ export type SignerRow = {
   readonly signedAt: Date | null
 }
 
-const ofMinutes = { record: sql`r.record`, itemId: sql`r.item_id` }
+/** The records of minutes as `r`, each with its item. */
+const recordsOf = sql`(decision_record r join ${itemRaised} on i.id = r.item_id)`
+
+/** Asked once for all whom it may be: who raised the items. */
+const raisers = sql`array(select unnest(array[i.raised_by, earlier.raised_by]) from ${recordsOf} where r.minutes_id = ${minutes}.id)`
 
 const inHeadOrRecord = (personId: SQL) => sql`(strpos(${minutes.head}, ${personId}::text) > 0
-  or exists (select from decision_record r where r.minutes_id = ${minutes}.id and ${isNamedIn(ofMinutes, personId)}))`
+  or exists (select from decision_record r where r.minutes_id = ${minutes}.id and strpos(r.record, ${personId}::text) > 0)
+  or ${personId}::uuid = any(${raisers}))`
 
 /** Asked of the records only where anyone is protected at all. */
 const naming = sql<
   MinutesRow['naming'] | null
->`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash, 'raisers', array${raisersOf(ofMinutes.itemId)}))
-  from decision_record r where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
-  and exists (select from person p where p.protected_identity and ${isNamedIn(ofMinutes, sql`p.id`)}))`
+>`(select json_agg(json_build_object('record', r.record, 'contentHash', r.content_hash, 'raisers', array[i.raised_by, earlier.raised_by]))
+  from ${recordsOf} where r.minutes_id = ${minutes}.id and (select exists (select from person p where p.protected_identity))
+  and exists (select from person p where p.protected_identity and ${isToldOf(sql`r.record`, sql`p.id`)}))`
 
 const shown = {
   minutes,
@@ -136,9 +141,11 @@ export async function selectRecords(
   tx: ReadTx,
   minutesId: string,
 ): Promise<(RecordRow & Raised & { readonly paragraphYear: number | null })[]> {
-  const raisers = sql<string[]>`to_json(array${raisersOf(item.id)})`
+  const raisedBy = sql<
+    Raised['raisers']
+  >`(select json_build_array(i.raised_by, earlier.raised_by) from ${itemRaised} where i.id = ${item.id})`
   return tx
-    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear, raisers })
+    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear, raisers: raisedBy })
     .from(decisionRecord)
     .innerJoin(item, eq(item.id, decisionRecord.itemId))
     .where(eq(decisionRecord.minutesId, minutesId))

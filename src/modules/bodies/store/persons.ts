@@ -115,17 +115,18 @@ export const protectedWhere = (picks: SQL): SQL<ProtectedPerson[] | null> => sql
 /** The same among those whose ids stand in a text of JSON. */
 export const protectedIn = (json: SQL | SQLWrapper) => protectedWhere(sql`strpos((${json})::text, p.id::text) > 0`)
 
-/** The ids of those who raised an item, or the one that it continues. */
-export const raisersOf = (
-  itemId: SQLWrapper,
-): SQL => sql`(select unnest(array_remove(array[i.raised_by, earlier.raised_by], null))::text
-  from item i left join item earlier on earlier.id = i.continues where i.id = ${itemId})`
+/** An item as `i`, with the one that it continues as `earlier`: who raised either may be named in its title. */
+export const itemRaised = sql`item i left join item earlier on earlier.id = i.continues`
 
-/** Whether a person stands in the record of a paragraph, or raised its item. */
+/** Whether a person stands in a record, or raised its item, which is joined as `itemRaised`. */
+export const isToldOf = (record: SQLWrapper, personId: SQL): SQL =>
+  sql`(strpos(${record}, ${personId}::text) > 0 or ${personId}::uuid in (i.raised_by, earlier.raised_by))`
+
+/** The same, where the item is not joined. */
 export const isNamedIn = (
   { record, itemId }: { readonly record: SQLWrapper; readonly itemId: SQLWrapper },
   personId: SQL,
-): SQL => sql`(strpos(${record}, ${personId}::text) > 0 or ${personId}::text in ${raisersOf(itemId)})`
+): SQL => sql`exists (select from ${itemRaised} where i.id = ${itemId} and ${isToldOf(record, personId)})`
 
 /** Those whose identity is protected among those who stand in a text that is not in the database, or of all of the municipality. */
 export async function selectProtected(tx: ReadTx, among: string | 'all'): Promise<ProtectedPerson[]> {
