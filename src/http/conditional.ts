@@ -1,14 +1,21 @@
-/** The ETag of a resource as it is answered, by its version; none where it has no version. */
-export function tagOf(result: unknown): { readonly etag?: string } {
+import { createHash } from 'node:crypto'
+
+/**
+ * The ETag of a resource, by its version; none where it has no version. What is read has the hash of what it shows as well: a
+ * name that becomes protected changes what is shown, and not the version.
+ */
+export function tagOf(result: unknown, shown?: string): { readonly etag?: string } {
   const version = typeof result === 'object' && result !== null && 'version' in result ? result.version : undefined
-  return typeof version === 'number' ? { etag: `"${version}"` } : {}
+  if (typeof version !== 'number') return {}
+  if (shown === undefined) return { etag: `"${version}"` }
+  return { etag: `"${version}.${createHash('sha256').update(shown).digest('base64url').slice(0, 22)}"` }
 }
 
-/** The version that an If-Match names; -1 for what no version can be. */
+/** The version that an If-Match names, whatever was shown of it; -1 for what no version can be. */
 export function versionIn(header: string | undefined): number | '*' | null {
   if (header === undefined) return null
   if (header.trim() === '*') return '*'
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())
+  const match = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]{22})?"$/.exec(header.trim())
   return match === null ? -1 : Number(match[1])
 }
 

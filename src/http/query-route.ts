@@ -44,12 +44,13 @@ export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, An
     ...routeOf({ ...contract, method: 'GET' }, { isTagged: hasVersion(answer) }),
     handler: async (request, reply) => {
       const result = await resultOf(deps, request, contract)
-      const { etag } = tagOf(result)
+      const body = JSON.stringify(answer.parse(result))
+      const { etag } = tagOf(result, body)
       if (etag !== undefined) {
         void reply.header('etag', etag)
         if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
       }
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.parse(result)))
+      return reply.type('application/json; charset=utf-8').send(body)
     },
   })
 }

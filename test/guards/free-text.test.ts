@@ -337,7 +337,13 @@ t.test('a text that is hidden is hidden wherever it is said again', async (t) =>
   const { id: other } = ok(await office.post('/persons', registered))
   ok(await office.patch(`/persons/${other}`, { name }, match))
 
+  const tagged = [`/items/${item}`, `/cases/${kept}`]
+  const tags = await Promise.all(tagged.map(async (url) => String((await office.get(url)).headers.etag)))
   for (const id of [officer, other]) ok(await office.patch(`/persons/${id}`, { protectedIdentity: true }, match))
+  for (const [index, url] of tagged.entries()) {
+    const { status } = await office.get(url, { 'if-none-match': tags[index] ?? '' })
+    t.equal(status, 200, `${url} shows something else than it did, and does not say that it stands`)
+  }
   const told: [string, string][] = []
   for (const url of [
     `/items/${item}`,

@@ -45,6 +45,7 @@ const seen: readonly Seen[] = await forAll(
   4,
   async ({ operation, way }) => ({ operation, way, asked: await way.arrange(world) }),
 )
+const held = await forAll(seen, 4, async (one) => ({ ...one, reply: await ask(one.operation, one.asked, {}) }))
 const before = await identitiesOf(on)
 const loggedBefore = on.logged().length
 const trailBefore = await trailOf(world)
@@ -85,6 +86,21 @@ t.test(
     nothingAtFault(t, failures.flat())
   },
 )
+
+t.test('what shows something else since they were protected is not said to stand', async (t) => {
+  const tagged = held.filter(({ reply }) => reply.etag !== undefined)
+  const told = await forAll(tagged, 4, async ({ operation, way, asked, reply: { etag = '', text } }) => {
+    const now = await ask(operation, asked, {})
+    const reply = await ask(operation, asked, { 'if-none-match': etag })
+    return { name: way.name, isAltered: now.text !== text, status: reply.status }
+  })
+  t.comment(`names: ${told.filter(({ isAltered }) => isAltered).length} of ${told.length} tagged answers are altered`)
+  t.strictSame(
+    told.filter(({ isAltered, status }) => isAltered && status === 304).map(({ name }) => name),
+    [],
+  )
+  t.ok(told.some(({ isAltered }) => isAltered))
+})
 
 t.test('an answer that is given again tells it no more', async (t) => {
   const failures = await forAll(sent, 4, async ({ operation, way, asked, key }) => {

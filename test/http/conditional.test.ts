@@ -50,5 +50,10 @@ t.test('a version is a tag, and a tag a version', async (t) => {
     [tagOf({ version: 3 }), tagOf({ version: '3' }), tagOf({}), tagOf(null), tagOf('x')],
     [{ etag: '"3"' }, {}, {}, {}, {}],
   )
+  const { etag = '' } = tagOf({ version: 3 }, '{"version":3}')
+  t.match(etag, /^"3\.[\w-]{22}"$/)
+  t.equal(versionIn(etag), 3)
+  t.not(tagOf({ version: 3 }, '{"version":3,"name":null}').etag, etag, 'what shows something else is another')
+  t.strictSame(['"3."', '"3.x"', '"3.', etag.slice(1, -1)].map(versionIn), [-1, -1, -1, -1])
   t.strictSame([undefined, '*', '"3"', 'W/"3"', '"x"', '3', '"1", "2"'].map(versionIn), [null, '*', 3, 3, -1, -1, -1])
 })

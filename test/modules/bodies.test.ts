@@ -85,7 +85,9 @@ t.test('a body is opened, read, found by its code and changed by whoever has see
   t.strictSame(answer.body, { ...fields, id: answer.body.id, settings: defaultSettings, version: 1 })
   const url = `/bodies/${answer.body.id}`
   t.strictSame(ok(await member.get(url)), answer.body)
-  t.equal((await member.get(url, { 'if-none-match': '"1"' })).status, 304)
+  const { etag } = (await member.get(url)).headers
+  t.match(etag, /^"1\./)
+  t.equal((await member.get(url, { 'if-none-match': String(etag) })).status, 304)
   t.strictSame(ok(await member.get(`/bodies?code=${code}`)).items, [answer.body])
   refused(t, await admin.post('/bodies', fields), 409, 'code-taken', { taken: code })
   refused(t, await admin.post('/bodies', { ...fields, authority: nowhere }), 422, 'unknown-reference', {

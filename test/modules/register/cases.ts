@@ -101,8 +101,8 @@ export function caseTests(t: Test, on: TestApp): void {
   t.test('a case is read, and not sent again while it stands', async (t) => {
     const opened = await given.caseFile(on)
     const answer = await reader.get(`/cases/${opened.id}`)
-    t.equal(answer.headers.etag, '"1"')
-    t.equal((await reader.get(`/cases/${opened.id}`, { 'if-none-match': '"1"' })).status, 304)
+    t.match(answer.headers.etag, /^"1\./, 'the version, and what is shown of it')
+    t.equal((await reader.get(`/cases/${opened.id}`, { 'if-none-match': String(answer.headers.etag) })).status, 304)
     refused(t, await reader.get(`/cases/${nowhere}`), 404, 'not-found')
   })
 
