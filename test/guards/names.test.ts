@@ -99,7 +99,6 @@ t.test('what shows something else since they were protected is not said to stand
     told.filter(({ isAltered, status }) => isAltered && status === 304).map(({ name }) => name),
     [],
   )
-  t.ok(told.some(({ isAltered }) => isAltered))
 })
 
 t.test('an answer that is given again tells it no more', async (t) => {
