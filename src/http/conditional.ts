@@ -8,8 +8,11 @@ export function tagOf(result: unknown, shown?: string): { readonly etag?: string
   const version = typeof result === 'object' && result !== null && 'version' in result ? result.version : undefined
   if (typeof version !== 'number') return {}
   if (shown === undefined) return { etag: `"${version}"` }
-  return { etag: `"${version}.${createHash('sha256').update(shown).digest('base64url').slice(0, 22)}"` }
+  return { etag: `"${version}.${hashOfShown(shown).slice(0, 22)}"` }
 }
+
+/** What tells one text that is sent from another, as it may stand in a tag. */
+export const hashOfShown = (shown: string): string => createHash('sha256').update(shown).digest('base64url')
 
 /** The version that an If-Match names, whatever was shown of it; -1 for what no version can be. */
 export function versionIn(header: string | undefined): number | '*' | null {

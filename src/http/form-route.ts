@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type {} from '@fastify/accepts'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { isHeld } from './conditional.ts'
+import { hashOfShown, isHeld } from './conditional.ts'
 import { routeOf, type ReadingContract } from './contract.ts'
 import type { AppDeps } from './deps.ts'
 import { ProblemError, requestProblem } from './problem.ts'
@@ -50,10 +49,7 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
       const result = await resultOf(deps, request, contract)
       const stamp = contract.stamp?.(result)
       const form = stamp === undefined ? inForm(result) : undefined
-      const etag =
-        form === undefined
-          ? `"${stamp}-${type.split(/[/;]/)[1]}"`
-          : `"${createHash('sha256').update(form).digest('base64url')}"`
+      const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${hashOfShown(form)}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
       return reply.type(type).send(form ?? inForm(result))

@@ -141,11 +141,10 @@ export async function selectRecords(
   tx: ReadTx,
   minutesId: string,
 ): Promise<(RecordRow & Raised & { readonly paragraphYear: number | null })[]> {
-  const raisedBy = sql<
-    Raised['raisers']
-  >`(select json_build_array(i.raised_by, earlier.raised_by) from ${itemRaised} where i.id = ${item.id})`
+  const raisersOf = sql<Raised['raisers']>`json_build_array(${item.raisedById},
+    (select earlier.raised_by from item earlier where earlier.id = ${item.continuesId}))`
   return tx
-    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear, raisers: raisedBy })
+    .select({ ...getTableColumns(decisionRecord), paragraphYear: item.paragraphYear, raisers: raisersOf })
     .from(decisionRecord)
     .innerJoin(item, eq(item.id, decisionRecord.itemId))
     .where(eq(decisionRecord.minutesId, minutesId))

@@ -93,7 +93,13 @@ const cases: Table = {
   },
   readCase: {
     arrange: ofCase,
-    variants: { received: { arrange: async (world) => ({ params: { id: (await received(world)).id } }) } },
+    variants: {
+      received: { arrange: async (world) => ({ params: { id: (await received(world)).id } }) },
+      // Whose name is shown, and is protected without a new version of the case.
+      ofOfficer: {
+        arrange: async (world) => ({ params: { id: (await world.post('/cases', await opening(world))).id } }),
+      },
+    },
   },
   changeCase: {
     arrange: async (world) =>
