@@ -1,80 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import t from 'tap'
-import { findProjectFolder } from '../src/db/project-folder.ts'
-import './domain/access.test.ts'
-import './domain/meeting/agenda.test.ts'
-import './domain/deciding/annex.test.ts'
-import './domain/attending/appointed.test.ts'
-import './domain/organisation/appointment.test.ts'
-import './domain/following/assignment.test.ts'
-import './domain/attending/attendance.test.ts'
-import './domain/attending/attended-time.test.ts'
-import './domain/organisation/body.test.ts'
-import './domain/calendar.test.ts'
-import './domain/register/case-ending.test.ts'
-import './domain/register/case-file.test.ts'
-import './domain/deciding/casting-vote.test.ts'
-import './domain/deciding/circumstances.test.ts'
-import './domain/recording/composition.test.ts'
-import './domain/deciding/contribution.test.ts'
-import './domain/coverage.test.ts'
-import './domain/days.test.ts'
-import './domain/deadline.test.ts'
-import './domain/deciding/decision.test.ts'
-import './domain/deciding/deliberation.test.ts'
-import './domain/register/diarienummer.test.ts'
-import './domain/following/dispatch.test.ts'
-import './domain/register/document.test.ts'
-import './domain/deciding/elected-appointments.test.ts'
-import './domain/deciding/election-count.test.ts'
-import './domain/deciding/election.test.ts'
-import './domain/deciding/entitlement.test.ts'
-import './domain/recording/frozen.test.ts'
-import './domain/register/handover.test.ts'
-import './domain/attending/head-count.test.ts'
-import './domain/deciding/lawfulness.test.ts'
-import './domain/deciding/majority.test.ts'
-import './domain/meeting/meeting.test.ts'
-import './domain/meeting/meeting-time.test.ts'
-import './domain/attending/settled.test.ts'
-import './domain/recording/minutes.test.ts'
-import './domain/deciding/motion.test.ts'
-import './domain/following/notice.test.ts'
-import './domain/organisation/office.test.ts'
-import './domain/recording/one-name.test.ts'
-import './domain/attending/officer.test.ts'
-import './domain/outcome.test.ts'
-import './domain/deciding/paragraph.test.ts'
-import './domain/participant.test.ts'
-import './domain/deciding/participation.test.ts'
-import './domain/deciding/properties.test.ts'
-import './domain/deciding/proportional-election.test.ts'
-import './domain/deciding/proposal.test.ts'
-import './domain/deciding/proposition-order.test.ts'
-import './domain/deciding/proposition.test.ts'
-import './domain/organisation/protected-identity.test.ts'
-import './domain/recording/publication.test.ts'
-import './domain/attending/quorum.test.ts'
-import './domain/deciding/recusal.test.ts'
-import './domain/deciding/repetition.test.ts'
-import './domain/deciding/reservation.test.ts'
-import './domain/recording/secrecy.test.ts'
-import './domain/attending/service.test.ts'
-import './domain/statute.test.ts'
-import './domain/step.test.ts'
-import './domain/repeated.test.ts'
-import './domain/deciding/substitution.test.ts'
-import './domain/meeting/tabling.test.ts'
-import './domain/deciding/vote.test.ts'
+import root from 'tap'
+import { definitions } from '../src/modules/deliberation/acts/index.ts'
+import { always } from '../src/modules/deliberation/routes/acts.ts'
+import { refusalsSeen } from './domain/deciding/driven.ts'
+import { runEntry } from './support/suite.ts'
 
-// The tests of the statute book, in one process: to start one for each costs more than to run them all.
-t.test('every test file of its folder is run from here', async (t) => {
-  const folder = join(findProjectFolder(import.meta.dirname), 'test')
-  const own = await readFile(join(folder, 'domain.test.ts'), 'utf8')
-  const files = (await readdir(join(folder, 'domain'), { recursive: true })).filter((name) => name.endsWith('.test.ts'))
-  t.strictSame(
-    files.filter((name) => !own.includes(`import './domain/${name}'`)),
-    [],
-  )
+await runEntry(import.meta.filename)
+
+/** What is asked of an act beside its rule: of days that are stated, and of what it reaches outside its paragraph. */
+const besideRules: Readonly<Record<string, readonly string[]>> = {
+  election: ['office-of-other-authority'],
+  reservationFiling: ['day-not-come'],
+}
+
+/** A finding alone: the roll of a live round is of those who decide, and only minutes show others to have voted. */
+const onlyFound: Readonly<Record<string, readonly string[]>> = { vote: ['not-on-roll'] }
+
+root.test('an act is described with the refusals that its rule states, all of them and no other', async (t) => {
+  for (const { kind, problems } of definitions) {
+    const seen = [...(refusalsSeen.get(kind) ?? []), ...(besideRules[kind] ?? [])]
+    const notListed: readonly string[] = [...always, ...(onlyFound[kind] ?? [])]
+    t.strictSame([...problems].sort(), seen.filter((code) => !notListed.includes(code)).sort(), kind)
+  }
 })

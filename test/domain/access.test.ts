@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   actions,
   anyone,
@@ -12,6 +11,7 @@ import {
   type Actor,
   type Role,
 } from '../../src/domain/access.ts'
+import { t } from '../support/suite.ts'
 
 const actor = (...held: Role[]): Actor => ({
   subject: 's',

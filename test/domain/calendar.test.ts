@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import {
   addDays,
   addWeeks,
@@ -11,6 +10,7 @@ import {
   stockholmDate,
   weekday,
 } from '../../src/domain/calendar.ts'
+import { t } from '../support/suite.ts'
 
 const civilDate = fc.integer({ min: 0, max: 446_000 }).map((days) => addDays('1753-03-01', days))
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
+import { t } from '../support/suite.ts'
 
 t.test('every file of the domain is loaded here, so that one without a test counts as not covered', async (t) => {
   const domain = join(findProjectFolder(import.meta.dirname), 'src', 'domain')

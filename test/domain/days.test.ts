@@ -1,5 +1,5 @@
-import t from 'tap'
 import { objectionsToFacts, objectionsToOrder } from '../../src/domain/days.ts'
+import { t } from '../support/suite.ts'
 
 const today = '2026-11-27'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { addDays, isNonBusinessDay } from '../../src/domain/calendar.ts'
 import { daysAfter, rolledForward, weeksAfter } from '../../src/domain/deadline.ts'
+import { t } from '../support/suite.ts'
 
 const civilDate = fc.integer({ min: 0, max: 200_000 }).map((days) => addDays('1930-07-01', days))
 

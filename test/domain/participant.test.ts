@@ -1,5 +1,5 @@
-import t from 'tap'
 import { named } from '../../src/domain/participant.ts'
+import { t } from '../support/suite.ts'
 
 t.test('a refusal names someone by id and name, and by nothing else', async (t) => {
   t.strictSame(named({ personId: 'm1', name: 'Eva Ek', party: 'S', title: 'ordförande', organisation: null }), {

@@ -1,4 +1,3 @@
-import t from 'tap'
 import { findingsOfDay, replay } from '../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../src/domain/deciding/paragraph.ts'
 import { composeRecord, type ParagraphHeading } from '../../src/domain/recording/composition.ts'
@@ -21,6 +20,7 @@ import {
   voteClosing,
   where,
 } from './deciding/paragraph-of.ts'
+import { t } from '../support/suite.ts'
 
 const heading: ParagraphHeading = {
   body: { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly' },

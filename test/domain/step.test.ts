@@ -1,5 +1,5 @@
-import t from 'tap'
 import { next, type Steps } from '../../src/domain/step.ts'
+import { t } from '../support/suite.ts'
 
 const doorSteps: Steps<'open' | 'shut', 'open' | 'shut'> = { open: { shut: 'shut' }, shut: { open: 'open' } }
 

@@ -4,6 +4,8 @@ import { openQueue } from '../../src/db/queue.ts'
 import type { WriteTx } from '../../src/db/transaction.ts'
 import { now } from '../../src/db/write.ts'
 import { accept } from '../../src/domain/outcome.ts'
+import { stated } from '../../src/modules/deliberation/acts/act.ts'
+import { acts } from '../../src/modules/deliberation/acts/index.ts'
 import { recordAct } from '../../src/modules/deliberation/record-act.ts'
 import { takeBackAct } from '../../src/modules/deliberation/take-back-act.ts'
 import { addItem } from '../../src/modules/meetings/add-item.ts'
@@ -148,11 +150,11 @@ async function askedMeanwhile(
 t.test('an act that waited for another stands after it', async (t) => {
   const held = await openedMeeting(on)
   const item = (await held.item()).id
-  const speaks = { form: 'speaks', persons: [held.members[0] ?? ''] } as const
+  const speaks = { form: 'speaks' as const, persons: [held.members[0] ?? ''] }
   const answer = await askedMeanwhile(
     (tx) => lockItem(tx, null, { item }),
     () => held.clerk.post(`/items/${item}/contributions`, speaks),
-    (tx, context) => recordAct(tx, context, item, { kind: 'contribution', ...speaks }),
+    (tx, context) => recordAct(tx, context, item, stated(acts.contribution, speaks)),
   )
   t.equal(answer.status, 201)
   t.equal(ok(await held.clerk.get(`/items/${item}/acts`)).items.length, 2)

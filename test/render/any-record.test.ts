@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { sectionNames } from '../../src/domain/organisation/body.ts'
 import { minutesPage, minutesText } from '../../src/render/minutes.ts'
 import { decisionPage } from '../../src/render/page.ts'
@@ -7,6 +6,7 @@ import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'
 import { anyHead } from './any-head.ts'
 import { anyRecord, leak } from './any-record.ts'
+import { t } from '../support/suite.ts'
 
 const status = { attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [] }
 

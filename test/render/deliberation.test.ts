@@ -1,7 +1,7 @@
-import t from 'tap'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { bo, eva, mats, motion, official, paragraph, proposal, someone } from './paragraph.ts'
 import { bothSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const informs = { kind: 'informs', shared: null } as const
 const speaks = { kind: 'speaks', shared: null } as const

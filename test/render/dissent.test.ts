@@ -1,7 +1,7 @@
-import t from 'tap'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { bo, eva, motion, official, paragraph, reservation, someone } from './paragraph.ts'
 import { bothSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 t.test('those who are barred, with the provision where it is known', async (t) => {
   const recusals = [

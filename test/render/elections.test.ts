@@ -1,10 +1,10 @@
-import t from 'tap'
 import type { RecordedElection } from '../../src/domain/recording/parts.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { decisionText } from '../../src/render/text.ts'
 import { bo, eva, mats, paragraph, someone } from './paragraph.ts'
 import { bothSay } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 /** An election of one member of the board, unopposed, but for what is given. */
 const election = (given: Partial<RecordedElection> = {}): RecordedElection => ({

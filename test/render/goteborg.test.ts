@@ -1,4 +1,3 @@
-import t from 'tap'
 import type { RecordedPerson } from '../../src/domain/recording/parts.ts'
 import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { decisionPage } from '../../src/render/page.ts'
@@ -17,6 +16,7 @@ import {
   someone,
   vote,
 } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const member = (label: string, party: string): RecordedPerson => ({ id: label, name: label, party })
 

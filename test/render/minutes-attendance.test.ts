@@ -1,10 +1,11 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { attendanceOf } from '../../src/render/minutes/attendance.ts'
 import { signerGroups } from '../../src/render/minutes/signers.ts'
 import { joinedSigns, signsOf } from '../../src/render/minutes/signs.ts'
 import { head, present } from './meeting.ts'
 import { bo, eva, mats, official, someone } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const attends = (t: Test, given: Partial<MinutesHead>, expected: Readonly<Record<string, string[]>>) =>
   t.strictSame(Object.fromEntries(attendanceOf(head(given)).map(({ heading, lines }) => [heading, lines])), expected)

@@ -1,9 +1,9 @@
-import t from 'tap'
 import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { minutesPage } from '../../src/render/minutes.ts'
 import { ks22 } from './ks-22.ts'
 import { head, ks22Head, present } from './meeting.ts'
 import { paragraph, point } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const page22 = minutesPage(ks22Head, 'sha-256:head', [ks22])
 const headings = (page: string, level: number) =>

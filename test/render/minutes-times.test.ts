@@ -1,7 +1,8 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { MinutesHead } from '../../src/domain/recording/minutes.ts'
 import { timesOf } from '../../src/render/minutes/times.ts'
 import { head } from './meeting.ts'
+import { t } from '../support/suite.ts'
 
 const held = (t: Test, given: Partial<MinutesHead>, expected: string) => t.equal(timesOf(head(given)), expected)
 

@@ -1,8 +1,8 @@
-import t from 'tap'
 import { minutesText } from '../../src/render/minutes.ts'
 import { ks22 } from './ks-22.ts'
 import { head, ks22Head } from './meeting.ts'
 import { paragraph, point } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const textOf = (given: Parameters<typeof head>[0] = {}) => minutesText(head(given), 'sha-256:head', [])
 

@@ -1,8 +1,8 @@
-import t from 'tap'
 import { namingOf } from '../../src/render/naming.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { bo, eva, mats, motion, official, paragraph, proposal, someone } from './paragraph.ts'
 import { allSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const moderates = { label: 'Ledamöterna från M', party: 'M' }
 const several = { label: 'Ledamöterna från M och KD', party: null }

@@ -1,6 +1,6 @@
-import t from 'tap'
 import { namingOf } from '../../src/render/naming.ts'
 import { bo, eva, mats, motion, paragraph, proposal, someone } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const named = (given: Parameters<typeof paragraph>[0]) => {
   const record = paragraph(given)

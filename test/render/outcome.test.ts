@@ -1,8 +1,8 @@
-import t from 'tap'
 import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { againstEachOther, motion, paragraph, vote } from './paragraph.ts'
 import { allSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 type Outcome = NonNullable<DecisionRecord['outcome']>
 const outcome = (given: Partial<Outcome>): { outcome: Outcome } => ({

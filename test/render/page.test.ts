@@ -1,9 +1,9 @@
-import t from 'tap'
 import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { html } from '../../src/render/html.ts'
 import { decisionPage, type PageStatus } from '../../src/render/page.ts'
 import { ks22 } from './ks-22.ts'
 import { againstEachOther, bo, motion, paragraph, point, proposal, reservation, vote } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const nothing: PageStatus = {
   attestedOn: null,

@@ -1,8 +1,8 @@
-import t from 'tap'
 import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
 import { bo, mats, motion, paragraph } from './paragraph.ts'
 import { says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const body = { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly' } as const
 const motions = [

@@ -1,9 +1,10 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { RecordedProposition } from '../../src/domain/recording/parts.ts'
 import { choosesCounterProposal } from '../../src/render/sections/counter-proposal.ts'
 import { sentenceKeys } from '../../src/render/sentences.ts'
 import { againstEachOther, bo, eva, mats, motion, paragraph, proposal, vote, yesNo } from './paragraph.ts'
 import { says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const motions = [
   motion(1, 'bifall', { proposal: 'p2' }),

@@ -1,7 +1,8 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { RecordedMotion, RecordedProposition } from '../../src/domain/recording/parts.ts'
 import { againstEachOther, bo, eva, mats, motion, someone, yesNo } from './paragraph.ts'
 import { says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const motions = [
   motion(1, 'aterremiss', { movedBy: [someone] }),

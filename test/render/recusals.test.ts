@@ -1,6 +1,6 @@
-import t from 'tap'
 import { bo, eva, mats, official, someone } from './paragraph.ts'
 import { allSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const assembly = { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly' } as const
 

@@ -1,7 +1,7 @@
-import t from 'tap'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { bo, eva, mats, motion, paragraph, reservation, someone } from './paragraph.ts'
 import { allSay, says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const moderates = { label: 'Ledamöterna från M', party: 'M' }
 

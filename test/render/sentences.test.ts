@@ -1,8 +1,8 @@
-import t from 'tap'
 import { phraseSetNames } from '../../src/render/phrases/sets.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { ks22 } from './ks-22.ts'
 import { eva, motion, paragraph, point, reservation } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const spoken = { order: 1, kind: 'speaks', persons: [eva], shared: null } as const
 

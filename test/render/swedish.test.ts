@@ -1,4 +1,4 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import {
   asSubject,
   capitalised,
@@ -13,6 +13,7 @@ import {
   ordinal,
   pluralTitle,
 } from '../../src/render/swedish.ts'
+import { t } from '../support/suite.ts'
 
 const table = (t: Test, word: (from: string) => string, cases: Readonly<Record<string, string>>) => {
   for (const [from, to] of Object.entries(cases)) t.equal(word(from), to)

@@ -1,9 +1,9 @@
-import t from 'tap'
 import { decisionPage } from '../../src/render/page.ts'
 import { decisionText } from '../../src/render/text.ts'
 import { ks22 } from './ks-22.ts'
 import { ks22Extract as published } from './ks-22-extract.ts'
 import { bo, eva, official, paragraph, point, someone, vote } from './paragraph.ts'
+import { t } from '../support/suite.ts'
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
 const status = { attestedOn: null, notice: null, earliestLegalForceOn: null, legalForceOn: null, corrections: [] }

@@ -1,8 +1,9 @@
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { RecordedVote } from '../../src/domain/recording/parts.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
 import { againstEachOther, bo, eva, mats, motion, paragraph, someone, vote } from './paragraph.ts'
 import { says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const body = { code: 'KF', name: 'Kommunfullmäktige', kind: 'assembly' } as const
 const motions = [motion(1, 'aterremiss'), motion(2, 'bordlaggning'), motion(3, 'tillagg', { movedBy: [bo] })]

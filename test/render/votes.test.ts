@@ -1,7 +1,7 @@
-import t from 'tap'
 import { sectionsOf } from '../../src/render/sentences.ts'
 import { bo, eva, mats, motion, paragraph, someone, vote } from './paragraph.ts'
 import { says } from './wording.ts'
+import { t } from '../support/suite.ts'
 
 const ballots = [
   { ...eva, seat: '1', serving: 'member', choice: 'no' },

@@ -1,3 +1,3 @@
-import { runShare } from '../support/suite.ts'
+import { runEntry } from '../support/suite.ts'
 
-await runShare(import.meta.filename)
+await runEntry(import.meta.filename)

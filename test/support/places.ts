@@ -8,6 +8,7 @@ export type Place =
   | 'render'
   | 'tables'
   | 'store'
+  | 'acts'
   | 'schemas'
   | 'examples'
   | 'routes'
@@ -26,6 +27,7 @@ const places: readonly (readonly [RegExp, Place])[] = [
   [/^render\//, 'render'],
   [/^modules\/[a-z]+\/tables(\/[a-z-]+)?\.ts$/, 'tables'],
   [/^modules\/[a-z]+\/store(\/[a-z-]+)?\.ts$/, 'store'],
+  [/^modules\/[a-z]+\/acts\/[a-z-]+\.ts$/, 'acts'],
   [/^modules\/[a-z]+\/schemas(\/[a-z-]+)?\.ts$/, 'schemas'],
   [/^modules\/[a-z]+\/examples(\/[a-z-]+)?\.ts$/, 'examples'],
   [/^modules\/[a-z]+\/routes(\/[a-z-]+)?\.ts$/, 'routes'],
@@ -89,6 +91,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   useCase: [
     any('domain'),
     own('useCase'),
+    own('acts'),
     any('store'),
     file('seal.ts'),
     packages('uuid'),
@@ -127,10 +130,13 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     packages('drizzle-orm'),
   ],
   tables: [file('db/columns.ts'), any('domain'), any('tables'), packages('drizzle-orm')],
-  schemas: [any('domain'), own('schemas'), file('http/wire.ts'), packages('zod')],
-  examples: [any('domain'), own('examples'), types(own('schemas')), types(own('useCase'))],
+  // A kind of act, from the body of its request to what the rule is asked of.
+  acts: [any('domain'), own('acts'), file('http/wire.ts'), packages('zod')],
+  schemas: [any('domain'), own('schemas'), own('acts'), file('http/wire.ts'), packages('zod')],
+  examples: [any('domain'), own('examples'), own('acts'), types(own('schemas')), types(own('useCase'))],
   routes: [
     own('routes'),
+    own('acts'),
     own('schemas'),
     own('examples'),
     own('useCase'),

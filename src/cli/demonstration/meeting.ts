@@ -3,7 +3,8 @@ import { registerPerson } from '../../modules/bodies/register-person.ts'
 import { publishDecision } from '../../modules/decisions/publish-decision.ts'
 import { listDecisions } from '../../modules/decisions/read-decision.ts'
 import { recordAct } from '../../modules/deliberation/record-act.ts'
-import type { ActInput } from '../../modules/deliberation/state-act.ts'
+import { stated, type Statement } from '../../modules/deliberation/acts/act.ts'
+import { acts } from '../../modules/deliberation/acts/index.ts'
 import { releaseDispatches } from '../../modules/dispatch/release-dispatches.ts'
 import { addItem } from '../../modules/meetings/add-item.ts'
 import { closeMeeting } from '../../modules/meetings/close-meeting.ts'
@@ -95,7 +96,7 @@ async function attend(clerk: Play, meeting: string, elected: Elected): Promise<s
   return labels
 }
 
-type Recorder = (input: ActInput) => Promise<string>
+type Recorder = (statement: Statement) => Promise<string>
 
 /** The paragraph, act by act, as the extract has it. */
 async function deliberate(
@@ -104,43 +105,47 @@ async function deliberate(
   { unit, assignment, documents }: Registered,
   elected: Elected,
 ): Promise<void> {
-  const record: Recorder = async (input) =>
-    (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, input))).id
-  const prepared = await record({
-    kind: 'proposal',
-    author: { unit },
-    points: ks22.points,
-    document: documents.staffReport,
-  })
-  const party = await record({
-    kind: 'proposal',
-    author: { party: 'V', name: 'Vänsterpartiet' },
-    document: documents.partyProposal,
-  })
-  const proposalAnnex = await record({ kind: 'annex', document: documents.partyProposal })
-  const noteAnnex = await record({ kind: 'annex', document: documents.protocolNote })
+  const record: Recorder = async (statement) =>
+    (await clerk('recordAct', 'deliberation:record', (tx, context) => recordAct(tx, context, item, statement))).id
+  const prepared = await record(
+    stated(acts.proposal, {
+      author: { unit },
+      points: [...ks22.points],
+      document: documents.staffReport,
+    }),
+  )
+  const party = await record(
+    stated(acts.proposal, {
+      author: { party: 'V', name: 'Vänsterpartiet' },
+      document: documents.partyProposal,
+    }),
+  )
+  const proposalAnnex = await record(stated(acts.annex, { document: documents.partyProposal }))
+  const noteAnnex = await record(stated(acts.annex, { document: documents.protocolNote }))
   await debate(record, { prepared, party }, elected)
-  await record({ kind: 'proposition', form: 'againstEachOther', options: [prepared, party], finding: prepared })
-  await record({
-    kind: 'decision',
-    points: [
-      {
-        text: ks22.points[0],
-        refersTo: [{ document: documents.evaluation, annexNumber: 1, of: documents.staffReport }],
-      },
-      { text: ks22.points[1], considersComplete: assignment },
-    ],
-  })
+  await record(stated(acts.proposition, { form: 'againstEachOther', options: [prepared, party], finding: prepared }))
+  await record(
+    stated(acts.decision, {
+      points: [
+        {
+          text: ks22.points[0],
+          refersTo: [{ document: documents.evaluation, annexNumber: 1, of: documents.staffReport }],
+        },
+        { text: ks22.points[1], considersComplete: assignment },
+      ],
+    }),
+  )
   const { alacabek, vikmang } = elected
-  await record({
-    kind: 'reservation',
-    by: [alacabek],
-    inFavourOf: { proposal: party, as: 'own' },
-    annex: proposalAnnex,
-  })
-  await record({ kind: 'protocolNote', by: [vikmang], state: 'filed', annex: noteAnnex })
+  await record(
+    stated(acts.reservation, {
+      by: [alacabek],
+      inFavourOf: { proposal: party, as: 'own' },
+      annex: proposalAnnex,
+    }),
+  )
+  await record(stated(acts.protocolNote, { by: [vikmang], state: 'filed', annex: noteAnnex }))
   await send(record)
-  await record({ kind: 'sentenceOverride', sentence: 'propositions/1/put', text: ks22.misprinted })
+  await record(stated(acts.sentenceOverride, { sentence: 'propositions/1/put', text: ks22.misprinted }))
 }
 
 /** What is said and moved before the deliberation is closed. */
@@ -149,28 +154,29 @@ async function debate(
   { prepared, party }: { readonly prepared: string; readonly party: string },
   elected: Elected,
 ): Promise<void> {
-  await record({
-    kind: 'contribution',
-    form: 'informs',
-    persons: ks22.consultants,
-    shared: { title: 'konsult', organisation: 'Governo' },
-  })
+  await record(
+    stated(acts.contribution, {
+      form: 'informs',
+      persons: [...ks22.consultants],
+      shared: { title: 'konsult', organisation: 'Governo' },
+    }),
+  )
   for (const speaker of ks22.speakers) {
     const person = typeof speaker === 'string' ? elected[speaker] : speaker
-    await record({ kind: 'contribution', form: 'speaks', persons: [person] })
+    await record(stated(acts.contribution, { form: 'speaks', persons: [person] }))
   }
   const { alacabek, vikmang, lonroth, dronjak } = elected
   const supportedBy = [vikmang, lonroth]
-  await record({ kind: 'motion', motionKind: 'bifall', proposal: party, movedBy: [alacabek], supportedBy })
-  await record({ kind: 'motion', motionKind: 'bifall', proposal: prepared, movedBy: [dronjak] })
-  await record({ kind: 'deliberationClosing' })
+  await record(stated(acts.motion, { kind: 'bifall', proposal: party, movedBy: [alacabek], supportedBy }))
+  await record(stated(acts.motion, { kind: 'bifall', proposal: prepared, movedBy: [dronjak] }))
+  await record(stated(acts.deliberationClosing, {}))
 }
 
 /** To whom the decision goes. */
 async function send(record: Recorder): Promise<void> {
-  await record({ kind: 'recipient', label: 'Samtliga nämnder', group: 'boards' })
-  await record({ kind: 'recipient', label: 'Huddinge Samhällsfastigheter AB' })
-  await record({ kind: 'recipient', label: 'Huge Bostäder AB' })
+  await record(stated(acts.recipient, { label: 'Samtliga nämnder', group: 'boards' }))
+  await record(stated(acts.recipient, { label: 'Huddinge Samhällsfastigheter AB' }))
+  await record(stated(acts.recipient, { label: 'Huge Bostäder AB' }))
 }
 
 /** What follows on the attestation: the notice, publication, dispatch. */

@@ -1,5 +1,5 @@
 import type { QuorumRejection } from '../attending/quorum.ts'
-import type { Decision, DecisionPoint } from './acts/decided.ts'
+import type { AppealRegime, Decision, DecisionPoint, DecisionPointKind } from './acts/decided.ts'
 import type { Option } from './acts/put.ts'
 import {
   answerTo,
@@ -135,4 +135,17 @@ export function settledBy(paragraph: Paragraph): 'unopposed' | 'acclamation' | '
   const questions = settlingQuestions(paragraph)
   if (questions.some((question) => voteOn(paragraph, question) !== undefined)) return 'vote'
   return questions.length > 0 ? 'acclamation' : 'unopposed'
+}
+
+/**
+ * What follows of a point where it is not stated: what is put to another body is a proposal to it; and such a proposal, like
+ * sending a matter back or tabling it, only prepares and cannot be appealed (KL 13:2).
+ */
+export function impliedOfPoint(
+  paragraph: Paragraph,
+  stated: { readonly kind?: DecisionPointKind; readonly to: string | null; readonly appealRegime?: AppealRegime },
+): Pick<DecisionPoint, 'pointKind' | 'appealRegime'> {
+  const pointKind = stated.kind ?? (stated.to === null ? 'own' : 'proposalTo')
+  const onlyPrepares = pointKind === 'proposalTo' || grantedOnForm(paragraph).length > 0
+  return { pointKind, appealRegime: stated.appealRegime ?? (onlyPrepares ? 'none' : 'legality') }
 }

@@ -1,8 +1,9 @@
 import { isByClosedBallot } from '../meeting/matter.ts'
 import { named, type Named } from '../participant.ts'
-import type { Act, ActKind } from './acts/acts.ts'
+import { actKinds, type Act, type ActKind } from './acts/acts.ts'
 import type { DecisionPoint } from './acts/decided.ts'
 import type { Option, OrderStep } from './acts/put.ts'
+import type { Vote, VoteClosing } from './acts/voted.ts'
 import { optionsNotPut } from './answer.ts'
 import { prevailingOption } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
@@ -41,7 +42,7 @@ export function standingOf(paragraph: Paragraph): Standing {
     openVote: openVoteOf(paragraph),
     outcome: dispositionOf(paragraph),
     nextQuestion: nextQuestion(paragraph, notPut),
-    acts: attempts(paragraph).map((act) => ({
+    acts: attempted(paragraph).map((act) => ({
       kind: act.kind,
       objections: objectionsTo(paragraph, { ...act, id: '' }),
     })),
@@ -71,40 +72,62 @@ const anyPoint: DecisionPoint = {
   considersComplete: null,
 }
 
-/** One act of each kind as someone entitled would make it, so that what is said against it is said against its time. */
-function attempts(paragraph: Paragraph): readonly Act[] {
-  const question = lastQuestion(paragraph)
-  const options = nextQuestion(paragraph, optionsNotPut(paragraph))?.options ?? standingOptionsOf(paragraph)
-  return [
-    { kind: 'proposal', author: { persons: [] }, points: [], documentId: null },
-    { kind: 'contribution', form: 'speaks', persons: [], shared: null },
-    {
-      kind: 'motion',
-      motionKind: 'avslag',
-      proposalId: null,
-      text: null,
-      movedBy: [],
-      movedByGroup: { label: '', party: null },
-      supportedBy: [],
-    },
-    { kind: 'deliberationClosing' },
-    { kind: 'deliberationReopening' },
-    { kind: 'propositionOrder', steps: [], approved: null },
-    { kind: 'proposition', form: options.length > 1 ? 'againstEachOther' : 'yesNo', options, finding: null },
-    ...votesOn(paragraph, question),
-    { kind: 'nonParticipation', persons: [] },
-    { kind: 'decision', points: [anyPoint] },
-    { kind: 'reservation', by: [], byGroup: { label: '', party: null }, inFavourOf: null, form: null, annexId: null },
-    { kind: 'protocolNote', by: [], state: 'announced', text: null, annexId: null },
-  ]
+/** What is tried of a kind: an act of it, or nothing where there is nothing yet that it could be about. */
+type Attempt<Kind extends ActKind> = (paragraph: Paragraph) => Extract<Act, { readonly kind: Kind }> | null
+
+const nobodys = { label: '', party: null }
+
+/**
+ * An act of each kind as someone entitled would make it, so that what is said against it is said against its time; null for
+ * the kinds that point at one certain act, person or document, which can be tried with that alone.
+ */
+const attempts: { readonly [Kind in ActKind]: Attempt<Kind> | null } = {
+  proposal: () => ({ kind: 'proposal', author: { persons: [] }, points: [], documentId: null }),
+  contribution: () => ({ kind: 'contribution', form: 'speaks', persons: [], shared: null }),
+  motion: () => ({
+    kind: 'motion',
+    motionKind: 'avslag',
+    proposalId: null,
+    text: null,
+    movedBy: [],
+    movedByGroup: nobodys,
+    supportedBy: [],
+  }),
+  motionWithdrawal: null,
+  deliberationClosing: () => ({ kind: 'deliberationClosing' }),
+  deliberationReopening: () => ({ kind: 'deliberationReopening' }),
+  propositionOrder: () => ({ kind: 'propositionOrder', steps: [], approved: null }),
+  propositionRefusal: null,
+  proposition: (paragraph) => {
+    const options = nextQuestion(paragraph, optionsNotPut(paragraph))?.options ?? standingOptionsOf(paragraph)
+    return { kind: 'proposition', form: options.length > 1 ? 'againstEachOther' : 'yesNo', options, finding: null }
+  },
+  vote: voteOnLastQuestion,
+  voteClosing: closingOfLastVote,
+  voteCorrection: null,
+  nonParticipation: () => ({ kind: 'nonParticipation', persons: [] }),
+  election: null,
+  decision: () => ({ kind: 'decision', points: [anyPoint] }),
+  reservation: () => ({ kind: 'reservation', by: [], byGroup: nobodys, inFavourOf: null, form: null, annexId: null }),
+  reservationFiling: null,
+  protocolNote: () => ({ kind: 'protocolNote', by: [], state: 'announced', text: null, annexId: null }),
+  recusal: null,
+  recusalRuling: null,
+  recipient: null,
+  annex: null,
+  sentenceOverride: null,
 }
 
-function votesOn(paragraph: Paragraph, question: ReturnType<typeof lastQuestion>): readonly Act[] {
-  if (question === undefined) return []
+const attempted = (paragraph: Paragraph): readonly Act[] =>
+  actKinds.flatMap((kind) => attempts[kind]?.(paragraph) ?? [])
+
+function voteOnLastQuestion(paragraph: Paragraph): Vote | null {
+  const question = lastQuestion(paragraph)
+  if (question === undefined) return null
   const { rule, side } = majorityFor(paragraph, question)
   const [yes = '', no = ''] = answersOf(question)
   const sides = question.finding === null ? { yes, no } : sidesOf(question, {})
-  const vote: Act = {
+  return {
     kind: 'vote',
     propositionId: question.id,
     voteKind: purposeOf(paragraph, question),
@@ -115,14 +138,14 @@ function votesOn(paragraph: Paragraph, question: ReturnType<typeof lastQuestion>
     requestedBy: [],
     roll: rollOf(paragraph, []),
   }
+}
+
+function closingOfLastVote(paragraph: Paragraph): VoteClosing | null {
   const open = actsOf(paragraph, 'vote').at(-1)
-  if (open === undefined) return [vote]
+  if (open === undefined) return null
   // Closed ballots are counted; any count of the whole roll will do to see whether it is time.
   const counts = open.form === 'closed' ? { yes: open.roll.length, no: 0, abstained: 0, absent: 0 } : null
-  return [
-    vote,
-    { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts },
-  ]
+  return { kind: 'voteClosing', voteId: open.id, castingVote: castingVoteFromBallot(paragraph, open.id), counts }
 }
 
 const lastQuestion = (paragraph: Paragraph) => actsOf(paragraph, 'proposition').at(-1)

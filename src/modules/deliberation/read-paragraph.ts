@@ -9,8 +9,8 @@ import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
 import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
+import type { Statement } from './acts/act.ts'
 import { thingsAsked, type Things } from './gather-references.ts'
-import type { ActInput } from './state-act.ts'
 import { selectActs, selectKept, selectParagraphs, type ActRow } from './store.ts'
 
 export type ParagraphUnderWay = {
@@ -32,11 +32,11 @@ export async function paragraphToRecord(
   tx: WriteTx,
   context: Context,
   itemId: string,
-  inputs: readonly ActInput[],
+  statements: readonly Statement[],
 ): Promise<Outcome<ParagraphUnderWay, Rejection>> {
   const { authorities } = context.actor
   // What one who sees to all may point at is read by those who see to this one alone.
-  const things = thingsAsked(tx, authorityOfItem(itemId), inputs)
+  const things = thingsAsked(tx, authorityOfItem(itemId), statements)
   const [, found, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
     () => holdMeetingOf(tx, { item: itemId }),
     () => lockItem(tx, authorities, { item: itemId }),

@@ -9,15 +9,14 @@ import { objectionsTo } from '../../domain/deciding/lawfulness.ts'
 import { objectionsToOccurrence } from '../../domain/deciding/occurrence.ts'
 import { withAct, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { objectionsToBallot } from '../../domain/deciding/vote.ts'
-import { objectionToOffice } from '../../domain/organisation/office.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { structural, type Rejection } from '../../domain/rejection.ts'
 import { selectAdjournments, type MeetingRow } from '../meetings/store/meetings.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { withPersons, type References } from './gather-references.ts'
+import type { Statement } from './acts/act.ts'
+import type { Find } from './acts/find.ts'
+import { finderOf } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
-import { resolveAct } from './resolve-act.ts'
-import type { ActInput } from './state-act.ts'
 import { bumpItem, insertActs, insertBallots, type NewAct } from './store.ts'
 
 /**
@@ -28,22 +27,18 @@ export async function recordAct(
   tx: WriteTx,
   context: Context,
   itemId: string,
-  input: ActInput,
+  statement: Statement,
 ): UseCaseOutcome<ActView> {
-  const found = await paragraphToRecord(tx, context, itemId, [input])
+  const found = await paragraphToRecord(tx, context, itemId, [statement])
   if (!found.ok) return found
   const { paragraph, meeting, lastPosition, things } = found.value
-  const references = await withPersons(tx, found.value, [input], things)
-  const untimely = await objectionToTimes(tx, meeting, [input], context.now)
+  const find = await finderOf(tx, found.value, [statement], things)
+  const untimely = await objectionToTimes(tx, meeting, [statement], context.now)
   if (untimely) return reject(untimely)
-  const played = play(paragraph, input, context.newId(), references)
+  const played = play(paragraph, statement, context.newId(), find)
   if (!played.ok) return played
   const { act, ballots } = played.value
-  const row: NewAct = {
-    act,
-    occurredAt: input.occurredAt === undefined ? null : new Date(input.occurredAt),
-    recordedAt: context.now,
-  }
+  const row: NewAct = { act, occurredAt: occurredOf(statement), recordedAt: context.now }
   return accept({
     result: actOf({ ...row, itemId, position: lastPosition + 1, takenBackAt: null, takenBackReason: null }),
     writes: [
@@ -69,49 +64,41 @@ export async function recordAct(
   })
 }
 
+/** When what is stated happened; null where that is not said. */
+export const occurredOf = ({ occurredAt }: Statement) => (occurredAt === undefined ? null : new Date(occurredAt))
+
 export type PlayedAct = { readonly act: Placed; readonly ballots: readonly Ballot[]; readonly paragraph: Paragraph }
 
 /** What a statement means and does to the paragraph, or why it may not be recorded. */
 export function play(
   paragraph: Paragraph,
-  input: ActInput,
+  { resolve, ballots }: Statement,
   id: string,
-  references: References,
+  find: Find,
 ): Outcome<PlayedAct, Rejection> {
-  const resolved = resolveAct(input, paragraph, references)
+  const resolved = resolve(find, paragraph)
   if (!resolved.ok) return resolved
-  const act: Placed = { ...resolved.value, id }
-  const objection = refusal(paragraph, [...objectionsToReach(act, references), ...objectionsTo(paragraph, act)])
-  if (objection) return reject(objection)
-  const ballots =
-    input.kind === 'vote' ? (input.ballots ?? []).map(({ person, choice }) => ({ personId: person, choice })) : []
-  return playBallots(withAct(paragraph, act), act, ballots)
+  const act: Placed = { ...resolved.value.act, id }
+  const objection = refusal(paragraph, [...resolved.value.objections, ...objectionsTo(paragraph, act)])
+  return objection ? reject(objection) : playBallots(withAct(paragraph, act), act, ballots)
 }
 
 /** Against what is stated to have happened when the meeting did not go on (KL 5:66-67); its adjournments are read where times are stated. */
 export async function objectionToTimes(
   tx: WriteTx,
   meeting: MeetingRow,
-  inputs: readonly ActInput[],
+  statements: readonly Statement[],
   now: Date,
 ): Promise<Rejection | undefined> {
-  const filed = inputs.flatMap((input) =>
-    input.kind === 'reservationFiling' ? objectionsToFacts({ filedOn: input.filedOn }, dayOf(now)) : [],
-  )
-  const stated = inputs.flatMap(({ kind, occurredAt }) =>
-    occurredAt === undefined ? [] : [{ kind, at: new Date(occurredAt) }],
-  )
-  if (filed.length > 0) return filed[0]
+  const [early] = statements.flatMap(({ days }) => objectionsToFacts(days, dayOf(now)))
+  if (early) return early
+  const stated = statements.flatMap((one) => {
+    const at = occurredOf(one)
+    return at === null ? [] : [{ kind: one.kind, at }]
+  })
   if (stated.length === 0) return undefined
   const course = { ...meeting, adjournments: await selectAdjournments(tx, meeting.id) }
   return stated.flatMap(({ kind, at }) => objectionsToOccurrence(kind, at, course, now))[0]
-}
-
-/** Against what reaches into another authority: who is elected at a live meeting is appointed there. */
-function objectionsToReach(act: Placed, { acting, bodies }: References): readonly Rejection[] {
-  const elected = act.kind === 'election' ? bodies.find(({ id }) => id === act.office.body.bodyId) : undefined
-  const objection = elected && objectionToOffice(acting, elected)
-  return objection ? [objection] : []
 }
 
 /** Each ballot is judged beside those before it. */

@@ -7,11 +7,12 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToRedoing } from '../../domain/deciding/occurrence.ts'
 import { updateItem } from '../meetings/store/items.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
-import { withPersons } from './gather-references.ts'
+import type { Find } from './acts/find.ts'
+import { paragraphInOrder, type ParagraphInput } from './acts/paragraph.ts'
+import type { PlacedStatement } from './acts/placing.ts'
+import { finderOf } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
-import { objectionToTimes, play, type PlayedAct } from './record-act.ts'
-import { paragraphInOrder } from './order-paragraph.ts'
-import type { ActInput, ParagraphInput } from './state-act.ts'
+import { objectionToTimes, occurredOf, play, type PlayedAct } from './record-act.ts'
 import { insertActs, insertBallots, takeBackActs } from './store.ts'
 
 export type ParagraphView = { readonly id: string; readonly version: number; readonly acts: readonly ActView[] }
@@ -26,9 +27,9 @@ export async function recordParagraph(
   itemId: string,
   input: ParagraphInput,
 ): UseCaseOutcome<ParagraphView> {
-  const stated = paragraphInOrder(input, context.newId)
-  const inputs = stated.map((one) => one.input)
-  const found = await paragraphToRecord(tx, context, itemId, inputs)
+  const placed = paragraphInOrder(input, context.newId)
+  const statements = placed.map(({ statement }) => statement)
+  const found = await paragraphToRecord(tx, context, itemId, statements)
   if (!found.ok) return found
   const { paragraph: before, item, meeting, lastPosition, things } = found.value
   // What was decided at a meeting that went live is not replaced, nor emptied, when it has ended.
@@ -36,14 +37,14 @@ export async function recordParagraph(
   if (over) return reject(over)
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
-  const untimely = await objectionToTimes(tx, meeting, inputs, context.now)
+  const untimely = await objectionToTimes(tx, meeting, statements, context.now)
   if (untimely) return reject(untimely)
-  const replayed = playAll(before, stated, await withPersons(tx, found.value, inputs, things))
+  const replayed = playAll(before, placed, await finderOf(tx, found.value, statements, things))
   if (!replayed.ok) return replayed
   const { played, paragraph } = replayed.value
-  const rows = played.map(({ act }, index) => ({
+  const rows = played.map(({ act, statement }) => ({
     act,
-    occurredAt: occurred(stated[index]?.input),
+    occurredAt: occurredOf(statement),
     recordedAt: context.now,
   }))
   const { title = item.title, summary = item.summary } = input
@@ -78,21 +79,21 @@ const recorded = (before: Paragraph, played: readonly PlayedAct[]) => ({
   after: { acts: played.map(({ act }) => act.id) },
 })
 
+type PlayedOf = PlayedAct & Pick<PlacedStatement, 'statement'>
+
 /** Plays acts in order on a paragraph without any, under the rules that hold one by one; refused at the first objection. */
 function playAll(
   { circumstances }: Paragraph,
-  stated: ReturnType<typeof paragraphInOrder>,
-  references: Parameters<typeof play>[3],
-): Outcome<{ readonly played: readonly PlayedAct[]; readonly paragraph: Paragraph }, Rejection> {
-  const played: PlayedAct[] = []
+  placed: readonly PlacedStatement[],
+  find: Find,
+): Outcome<{ readonly played: readonly PlayedOf[]; readonly paragraph: Paragraph }, Rejection> {
+  const played: PlayedOf[] = []
   let paragraph: Paragraph = { circumstances, acts: [], ballots: {} }
-  for (const { id, input } of stated) {
-    const step = play(paragraph, input, id, references)
+  for (const { id, statement } of placed) {
+    const step = play(paragraph, statement, id, find)
     if (!step.ok) return step
-    played.push(step.value)
+    played.push({ ...step.value, statement })
     paragraph = step.value.paragraph
   }
   return accept({ played, paragraph })
 }
-
-const occurred = (input: ActInput | undefined) => (input?.occurredAt === undefined ? null : new Date(input.occurredAt))

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, isOneOf, json, recordedAt, word } from '../../db/columns.ts'
-import type { ActKind } from '../../domain/deciding/acts/acts.ts'
+import { actKinds, type ActKind } from '../../domain/deciding/acts/acts.ts'
 import { ballotChoices, type BallotChoice } from '../../domain/deciding/acts/voted.ts'
 import { person } from '../bodies/tables.ts'
 import { item } from '../meetings/tables.ts'
 
 /**
  * A paragraph is the list of its acts, in order: what was proposed, moved, put, voted, decided and noted. `details`
- * is the act of that kind as `domain/paragraph.ts` defines it.
+ * is the act of that kind as `domain/deciding/acts/` defines it.
  */
 export const act = pgTable(
   'act',
@@ -29,34 +29,7 @@ export const act = pgTable(
   },
   (table) => [
     unique('act_position').on(table.itemId, table.position),
-    check(
-      'act_kind',
-      isOneOf(table.kind, [
-        'proposal',
-        'contribution',
-        'motion',
-        'motionWithdrawal',
-        'deliberationClosing',
-        'deliberationReopening',
-        'propositionOrder',
-        'propositionRefusal',
-        'proposition',
-        'vote',
-        'voteClosing',
-        'voteCorrection',
-        'nonParticipation',
-        'election',
-        'decision',
-        'reservation',
-        'reservationFiling',
-        'protocolNote',
-        'recusal',
-        'recusalRuling',
-        'recipient',
-        'annex',
-        'sentenceOverride',
-      ]),
-    ),
+    check('act_kind', isOneOf(table.kind, actKinds)),
     check('act_taken_back', sql`(${table.takenBackAt} is null) = (${table.takenBackReason} is null)`),
   ],
 )

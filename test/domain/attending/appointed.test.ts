@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   alreadyExcused,
   objectionToAppointed,
@@ -7,6 +6,7 @@ import {
   type OfTheDay,
 } from '../../../src/domain/attending/appointed.ts'
 import { member } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const appointments: OfTheDay = [
   { personId: 'm1', role: 'member', seat: 1 },

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import {
   covers,
   coversHalf,
@@ -15,6 +14,7 @@ import {
   openingChair,
 } from '../../../src/domain/attending/attendance.ts'
 import { member, rollOf } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const row = (seat: number | null, fields: Partial<Attendance> = {}): Attendance => ({
   id: `row of ${seat}`,

@@ -1,6 +1,6 @@
-import t from 'tap'
 import { attendedTimes, minutesOf, type TimedAttendance } from '../../../src/domain/attending/attended-time.ts'
 import { member } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00Z`)
 const row = (fields: Partial<TimedAttendance> = {}): TimedAttendance => ({

@@ -1,8 +1,8 @@
-import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import { countAt, findingsInAttendance } from '../../../src/domain/attending/head-count.ts'
 import { defaultSettings } from '../../../src/domain/organisation/body.ts'
 import { member } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const row = (seat: number | null, party: string | null, fields: Partial<Attendance> = {}): Attendance => ({
   id: `row of ${seat}`,

@@ -1,4 +1,3 @@
-import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import {
   attestersAt,
@@ -9,6 +8,7 @@ import {
   type Officer,
 } from '../../../src/domain/attending/officer.ts'
 import { member } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const officer = (
   office: Officer['office'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { objectionsToQuorum, seatsRequired } from '../../../src/domain/attending/quorum.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('Q1: the assembly needs more than half of its seats filled', async (t) => {
   t.strictSame(objectionsToQuorum(25, 51, 'KL 5:45'), [

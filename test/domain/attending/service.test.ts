@@ -1,4 +1,3 @@
-import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import {
   isTurnSettled,
@@ -13,6 +12,7 @@ import {
 } from '../../../src/domain/attending/service.ts'
 import { defaultSettings, type BodySettings } from '../../../src/domain/organisation/body.ts'
 import { person } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const board = (settings: Partial<BodySettings> = {}): ServiceRules => ({
   kind: 'board',

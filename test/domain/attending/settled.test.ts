@@ -1,4 +1,3 @@
-import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import {
   itemsAttendedOtherwise,
@@ -7,6 +6,7 @@ import {
   type AttendedAgenda,
 } from '../../../src/domain/attending/settled.ts'
 import { member } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const row = (seat: number, fields: Partial<Attendance> = {}): Attendance => ({
   id: `row of ${seat}`,

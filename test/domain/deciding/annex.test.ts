@@ -1,6 +1,6 @@
-import t from 'tap'
-import { objectionsToAnnex } from '../../../src/domain/deciding/annex.ts'
 import { after, annex, live } from './paragraph-of.ts'
+import { objectionsToAnnex } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('a number is given to one annex of the paragraph', async (t) => {
   const paragraph = after(live(), annex('a1', 1), annex('a2'))

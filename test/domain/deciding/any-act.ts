@@ -148,7 +148,12 @@ function questions(paragraph: Paragraph, id: string, { one, other }: Step): read
   return [
     ...[next, next, counter].flatMap((step) => (step == null ? [] : [asked(step)])),
     put(id, loose, pick(loose, other), loose.length > 1 && one % 2 === 0 ? 'againstEachOther' : 'yesNo'),
-    { id, kind: 'propositionOrder', steps: order, approved: pick([true, false, null], other) ?? null },
+    {
+      id,
+      kind: 'propositionOrder',
+      steps: order.map(({ purpose, form, options }) => ({ purpose, form, options })),
+      approved: pick([true, false, null], other) ?? null,
+    },
   ]
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import type { Ballot, BallotChoice, Vote } from '../../../src/domain/deciding/acts/voted.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { actsOf, withAct, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { closingOf } from '../../../src/domain/deciding/round.ts'
 import { objectionsToBallot } from '../../../src/domain/deciding/vote.ts'
@@ -10,6 +9,7 @@ import { bodyKinds, majorityBases } from '../../../src/domain/organisation/body.
 import type { ParagraphHeading } from '../../../src/domain/recording/composition.ts'
 import { candidates, pick, type Step } from './any-act.ts'
 import { choices, live, member, motion, prepared, proposed, where } from './paragraph-of.ts'
+import { objectionsTo } from './driven.ts'
 
 /** The round with a ballot each, as the letters say or else what the law leaves to the one who votes. */
 function voted(paragraph: Paragraph, round: Placed<Vote>, letters: string): Paragraph {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { answerOf } from '../../../src/domain/deciding/majority.ts'
 import { withAct, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, totalsOf } from '../../../src/domain/deciding/round.ts'
-import { castingVoteFromBallot, objectionsToVoteClosing } from '../../../src/domain/deciding/vote-closing.ts'
+import { castingVoteFromBallot } from '../../../src/domain/deciding/vote-closing.ts'
 import {
   after,
   cast,
@@ -18,6 +17,8 @@ import {
   voting,
   where,
 } from './paragraph-of.ts'
+import { objectionsToVoteClosing } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const round = vote('v1', 'q1', ['p1', 'p2'])
 const even = live({ serving: 4 })

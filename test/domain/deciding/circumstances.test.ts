@@ -1,8 +1,8 @@
-import t from 'tap'
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import { paragraphAt, type KeptAct, type MeetingFacts } from '../../../src/domain/deciding/circumstances.ts'
 import { defaultSettings } from '../../../src/domain/organisation/body.ts'
 import { closed, member, person, prepared, reopened } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const meeting: MeetingFacts = {
   state: 'open',

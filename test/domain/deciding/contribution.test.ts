@@ -1,9 +1,8 @@
-import t from 'tap'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { contributionForms, type Contribution } from '../../../src/domain/deciding/acts/moved.ts'
-import { objectionsToContribution } from '../../../src/domain/deciding/contribution.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { after, closed, fromMinutes, live, person, reopened } from './paragraph-of.ts'
+import { objectionsTo, objectionsToContribution } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const spoken: Contribution = { kind: 'contribution', form: 'speaks', persons: [person('m2')], shared: null }
 

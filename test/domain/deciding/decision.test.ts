@@ -1,10 +1,4 @@
-import t from 'tap'
-import {
-  objectionsToDecision,
-  prevailingOption,
-  prevailingPoints,
-  settledBy,
-} from '../../../src/domain/deciding/decision.ts'
+import { impliedOfPoint, prevailingOption, prevailingPoints, settledBy } from '../../../src/domain/deciding/decision.ts'
 import type { BodyKind } from '../../../src/domain/organisation/body.ts'
 import {
   after,
@@ -29,6 +23,8 @@ import {
   where,
   withdrawal,
 } from './paragraph-of.ts'
+import { objectionsToDecision } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const objections = (paragraph = contested(), act = decision()) => objectionsToDecision(paragraph, act)
 
@@ -257,4 +253,20 @@ t.test('the points follow from the outcome, with every addition that was granted
   )
   t.strictSame(prevailingPoints(after(amended, put('q', ['p1', 'm'], 'p1'))), ['Ett.'])
   t.strictSame(prevailingPoints(live()), [], 'nothing is proposed')
+})
+
+t.test('13:2: what only prepares cannot be appealed unless it is stated how (KL 13:2)', async (t) => {
+  const paragraph = contested()
+  t.strictSame(impliedOfPoint(paragraph, { to: null }), { pointKind: 'own', appealRegime: 'legality' })
+  t.strictSame(impliedOfPoint(paragraph, { to: 'KF' }), { pointKind: 'proposalTo', appealRegime: 'none' })
+  t.strictSame(impliedOfPoint(paragraph, { kind: 'own', to: 'KF' }), { pointKind: 'own', appealRegime: 'legality' })
+  t.strictSame(impliedOfPoint(paragraph, { to: 'KF', appealRegime: 'administrative' }).appealRegime, 'administrative')
+  const tabled = after(
+    live(),
+    prepared('p1', 'Ett.'),
+    { ...motion('m', 'bordlaggning', null, [member(3)]), until: '2027-01-01' },
+    closed,
+    put('q1', ['decideToday', 'm'], 'm'),
+  )
+  t.strictSame(impliedOfPoint(tabled, { to: null }), { pointKind: 'own', appealRegime: 'none' })
 })

@@ -1,15 +1,14 @@
-import t from 'tap'
 import { objectionToRedoing } from '../../../src/domain/deciding/occurrence.ts'
 import {
   isDeliberationClosed,
   objectionsAfterGavel,
   objectionsDuringDeliberation,
-  objectionsToDeliberationStep,
   objectionsToMeeting,
 } from '../../../src/domain/deciding/deliberation.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { after, closed, decision, fromMinutes, live, reopened, voted, voting, where } from './paragraph-of.ts'
+import { objectionsTo, objectionsToDeliberationStep } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const again = { ...closed, id: 'closed again' }
 

@@ -1,7 +1,7 @@
-import t from 'tap'
 import { appointmentsBy, type AppointmentIn } from '../../../src/domain/deciding/elected-appointments.ts'
 import { election, list, proportional, to } from './election-of.ts'
 import { person } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const day = '2026-11-23'
 const seats = new Map([['b1', 3]])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { ballotsCounted, countOf, seatsFilled } from '../../../src/domain/deciding/election-count.ts'
 import { election, ids, list, majority, proportional } from './election-of.ts'
 import { person } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const wonBy = (votes: readonly number[], seats: number) =>
   ids((countOf(majority(votes, seats))?.won ?? []).map((seat) => seat.person))

@@ -1,7 +1,6 @@
-import t from 'tap'
 import type { Election } from '../../../src/domain/deciding/acts/decided.ts'
 import { prevailingPoints, settledBy, withNames } from '../../../src/domain/deciding/decision.ts'
-import { electedBy, objectionsToElection, pointsOfElection } from '../../../src/domain/deciding/election.ts'
+import { electedBy, pointsOfElection } from '../../../src/domain/deciding/election.ts'
 import { replay } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { composeRecord } from '../../../src/domain/recording/composition.ts'
@@ -22,6 +21,8 @@ import {
   voting,
   where,
 } from './paragraph-of.ts'
+import { objectionsToElection } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const many = live({ serving: 51 })
 const nominees = (...names: string[]) => names.map((name) => ({ person: person(name), votes: null }))

@@ -1,8 +1,8 @@
-import t from 'tap'
 import { decidingRoll, objectionsToAttendant, objectionsToDecider } from '../../../src/domain/deciding/entitlement.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import type { Participant } from '../../../src/domain/participant.ts'
 import { after, fromMinutes, live, member, person, recusal, rollOf } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const outsider = (who: Participant, act = 'motion', statute = 'KL 4:20') => [
   { code: 'not-entitled', act, persons: [{ personId: who.personId, name: who.name }], statute },

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import t from 'tap'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { dispositions, dispositionOf } from '../../../src/domain/deciding/disposition.ts'
-import { objectionsTo, objectionToHanging, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
+import { objectionToHanging, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
 import { actsOf, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { structural } from '../../../src/domain/rejection.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
@@ -34,6 +33,8 @@ import {
   where,
   withdrawal,
 } from './paragraph-of.ts'
+import { objectionsTo } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const recipient: Placed = { id: 'r', kind: 'recipient', label: 'Akten', group: null, bodyCode: null }
 const override: Placed = { id: 's', kind: 'sentenceOverride', sentence: 'decision/1', text: 'Annat.' }

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import t from 'tap'
 import type { VoteTotals } from '../../../src/domain/deciding/acts/voted.ts'
 import { prevailingOption, prevailingPoints } from '../../../src/domain/deciding/decision.ts'
 import { dispositionOf } from '../../../src/domain/deciding/disposition.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { groundOf, isTie, majorityFor, answerOf } from '../../../src/domain/deciding/majority.ts'
 import type { EarlierTreatment, Matter } from '../../../src/domain/meeting/matter.ts'
 import type { BodyKind } from '../../../src/domain/organisation/body.ts'
@@ -22,6 +20,8 @@ import {
   vote,
   voteClosing,
 } from './paragraph-of.ts'
+import { objectionsTo } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const totals = (yes: number, no: number, abstained = 0, absent = 0): VoteTotals => ({ yes, no, abstained, absent })
 const remit = vote('v', 'q', ['decideToday', 'm'], { rule: 'oneThird', qualifiedSide: 'm' })

@@ -1,10 +1,4 @@
-import t from 'tap'
-import {
-  formalMotions,
-  objectionsToMotion,
-  objectionsToWithdrawal,
-  standingMotions,
-} from '../../../src/domain/deciding/motion.ts'
+import { formalMotions, standingMotions } from '../../../src/domain/deciding/motion.ts'
 import { objectionsToReference } from '../../../src/domain/deciding/paragraph.ts'
 import { motionKinds } from '../../../src/domain/organisation/motion-kind.ts'
 import {
@@ -24,6 +18,8 @@ import {
   voting,
   withdrawal,
 } from './paragraph-of.ts'
+import { objectionsToMotion, objectionsToWithdrawal } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('KL 4:20: a motion is made in the deliberation, by one who decides', async (t) => {
   const paragraph = after(live(), prepared('p1'))

@@ -3,11 +3,11 @@ import type { Act, Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import type { Option, PropositionForm } from '../../../src/domain/deciding/acts/put.ts'
 import type { BallotChoice } from '../../../src/domain/deciding/acts/voted.ts'
 import { decidingRoll } from '../../../src/domain/deciding/entitlement.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { actsOf, withAct, type Circumstances, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { defaultSettings, type BodySettings } from '../../../src/domain/organisation/body.ts'
 import type { MotionKind } from '../../../src/domain/organisation/motion-kind.ts'
 import type { Participant } from '../../../src/domain/participant.ts'
+import { objectionsTo } from './driven.ts'
 
 type Of<Kind extends Act['kind']> = Placed<Extract<Act, { kind: Kind }>>
 type Person = Participant & { readonly personId: string }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { actsOf, withAct } from '../../../src/domain/deciding/paragraph.ts'
 import { lawfulParagraph } from './any-paragraph.ts'
 import { after, closed, contested, live, prepared } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('the acts of a kind, in order', async (t) => {
   t.strictSame(

@@ -1,9 +1,7 @@
-import t from 'tap'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { settledBy } from '../../../src/domain/deciding/decision.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
-import { objectionsToBallot, objectionsToVote } from '../../../src/domain/deciding/vote.ts'
+import { objectionsToBallot } from '../../../src/domain/deciding/vote.ts'
 import {
   after,
   cast,
@@ -26,6 +24,8 @@ import {
   voted,
   voting,
 } from './paragraph-of.ts'
+import { objectionsTo, objectionsToVote } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const aside = (...persons: ReturnType<typeof member>[]): Placed<Extract<Placed, { kind: 'nonParticipation' }>> => ({
   id: 'aside',

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { prevailingOption, prevailingPoints, settledBy } from '../../../src/domain/deciding/decision.ts'
 import { dispositionOf } from '../../../src/domain/deciding/disposition.ts'
-import { findingsOfDay, objectionsTo, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
+import { findingsOfDay, replay, withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
 import { groundOf, answerOf } from '../../../src/domain/deciding/majority.ts'
 import { actsOf, withAct, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, closingOf, totalsIn } from '../../../src/domain/deciding/round.ts'
@@ -10,6 +9,8 @@ import { composeRecord } from '../../../src/domain/recording/composition.ts'
 import { anyHeading, lawfulParagraph } from './any-paragraph.ts'
 import { where } from './paragraph-of.ts'
 import { unlawfulStates } from './unlawful-states.ts'
+import { objectionsTo } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 /** The paragraph after each of its acts. */
 const moments = (paragraph: Paragraph) =>

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import {
   demandRequired,
   nextSeat,
@@ -8,6 +7,7 @@ import {
 } from '../../../src/domain/deciding/proportional-election.ts'
 import { list } from './election-of.ts'
 import { person } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const group = (designation: string, votes: number, names = 60): BallotGroup => ({
   ...list(designation, votes, names),

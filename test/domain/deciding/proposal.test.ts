@@ -1,6 +1,5 @@
-import t from 'tap'
 import type { Proposal, ProposalAuthor } from '../../../src/domain/deciding/acts/moved.ts'
-import { isPrepared, objectionsToProposal } from '../../../src/domain/deciding/proposal.ts'
+import { isPrepared } from '../../../src/domain/deciding/proposal.ts'
 import {
   after,
   closed,
@@ -13,6 +12,8 @@ import {
   proposed,
   recusal,
 } from './paragraph-of.ts'
+import { objectionsToProposal } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const by = (author: ProposalAuthor): Proposal => ({ kind: 'proposal', author, points: [], documentId: null })
 const byUnit = by({ unitId: 'u1', unit: 'förvaltningen' })

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import t from 'tap'
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import type { PropositionOrder } from '../../../src/domain/deciding/acts/put.ts'
 import { optionsNotPut } from '../../../src/domain/deciding/answer.ts'
 import { prevailingOption, prevailingPoints, settledBy } from '../../../src/domain/deciding/decision.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import { competitorsOf } from '../../../src/domain/deciding/options.ts'
 import { proposedOrder } from '../../../src/domain/deciding/proposition-order.ts'
 import { purposeOf } from '../../../src/domain/deciding/proposition.ts'
@@ -29,6 +27,8 @@ import {
   cast,
   unjudged,
 } from './paragraph-of.ts'
+import { objectionsTo } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const steps = (paragraph: Parameters<typeof proposedOrder>[0]) =>
   proposedOrder(paragraph).map(({ purpose, form, options, reasons }) => [

@@ -1,8 +1,7 @@
-import t from 'tap'
 import { optionsNotPut } from '../../../src/domain/deciding/answer.ts'
 import { standingOptionsOf } from '../../../src/domain/deciding/options.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
-import { objectionsToProposition, sidesOf } from '../../../src/domain/deciding/proposition.ts'
+import { sidesOf } from '../../../src/domain/deciding/proposition.ts'
 import {
   after,
   cast,
@@ -21,6 +20,8 @@ import {
   voting,
   withdrawal,
 } from './paragraph-of.ts'
+import { objectionsToProposition } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const open = after(live(), prepared('p1'), proposed('p2', member(2)), proposed('p3', member(3)))
 const standing = ['p1', 'p2', 'avslag']

@@ -1,7 +1,4 @@
-import t from 'tap'
 import { recusalGrounds } from '../../../src/domain/deciding/acts/noted.ts'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
-import { objectionsToRecusal } from '../../../src/domain/deciding/recusal.ts'
 import { bodyKinds } from '../../../src/domain/organisation/body.ts'
 import {
   after,
@@ -20,6 +17,8 @@ import {
   voted,
   voting,
 } from './paragraph-of.ts'
+import { objectionsTo, objectionsToRecusal } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('J1, J3: the assembly has grounds of its own, the boards four others', async (t) => {
   for (const bodyKind of bodyKinds) {

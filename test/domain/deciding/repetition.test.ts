@@ -1,6 +1,4 @@
-import t from 'tap'
-import { objectionsTo, replay } from '../../../src/domain/deciding/lawfulness.ts'
-import { objectionsToRepetition } from '../../../src/domain/deciding/repetition.ts'
+import { replay } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Term } from '../../../src/domain/organisation/office.ts'
 import type { Participant } from '../../../src/domain/participant.ts'
 import { election, to } from './election-of.ts'
@@ -22,6 +20,8 @@ import {
   where,
   withdrawal,
 } from './paragraph-of.ts'
+import { objectionsTo, objectionsToRepetition } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const repeated = [{ code: 'already-recorded' }]
 

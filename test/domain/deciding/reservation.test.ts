@@ -1,7 +1,4 @@
-import t from 'tap'
-import { objectionsTo } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
-import { objectionsToProtocolNote, objectionsToReservation } from '../../../src/domain/deciding/reservation.ts'
 import type { Participant } from '../../../src/domain/participant.ts'
 import {
   after,
@@ -27,6 +24,8 @@ import {
   voting,
   where,
 } from './paragraph-of.ts'
+import { objectionsTo, objectionsToProtocolNote, objectionsToReservation } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const decided = (paragraph = live()) => after(contested(paragraph), put('q1', ['p1', 'p2']), decision())
 const reserving = (paragraph: Paragraph, ...by: Participant[]) => objectionsToReservation(paragraph, reservation(by))

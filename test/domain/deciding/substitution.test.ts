@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   assemblySubstitutesFor,
   inOrderOfService,
@@ -6,6 +5,7 @@ import {
 } from '../../../src/domain/deciding/substitution.ts'
 import { election, ids, list, majority, proportional } from './election-of.ts'
 import { person } from './paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('E6: the member’s own group first, then the group with the most votes, in a group by its list', async (t) => {
   const groups = [

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { ballotChoices, type Ballot, type BallotChoice } from '../../../src/domain/deciding/acts/voted.ts'
 import { withoutAct } from '../../../src/domain/deciding/lawfulness.ts'
 import { answerOf } from '../../../src/domain/deciding/majority.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, closingOf, objectionsToOpenVote, totalsOf } from '../../../src/domain/deciding/round.ts'
-import { objectionsToVoteClosing } from '../../../src/domain/deciding/vote-closing.ts'
-import { objectionsToBallot, objectionsToVote, rollOf as rollOfVote } from '../../../src/domain/deciding/vote.ts'
+import { objectionsToBallot, rollOf as rollOfVote } from '../../../src/domain/deciding/vote.ts'
 import {
   after,
   cast,
@@ -27,6 +25,8 @@ import {
   voting,
   where,
 } from './paragraph-of.ts'
+import { objectionsToVote, objectionsToVoteClosing } from './driven.ts'
+import { t } from '../../support/suite.ts'
 
 const asked = after(contested(), put('q1', ['p1', 'p2']))
 const round = vote('v1', 'q1', ['p1', 'p2'])

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   assignmentStates,
   assignmentSteps,
@@ -6,6 +5,7 @@ import {
   stepAssignment,
   type AssignmentStep,
 } from '../../../src/domain/following/assignment.ts'
+import { t } from '../../support/suite.ts'
 
 const steps = ['considerComplete', 'close', 'reopen'] as const satisfies readonly AssignmentStep[]
 

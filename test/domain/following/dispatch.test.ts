@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   addressees,
   dispatchStates,
@@ -13,6 +12,7 @@ import {
   type DispatchStep,
   objectionToRelease,
 } from '../../../src/domain/following/dispatch.ts'
+import { t } from '../../support/suite.ts'
 
 const steps = ['release', 'deliver', 'fail'] as const satisfies readonly DispatchStep[]
 

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   appealWindow,
   boardOf,
@@ -11,6 +10,7 @@ import {
   takeDownNotice,
   type EnteredNotice,
 } from '../../../src/domain/following/notice.ts'
+import { t } from '../../support/suite.ts'
 
 const keptAt = 'Kommunalhuset, Huddinge'
 

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   objectionsToLateItem,
   objectionToSameNumber,
@@ -7,6 +6,7 @@ import {
   objectionToUndecided,
 } from '../../../src/domain/meeting/agenda.ts'
 import { rollOf } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const late = (changes: Partial<Parameters<typeof objectionsToLateItem>[0]>) =>
   objectionsToLateItem({

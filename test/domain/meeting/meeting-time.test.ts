@@ -1,4 +1,3 @@
-import t from 'tap'
 import { objectionsToOccurrence } from '../../../src/domain/deciding/occurrence.ts'
 import {
   lastDayOf,
@@ -8,6 +7,7 @@ import {
   objectionsToPresence,
   type MeetingCourse,
 } from '../../../src/domain/meeting/meeting-time.ts'
+import { t } from '../../support/suite.ts'
 
 const at = (text: string) => new Date(text)
 const now = at('2026-11-27T12:00:00Z')

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import {
   meetingStates,
   meetingSteps,
@@ -13,6 +12,7 @@ import {
   type NumberedItem,
   yearOfNumbers,
 } from '../../../src/domain/meeting/meeting.ts'
+import { t } from '../../support/suite.ts'
 
 const steps = ['open', 'adjourn', 'resume', 'close', 'cancel', 'move'] as const satisfies readonly MeetingStep[]
 

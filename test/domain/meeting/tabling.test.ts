@@ -1,5 +1,5 @@
-import t from 'tap'
 import { placesForTabled } from '../../../src/domain/meeting/tabling.ts'
+import { t } from '../../support/suite.ts'
 
 const planned = [
   { id: 'may', heldOn: '2026-05-20' },

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   appointmentOverlaps,
   appointmentRoles,
@@ -11,6 +10,7 @@ import {
   type Appointment,
   type AppointmentRole,
 } from '../../../src/domain/organisation/appointment.ts'
+import { t } from '../../support/suite.ts'
 
 const appointed = (fields: Partial<Appointment> = {}): Appointment => ({
   personId: 'm1',

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   changesRules,
   defaultSettings,
@@ -7,6 +6,7 @@ import {
   sectionNames,
 } from '../../../src/domain/organisation/body.ts'
 import { formalMotionKinds } from '../../../src/domain/organisation/motion-kind.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('what a body has not settled for itself has a stated default', async (t) => {
   t.strictSame(defaultSettings, {

@@ -1,5 +1,5 @@
-import t from 'tap'
 import { objectionToOffice } from '../../../src/domain/organisation/office.ts'
+import { t } from '../../support/suite.ts'
 
 t.test('KL 6:16: the assembly elects to the boards; another body only within its own authority', async (t) => {
   const schools = { name: 'Skolnämnden', authority: 'SKN' }

@@ -1,5 +1,5 @@
-import t from 'tap'
 import { objectionToOpenIdentity, objectionToUnprotected } from '../../../src/domain/organisation/protected-identity.ts'
+import { t } from '../../support/suite.ts'
 
 const hidden = { protectedIdentity: true }
 const open = { protectedIdentity: false }

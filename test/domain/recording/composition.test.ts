@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { actsOf } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, totalsOf } from '../../../src/domain/deciding/round.ts'
 import { composeRecord, type ParagraphHeading } from '../../../src/domain/recording/composition.ts'
@@ -31,6 +30,7 @@ import {
   voting,
   withdrawal,
 } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const heading: ParagraphHeading = {
   body: { code: 'KS', name: 'Kommunstyrelsen', kind: 'board' },

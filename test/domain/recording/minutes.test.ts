@@ -1,4 +1,3 @@
-import t from 'tap'
 import { meetingStates } from '../../../src/domain/meeting/meeting.ts'
 import {
   completesAttestation,
@@ -10,6 +9,7 @@ import {
   type Signing,
   objectionToImmediate,
 } from '../../../src/domain/recording/minutes.ts'
+import { t } from '../../support/suite.ts'
 
 const unsigned = { personId: 'm1', signedAt: null }
 const signed = { personId: 'm2', signedAt: '2026-11-24T09:00:00Z' }

@@ -1,5 +1,5 @@
-import t from 'tap'
 import { personsNamedIn, underOneName } from '../../../src/domain/recording/one-name.ts'
+import { t } from '../../support/suite.ts'
 
 const record = {
   motions: [{ order: 1, movedBy: [{ id: 'p1', name: 'Ledamot Ett', party: 'S' }] }],

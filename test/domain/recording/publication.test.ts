@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { composeRecord } from '../../../src/domain/recording/composition.ts'
 import { publicForm } from '../../../src/domain/recording/publication.ts'
 import type { DecisionRecord } from '../../../src/domain/recording/record.ts'
 import { anyHeading, lawfulParagraph } from '../deciding/any-paragraph.ts'
 import { after, contested, decision, member, put, recusal } from '../deciding/paragraph-of.ts'
+import { t } from '../../support/suite.ts'
 
 const record = composeRecord(
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import t from 'tap'
 import { withoutNames, withoutNamesInRecord } from '../../../src/domain/recording/secrecy.ts'
+import { t } from '../../support/suite.ts'
 
 const eva = { id: 'a', names: ['Eva Ek', 'Eva Alm'] }
 const bo = { id: 'b', names: ['Bo By'] }

@@ -1,5 +1,5 @@
-import t from 'tap'
 import { objectionToClosing, objectionToVoiding } from '../../../src/domain/register/case-ending.ts'
+import { t } from '../../support/suite.ts'
 
 const diarienummer = 'KS-2020/2134.142'
 

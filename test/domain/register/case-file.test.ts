@@ -1,4 +1,3 @@
-import t from 'tap'
 import { stockholmDate } from '../../../src/domain/calendar.ts'
 import {
   caseFileStates,
@@ -14,6 +13,7 @@ import {
   stepCaseFile,
   type CaseFileStep,
 } from '../../../src/domain/register/case-file.ts'
+import { t } from '../../support/suite.ts'
 
 const diarienummer = 'KS-2020/2134.142'
 const template = '{series}-{year}/{number}.{class}'

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import t from 'tap'
 import {
   bare,
   caseKey,
@@ -8,6 +7,7 @@ import {
   templateProblem,
   type Diarienummer,
 } from '../../../src/domain/register/diarienummer.ts'
+import { t } from '../../support/suite.ts'
 
 // Every form in published minutes and registers that is the number of a case in one series.
 // Not among them, since they number something else or nothing: "saknas helt" (formalia), "2023 nr 56" and

@@ -1,4 +1,3 @@
-import t from 'tap'
 import {
   documentDirections,
   isRegisteredLate,
@@ -13,6 +12,7 @@ import {
   type DocumentDirection,
   objectionToStatedAuthority,
 } from '../../../src/domain/register/document.ts'
+import { t } from '../../support/suite.ts'
 
 const today = '2026-11-27'
 const none = { receivedOn: null, drawnUpOn: null, datedOn: null }

@@ -1,5 +1,5 @@
-import t from 'tap'
 import { objectionsToHandover, type HandedCase } from '../../../src/domain/register/handover.ts'
+import { t } from '../../support/suite.ts'
 
 const caseFile: HandedCase = { state: 'open', diarienummer: 'KS-2020/2134.142', authority: 'KS' }
 

@@ -48,4 +48,31 @@ export type Act =
 
 export type ActKind = Act['kind']
 
+/** Every kind, each once. */
+export const actKinds = [
+  'proposal',
+  'contribution',
+  'motion',
+  'motionWithdrawal',
+  'deliberationClosing',
+  'deliberationReopening',
+  'propositionOrder',
+  'propositionRefusal',
+  'proposition',
+  'vote',
+  'voteClosing',
+  'voteCorrection',
+  'nonParticipation',
+  'election',
+  'decision',
+  'reservation',
+  'reservationFiling',
+  'protocolNote',
+  'recusal',
+  'recusalRuling',
+  'recipient',
+  'annex',
+  'sentenceOverride',
+] as const satisfies readonly ActKind[]
+
 export type Placed<A extends Act = Act> = A & { readonly id: string }

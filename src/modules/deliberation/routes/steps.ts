@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import type { AppDeps } from '../../../http/deps.ts'
 import { commandRoute } from '../../../http/command-route.ts'
+import type { AppDeps } from '../../../http/deps.ts'
 import { queryRoute } from '../../../http/query-route.ts'
+import { exampleOf } from '../acts/example.ts'
+import { acts } from '../acts/index.ts'
 import * as examples from '../examples.ts'
 import { listActs } from '../read-paragraph.ts'
-import { recordAct } from '../record-act.ts'
 import * as schemas from '../schemas.ts'
 import { takeBackAct } from '../take-back-act.ts'
-import { always } from './act-route.ts'
 
 const tag = 'deliberation'
 
@@ -19,11 +19,13 @@ export function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listActs',
     tag,
     summary: 'Lista allt som är antecknat under paragrafen',
+    description:
+      'Alla steg i den ordning de antecknades, även de som tagits tillbaka. / Every act in the order it was recorded, those taken back among them.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
     answer: schemas.actList,
-    examples: { answer: { items: [examples.acts.motion] } },
+    examples: { answer: { items: [exampleOf(acts.motion)] } },
     run: (tx, actor, { params }) => listActs(tx, actor, params.id, undefined),
   })
   commandRoute(app, deps, {
@@ -32,6 +34,8 @@ export function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'takeBackAct',
     tag,
     summary: 'Ta tillbaka ett steg som registrerats av misstag',
+    description:
+      'Steget gäller inte längre men finns kvar med skälet; nekas där senare steg bygger på det. / The act no longer stands but is kept with the reason; refused where later acts depend on it.',
     permits: 'deliberation:record',
     problems: ['not-found', 'item-withdrawn', 'minutes-attested', 'meeting-not-open', 'acts-depend'],
     params: schemas.actId,
@@ -39,21 +43,5 @@ export function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     examples: { body: examples.reason },
     run: (tx, context, { params, body }) =>
       takeBackAct(tx, context, { itemId: params.id, actId: params.actId, reason: body.reason }),
-  })
-  commandRoute(app, deps, {
-    method: 'POST',
-    url: '/items/:id/motions/:actId/withdrawal',
-    operationId: 'withdrawMotion',
-    tag,
-    summary: 'Registrera att ett yrkande återtas',
-    permits: 'deliberation:record',
-    problems: [...always, 'item-decided', 'vote-open', 'unknown-act'],
-    params: schemas.actId,
-    body: schemas.emptyBody,
-    answer: schemas.actResource,
-    status: 201,
-    examples: { body: {}, answer: examples.acts.motionWithdrawal },
-    run: (tx, context, { params, body }) =>
-      recordAct(tx, context, params.id, { kind: 'motionWithdrawal', motion: params.actId, ...body }),
   })
 }

@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { propositionForms, questionPurposes } from '../../../domain/deciding/acts/put.ts'
+import { ballotChoices } from '../../../domain/deciding/acts/voted.ts'
 import { dispositions } from '../../../domain/deciding/disposition.ts'
 import { text, uuid } from '../../../http/wire.ts'
+import { anyRecorded } from '../acts/index.ts'
 
-export const actResource = z
-  .object({
-    id: uuid,
-    kind: z.string(),
-    details: z.record(z.string(), z.unknown()),
-    occurredAt: z.string().nullable(),
-    recordedAt: z.string(),
-    takenBackAt: z.string().nullable(),
-    takenBackReason: z.string().nullable(),
-  })
-  .meta({ id: 'Act', description: 'Ett steg under en paragraf, som det är antecknat.' })
-export const actList = z.object({ items: z.array(actResource) })
-export const paragraphResource = z.object({ id: uuid, version: z.int(), acts: z.array(actResource) })
+/** A list of acts. */
+export const listOf = <Recorded extends z.ZodType>(recorded: Recorded) =>
+  z.object({ items: z.array(recorded).describe('I den ordning de antecknades. / In the order they were recorded.') })
+export const actList = listOf(anyRecorded)
+export const paragraphResource = z.object({ id: uuid, version: z.int(), acts: z.array(anyRecorded) })
 export const actId = z.strictObject({ id: uuid, actId: uuid })
 export const reasonBody = z.strictObject({ reason: text(1000) })
+export const ballotBody = z.strictObject({ person: uuid, choice: z.enum(ballotChoices) })
+export const ballotResource = z.object({ vote: uuid, person: uuid, choice: z.enum(ballotChoices) })
 const option = z.string().describe('Id för ett förslag eller yrkande, eller avslag respektive decideToday.')
 const reasonTold = z.object({ code: z.string(), text: z.string() })
 const orderStep = z.object({

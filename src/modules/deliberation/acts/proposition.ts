@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { propositionForms, questionPurposes } from '../../../domain/deciding/acts/put.ts'
+import { text } from '../../../http/wire.ts'
+import { defined, given } from './act.ts'
+import { exampleId } from './example.ts'
+import { occurredAt, points, reference } from './fields.ts'
+import { keptPoints, keptWord } from './recorded.ts'
+
+export const propositionForm =
+  'againstEachOther: förslagen ställs mot varandra; yesNo: ja eller nej till ett. / Put against each other, or yes or no to one.'
+export const purposeOfQuestion =
+  'main: sakfrågan; counterProposal: val av motförslag; formal: ärendets form; addition: ett tillägg; procedural: en ordningsfråga. / The matter, its counter-proposal, its form, an addition, or how the meeting goes on.'
+const options =
+  'Det som ställs: förslag, yrkanden, avslag eller decideToday. / What is put: proposals, motions, avslag or decideToday.'
+const finding = 'Svaret som ordföranden fann; null: sägs inte. / The answer that the chair found; null: not stated.'
+const again = 'Varför samma fråga ställs en gång till. / Why the same question is put once more.'
+const example = { form: 'againstEachOther', options: [exampleId(5), exampleId(4)], finding: exampleId(5) }
+
+/** The question that the chair puts, and what he or she finds the body to have answered (KL 5:53). */
+export const proposition = defined({
+  kind: 'proposition',
+  path: 'propositions',
+  operationId: 'putProposition',
+  list: 'listPropositions',
+  summary: 'Ställ proposition',
+  description:
+    'Proposition: frågan som ordföranden ställer och det svar han eller hon finner (KL 5:53). / The question that the chair puts, and the answer that he or she finds.',
+  problems: [
+    'already-recorded',
+    'deliberation-open',
+    'item-decided',
+    'vote-open',
+    'options-too-few',
+    'unknown-option',
+    'unknown-act',
+    'finding-not-an-option',
+    'order-departed',
+  ],
+  body: z.strictObject({
+    ...occurredAt,
+    form: z.enum(propositionForms).describe(propositionForm),
+    options: z.array(reference).min(1).max(50).describe(options),
+    finding: reference.nullable().optional().describe(finding),
+    purpose: z
+      .enum(questionPurposes)
+      .optional()
+      .describe(
+        'Vad frågan gäller. Anges för val av motförslag; annars följer det av alternativen. / What the question is for. Stated for a counter-proposal; else it follows from the options.',
+      ),
+    points,
+    again: text(1000).optional().describe(again),
+  }),
+  details: z.object({
+    form: keptWord(propositionForms).describe(propositionForm),
+    options: z.array(z.string()).describe(options),
+    finding: z.string().nullable().describe(finding),
+    purpose: keptWord(questionPurposes).optional().describe(purposeOfQuestion),
+    points: keptPoints,
+    again: z.string().optional().describe(again),
+  }),
+  example: { body: example, details: example },
+  resolve: (input) => ({
+    form: input.form,
+    options: input.options,
+    finding: input.finding ?? null,
+    ...given({ purpose: input.purpose, points: input.points, again: input.again }),
+  }),
+})
