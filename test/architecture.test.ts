@@ -12,7 +12,7 @@ import { openFiles } from '../src/files/files.ts'
 import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
-import { exceptions, mayImport, placeOf } from './support/places.ts'
+import { exceptions, isPrivateFrom, mayImport, placeOf } from './support/places.ts'
 import {
   exportsOf,
   heightOf,
@@ -47,6 +47,25 @@ t.test('a file imports only what its place may import', async (t) => {
     return imports.filter((imported) => !rules.some((rule) => rule(imported, path))).map(({ to }) => `${path} → ${to}`)
   })
   t.strictSame([...new Set(refused)].sort(), exceptions)
+})
+
+t.test('a store folder is private to its module, and its face names only what others use', async (t) => {
+  const imports = sources.flatMap(({ path, imports }) => imports.map((imported) => ({ path, ...imported })))
+  t.strictSame(
+    imports.filter(({ path, to }) => isPrivateFrom(path, to)).map(({ path, to }) => `${path} → ${to}`),
+    [],
+  )
+  const named = sources
+    .filter(
+      ({ path, imports }) =>
+        /\/store\.ts$/.test(path) && imports.some(({ to }) => to.startsWith(path.replace('.ts', '/'))),
+    )
+    .flatMap(({ path, imports }) => imports.flatMap(({ values }) => values.map((name) => ({ path, name }))))
+  t.ok(named.length > 50)
+  t.strictSame(
+    named.filter(({ path, name }) => !imports.some(({ to, values }) => to === path && values.includes(name))),
+    [],
+  )
 })
 
 t.test('no import leads back to its own file at run time', async (t) => {

@@ -54,9 +54,14 @@ export function floorOf(path: string): number {
   return wing === undefined ? 0 : wings.indexOf(wing) + 1 || Number.NaN
 }
 
+const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
+
+/** Whether a file is another module's own: of its store only the face, `store.ts`, is seen from outside. */
+export const isPrivateFrom = (from: string, to: string): boolean =>
+  /^modules\/[a-z]+\/store\//.test(to) && moduleOf(to) !== moduleOf(from)
+
 type Rule = (imported: Import, from: string) => boolean
 
-const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
 const isType = ({ values }: Import) => values.length === 0
 const any =
   (place: Place): Rule =>

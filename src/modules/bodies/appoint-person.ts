@@ -4,7 +4,9 @@ import { notFound } from '../../domain/access.ts'
 import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { appointmentOf, type AppointmentView } from './read-organisation.ts'
-import { insertAppointment, lockBody, selectPerson } from './store.ts'
+import { insertAppointment } from './store/appointments.ts'
+import { lockBody } from './store/organisation.ts'
+import { selectPerson } from './store/persons.ts'
 
 export type AppointmentInput = {
   readonly person: string

@@ -10,9 +10,10 @@ import {
   type BodySettings,
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { selectUnderWay } from '../meetings/store/meetings.ts'
+import { selectUnderWay } from '../meetings/store.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
-import { lockBody, selectHighestSeatHeld, updateBody } from './store.ts'
+import { lockBody, updateBody } from './store/organisation.ts'
+import { selectHighestSeatHeld } from './store/appointments.ts'
 
 export type BodyChanges = {
   readonly name?: string | undefined

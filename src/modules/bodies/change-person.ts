@@ -7,7 +7,7 @@ import { forgetNames } from '../access/store.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
 import { supersedeMinutesNaming } from '../minutes/store.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
-import { lockPerson, updatePerson } from './store.ts'
+import { lockPerson, updatePerson } from './store/persons.ts'
 
 export type PersonChanges = {
   readonly name?: string | undefined

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { may } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { insertAuthority, type Authority } from './store.ts'
+import { insertAuthority, type Authority } from './store/organisation.ts'
 
 /** Enters an authority in the organisation; its code is unique (TF 2:4-5). Refuses one that is not the actor's. */
 export async function openAuthority(

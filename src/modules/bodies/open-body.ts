@@ -8,7 +8,7 @@ import {
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { bodyOf, type BodyView } from './read-organisation.ts'
-import { insertBody, selectAuthority } from './store.ts'
+import { insertBody, selectAuthority } from './store/organisation.ts'
 
 export type NewBodyInput = {
   readonly authority: string

@@ -4,7 +4,7 @@ import { accept } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
 import { selectDecisionsNaming } from '../decisions/store.ts'
 import type { Paging } from './read-organisation.ts'
-import { selectPerson } from './store.ts'
+import { selectPerson } from './store/persons.ts'
 
 /**
  * Where a person's name has gone already: the decisions that name the person, since when they are public, to whom they were

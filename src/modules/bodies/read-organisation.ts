@@ -1,22 +1,17 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { found, type Actor } from '../../domain/access.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
+import { protectedOf, selectPerson, selectPersons, shownOf, type Person } from './store/persons.ts'
+import { selectAppointments, type AppointmentRow } from './store/appointments.ts'
 import {
-  protectedOf,
-  selectAppointments,
   selectAuthorities,
   selectBodies,
   selectBody,
-  selectPerson,
-  selectPersons,
   selectUnits,
-  shownOf,
-  type AppointmentRow,
   type Authority,
   type Body,
-  type Person,
   type Unit,
-} from './store.ts'
+} from './store/organisation.ts'
 
 export type Paging = { readonly after: string | null; readonly limit: number }
 

@@ -2,7 +2,7 @@ import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept } from '../../domain/outcome.ts'
 import { personOf, type PersonView } from './read-organisation.ts'
-import { insertPerson } from './store.ts'
+import { insertPerson } from './store/persons.ts'
 
 export type PersonInput = {
   readonly name: string

@@ -1,5 +1,46 @@
-/** All SQL of the organisation: its authorities, units and bodies, its persons, their appointments, and the boundary between authorities. */
-export * from './store/appointments.ts'
-export * from './store/boundary.ts'
-export * from './store/organisation.ts'
-export * from './store/persons.ts'
+/** What other modules use of the organisation: authorities, units and bodies, persons and appointments, and the boundary between authorities. */
+export {
+  insertAppointments,
+  selectAppointments,
+  selectAppointmentsIn,
+  selectAppointmentsOf,
+  type AppointmentRow,
+} from './store/appointments.ts'
+export {
+  casesSeenBySomeGiven,
+  handedOverWithin,
+  isAmong,
+  seenWithin,
+  within,
+  withinGiven,
+  withinSomeGiven,
+  type Bounds,
+} from './store/boundary.ts'
+export {
+  holdBody,
+  lockBodies,
+  selectAuthorities,
+  selectAuthority,
+  selectBodiesByCode,
+  selectBodiesOfKind,
+  selectUnit,
+  selectUnitsByIds,
+  type Body,
+  type Unit,
+} from './store/organisation.ts'
+export {
+  hiddenNames,
+  isNamedIn,
+  isToldOf,
+  itemRaised,
+  nameShown,
+  protectedIn,
+  protectedOf,
+  protectedWhere,
+  selectParticipants,
+  selectPerson,
+  selectPersonOfActor,
+  selectProtected,
+  shownName,
+  shownOf,
+} from './store/persons.ts'

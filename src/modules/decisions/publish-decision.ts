@@ -4,7 +4,8 @@ import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept } from '../../domain/outcome.ts'
 import type { PublicationLevel } from '../../domain/recording/publication.ts'
-import { lockDecision, updatePublication } from './store.ts'
+import { lockDecision } from './store/decisions.ts'
+import { updatePublication } from './store/changes.ts'
 
 export type PublicationView = {
   readonly decision: string

@@ -5,7 +5,7 @@ import { readRecord } from '../../domain/recording/frozen.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectDocumentVersion } from '../register/store.ts'
 import { viewOf } from './read-decision.ts'
-import { selectDecision } from './store.ts'
+import { selectDecision } from './store/decisions.ts'
 
 export type AnnexContent = {
   readonly title: string

@@ -5,15 +5,14 @@ import { mayShowHash, readRecord } from '../../domain/recording/frozen.ts'
 import { publicForm } from '../../domain/recording/publication.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
-import { selectCases } from '../register/store/cases.ts'
-import { selectNumbersMeantBy } from '../register/store/series.ts'
+import { selectCases, selectNumbersMeantBy } from '../register/store.ts'
 import {
   selectDecision,
   selectDecisions,
   selectPublicDecisions,
   type DecisionFilter,
   type DecisionRow,
-} from './store.ts'
+} from './store/decisions.ts'
 
 /** A decision as someone may see it: the bytes of its record, frozen or masked, and its living status. */
 export type DecisionView = {

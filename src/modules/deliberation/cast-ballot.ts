@@ -8,7 +8,7 @@ import { objectionsToBallot } from '../../domain/deciding/vote.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
-import { holdMeetingOf, lockItem } from '../meetings/store/items.ts'
+import { holdMeetingOf, lockItem } from '../meetings/store.ts'
 import { bumpItem, insertBallots, selectKept } from './store.ts'
 
 /**

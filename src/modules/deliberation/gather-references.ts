@@ -8,7 +8,7 @@ import {
   type Bounds,
   type Unit,
 } from '../bodies/store.ts'
-import type { AttendanceRow, MeetingRow } from '../meetings/store/meetings.ts'
+import type { AttendanceRow, MeetingRow } from '../meetings/store.ts'
 import { selectCasesByIds, selectDocumentsByIds, type CaseRow, type DocumentWithVersion } from '../register/store.ts'
 import type { Statement } from './acts/act.ts'
 import type { PersonRef } from './acts/fields.ts'

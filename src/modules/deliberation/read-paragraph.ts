@@ -7,8 +7,16 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
-import { authorityOfItem, holdMeetingOf, lockItem, selectItem, type ItemRow } from '../meetings/store/items.ts'
-import { selectAttendanceAt, type AttendanceRow, type MeetingRow } from '../meetings/store/meetings.ts'
+import {
+  authorityOfItem,
+  holdMeetingOf,
+  lockItem,
+  selectItem,
+  selectAttendanceAt,
+  type ItemRow,
+  type AttendanceRow,
+  type MeetingRow,
+} from '../meetings/store.ts'
 import type { Statement } from './acts/act.ts'
 import { thingsAsked, type Things } from './gather-references.ts'
 import { selectActs, selectKept, selectParagraphs, type ActRow } from './store.ts'

@@ -14,7 +14,7 @@ import { considerAssignments, lockAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
-import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store/meetings.ts'
+import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
 import {
   completeMinutes,

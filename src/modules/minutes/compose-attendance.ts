@@ -4,9 +4,7 @@ import type { Participant } from '../../domain/participant.ts'
 import type { MinutesHead } from '../../domain/recording/minutes.ts'
 import { recordedPerson } from '../../domain/recording/recorded-person.ts'
 import { selectParticipants } from '../bodies/store.ts'
-import type { AttendanceRow } from '../meetings/store/attendance.ts'
-import type { ExcuseRow } from '../meetings/store/excuses.ts'
-import type { MeetingRow } from '../meetings/store/meetings.ts'
+import type { AttendanceRow, ExcuseRow, MeetingRow } from '../meetings/store.ts'
 
 export type PersonsOfMeeting = ReadonlyMap<string, { readonly person: Participant; readonly fictional: boolean }>
 

@@ -5,15 +5,9 @@ import { chairAt, signersOf, type SignerOf } from '../../domain/attending/office
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { composeRecord } from '../../domain/recording/composition.ts'
 import { freeze } from '../../domain/recording/frozen.ts'
-import {
-  objectionToComposing,
-  type MinutesHead,
-  type MinutesKind,
-  objectionToImmediate,
-} from '../../domain/recording/minutes.ts'
+import { objectionToComposing, type MinutesKind, objectionToImmediate } from '../../domain/recording/minutes.ts'
 import { personsNamedIn, underOneName } from '../../domain/recording/one-name.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
-import { recordedPerson } from '../../domain/recording/recorded-person.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { DomainEvent } from '../../domain/events.ts'
@@ -22,11 +16,20 @@ import { selectParticipants, selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
 import { fixNumbers } from '../meetings/close-meeting.ts'
 import { meetingToRun } from '../meetings/meeting-command.ts'
-import { selectHiddenIn, selectItems, type ItemRow } from '../meetings/store/items.ts'
-import { selectAttendance, type AttendanceRow } from '../meetings/store/attendance.ts'
-import { selectExcuses } from '../meetings/store/excuses.ts'
-import { selectAdjournments, selectAttesters, selectItemCases, type MeetingRow } from '../meetings/store/meetings.ts'
-import { attendanceInHead, excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
+import {
+  selectHiddenIn,
+  selectItems,
+  selectAttendance,
+  selectExcuses,
+  selectAdjournments,
+  selectAttesters,
+  selectItemCases,
+  type ItemRow,
+  type AttendanceRow,
+  type MeetingRow,
+} from '../meetings/store.ts'
+import { excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
+import { composeHead, numbersOf, type ComposedParagraph, type WrittenParagraph } from './compose-head.ts'
 import { minutesOf, type MinutesView } from './read-minutes.ts'
 import {
   frozenItems,
@@ -40,8 +43,6 @@ import {
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null
 export type CompositionInput = { readonly kind: MinutesKind; readonly items?: readonly string[] }
-type WrittenParagraph = { readonly item: ItemRow; readonly record: DecisionRecord }
-type ComposedParagraph = WrittenParagraph & { readonly bytes: string; readonly hash: string }
 
 /**
  * Composes the minutes of a closed meeting, or of single paragraphs to be attested at once while it lasts: a head and
@@ -215,35 +216,3 @@ function sealParagraph(
   )
   return { item, record, ...seal(record) }
 }
-
-function composeHead(
-  meeting: MeetingRow,
-  kind: MinutesKind,
-  paragraphs: readonly ComposedParagraph[],
-  { attendance, named }: { readonly attendance: readonly AttendanceRow[]; readonly named: PersonsOfMeeting },
-  signers: readonly SignerOf[],
-  adjournments: readonly { from: Date; to: Date | null }[],
-): MinutesHead {
-  return {
-    body: { code: meeting.body.code, name: meeting.body.name },
-    meetingDate: meeting.heldOn,
-    meetingOrdinal: meeting.ordinal,
-    kind,
-    place: meeting.place,
-    openedAt: meeting.openedAt?.toISOString() ?? null,
-    closedAt: meeting.closedAt?.toISOString() ?? null,
-    adjournments: adjournments.map(({ from, to }) => ({ from: from.toISOString(), to: to?.toISOString() ?? null })),
-    fictional: meeting.fictional,
-    attendance: attendanceInHead(attendance, numbersOf(paragraphs)),
-    signers: signers.flatMap(({ personId, role, paragraphs: signed }) => {
-      const signer = named.get(personId)
-      return signer === undefined ? [] : [{ ...recordedPerson(signer.person), role, paragraphs: signed }]
-    }),
-    paragraphs: paragraphs.map(({ record, hash }) => ({ paragraph: record.paragraph, title: record.title, hash })),
-    annexes: paragraphs.flatMap(({ record }) => record.annexes.map(({ title, hash }) => ({ title, hash }))),
-    gaps: meeting.gaps,
-  }
-}
-
-const numbersOf = (paragraphs: readonly ComposedParagraph[]): ReadonlyMap<number, number> =>
-  new Map(paragraphs.map(({ item, record }) => [item.position, record.paragraph]))

@@ -9,7 +9,7 @@ import type { DecisionRecord } from '../../domain/recording/record.ts'
 import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { seal } from '../../seal.ts'
-import { selectMeeting } from '../meetings/store/meetings.ts'
+import { selectMeeting } from '../meetings/store.ts'
 import {
   selectMinutes,
   selectMinutesOfMeeting,

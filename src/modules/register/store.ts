@@ -1,5 +1,5 @@
-/** What other slices read of the register. */
-export { holdCases, selectCasesByIds, selectCasesByNumber, type CaseRow } from './store/cases.ts'
+/** What other modules use of the register. */
+export { holdCases, selectCases, selectCasesByIds, type CaseRow } from './store/cases.ts'
 export { selectDocumentVersion } from './store/contents.ts'
 export { selectDocumentsByIds, type DocumentWithVersion } from './store/documents.ts'
-export { selectNumbersMeantBy, type CaseNumber } from './store/series.ts'
+export { selectNumbersMeantBy } from './store/series.ts'

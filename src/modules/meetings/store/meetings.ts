@@ -10,8 +10,6 @@ import { authority, body } from '../../bodies/tables.ts'
 import { caseFile } from '../../register/tables.ts'
 import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from '../tables.ts'
 
-export { selectAttendance, selectAttendanceAt, type AttendanceRow } from './attendance.ts'
-
 export type MeetingRow = typeof meeting.$inferSelect & {
   readonly officers: readonly Officer[]
   /** The chair, where the identity is protected. */
