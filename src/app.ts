@@ -10,6 +10,7 @@ import { guardHeaders } from './http/plugins/safe-headers.ts'
 import { traceRequests } from './http/plugins/trace.ts'
 import { answerUnreadable } from './http/plugins/unreadable.ts'
 import { validatorCompiler } from './http/validator.ts'
+// The schemas stand in the description in the order of these imports.
 import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
@@ -18,17 +19,22 @@ import { decisionRoutes, publicDecisionRoutes } from './modules/decisions/routes
 import { deliberationRoutes } from './modules/deliberation/routes.ts'
 import { dispatchRoutes } from './modules/dispatch/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
+import { agendaRoutes } from './modules/agenda/routes.ts'
+import { attendanceRoutes, sittingRoutes } from './modules/sittings/routes.ts'
 import { minutesRoutes } from './modules/minutes/routes.ts'
 import { noticeRoutes, publicNoticeRoutes } from './modules/notices/routes.ts'
 import { registerRoutes } from './modules/register/routes.ts'
 
 /** Open to anyone: what the API is, the notice board, published decisions. */
 const openRoutes = [aboutRoutes, publicNoticeRoutes, publicDecisionRoutes]
-/** For those who hold a token. */
+/** For those who hold a token, in the order that the description tells them. */
 const officialRoutes = [
   organisationRoutes,
   registerRoutes,
   meetingRoutes,
+  sittingRoutes,
+  agendaRoutes,
+  attendanceRoutes,
   deliberationRoutes,
   minutesRoutes,
   decisionRoutes,

@@ -12,7 +12,7 @@ import { openFiles } from '../src/files/files.ts'
 import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
-import { exceptions, isPrivateFrom, mayImport, placeOf } from './support/places.ts'
+import { isPrivateFrom, mayImport, placeOf } from './support/places.ts'
 import {
   exportsOf,
   heightOf,
@@ -46,7 +46,7 @@ t.test('a file imports only what its place may import', async (t) => {
     const rules = place === undefined ? [] : mayImport[place]
     return imports.filter((imported) => !rules.some((rule) => rule(imported, path))).map(({ to }) => `${path} → ${to}`)
   })
-  t.strictSame([...new Set(refused)].sort(), exceptions)
+  t.strictSame([...new Set(refused)].sort(), [])
 })
 
 t.test('a store folder is private to its module, and its face names only what others use', async (t) => {

@@ -56,6 +56,15 @@ export function signersOf(
   return [...signers.values()].toSorted((one, other) => rank(one.role) - rank(other.role))
 }
 
+/** What stands against those who preside or attest at some of the items, at any that is not withdrawn. */
+export function objectionsToOfficers(
+  meeting: Parameters<typeof objectionsToOfficer>[1],
+  items: readonly { readonly position: number; readonly withdrawnReason: string | null }[],
+): readonly AttendanceRejection[] {
+  const positions = items.filter(({ withdrawnReason }) => withdrawnReason === null).map(({ position }) => position)
+  return meeting.officers.flatMap((officer) => objectionsToOfficer(officer, meeting, positions))
+}
+
 /** KL 5:69: whoever presides or attests serves at each of the items, and no one attests what he or she presides over. */
 export function objectionsToOfficer(
   officer: Officer,

@@ -12,6 +12,13 @@ export type AttendedAgenda = {
   readonly positionOf: ReadonlyMap<string, number>
 }
 
+/** The same of a meeting with its items and attendance. */
+export const attendedAgenda = (
+  presiding: Presiding,
+  items: readonly { readonly id: string; readonly position: number }[],
+  rows: readonly Attendance[],
+): AttendedAgenda => ({ rows, presiding, positionOf: new Map(items.map(({ id, position }) => [id, position])) })
+
 /**
  * Of the items that something rests on, those where others would serve, be present or preside than before: the minutes
  * tell of each who took part in deciding it (KL 5:67).

@@ -1,12 +1,12 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
+import { found } from '../../domain/access.ts'
 import { objectionsToPlan } from '../../domain/meeting/meeting-time.ts'
-import { objectionsToDay } from '../../domain/meeting/meeting.ts'
-import { reject } from '../../domain/outcome.ts'
-import { changed, meetingToStep } from './meeting-command.ts'
-import type { MeetingView } from './read-meeting.ts'
+import { objectionsToDay, stepMeeting } from '../../domain/meeting/meeting.ts'
+import { accept, reject } from '../../domain/outcome.ts'
 import { selectItems } from './store/items.ts'
-import { selectNextOrdinal } from './store/meetings.ts'
+import { lockMeeting, saveMeeting, selectNextOrdinal } from './store/meetings.ts'
+import { meetingOf, ofMeeting, type MeetingView } from './views.ts'
 
 export type MeetingChanges = {
   readonly heldOn?: string | undefined
@@ -23,9 +23,11 @@ export async function changeMeeting(
   id: string,
   input: MeetingChanges,
 ): UseCaseOutcome<MeetingView> {
-  const found = await meetingToStep(tx, context, id, 'move')
-  if (!found.ok) return found
-  const { meeting } = found.value
+  const held = found(await lockMeeting(tx, context.actor.authorities, id), 'meeting', id)
+  if (!held.ok) return held
+  const meeting = held.value
+  const stepped = stepMeeting(meeting.state, 'move')
+  if (!stepped.ok) return stepped
   const stale = objectionToVersion(context, meeting.version)
   if (stale) return reject(stale)
   const { heldOn = meeting.heldOn, plannedAt: stated, ...rest } = input
@@ -41,10 +43,7 @@ export async function changeMeeting(
     : []
   if (numbered) return reject(numbered)
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
-  return changed(
-    tx,
-    meeting,
-    { ...rest, heldOn, ordinal, plannedAt },
-    { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } },
-  )
+  const row = await saveMeeting(tx, meeting, { ...rest, heldOn, ordinal, plannedAt })
+  const event = { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } }
+  return accept({ result: meetingOf(row), events: [ofMeeting(row, row.version, event)] })
 }

@@ -6,10 +6,9 @@ import { objectionsToPlan } from '../../domain/meeting/meeting-time.ts'
 import type { RecordedAs } from '../../domain/meeting/meeting.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { selectBodiesByCode } from '../bodies/store.ts'
-import { ofMeeting } from './meeting-command.ts'
-import { placeTabled } from './place-tabled.ts'
-import { meetingOf, type MeetingView } from './read-meeting.ts'
 import { insertMeeting, selectMeeting, selectNextOrdinal } from './store/meetings.ts'
+import { placeTabled } from './store/tabled.ts'
+import { meetingOf, ofMeeting, takingUp, type MeetingView } from './views.ts'
 
 export type MeetingInput = {
   readonly body: string
@@ -51,11 +50,14 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
       client: input.externalId === undefined ? null : context.actor.client,
     }),
   )
-  const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, context, body)
+  const placed = input.recordedAs === 'minutes' ? [] : await placeTabled(tx, body.id, context.newId)
   const meeting = await selectMeeting(tx, [body.authority], id)
   if (meeting === undefined) throw new Error('The meeting was not inserted')
   const { body: code, heldOn, recordedAs } = input
   const after = { body: code, heldOn, plannedAt: input.plannedAt, recordedAs }
   const planned = ofMeeting(meeting, meeting.version, { type: 'meeting.planned', after })
-  return accept({ result: meetingOf(meeting), events: [planned, ...placed] })
+  return accept({
+    result: meetingOf(meeting),
+    events: [planned, ...placed.map((item) => takingUp(item, meeting.body))],
+  })
 }

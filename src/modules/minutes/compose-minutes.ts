@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
+import { found } from '../../domain/access.ts'
 import { chairAt, signersOf, type SignerOf } from '../../domain/attending/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { composeRecord } from '../../domain/recording/composition.ts'
@@ -14,9 +15,9 @@ import type { DomainEvent } from '../../domain/events.ts'
 import { seal } from '../../seal.ts'
 import { selectParticipants, selectProtected } from '../bodies/store.ts'
 import { selectKept, selectDecidedItems, selectParagraphs } from '../deliberation/store.ts'
-import { fixNumbers } from '../meetings/close-meeting.ts'
-import { meetingToRun } from '../meetings/meeting-command.ts'
 import {
+  fixNumbers,
+  lockMeeting,
   selectHiddenIn,
   selectItems,
   selectAttendance,
@@ -55,9 +56,9 @@ export async function composeMinutes(
   input: CompositionInput,
   check: CheckRecord,
 ): UseCaseOutcome<MinutesView> {
-  const found = await meetingToRun(tx, context, meetingId)
-  if (!found.ok) return found
-  const meeting = found.value
+  const held = found(await lockMeeting(tx, context.actor.authorities, meetingId), 'meeting', meetingId)
+  if (!held.ok) return held
+  const meeting = held.value
   const chosen = await itemsToCompose(tx, meeting, input)
   if (!chosen.ok) return chosen
   const attendance = await selectAttendance(tx, meetingId)

@@ -3,6 +3,7 @@ import {
   attestersAt,
   chairAt,
   objectionsToOfficer,
+  objectionsToOfficers,
   objectionsToRepeatedOffice,
   signersOf,
   type Officer,
@@ -108,6 +109,15 @@ t.test('KL 5:69: a chair or attester of some items serves at them, and is not bo
   )
   t.strictSame(objections(officer('attester', 'm1', 2, 2), [officer('chair', 'm4', 2, 2)]), [])
   t.strictSame(objections(officer('chair', 'm9', 8, 9)), [], 'at no item')
+  const officers = [officer('chair', 'm3', 1, 3), officer('attester', 'm9', 4, 4)]
+  const all = (withdrawn: number | null) =>
+    objectionsToOfficers(
+      { chairId: 'm1', officers, chosenIds: ['m2'], attendance },
+      positions.map((position) => ({ position, withdrawnReason: position === withdrawn ? 'Utgår' : null })),
+    )
+  const attesting = { code: 'attester-not-serving', persons: ['m9'] }
+  t.strictSame(all(null), [{ code: 'chair-not-serving' }, attesting], 'each of them')
+  t.strictSame(all(3), [attesting], 'at no item that is withdrawn')
 })
 
 t.test('who holds an office at some items already is not said to once more', async (t) => {

@@ -1,5 +1,6 @@
 import type { Attendance } from '../../../src/domain/attending/attendance.ts'
 import {
+  attendedAgenda,
   itemsAttendedOtherwise,
   objectionToOrder,
   objectionToSettled,
@@ -21,11 +22,12 @@ const row = (seat: number, fields: Partial<Attendance> = {}): Attendance => ({
   replaces: null,
   ...fields,
 })
-const agenda = (rows: readonly Attendance[], order = ['one', 'two', 'three']): AttendedAgenda => ({
-  rows,
-  presiding: { chairId: 'm1', officers: [] },
-  positionOf: new Map(order.map((id, index) => [id, index + 1])),
-})
+const agenda = (rows: readonly Attendance[], order = ['one', 'two', 'three']): AttendedAgenda =>
+  attendedAgenda(
+    { chairId: 'm1', officers: [] },
+    order.map((id, index) => ({ id, position: index + 1 })),
+    rows,
+  )
 
 const before = agenda([row(1), row(2)])
 

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { write, type Write } from '../../../db/write.ts'
 import type { Replaced } from '../../../domain/attending/attendance.ts'
 import type { TimedAttendance } from '../../../domain/attending/attended-time.ts'
-import type { AppointmentRole } from '../../../domain/organisation/appointment.ts'
 import { nameShown, shownOf } from '../../bodies/store.ts'
 import { person } from '../../bodies/tables.ts'
-import { attendance, item, meeting } from '../tables.ts'
+import { attendance, item } from '../tables.ts'
 
 const fromItem = alias(item, 'from_item')
 const toItem = alias(item, 'to_item')
@@ -166,31 +165,3 @@ export const deleteAttendance = (tx: WriteTx, meetingId: string, id?: string): W
       .delete(attendance)
       .where(and(eq(attendance.meetingId, meetingId), id === undefined ? undefined : eq(attendance.id, id))),
   )
-
-/** The day of the last live meeting of a body, begun and after a day, at which someone filled a seat in a role; null where there is none. */
-export async function selectServedAfter(
-  tx: ReadTx,
-  { bodyId, personId, role }: { readonly bodyId: string; readonly personId: string; readonly role: AppointmentRole },
-  day: string,
-): Promise<string | null> {
-  // An office fills no seat: whoever holds one serves as a member.
-  if (role !== 'member' && role !== 'substitute') return null
-  const [last] = await tx
-    .select({ heldOn: meeting.heldOn })
-    .from(attendance)
-    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-    .where(
-      and(
-        eq(attendance.personId, personId),
-        eq(attendance.capacity, role),
-        isNotNull(attendance.seat),
-        eq(meeting.bodyId, bodyId),
-        gt(meeting.heldOn, day),
-        eq(meeting.recordedAs, 'live'),
-        inArray(meeting.state, ['open', 'adjourned', 'closed']),
-      ),
-    )
-    .orderBy(desc(meeting.heldOn))
-    .limit(1)
-  return last?.heldOn ?? null
-}

@@ -167,16 +167,3 @@ export function reorderItems(tx: WriteTx, meetingId: string, ids: readonly strin
       .where(inArray(item.id, [...ids])),
   )
 }
-
-/** Fixes paragraph numbers, all in one statement. */
-export function fixParagraphs(tx: WriteTx, numbers: ReadonlyMap<string, number>, year: number | null): Write {
-  if (numbers.size === 0) return write()
-  const rows = sql.join(
-    [...numbers].map(([id, number]) => sql`(${id}::uuid, ${number}::int)`),
-    sql`, `,
-  )
-  return write(
-    tx.execute(sql`update ${item} set paragraph = fixed.number, paragraph_year = ${year}::int, version = version + 1
-    from (values ${rows}) as fixed (id, number) where item.id = fixed.id and item.paragraph is null`),
-  )
-}

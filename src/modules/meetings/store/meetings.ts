@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { inOrder, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
-import { insertAll, write, type Write } from '../../../db/write.ts'
+import { insertAll, now, write, type Write } from '../../../db/write.ts'
 import type { Authorities } from '../../../domain/access.ts'
 import type { Officer } from '../../../domain/attending/officer.ts'
 import { defaultSettings, type BodySettings } from '../../../domain/organisation/body.ts'
@@ -8,7 +8,7 @@ import { withoutNames, type ProtectedPerson } from '../../../domain/recording/se
 import { protectedWhere, within } from '../../bodies/store.ts'
 import { authority, body } from '../../bodies/tables.ts'
 import { caseFile } from '../../register/tables.ts'
-import { adjournment, chosenAttester, itemCase, meeting, paragraphCounter } from '../tables.ts'
+import { adjournment, chosenAttester, itemCase, meeting } from '../tables.ts'
 
 export type MeetingRow = typeof meeting.$inferSelect & {
   readonly officers: readonly Officer[]
@@ -110,6 +110,18 @@ export const updateMeeting = (
       .where(eq(meeting.id, row.id)),
   )
 
+/** Writes changes of a meeting, and reads it as it then is. */
+export async function saveMeeting(
+  tx: WriteTx,
+  meeting: MeetingRow,
+  changes: Parameters<typeof updateMeeting>[2],
+): Promise<MeetingRow> {
+  await now(tx, updateMeeting(tx, meeting, changes))
+  const row = await selectMeeting(tx, [meeting.body.authority], meeting.id)
+  if (row === undefined) throw new Error('The meeting vanished under its lock')
+  return row
+}
+
 export type MeetingFilter = {
   readonly body?: string | undefined
   readonly from?: string | undefined
@@ -138,18 +150,6 @@ export async function selectMeetings(
     .orderBy(asc(meeting.id))
     .limit(limit)
   return rows.map(asMeeting)
-}
-
-/** The day of a live meeting of a body that goes on or is adjourned; null where there is none. */
-export async function selectUnderWay(tx: ReadTx, bodyId: string): Promise<string | null> {
-  const [found] = await tx
-    .select({ heldOn: meeting.heldOn })
-    .from(meeting)
-    .where(
-      and(eq(meeting.bodyId, bodyId), eq(meeting.recordedAs, 'live'), inArray(meeting.state, ['open', 'adjourned'])),
-    )
-    .limit(1)
-  return found?.heldOn ?? null
 }
 
 export const insertAttesters = (meetingId: string, persons: readonly string[]): Write =>
@@ -184,38 +184,6 @@ export async function selectAdjournments(tx: ReadTx, meetingId: string) {
     .from(adjournment)
     .where(eq(adjournment.meetingId, meetingId))
     .orderBy(asc(adjournment.from))
-}
-
-/** The last number a body has used in a year, locked so that two closings cannot use the same. */
-export async function lockParagraphCounter(tx: WriteTx, bodyId: string, year: number): Promise<number> {
-  const [row] = await tx
-    .insert(paragraphCounter)
-    .values({ bodyId, year, last: 0 })
-    .onConflictDoUpdate({
-      target: [paragraphCounter.bodyId, paragraphCounter.year],
-      set: { last: sql`${paragraphCounter.last}` },
-    })
-    .returning()
-  return row?.last ?? 0
-}
-
-export const moveParagraphCounter = (tx: WriteTx, bodyId: string, year: number, last: number): Write =>
-  write(
-    tx
-      .insert(paragraphCounter)
-      .values({ bodyId, year, last })
-      .onConflictDoUpdate({
-        target: [paragraphCounter.bodyId, paragraphCounter.year],
-        set: { last: sql`greatest(${paragraphCounter.last}, ${last})` },
-      }),
-  )
-
-export async function selectParagraphCounter(tx: ReadTx, bodyId: string, year: number): Promise<number> {
-  const rows = await tx
-    .select()
-    .from(paragraphCounter)
-    .where(and(eq(paragraphCounter.bodyId, bodyId), eq(paragraphCounter.year, year)))
-  return rows[0]?.last ?? 0
 }
 
 /** The cases of several items, in their order, as they may be seen. */

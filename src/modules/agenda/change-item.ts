@@ -12,20 +12,21 @@ import { objectionToDecided } from '../../domain/deciding/deliberation.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
 import { objectionsToRaising, unknownCase } from './add-item.ts'
-import { objectionToNature, objectionToNewOrder } from './check-change.ts'
-import { meetingToRun } from './meeting-command.ts'
-import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
-import type { MeetingRow } from './store/meetings.ts'
+import { objectionToNature, objectionToNewOrder } from './check-agenda.ts'
 import {
+  asNumbered,
+  lockMeeting,
   lockItem,
   reorderItems,
   replaceItemCases,
   selectItem,
   selectItems,
   updateItem,
+  type MeetingRow,
   type ItemAtMeeting,
   type ItemRow,
-} from './store/items.ts'
+} from '../meetings/store.ts'
+import { viewOfItem, type ItemView } from './read-agenda.ts'
 
 export type ItemChanges = {
   readonly title?: string | undefined
@@ -49,7 +50,7 @@ export async function changeItem(
 ): UseCaseOutcome<ItemView> {
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
-  const { before, found } = held.value
+  const { before, meeting } = held.value
   const { item } = before
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
@@ -57,7 +58,7 @@ export async function changeItem(
   if (settled) return reject(settled)
   const order = input.position === undefined ? null : await orderWith(tx, before.meeting, id, input.position)
   if (order !== null && !order.ok) return order
-  const unknown = await unknownCase(tx, found.value, input.cases ?? [])
+  const unknown = await unknownCase(tx, meeting, input.cases ?? [])
   if (unknown) return reject(unknown)
   const raising = { admission: { against: item.admissionAgainst ?? 0 }, raisedBy: input.raisedBy }
   const [late] = await objectionsToRaising(tx, before.meeting, raising, item.position)
@@ -76,8 +77,8 @@ export async function changeItem(
   )
   const after = await selectItem(tx, context.actor.authorities, id)
   return accept({
-    result: await viewOfItem(tx, after?.item ?? item, found.value),
-    events: [changeOf(input, item, found.value.body.authority)],
+    result: await viewOfItem(tx, after?.item ?? item, meeting),
+    events: [changeOf(input, item, meeting.body.authority)],
   })
 }
 
@@ -116,24 +117,24 @@ export async function withdrawItem(
 ): UseCaseOutcome<ItemView> {
   const held = await itemToChange(tx, context, id)
   if (!held.ok) return held
-  const { before, found } = held.value
+  const { before, meeting } = held.value
   const withdrawnBefore = objectionToWithdrawn(before.item)
   if (withdrawnBefore) return reject(withdrawnBefore)
   const decided = objectionToDecided((await selectDecidedItems(tx, before.meeting.id)).has(id))
   if (decided) return reject(decided)
-  const at = { state: found.value.state, paragraph: before.item.paragraph }
+  const at = { state: meeting.state, paragraph: before.item.paragraph }
   const fixed = objectionToAgendaChange(at, { isMoved: true })
   if (fixed) return reject(fixed)
   await now(tx, updateItem(tx, before.item, { withdrawnReason: reason }))
   const withdrawn = { ...before.item, withdrawnReason: reason, version: before.item.version + 1 }
   return accept({
-    result: await viewOfItem(tx, withdrawn, found.value),
+    result: await viewOfItem(tx, withdrawn, meeting),
     events: [
       {
         type: 'item.withdrawn',
         resource: 'item',
         id,
-        authority: found.value.body.authority,
+        authority: meeting.body.authority,
         version: withdrawn.version,
         after: { withdrawn: true },
         reason,
@@ -146,10 +147,10 @@ export async function withdrawItem(
 async function itemToChange(tx: WriteTx, context: Context, id: string) {
   const seen = await selectItem(tx, context.actor.authorities, id)
   if (seen === undefined) return notFound('item', id)
-  const found = await meetingToRun(tx, context, seen.meeting.id)
-  if (!found.ok) return found
+  const meeting = await lockMeeting(tx, context.actor.authorities, seen.meeting.id)
+  if (meeting === undefined) return notFound('meeting', seen.meeting.id)
   const before = await lockItem(tx, context.actor.authorities, { item: id })
-  return before === undefined ? notFound('item', id) : accept({ before, found })
+  return before === undefined ? notFound('item', id) : accept({ before, meeting })
 }
 
 /**

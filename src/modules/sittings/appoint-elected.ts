@@ -7,8 +7,7 @@ import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { insertAppointments, lockBodies, selectAppointmentsIn } from '../bodies/store.ts'
 import { selectElections } from '../deliberation/store.ts'
-import type { ItemRow } from './store/items.ts'
-import type { MeetingRow } from './store/meetings.ts'
+import type { ItemRow, MeetingRow } from '../meetings/store.ts'
 
 /**
  * Appoints those elected at a live meeting, as its close makes the elections final; answers with the events. What minutes

@@ -3,10 +3,14 @@ import type { ServiceFacts, SteppedOut } from '../../domain/attending/service.ts
 import { recusedIn } from '../../domain/deciding/entitlement.ts'
 import { selectAppointments, type AppointmentRow } from '../bodies/store.ts'
 import { selectActs } from '../deliberation/store.ts'
-import { selectAttendance, type AttendanceRow } from './store/attendance.ts'
-import { selectExcuses } from './store/excuses.ts'
-import { selectItems, type ItemRow } from './store/items.ts'
-import type { MeetingRow } from './store/meetings.ts'
+import {
+  selectAttendance,
+  selectExcuses,
+  selectItems,
+  type AttendanceRow,
+  type ItemRow,
+  type MeetingRow,
+} from '../meetings/store.ts'
 
 /** What the rules of service need to know of a meeting. */
 export type ServiceUnderWay = {

@@ -6,9 +6,8 @@ import type { AppDeps } from '../../../http/deps.ts'
 import { queryRoute } from '../../../http/query-route.ts'
 import { byId } from '../../../http/wire.ts'
 import { chooseOfficer, listOfficers, removeOfficer, type OfficerInput } from '../choose-officer.ts'
-import * as examples from '../examples/attendance.ts'
-import { correctionQuery } from '../schemas.ts'
-import * as schemas from '../schemas/attendance.ts'
+import * as examples from '../examples.ts'
+import * as schemas from '../schemas.ts'
 import { changeProblems } from './problems.ts'
 
 const tag = 'meetings'
@@ -97,7 +96,7 @@ function removalRoute(app: FastifyInstance, deps: AppDeps, of: Office<unknown>, 
     permits: 'meeting:run',
     problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
     params: schemas.officerId,
-    query: correctionQuery,
+    query: schemas.correctionQuery,
     examples: {},
     run: (tx, context, { params, query }) => removeOfficer(tx, context, params.id, of.office, params.officerId, query),
   })

@@ -5,7 +5,7 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToSeat } from '../../domain/organisation/appointment.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
-import { selectMeeting } from './store/meetings.ts'
+import { selectMeeting } from '../meetings/store.ts'
 
 /** The substitutes who may serve on a seat from an item on, in turn, with the reasons; and who is next. */
 export async function readSubstitutesInTurn(

@@ -1,7 +1,79 @@
 import { z } from 'zod'
-import { attendanceCapacities } from '../../../domain/attending/attendance.ts'
-import { civilDate, instant, text, uuid } from '../../../http/wire.ts'
-import { attendanceResource, correcting, personRef } from '../schemas.ts'
+import { attendanceCapacities, remoteForms } from '../../domain/attending/attendance.ts'
+import { civilDate, instant, text, uuid } from '../../http/wire.ts'
+
+export { meetingResource } from '../meetings/schemas.ts'
+
+export const openingBody = z.strictObject({
+  chair: uuid.nullable().describe('null bara där protokollet inte säger vem som förde ordet.'),
+  attesters: z.array(uuid).max(10),
+  openedAt: instant.optional(),
+})
+export const atBody = z.strictObject({ at: instant.optional() })
+
+const personRef = z.object({ id: uuid, name: z.string().nullable() })
+
+/** A correction of who took part in what is decided. */
+export const correcting = {
+  reason: text(1000).optional().describe('Varför närvaron rättas i ärenden som redan är beslutade; annars utelämnat.'),
+}
+export const attendanceBody = z.strictObject({
+  person: uuid,
+  capacity: z.enum(attendanceCapacities),
+  seat: z
+    .int()
+    .min(1)
+    .max(1000)
+    .nullable()
+    .optional()
+    .describe('Platsen som besätts. Utelämnad för en ledamot: den egna.'),
+  party: text(20).nullable().optional(),
+  title: text(200).nullable().optional(),
+  fromItem: uuid.nullable().optional(),
+  toItem: uuid.nullable().optional(),
+  fromPart: z.boolean().optional().describe('Kom under det första ärendet.'),
+  toPart: z.boolean().optional().describe('Gick under det sista ärendet; var inte med när det avgjordes.'),
+  remote: z
+    .enum(remoteForms)
+    .nullable()
+    .optional()
+    .describe('På distans; bara med ljud och bild är det närvaro (KL 5:16, 6:24).'),
+  replaces: z
+    .union([z.strictObject({ person: uuid }), z.strictObject({ vacant: z.literal(true), party: text(20).optional() })])
+    .nullable()
+    .optional()
+    .describe('Den som ersätts, eller en vakant plats. Utan seat: den ersattas plats.'),
+  arrivedAt: instant.nullable().optional(),
+  leftAt: instant.nullable().optional(),
+})
+export const recordAttendanceBody = attendanceBody.extend(correcting)
+export const attendanceList = z.strictObject({ rows: z.array(attendanceBody).max(1000), ...correcting })
+export const correctionQuery = z.strictObject(correcting)
+export const attendanceResource = z
+  .object({
+    id: uuid,
+    person: personRef,
+    party: z.string().nullable(),
+    title: z.string().nullable(),
+    capacity: z.enum(attendanceCapacities),
+    seat: z.int().nullable(),
+    fromItem: uuid.nullable(),
+    toItem: uuid.nullable(),
+    fromPart: z.boolean(),
+    toPart: z.boolean(),
+    remote: z.enum(remoteForms).nullable(),
+    replaces: z
+      .union([
+        z.object({ person: personRef, party: z.string().nullable() }),
+        z.object({ vacant: z.literal(true), party: z.string().nullable() }),
+      ])
+      .nullable(),
+    arrivedAt: z.string().nullable(),
+    leftAt: z.string().nullable(),
+  })
+  .meta({ id: 'Attendance', description: 'Närvaro: person × plats × ärenden.' })
+export const attendanceAnswer = z.object({ items: z.array(attendanceResource) })
+export const attendanceId = z.strictObject({ id: uuid, attendanceId: uuid })
 
 export const excuseBody = z.strictObject({
   person: uuid,

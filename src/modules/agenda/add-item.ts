@@ -1,6 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
+import { found } from '../../domain/access.ts'
 import { rollAt } from '../../domain/attending/attendance.ts'
 import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
@@ -10,11 +11,18 @@ import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { holdCases } from '../register/store.ts'
-import { meetingToRun } from './meeting-command.ts'
-import { asNumbered, viewOfItem, type ItemView } from './read-meeting.ts'
-import { selectAttendance } from './store/attendance.ts'
-import { insertItem, selectItems, shiftItems, type ItemRow } from './store/items.ts'
-import { moveParagraphCounter, type MeetingRow } from './store/meetings.ts'
+import {
+  asNumbered,
+  selectAttendance,
+  insertItem,
+  selectItems,
+  shiftItems,
+  lockMeeting,
+  moveParagraphCounter,
+  type ItemRow,
+  type MeetingRow,
+} from '../meetings/store.ts'
+import { viewOfItem, type ItemView } from './read-agenda.ts'
 
 export type ItemInput = {
   readonly title: string
@@ -40,9 +48,9 @@ export async function addItem(
   meetingId: string,
   input: ItemInput,
 ): UseCaseOutcome<ItemView> {
-  const found = await meetingToRun(tx, context, meetingId)
-  if (!found.ok) return found
-  const meeting = found.value
+  const held = found(await lockMeeting(tx, context.actor.authorities, meetingId), 'meeting', meetingId)
+  if (!held.ok) return held
+  const meeting = held.value
   const fixed = objectionToAgendaChange({ state: meeting.state, paragraph: null }, { isMoved: true })
   if (fixed) return reject(fixed)
   const { cases = [], paragraph = null } = input

@@ -1,7 +1,7 @@
 import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now, write } from '../../db/write.ts'
-import { notFound } from '../../domain/access.ts'
+import { found, notFound } from '../../domain/access.ts'
 import { objectionsToAttendance, objectionsToRemote } from '../../domain/attending/attendance.ts'
 import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/attending/service.ts'
 import type { Json } from '../../domain/events.ts'
@@ -11,11 +11,18 @@ import { holdBody, selectParticipants } from '../bodies/store.ts'
 import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
 import { objectionToChange } from './check-change.ts'
 import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
-import { meetingOfOpenMinutes, meetingToRun, ofMeeting, touchMeeting } from './meeting-command.ts'
-import { attendanceOf, type AttendanceView } from './read-meeting.ts'
-import { deleteAttendance, insertAttendance, selectAttendance, type AttendanceRow } from './store/attendance.ts'
-import { selectItems } from './store/items.ts'
-import type { MeetingRow } from './store/meetings.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import { attendanceOf, type AttendanceView } from './read-attendance.ts'
+import {
+  deleteAttendance,
+  insertAttendance,
+  selectAttendance,
+  selectItems,
+  lockMeeting,
+  type AttendanceRow,
+  type MeetingRow,
+} from '../meetings/store.ts'
 
 export type { AttendanceInput }
 
@@ -50,9 +57,9 @@ export async function replaceAttendance(
   meetingId: string,
   { rows: inputs, reason }: { readonly rows: readonly AttendanceInput[] } & Correcting,
 ): UseCaseOutcome<{ items: AttendanceView[] }> {
-  const found = await meetingToRun(tx, context, meetingId)
-  if (!found.ok) return found
-  const stale = objectionToVersion(context, found.value.version)
+  const held = found(await lockMeeting(tx, context.actor.authorities, meetingId), 'meeting', meetingId)
+  if (!held.ok) return held
+  const stale = objectionToVersion(context, held.value.version)
   if (stale) return reject(stale)
   const noted = await note(tx, context, meetingId, inputs, { replace: true, reason })
   if (!noted.ok) return noted

@@ -9,10 +9,10 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import { gatherService } from './gather-service.ts'
-import { meetingOfOpenMinutes, ofMeeting, touchMeeting } from './meeting-command.ts'
-import { excuseOf, type ExcuseView } from './read-meeting.ts'
-import { deleteExcuse, insertExcuse, selectExcuses } from './store/excuses.ts'
-import { selectMeeting, type MeetingRow } from './store/meetings.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import { excuseOf, type ExcuseView } from './read-attendance.ts'
+import { deleteExcuse, insertExcuse, selectExcuses, selectMeeting, type MeetingRow } from '../meetings/store.ts'
 
 export type ExcuseInput = {
   readonly person: string

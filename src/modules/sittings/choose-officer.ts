@@ -7,11 +7,18 @@ import { type SignerRole, objectionsToRepeatedOffice } from '../../domain/attend
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToChange } from './check-change.ts'
-import { meetingOfOpenMinutes, ofMeeting, touchMeeting } from './meeting-command.ts'
-import { deleteOfficer, insertOfficer, selectOfficers, type OfficerRow } from './store/officers.ts'
-import { selectAttendance } from './store/attendance.ts'
-import { selectItems, type ItemRow } from './store/items.ts'
-import { selectMeeting } from './store/meetings.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import {
+  deleteOfficer,
+  insertOfficer,
+  selectOfficers,
+  selectAttendance,
+  selectItems,
+  selectMeeting,
+  type OfficerRow,
+  type ItemRow,
+} from '../meetings/store.ts'
 
 export type OfficerInput = {
   readonly person: string

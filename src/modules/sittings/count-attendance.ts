@@ -9,9 +9,13 @@ import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { restsOnLawOf } from '../../domain/statute.ts'
 import { gatherService, type ServiceUnderWay } from './gather-service.ts'
-import { asNumbered, lastParagraph } from './read-meeting.ts'
-import type { AttendanceRow } from './store/attendance.ts'
-import { selectAdjournments, selectMeeting } from './store/meetings.ts'
+import {
+  asNumbered,
+  selectLastNumber,
+  selectAdjournments,
+  selectMeeting,
+  type AttendanceRow,
+} from '../meetings/store.ts'
 
 type Counted = ServiceUnderWay & { readonly numbers: ReadonlyMap<string, number> }
 
@@ -106,5 +110,5 @@ async function gatherCounted(tx: ReadTx, actor: Actor, meetingId: string): Promi
   const meeting = await selectMeeting(tx, actor.authorities, meetingId)
   if (meeting === undefined) return notFound('meeting', meetingId)
   const service = await gatherService(tx, meeting)
-  return accept({ ...service, numbers: numbered(service.items.map(asNumbered), await lastParagraph(tx, meeting)) })
+  return accept({ ...service, numbers: numbered(service.items.map(asNumbered), await selectLastNumber(tx, meeting)) })
 }

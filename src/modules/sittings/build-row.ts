@@ -10,9 +10,7 @@ import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToSeat } from '../../domain/organisation/appointment.ts'
 import type { AppointmentRow, selectParticipants } from '../bodies/store.ts'
-import type { ItemRow } from './store/items.ts'
-import type { AttendanceRow } from './store/attendance.ts'
-import type { MeetingRow } from './store/meetings.ts'
+import type { ItemRow, AttendanceRow, MeetingRow } from '../meetings/store.ts'
 
 export type AttendanceInput = {
   readonly person: string

@@ -7,14 +7,12 @@ import { queryRoute } from '../../../http/query-route.ts'
 import { byId } from '../../../http/wire.ts'
 import { attendanceCsv } from '../../../render/attendance-csv.ts'
 import { countAttendance, exportAttendance } from '../count-attendance.ts'
-import * as basic from '../examples.ts'
-import * as examples from '../examples/attendance.ts'
-import { listAttendance } from '../read-meeting.ts'
+import * as examples from '../examples.ts'
+import { listAttendance } from '../read-attendance.ts'
 import { readSubstitutesInTurn } from '../read-substitutes.ts'
 import { recordAttendance, removeAttendance, replaceAttendance } from '../record-attendance.ts'
 import { listExcuses, recordExcuse, removeExcuse } from '../record-excuse.ts'
-import * as basicSchemas from '../schemas.ts'
-import * as schemas from '../schemas/attendance.ts'
+import * as schemas from '../schemas.ts'
 import { changeProblems } from './problems.ts'
 
 const tag = 'meetings'
@@ -39,7 +37,7 @@ const serviceProblems = [
 ] as const
 
 /** Who attends, who is excused, who is in turn to serve; head counts and the export. */
-export function attendanceRoutes(app: FastifyInstance, deps: AppDeps): void {
+export function notingRoutes(app: FastifyInstance, deps: AppDeps): void {
   noting(app, deps)
   noted(app, deps)
   excusing(app, deps)
@@ -66,10 +64,10 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     permits: 'meeting:run',
     problems,
     params: byId,
-    body: basicSchemas.recordAttendanceBody,
-    answer: basicSchemas.attendanceResource,
+    body: schemas.recordAttendanceBody,
+    answer: schemas.attendanceResource,
     status: 201,
-    examples: { body: basic.attending, answer: basic.attendance },
+    examples: { body: examples.attending, answer: examples.attendance },
     run: (tx, context, { params, body }) => recordAttendance(tx, context, params.id, body),
   })
   commandRoute(app, deps, {
@@ -81,9 +79,9 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     permits: 'meeting:run',
     problems: [...problems, 'precondition-required', 'stale'],
     params: byId,
-    body: basicSchemas.attendanceList,
-    answer: basicSchemas.attendanceAnswer,
-    examples: { body: { rows: [basic.attending] }, answer: { items: [basic.attendance] } },
+    body: schemas.attendanceList,
+    answer: schemas.attendanceAnswer,
+    examples: { body: { rows: [examples.attending] }, answer: { items: [examples.attendance] } },
     run: (tx, context, { params, body }) => replaceAttendance(tx, context, params.id, body),
   })
 }
@@ -111,8 +109,8 @@ function noted(app: FastifyInstance, deps: AppDeps): void {
     summary: 'Ta bort en rad ur närvaron',
     permits: 'meeting:run',
     problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
-    params: basicSchemas.attendanceId,
-    query: basicSchemas.correctionQuery,
+    params: schemas.attendanceId,
+    query: schemas.correctionQuery,
     examples: {},
     run: (tx, context, { params, query }) => removeAttendance(tx, context, params.id, params.attendanceId, query),
   })

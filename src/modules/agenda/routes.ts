@@ -1,19 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import { accept } from '../../../domain/outcome.ts'
-import type { AppDeps } from '../../../http/deps.ts'
-import { commandRoute } from '../../../http/command-route.ts'
-import { queryRoute } from '../../../http/query-route.ts'
-import { byId } from '../../../http/wire.ts'
-import { addItem } from '../add-item.ts'
-import { changeItem, withdrawItem } from '../change-item.ts'
-import * as examples from '../examples.ts'
-import { listItems, readItem } from '../read-meeting.ts'
-import * as schemas from '../schemas.ts'
+import { accept } from '../../domain/outcome.ts'
+import type { AppDeps } from '../../http/deps.ts'
+import { commandRoute } from '../../http/command-route.ts'
+import { queryRoute } from '../../http/query-route.ts'
+import { byId } from '../../http/wire.ts'
+import { addItem } from './add-item.ts'
+import { changeItem, withdrawItem } from './change-item.ts'
+import * as examples from './examples.ts'
+import { listItems, readItem } from './read-agenda.ts'
+import * as schemas from './schemas.ts'
 
 const tag = 'meetings'
 
 /** The agenda: items put on it, read, changed and withdrawn. */
-export function agendaRoutes(app: FastifyInstance, deps: AppDeps): void {
+export async function agendaRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   entryRoutes(app, deps)
   readingRoutes(app, deps)
   changeRoutes(app, deps)

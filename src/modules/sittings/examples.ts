@@ -1,8 +1,34 @@
-import { attendance, item } from '../examples.ts'
+import { item } from '../agenda/examples.ts'
+import { closed, opened } from '../meetings/examples.ts'
+
+export { closed, opened }
 
 const id = (n: number) => `01900000-0000-7000-8000-0000000003${String(n).padStart(2, '0')}`
+const base = (n: number) => `01900000-0000-7000-8000-0000000002${String(n).padStart(2, '0')}`
 const member = { id: id(1), name: 'Ledamot 1 (S)' }
 const substitute = { id: id(2), name: 'Ersättare 1 (S)' }
+
+export const opening = { chair: base(3), attesters: [base(4)], openedAt: '2021-06-16T13:00:00+02:00' }
+export const at = { at: '2021-06-16T15:30:00+02:00' }
+export const adjourned = { ...opened, state: 'adjourned', version: 3 }
+
+export const attending = { person: base(3), capacity: 'member', seat: 1, party: 'S' }
+export const attendance = {
+  id: base(7),
+  person: { id: base(3), name: 'Ledamot 1 (S)' },
+  party: 'S',
+  title: null,
+  capacity: 'member',
+  seat: 1,
+  fromItem: null,
+  toItem: null,
+  fromPart: false,
+  toPart: false,
+  remote: null,
+  replaces: null,
+  arrivedAt: null,
+  leftAt: null,
+}
 
 export const excusing = {
   person: id(1),
