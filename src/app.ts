@@ -15,6 +15,8 @@ import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { organisationRoutes } from './modules/bodies/routes.ts'
+import { secrecyRoutes } from './modules/secrecy/routes.ts'
+import { appointmentRoutes } from './modules/bodies/routes/appointments.ts'
 import { decisionRoutes, publicDecisionRoutes } from './modules/decisions/routes.ts'
 import { deliberationRoutes } from './modules/deliberation/routes.ts'
 import { dispatchRoutes } from './modules/dispatch/routes.ts'
@@ -30,6 +32,8 @@ const openRoutes = [aboutRoutes, publicNoticeRoutes, publicDecisionRoutes]
 /** For those who hold a token, in the order that the description tells them. */
 const officialRoutes = [
   organisationRoutes,
+  secrecyRoutes,
+  appointmentRoutes,
   registerRoutes,
   meetingRoutes,
   sittingRoutes,

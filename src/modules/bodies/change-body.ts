@@ -10,7 +10,7 @@ import {
   type BodySettings,
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { bodyOf, type BodyView } from './read-organisation.ts'
+import { bodyOf, type BodyView } from './views.ts'
 import { lockBody, updateBody } from './store/organisation.ts'
 import { selectHighestSeatHeld } from './store/appointments.ts'
 import { selectUnderWay } from './store/service.ts'

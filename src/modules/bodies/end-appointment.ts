@@ -7,7 +7,7 @@ import {
   objectionToServedAfter,
 } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { appointmentOf, type AppointmentView } from './read-organisation.ts'
+import { appointmentOf, type AppointmentView } from './views.ts'
 import { isTaken, lockAppointment, updateAppointmentEnd } from './store/appointments.ts'
 import { lockBody } from './store/organisation.ts'
 import { selectServedAfter } from './store/service.ts'

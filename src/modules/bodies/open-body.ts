@@ -7,7 +7,7 @@ import {
   type BodySettings,
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { bodyOf, type BodyView } from './read-organisation.ts'
+import { bodyOf, type BodyView } from './views.ts'
 import { insertBody, selectAuthority } from './store/organisation.ts'
 
 export type NewBodyInput = {

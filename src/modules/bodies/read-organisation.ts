@@ -1,53 +1,11 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { found, type Actor } from '../../domain/access.ts'
-import { withoutNames } from '../../domain/recording/secrecy.ts'
-import { protectedOf, selectPerson, selectPersons, shownOf, type Person } from './store/persons.ts'
-import { selectAppointments, type AppointmentRow } from './store/appointments.ts'
-import {
-  selectAuthorities,
-  selectBodies,
-  selectBody,
-  selectUnits,
-  type Authority,
-  type Body,
-  type Unit,
-} from './store/organisation.ts'
+import { selectAppointments } from './store/appointments.ts'
+import { selectAuthorities, selectBodies, selectBody, selectUnits, type Authority } from './store/organisation.ts'
+import { selectPerson, selectPersons } from './store/persons.ts'
+import { appointmentOf, bodyOf, personOf, unitOf } from './views.ts'
 
-export type Paging = { readonly after: string | null; readonly limit: number }
-
-export type UnitView = ReturnType<typeof unitOf>
-export type BodyView = ReturnType<typeof bodyOf>
-export type PersonView = ReturnType<typeof personOf>
-export type AppointmentView = ReturnType<typeof appointmentOf>
-
-export const unitOf = ({ id, authorityId, name, version }: Unit) => ({ id, authority: authorityId, name, version })
-
-export const bodyOf = ({ id, authorityId, code, name, kind, seats, settings, version }: Body) => ({
-  id,
-  authority: authorityId,
-  code,
-  name,
-  kind,
-  seats,
-  settings,
-  version,
-})
-
-export const personOf = (person: Person) => ({
-  id: person.id,
-  ...shownOf(person),
-  protectedIdentity: person.protectedIdentity,
-  fictional: person.fictional,
-  externalId: withoutNames(person.externalId, protectedOf(person)).value,
-  version: person.version,
-})
-
-export const appointmentOf = ({ bodyId, personId, undoneAt, undoneReason, ...rest }: AppointmentRow) => ({
-  ...rest,
-  body: bodyId,
-  person: personId,
-  undone: undoneAt && { at: undoneAt.toISOString(), reason: undoneReason },
-})
+type Paging = { readonly after: string | null; readonly limit: number }
 
 export const listAuthorities = async (tx: ReadTx, { after, limit }: Paging): Promise<Authority[]> =>
   selectAuthorities(tx, after, limit)

@@ -1,7 +1,7 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept } from '../../domain/outcome.ts'
-import { personOf, type PersonView } from './read-organisation.ts'
+import { personOf, type PersonView } from './views.ts'
 import { insertPerson } from './store/persons.ts'
 
 export type PersonInput = {

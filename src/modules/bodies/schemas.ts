@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { appointmentRoles } from '../../domain/organisation/appointment.ts'
 import { bodyKinds, sectionNames, substituteOrders, majorityBases } from '../../domain/organisation/body.ts'
 import { formalMotionKinds } from '../../domain/organisation/motion-kind.ts'
-import { publicationLevels } from '../../domain/recording/publication.ts'
-import { byId, civilDate, externalId, pageOf, pageQuery, text, uuid } from '../../http/wire.ts'
+import { byId, externalId, pageOf, pageQuery, text, uuid } from '../../http/wire.ts'
 
 const code = text(20).regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]*$/, {
   error: 'Skriv koden med versaler och siffror, till exempel KS.',
@@ -103,62 +101,7 @@ export const personResource = z
     version: z.int(),
   })
   .meta({ id: 'Person', description: 'Person. Someone who holds office, is employed or is heard.' })
-export const undoingBody = z.strictObject({ reason: text(1000) })
-export const liftingBody = z.strictObject({ reason: text(1000) })
-export const protectedNameResource = z
-  .object({
-    id: uuid,
-    name: z.string(),
-    formerNames: z.array(z.string()),
-    title: z.string().nullable(),
-    organisation: z.string().nullable(),
-  })
-  .meta({ id: 'ProtectedName', description: 'Namnet på en person, även med skyddad identitet. Läsningen loggas.' })
-export const disclosureResource = z
-  .object({
-    id: uuid.describe('Beslutet som nämner personen.'),
-    address: z.string(),
-    publication: z.enum(publicationLevels),
-    publishedAt: z.string().nullable(),
-    delivered: z
-      .array(z.object({ dispatch: uuid, deliveredAt: z.string() }))
-      .describe('Expedieringar som har levererats.'),
-    files: z
-      .array(z.object({ document: uuid, version: z.int(), hash: z.string() }))
-      .describe('Beslutets bilagor, som de laddades upp.'),
-  })
-  .meta({ id: 'Disclosure', description: 'Utlämnat: ett beslut som nämner personen, och vart det har gått.' })
 export const personQuery = z.strictObject({ ...pageQuery, externalId: externalId.optional() })
-
-export const appointmentBody = z.strictObject({
-  person: uuid,
-  role: z.enum(appointmentRoles),
-  seat: z.int().min(1).max(1000).nullable().optional(),
-  substituteOrder: z.int().min(1).max(1000).nullable().optional(),
-  party: text(20).nullable().optional(),
-  from: civilDate,
-  to: civilDate.nullable().optional(),
-})
-export const endAppointmentBody = z.strictObject({ to: civilDate })
-export const appointmentResource = z
-  .object({
-    id: uuid,
-    body: uuid,
-    person: uuid,
-    role: z.enum(appointmentRoles),
-    seat: z.int().nullable(),
-    substituteOrder: z.int().nullable(),
-    party: z.string().nullable(),
-    from: civilDate,
-    to: civilDate.nullable(),
-    undone: z
-      .object({ at: z.string(), reason: z.string() })
-      .nullable()
-      .describe('När och varför valet ändrades innan uppdraget började; det gäller då inte.'),
-    version: z.int(),
-  })
-  .meta({ id: 'Appointment', description: 'Förtroendeuppdrag: ledamot, ersättare eller presidium, för en period.' })
-export const appointmentQuery = z.strictObject({ ...pageQuery, on: civilDate.optional() })
 
 export const listQuery = z.strictObject(pageQuery)
 export const bodyQuery = z.strictObject({ ...pageQuery, code: text(20).optional() })

@@ -33,6 +33,7 @@ export {
   isNamedIn,
   isToldOf,
   itemRaised,
+  lockPerson,
   nameShown,
   protectedIn,
   protectedOf,
@@ -43,4 +44,6 @@ export {
   selectProtected,
   shownName,
   shownOf,
+  updatePerson,
+  type Person,
 } from './store/persons.ts'

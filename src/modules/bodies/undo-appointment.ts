@@ -4,7 +4,7 @@ import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToUndoing } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { appointmentOf, type AppointmentView } from './read-organisation.ts'
+import { appointmentOf, type AppointmentView } from './views.ts'
 import { lockAppointment, undoAppointmentRow } from './store/appointments.ts'
 import { lockBody } from './store/organisation.ts'
 

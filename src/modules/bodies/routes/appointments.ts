@@ -7,14 +7,15 @@ import { appointPerson } from '../appoint-person.ts'
 import { endAppointment } from '../end-appointment.ts'
 import * as examples from '../examples.ts'
 import { listAppointments } from '../read-organisation.ts'
-import * as schemas from '../schemas.ts'
+import { byId } from '../../../http/wire.ts'
+import * as schemas from '../schemas/appointments.ts'
 import { undoAppointment } from '../undo-appointment.ts'
 
 const tag = 'bodies'
 const byKey = ({ id }: { id: string }) => id
 
 /** Appointments: made, listed, ended, and undone before their first day. */
-export function appointmentRoutes(app: FastifyInstance, deps: AppDeps): void {
+export async function appointmentRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   holdingRoutes(app, deps)
   endingRoutes(app, deps)
 }
@@ -28,7 +29,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Registrera ett förtroendeuppdrag',
     permits: 'appointment:keep',
-    params: schemas.byId,
+    params: byId,
     body: schemas.appointmentBody,
     answer: schemas.appointmentResource,
     status: 201,
@@ -48,7 +49,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: [],
-    params: schemas.byId,
+    params: byId,
     query: schemas.appointmentQuery,
     item: schemas.appointmentResource,
     examples: { query: { on: '2021-06-16' }, answer: examples.appointment },
@@ -75,7 +76,7 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
       'appointment-undone',
       'noted-as-serving',
     ],
-    params: schemas.byId,
+    params: byId,
     body: schemas.endAppointmentBody,
     answer: schemas.appointmentResource,
     examples: { body: { to: '2021-09-30' }, answer: examples.endedAppointment },
@@ -91,7 +92,7 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
       'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället.',
     permits: 'appointment:keep',
     problems: ['not-found', 'appointment-begun', 'appointment-undone'],
-    params: schemas.byId,
+    params: byId,
     body: schemas.undoingBody,
     answer: schemas.appointmentResource,
     examples: { body: examples.undoing, answer: examples.undoneAppointment },

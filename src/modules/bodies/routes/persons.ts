@@ -3,7 +3,6 @@ import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
 import { commandRoute } from '../../../http/command-route.ts'
 import { queryRoute } from '../../../http/query-route.ts'
-import { changePerson } from '../change-person.ts'
 import * as examples from '../examples.ts'
 import { listPersons, readPerson } from '../read-organisation.ts'
 import { registerPerson } from '../register-person.ts'
@@ -15,7 +14,7 @@ const byKey = ({ id }: { id: string }) => id
 /** The persons of the municipality. */
 export function personRoutes(app: FastifyInstance, deps: AppDeps): void {
   allPersonRoutes(app, deps)
-  onePersonRoutes(app, deps)
+  onePersonRoute(app, deps)
 }
 
 /** A new person, and the list of those there are. */
@@ -53,8 +52,8 @@ function allPersonRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** One person as he or she is, and as the register is put right. */
-function onePersonRoutes(app: FastifyInstance, deps: AppDeps): void {
+/** One person as he or she is. */
+function onePersonRoute(app: FastifyInstance, deps: AppDeps): void {
   queryRoute(app, deps, {
     method: 'GET',
     url: '/persons/:id',
@@ -68,21 +67,5 @@ function onePersonRoutes(app: FastifyInstance, deps: AppDeps): void {
     answer: schemas.personResource,
     examples: { answer: examples.person },
     run: (tx, _actor, { params }) => readPerson(tx, params.id),
-  })
-  commandRoute(app, deps, {
-    method: 'PATCH',
-    url: '/persons/:id',
-    operationId: 'changePerson',
-    tag,
-    summary: 'Ändra en person, eller skydda identiteten',
-    permits: 'person:keep',
-    ofMunicipality: true,
-    problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'],
-    params: schemas.byId,
-    body: schemas.changePersonBody,
-    answer: schemas.personResource,
-    examples: { body: examples.personChanges, answer: examples.protectedPerson },
-    isAlone: (body) => body.protectedIdentity === true,
-    run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
   })
 }

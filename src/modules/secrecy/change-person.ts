@@ -1,13 +1,11 @@
-import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { objectionToVersion, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { objectionToOpenIdentity } from '../../domain/organisation/protected-identity.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { forgetNames } from '../access/store.ts'
-import { touchDecisionsNaming } from '../decisions/store.ts'
-import { supersedeMinutesNaming } from '../minutes/store.ts'
-import { personOf, type PersonView } from './read-organisation.ts'
-import { lockPerson, updatePerson } from './store/persons.ts'
+import { lockPerson, updatePerson } from '../bodies/store.ts'
+import { personOf, type PersonView } from '../bodies/views.ts'
+import { protectIdentity } from './protect-identity.ts'
 
 export type PersonChanges = {
   readonly name?: string | undefined
@@ -17,8 +15,8 @@ export type PersonChanges = {
 }
 
 /**
- * Changes what is known of a person, or protects the identity: then kept answers lose the names, and minutes that are not
- * signed are to be composed anew. Refused: to take the protection away, which is an act of its own. The trail names the fields, never what stands in them.
+ * Changes what is known of a person, or protects the identity, with all that follows. Refused: to take the protection
+ * away, which is an act of its own. The trail names the fields, never what stands in them.
  */
 export async function changePerson(
   tx: WriteTx,
@@ -41,14 +39,9 @@ export async function changePerson(
     protectedIdentity: changes.protectedIdentity ?? person.protectedIdentity,
   })
   const protects = changed.protectedIdentity && !person.protectedIdentity
-  if (protects) {
-    await forgetNames(tx, { id, names: [changed.name, ...changed.formerNames] })
-  }
   return accept({
     result: personOf(changed),
-    writes: protects
-      ? [supersedeMinutesNaming(tx, id, context.now), queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)]
-      : [],
+    ...(protects && (await protectIdentity(tx, context, changed))),
     events: [
       {
         type: 'person.changed',

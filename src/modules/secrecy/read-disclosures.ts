@@ -2,9 +2,10 @@ import type { ReadTx } from '../../db/transaction.ts'
 import { notFound, type Actor } from '../../domain/access.ts'
 import { accept } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
+import { selectPerson } from '../bodies/store.ts'
 import { selectDecisionsNaming } from '../decisions/store.ts'
-import type { Paging } from './read-organisation.ts'
-import { selectPerson } from './store/persons.ts'
+
+type Paging = { readonly after: string | null; readonly limit: number }
 
 /**
  * Where a person's name has gone already: the decisions that name the person, since when they are public, to whom they were

@@ -3,7 +3,7 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
-import { selectPerson } from './store/persons.ts'
+import { selectPerson } from '../bodies/store.ts'
 
 export type ProtectedNameView = {
   readonly id: string

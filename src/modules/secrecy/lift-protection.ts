@@ -3,9 +3,9 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToUnprotected } from '../../domain/organisation/protected-identity.ts'
+import { lockPerson, updatePerson } from '../bodies/store.ts'
+import { personOf, type PersonView } from '../bodies/views.ts'
 import { touchDecisionsNaming } from '../decisions/store.ts'
-import { personOf, type PersonView } from './read-organisation.ts'
-import { lockPerson, updatePerson } from './store/persons.ts'
 
 /**
  * Takes the protection of an identity away, with the reason: the name is shown again, but for what was sealed without it.

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../http/deps.ts'
+import { listRoute } from '../../http/list-route.ts'
+import { commandRoute } from '../../http/command-route.ts'
+import * as examples from './examples.ts'
+import { changePerson } from './change-person.ts'
+import { liftProtection } from './lift-protection.ts'
+import { listDisclosures } from './read-disclosures.ts'
+import { readProtectedName } from './read-protected-name.ts'
+import * as schemas from './schemas.ts'
+
+const tag = 'bodies'
+const byKey = ({ id }: { id: string }) => id
+
+/** Identities: protected with whatever else is changed of a person, told to those who must know, and shown again. */
+export async function secrecyRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  personRoute(app, deps)
+  protectionRoutes(app, deps)
+  disclosureRoute(app, deps)
+}
+
+/** What is known of a person is changed where its protection is: one request may do both. */
+function personRoute(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'PATCH',
+    url: '/persons/:id',
+    operationId: 'changePerson',
+    tag,
+    summary: 'Ändra en person, eller skydda identiteten',
+    permits: 'person:keep',
+    ofMunicipality: true,
+    problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'],
+    params: schemas.byId,
+    body: schemas.changePersonBody,
+    answer: schemas.personResource,
+    examples: { body: examples.personChanges, answer: examples.protectedPerson },
+    isAlone: (body) => body.protectedIdentity === true,
+    run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
+  })
+}
+
+/** What those may see who must know whom a protected identity belongs to, and the end of the protection. */
+function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
+  commandRoute(app, deps, {
+    method: 'GET',
+    url: '/persons/:id/protected-name',
+    operationId: 'readProtectedName',
+    tag,
+    summary: 'Läs vad en person med skyddad identitet heter',
+    description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
+    permits: 'identity:read',
+    ofMunicipality: true,
+    problems: ['not-found', 'identity-not-protected'],
+    params: schemas.byId,
+    answer: schemas.protectedNameResource,
+    examples: { answer: examples.protectedName },
+    run: (tx, context, { params }) => readProtectedName(tx, context, params.id),
+  })
+  commandRoute(app, deps, {
+    method: 'POST',
+    url: '/persons/:id/protection-lifting',
+    operationId: 'liftProtection',
+    tag,
+    summary: 'Häv skyddet av en identitet, med skäl',
+    permits: 'identity:lift',
+    problems: ['not-found', 'identity-not-protected'],
+    params: schemas.byId,
+    body: schemas.liftingBody,
+    answer: schemas.personResource,
+    examples: { body: examples.lifting, answer: { ...examples.person, version: 3 } },
+    isAlone: () => true,
+    run: (tx, context, { params, body }) => liftProtection(tx, context, params.id, body.reason),
+  })
+}
+
+/** Where the name has gone. */
+function disclosureRoute(app: FastifyInstance, deps: AppDeps): void {
+  listRoute(app, deps, {
+    url: '/persons/:id/disclosures',
+    operationId: 'listDisclosures',
+    tag,
+    summary: 'Lista vart en persons namn redan har lämnats ut',
+    permits: 'identity:read',
+    problems: ['not-found'],
+    params: schemas.byId,
+    query: schemas.listQuery,
+    item: schemas.disclosureResource,
+    examples: { answer: examples.disclosure },
+    key: byKey,
+    run: (tx, actor, { params }, paging) => listDisclosures(tx, actor, params.id, paging),
+  })
+}
