@@ -24,6 +24,7 @@ import { meetingRoutes } from './modules/meetings/routes.ts'
 import { agendaRoutes } from './modules/agenda/routes.ts'
 import { attendanceRoutes, sittingRoutes } from './modules/sittings/routes.ts'
 import { minutesRoutes } from './modules/minutes/routes.ts'
+import { attestingRoutes, composingRoutes } from './modules/attestation/routes.ts'
 import { noticeRoutes, publicNoticeRoutes } from './modules/notices/routes.ts'
 import { registerRoutes } from './modules/register/routes.ts'
 
@@ -40,7 +41,9 @@ const officialRoutes = [
   agendaRoutes,
   attendanceRoutes,
   deliberationRoutes,
+  composingRoutes,
   minutesRoutes,
+  attestingRoutes,
   decisionRoutes,
   noticeRoutes,
   dispatchRoutes,

@@ -12,7 +12,7 @@ import { openFiles } from '../src/files/files.ts'
 import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
 import { openTestDatabase } from './support/database.ts'
-import { isPrivateFrom, mayImport, placeOf } from './support/places.ts'
+import { isPrivateFrom, mayImport, moduleFloors, placeOf } from './support/places.ts'
 import {
   exportsOf,
   heightOf,
@@ -38,6 +38,11 @@ t.test('every file has a place in the house', async (t) => {
     sources.map(({ path }) => path).filter((path) => placeOf(path) === undefined),
     [],
   )
+})
+
+t.test('every module stands on a floor', async (t) => {
+  const modules = sources.flatMap(({ path }) => /^modules\/([a-z]+)\//.exec(path)?.[1] ?? [])
+  t.strictSame(moduleFloors.flat().sort(), [...new Set(modules)].sort())
 })
 
 t.test('a file imports only what its place may import', async (t) => {

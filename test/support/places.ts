@@ -56,6 +56,28 @@ export function floorOf(path: string): number {
   return wing === undefined ? 0 : wings.indexOf(wing) + 1 || Number.NaN
 }
 
+/**
+ * The modules in floors: each imports what those of its own floor and below show of themselves, the faces of their stores,
+ * their views, schemas and examples. What is kept stands below what is done with it: what is minuted binds what may still
+ * be done at a meeting, and composing and attesting the minutes, which ask for all the rest, stand above.
+ */
+export const moduleFloors: readonly (readonly string[])[] = [
+  ['about', 'bodies'],
+  ['access', 'audit'],
+  ['register'],
+  ['assignments'],
+  ['meetings'],
+  ['minutes'],
+  ['deliberation'],
+  ['agenda', 'sittings'],
+  ['decisions'],
+  ['dispatch', 'notices'],
+  ['attestation', 'secrecy'],
+]
+
+/** On which of them a file of a module stands. */
+const moduleFloorOf = (path: string) => moduleFloors.findIndex((floor) => floor.includes(moduleOf(path) ?? ''))
+
 const moduleOf = (path: string) => /^modules\/([a-z]+)\//.exec(path)?.[1]
 
 /** Whether a file is another module's own: of its store only the face, `store.ts`, is seen from outside. */
@@ -73,6 +95,11 @@ const own =
   (place: Place): Rule =>
   ({ to }, from) =>
     placeOf(to) === place && moduleOf(to) === moduleOf(from)
+/** What a module on the same floor or below shows of a place: one file, not the folder behind it. */
+const below =
+  (place: Place): Rule =>
+  ({ to }, from) =>
+    to === `modules/${moduleOf(to)}/${place}.ts` && moduleFloorOf(to) <= moduleFloorOf(from)
 const file =
   (path: string): Rule =>
   ({ to }) =>
@@ -99,8 +126,9 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     any('domain'),
     own('useCase'),
     own('acts'),
-    any('store'),
-    any('views'),
+    own('store'),
+    below('store'),
+    below('views'),
     file('seal.ts'),
     packages('uuid'),
     only('db/transaction.ts', 'inOrder'),
@@ -142,8 +170,15 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   acts: [any('domain'), own('acts'), file('http/wire.ts'), packages('zod')],
   // What a row is answered with and told as in the trail, by its own module and by those that stand on it.
   views: [any('domain'), own('store'), file('seal.ts')],
-  schemas: [any('domain'), any('schemas'), own('acts'), file('http/wire.ts'), packages('zod')],
-  examples: [any('domain'), any('examples'), own('acts'), types(own('schemas')), types(own('useCase'))],
+  schemas: [any('domain'), own('schemas'), own('acts'), below('schemas'), file('http/wire.ts'), packages('zod')],
+  examples: [
+    any('domain'),
+    own('examples'),
+    own('acts'),
+    below('examples'),
+    types(own('schemas')),
+    types(own('useCase')),
+  ],
   routes: [
     own('routes'),
     own('acts'),

@@ -6,9 +6,8 @@ import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToFacts, objectionsToOrder } from '../../domain/days.ts'
 import { objectionToClosingBy, stepAssignment } from '../../domain/following/assignment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { selectDecisionWithin } from '../decisions/store.ts'
 import { assignmentOf, type AssignmentView } from './read-assignments.ts'
-import { lockAssignment, selectAssignment, updateAssignment } from './store.ts'
+import { lockAssignment, selectAssignment, selectClosing, updateAssignment } from './store.ts'
 
 export type ClosingInput = {
   readonly decision?: string | null
@@ -34,7 +33,7 @@ export async function closeAssignment(
     return reject({ code: 'not-permitted', action: 'assignment:manage' })
   const stepped = stepAssignment(assignment.state, 'close')
   if (!stepped.ok) return stepped
-  const decision = input.decision == null ? null : await selectDecisionWithin(tx, authorities, input.decision)
+  const decision = input.decision == null ? null : await selectClosing(tx, authorities, input.decision)
   if (decision === undefined)
     return reject({ code: 'unknown-reference', resource: 'decision', id: input.decision ?? '', pointer: '/decision' })
   const foreign = objectionToClosingBy(decision, assignment.givenBy)

@@ -115,6 +115,18 @@ export function considerAssignments(tx: WriteTx, rows: readonly { assignmentId: 
   )
 }
 
+/** A decision of those authorities that an assignment is closed by. */
+export async function selectClosing(tx: ReadTx, authorities: Authorities, id: string) {
+  const { itemId, heldOn } = decision
+  const rows = await tx
+    .select({ id: decision.id, itemId, heldOn, bodyCode: body.code })
+    .from(decision)
+    .innerJoin(body, eq(body.id, decision.bodyId))
+    .innerJoin(authority, eq(authority.id, body.authorityId))
+    .where(and(eq(decision.id, id), within(authorities)))
+  return rows[0]
+}
+
 export type AssignmentFilter = {
   readonly body?: string | undefined
   readonly caseId?: string | undefined

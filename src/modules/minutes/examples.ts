@@ -2,7 +2,6 @@ const id = (n: number) => `01900000-0000-7000-8000-0000000006${String(n).padStar
 const hash = (digit: string) => `sha-256:${digit.repeat(64)}`
 const chair = { id: id(3), name: 'Ledamot 1 (S)', party: 'S' }
 
-export const composing = { kind: 'ordinary' }
 export const minutes = {
   id: id(1),
   meeting: id(2),
@@ -39,12 +38,4 @@ export const wholeMinutes = { ...minutes, records: [{ paragraph: 22 }] }
 export const minutesForms = {
   'text/html': '<!doctype html><html lang="sv"><head><title>Protokoll</title></head><body>…</body></html>',
   'text/plain': 'Kommunstyrelsen\nSammanträdesprotokoll 2021-06-16\n…',
-}
-export const attesting = { headHash: hash('b') }
-export const attested = {
-  ...minutes,
-  signers: [{ person: id(3), name: 'Ledamot 1 (S)', role: 'chair', signedAt: '2021-06-23T09:00:00.000Z' }],
-  attestedOn: '2021-06-23',
-  attestedAt: '2021-06-23T09:00:00.000Z',
-  version: 2,
 }

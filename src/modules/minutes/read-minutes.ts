@@ -1,81 +1,11 @@
 import type { ReadTx } from '../../db/transaction.ts'
 import { notFound, type Actor } from '../../domain/access.ts'
-import { attestationDeadline } from '../../domain/following/notice.ts'
-import { lastDayOf } from '../../domain/meeting/meeting-time.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
-import { mayShowHash, readHead, readRecord } from '../../domain/recording/frozen.ts'
-import type { MinutesHead } from '../../domain/recording/minutes.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
-import { withoutNames, withoutNamesInRecord, type ProtectedPerson } from '../../domain/recording/secrecy.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { seal } from '../../seal.ts'
 import { selectMeeting } from '../meetings/store.ts'
-import {
-  selectMinutes,
-  selectMinutesOfMeeting,
-  selectRecords,
-  selectSigners,
-  type MinutesRow,
-  type Raised,
-  type SignerRow,
-} from './store.ts'
-
-export type MinutesView = ReturnType<typeof minutesOf>
-
-/** Minutes with who has signed and who has not; the head is as it is sealed. */
-export const minutesOf = (row: MinutesRow, signers: readonly SignerRow[]) => {
-  const { head, headHash } = shownHead(row)
-  return {
-    id: row.id,
-    meeting: row.meetingId,
-    kind: row.kind,
-    head,
-    headHash,
-    attestBy: attestationDeadline(endOf(head)),
-    signers: signers.map(({ personId, name, role, signedAt }) => ({
-      person: personId,
-      name,
-      role,
-      signedAt: signedAt?.toISOString() ?? null,
-    })),
-    composedAt: row.recordedAt.toISOString(),
-    attestedOn: row.attestedOn,
-    attestedAt: row.attestedAt?.toISOString() ?? null,
-    supersededAt: row.supersededAt?.toISOString() ?? null,
-    version: row.version,
-  }
-}
-
-/** The day on which the meeting ended, as the head tells of it. */
-const endOf = ({ meetingDate, openedAt, closedAt, adjournments }: MinutesHead) =>
-  lastDayOf(meetingDate, [openedAt, closedAt, ...adjournments.flatMap(({ from, to }) => [from, to])])
-
-/**
- * The head as it may be seen. Of older forms, without a salt, a hash is shown only of bytes that are shown, the head's own and
- * those of its paragraphs: a guess at what is hidden could be held against it.
- */
-function shownHead({ head, headHash, hidden, naming }: MinutesRow): {
-  readonly head: MinutesHead
-  readonly headHash: string | null
-} {
-  const frozen = readHead(head)
-  if (hidden.length === 0) return { head: frozen, headHash }
-  const altered = new Set(naming.filter((row) => !tellsItsHash(row, hidden)).map(({ contentHash }) => contentHash))
-  const { value } = withoutNames(frozen, hidden)
-  const paragraphs = value.paragraphs.map((one) => (altered.has(one.hash ?? '') ? { ...one, hash: null } : one))
-  const shown = { ...value, paragraphs }
-  return { head: shown, headHash: mayShowHash(frozen) || seal(shown).hash === headHash ? headHash : null }
-}
-
-const tellsItsHash = (row: MinutesRow['naming'][number], hidden: readonly ProtectedPerson[]) =>
-  mayShowHash(readRecord(row.record)) || seal(shownRecord(row, standingIn(row, hidden))).hash === row.contentHash
-
-const shownRecord = ({ record }: { readonly record: string }, hidden: readonly ProtectedPerson[]): DecisionRecord =>
-  withoutNamesInRecord(readRecord(record), hidden).value
-
-/** Those who stand in the record itself, or raised its item: a name in it may be a namesake's otherwise. */
-const standingIn = ({ record, raisers }: Raised & { readonly record: string }, hidden: readonly ProtectedPerson[]) =>
-  hidden.filter(({ id }) => record.includes(id) || raisers.includes(id))
+import { selectMinutes, selectMinutesOfMeeting, selectRecords, selectSigners } from './store.ts'
+import { minutesOf, recordShown, type MinutesView } from './views.ts'
 
 /** Minutes whole: the head and the record of every paragraph, as an attester reads them. */
 export type WholeMinutes = MinutesView & { readonly records: readonly DecisionRecord[] }
@@ -86,7 +16,7 @@ export async function readMinutes(tx: ReadTx, actor: Actor, id: string): Promise
   if (minutes === undefined) return notFound('minutes', id)
   const records = await selectRecords(tx, id)
   const view = minutesOf(minutes, await selectSigners(tx, [id]))
-  return accept({ ...view, records: records.map((row) => shownRecord(row, standingIn(row, minutes.hidden))) })
+  return accept({ ...view, records: records.map((row) => recordShown(row, minutes.hidden)) })
 }
 
 /** Every composition of a meeting's minutes, the superseded among them. */

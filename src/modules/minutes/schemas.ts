@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { remoteForms } from '../../domain/attending/attendance.ts'
 import { minutesKinds } from '../../domain/recording/minutes.ts'
-import { byId, civilDate, computedDate, frozen, instant, text, uuid } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, frozen, uuid } from '../../http/wire.ts'
 
-export const compositionBody = z.strictObject({
-  kind: z.enum(minutesKinds).describe('ordinary: hela sammanträdet; immediate: enskilda paragrafer, omedelbart.'),
-  items: z.array(uuid).max(1000).optional().describe('Vid omedelbar justering: vilka.'),
-})
-export const attestationBody = z.strictObject({
-  headHash: text(80).describe('Hashen av det du har läst.'),
-  signedAt: instant.optional().describe('Bara när sammanträdet registreras från protokoll.'),
-})
 const namedPerson = {
   name: z.string().nullable(),
   party: z.string().optional(),

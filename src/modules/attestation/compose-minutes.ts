@@ -31,7 +31,7 @@ import {
 } from '../meetings/store.ts'
 import { excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
 import { composeHead, numbersOf, type ComposedParagraph, type WrittenParagraph } from './compose-head.ts'
-import { minutesOf, type MinutesView } from './read-minutes.ts'
+import { minutesOf, type MinutesView } from '../minutes/views.ts'
 import {
   frozenItems,
   insertMinutes,
@@ -39,7 +39,7 @@ import {
   selectSigners,
   supersedeMinutesOfMeeting,
   type MinutesRow,
-} from './store.ts'
+} from '../minutes/store.ts'
 
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null

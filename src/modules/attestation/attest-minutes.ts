@@ -15,7 +15,7 @@ import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
 import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store.ts'
-import { minutesOf, type MinutesView } from './read-minutes.ts'
+import { minutesOf, type MinutesView } from '../minutes/views.ts'
 import {
   completeMinutes,
   lockMinutes,
@@ -25,7 +25,7 @@ import {
   signMinutes,
   type MinutesRow,
   type SignerRow,
-} from './store.ts'
+} from '../minutes/store.ts'
 
 export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
 
