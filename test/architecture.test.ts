@@ -8,6 +8,7 @@ import { buildApp } from '../src/app.ts'
 import { findProjectFolder } from '../src/db/project-folder.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { actions } from '../src/domain/access.ts'
+import { eventTypes } from '../src/domain/events.ts'
 import { openFiles } from '../src/files/files.ts'
 import { problems } from '../src/http/problems.ts'
 import { nodeOptions } from './faults/server.ts'
@@ -168,6 +169,18 @@ t.test('every refusal is declared once, and stated where it is declared', async 
     .map(({ code }) => code)
     .filter((code) => code in problems && !ofTheHouse.includes(code))
   t.strictSame(elsewhere.sort(), ofConstraints, 'outside the domain only what the house itself refuses')
+})
+
+t.test('every event that is listed is told by a use case', async (t) => {
+  const told = new Set(
+    sources
+      .filter(({ path }) => placeOf(path) === 'useCase')
+      .flatMap(({ syntax }) => [...nodesOf(syntax)].filter(ts.isStringLiteral).map(({ text }) => text)),
+  )
+  t.strictSame(
+    eventTypes.filter((type) => !told.has(type)),
+    [],
+  )
 })
 
 t.test('no file is over 250 lines and no function over 50', async (t) => {

@@ -131,7 +131,7 @@ t.test('what throws rolls everything back: the use case, and an answer that does
     return done.ok
       ? accept({
           ...done.value,
-          events: [{ type: 'x', resource: 'person', id: 'not an id', authority: null, version: null }],
+          events: [{ type: 'person.changed', resource: 'person', id: 'not an id', authority: null, version: null }],
         })
       : done
   }

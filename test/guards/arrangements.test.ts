@@ -1,5 +1,7 @@
+import { eventTypes } from '../../src/domain/events.ts'
 import { t } from '../support/suite.ts'
 import { arrangements, makeWorld, waysOf } from './arrangements/index.ts'
+import { kinds } from './constraints/acts.ts'
 import {
   forAll,
   isCommand,
@@ -55,4 +57,16 @@ t.test('every arrangement comes to where its operation succeeds', async (t) => {
     ),
   )
   nothingAtFault(t, await strayEntries(world))
+  if (drawn.length === operations.length) t.strictSame(await untold(), toldElsewhere)
 })
+
+/** Told by the worker alone, or of an assignment given long before: `test/modules` has them. */
+const toldElsewhere = ['assignment.considered', 'dispatch.delivered', 'dispatch.failed']
+
+/** The events that nothing which was done here has told, in order of name. */
+async function untold(): Promise<readonly string[]> {
+  const { rows } = await on.database.execute('select distinct event from audit_entry')
+  const told = new Set(rows.map((row) => (row as { event: string }).event))
+  const ofActs = Object.keys(kinds).map((kind) => `${kind}.recorded`)
+  return [...eventTypes, ...ofActs].filter((type) => !told.has(type)).sort()
+}

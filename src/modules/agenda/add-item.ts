@@ -6,6 +6,7 @@ import { rollAt } from '../../domain/attending/attendance.ts'
 import { objectionsToLateItem, objectionToSameNumber, objectionToStatedNumber } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace, yearOfNumbers, objectionToAgendaChange } from '../../domain/meeting/meeting.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
@@ -79,7 +80,7 @@ const additionOf = (
   { id, version, position, paragraph }: ItemRow,
   meeting: MeetingRow,
   { cases = [], admission, raisedBy }: ItemInput,
-) => ({
+): DomainEvent => ({
   type: 'item.added',
   resource: 'item',
   id,

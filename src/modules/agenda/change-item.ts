@@ -5,6 +5,7 @@ import { notFound } from '../../domain/access.ts'
 import { objectionToWithdrawn } from '../../domain/meeting/agenda.ts'
 import type { EarlierTreatment, Matter } from '../../domain/meeting/matter.ts'
 import { objectionsToPlace, objectionToAgendaChange } from '../../domain/meeting/meeting.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
@@ -92,7 +93,7 @@ function objectionToSettledItem({ item, meeting, attestedAt }: ItemAtMeeting, in
 }
 
 /** What the trail says of it: which fields, and the words of the domain and the ids in them. */
-const changeOf = (input: ItemChanges, { id, version, position }: ItemRow, authority: string) => ({
+const changeOf = (input: ItemChanges, { id, version, position }: ItemRow, authority: string): DomainEvent => ({
   type: 'item.changed',
   resource: 'item',
   id,

@@ -64,8 +64,12 @@ export async function attestMinutes(
   const completion = last ? await complete(tx, context, minutes, meeting, signedAt) : { writes: [], events: [] }
   const now = { ...minutes, ...(last && { attestedAt: signedAt, attestedOn: signedOn, version: minutes.version + 1 }) }
   const of = { resource: 'minutes', id, authority: minutes.authority, version: now.version }
-  const signed = { ...of, type: 'minutes.signed', after: { person: personId, signedAt: signedAt.toISOString() } }
-  const attested = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
+  const signed: DomainEvent = {
+    ...of,
+    type: 'minutes.signed',
+    after: { person: personId, signedAt: signedAt.toISOString() },
+  }
+  const attested: DomainEvent = { ...of, type: 'minutes.attested', after: { attestedOn: now.attestedOn } }
   return accept({
     result: minutesOf(
       now,

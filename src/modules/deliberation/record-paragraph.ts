@@ -2,6 +2,7 @@ import { objectionToVersion, type Context, type UseCaseOutcome } from '../../com
 import type { WriteTx } from '../../db/transaction.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import type { Paragraph } from '../../domain/deciding/paragraph.ts'
+import type { DomainEvent } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToRedoing } from '../../domain/deciding/occurrence.ts'
@@ -72,7 +73,10 @@ export async function recordParagraph(
 }
 
 /** What the trail says of it: which acts went, and which came. */
-const recorded = (before: Paragraph, played: readonly PlayedAct[]) => ({
+const recorded = (
+  before: Paragraph,
+  played: readonly PlayedAct[],
+): Pick<DomainEvent, 'type' | 'resource' | 'before' | 'after'> => ({
   type: 'paragraph.recorded',
   resource: 'item',
   before: { acts: before.acts.map(({ id }) => id) },

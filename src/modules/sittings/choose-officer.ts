@@ -71,7 +71,7 @@ export async function chooseOfficer(
     result,
     events: [
       ofMeeting(meeting, meeting.version + 1, {
-        type: `${office}.chosen`,
+        type: office === 'chair' ? 'chair.chosen' : 'attester.chosen',
         after: { ...input },
         ...(reason !== undefined && { reason }),
       }),
@@ -110,7 +110,7 @@ export async function removeOfficer(
     writes,
     events: [
       ofMeeting(found.value, found.value.version + 1, {
-        type: `${office}.removed`,
+        type: office === 'chair' ? 'chair.removed' : 'attester.removed',
         before: { ...officer },
         ...(reason !== undefined && { reason }),
       }),

@@ -87,6 +87,15 @@ const planningAndHolding: Table = {
       }
     },
     ten: once('meeting'),
+    variants: {
+      sameDay: {
+        arrange: async (world) => {
+          const { id } = (await world.planned()).meeting
+          return { params: { id }, headers: await seen(world, `/meetings/${id}`), body: { place: 'Stadshuset' } }
+        },
+        ten: once('meeting'),
+      },
+    },
   },
   cancelMeeting: { arrange: (world) => ofPlanned(world, { body: { reason: 'För få ärenden' } }), ten: once('meeting') },
   openMeeting: {

@@ -6,7 +6,8 @@ import { seat } from '../arrangements/world.ts'
 import { newId } from './organisation.ts'
 import { met, metAgain, missing, row, unreachable, words, type Hands, type Rows } from './rows.ts'
 
-const kinds: Readonly<Record<ActKind, true>> = {
+/** Every kind of act. */
+export const kinds: Readonly<Record<ActKind, true>> = {
   proposal: true,
   contribution: true,
   motion: true,
