@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from './db/client.ts'
 import { isTransient } from './db/failures.ts'
-import type { Job, Queue } from './db/queue.ts'
+import type { Queue } from './db/queue.ts'
 import type { Ended, WriteTx } from './db/transaction.ts'
 import { together, write, type Write } from './db/write.ts'
 import { may, type Action, type Actor } from './domain/access.ts'
@@ -12,6 +12,7 @@ import { accept, reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
 import { claimKey, keptAnswer, removeSomeOver, type StoredAnswer } from './modules/access/store.ts'
 import { auditTrail } from './modules/audit/store.ts'
+import type { Job } from './work.ts'
 
 export type CommandDeps = { readonly database: Database; readonly queue: Queue; readonly clock: () => Date }
 

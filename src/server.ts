@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   await sweepUploads(foundation, filesOf(config)).catch((error: unknown) =>
     log.error({ err: error }, 'sweep of uploads'),
   )
-  if (foundation.database.embedded) await startWork(foundation, outboxOf(config), log)
+  if (foundation.database.embedded) await startWork({ ...foundation, outbox: outboxOf(config), log })
   await app.listen({ port: config.port, host: config.host })
   endOnSignal(() => close(app, foundation))
   process.stdout.write(readyLines(config))

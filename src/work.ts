@@ -1,31 +1,18 @@
-import type { Logger } from 'pino'
 import type { CommandDeps } from './command.ts'
-import { deliverToOutbox, giveUpDelivery } from './modules/dispatch/jobs.ts'
-import { decisionText } from './render/text.ts'
+import { deliveryJob, type DeliveryDeps } from './modules/dispatch/jobs.ts'
 
-/** Takes on the jobs there are: today, deliveries to the file outbox. */
-export async function startWork(deps: CommandDeps, outbox: string, log: Logger): Promise<void> {
-  await deps.queue.work('deliver-dispatch', async ({ id }, isLastTry) => {
-    try {
-      await deliverToOutbox(
-        deps,
-        outbox,
-        ({ recipient, address, contentHash, record }) =>
-          `Till: ${recipient}\nBeslut: ${address}\n${contentHash}\n\n${decisionText(record)}`,
-        id,
-      )
-    } catch (error) {
-      const code = codeOf(error)
-      log.error({ dispatch: id, code, isLastTry }, 'delivery failed')
-      if (isLastTry) await giveUpDelivery(deps, id, code)
-      // The queue keeps what it is thrown: no message of another's making, which may name paths and persons.
-      throw new Error(`delivery failed: ${code}`)
-    }
-  })
-}
+/** What the workers do: the one explicit list of the modules' jobs. */
+export const jobs = [deliveryJob] as const
 
-/** The code of an error or of its cause, as the system and the database give them; the kind of error where there is none. */
-function codeOf(error: unknown): string {
-  const { code, name } = ((error instanceof Error && error.cause) || error || {}) as { code?: unknown; name?: unknown }
-  return [code, name].find((word): word is string => typeof word === 'string' && /^\w{1,40}$/.test(word)) ?? 'Error'
+type JobOf<Each> = Each extends (typeof jobs)[number]
+  ? { readonly queue: Each['name']; readonly data: Parameters<Each['handle']>[1] }
+  : never
+
+/** A job that a command may start: the queue that takes it, and its data. */
+export type Job = JobOf<(typeof jobs)[number]>
+
+/** Takes the jobs of every queue, until the queues are closed. */
+export async function startWork(deps: CommandDeps & DeliveryDeps): Promise<void> {
+  for (const { name, handle } of jobs)
+    await deps.queue.work<Job['data']>(name, (data, isLastTry) => handle(deps, data, isLastTry))
 }

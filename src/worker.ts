@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     )
   const log = openLog(config.logLevel)
   const foundation = await openFoundation(config, log)
-  await startWork(foundation, outboxOf(config), log)
+  await startWork({ ...foundation, outbox: outboxOf(config), log })
   log.info('worker ready')
   endOnSignal(foundation.close)
 }

@@ -182,7 +182,7 @@ t.test(
   'every recipient gets it: the group is its boards, each once, and what was delivered is what is published',
   async (t) => {
     const { body: decision } = await clerk.get(address)
-    await startWork(deps, join(folder, 'outbox'), pino({ level: 'silent' }))
+    await startWork({ ...deps, outbox: join(folder, 'outbox'), log: pino({ level: 'silent' }) })
     const dispatches = async () => ok(await clerk.get(`/dispatches?decision=${decision.id}`)).items
     for (
       let tries = 0;

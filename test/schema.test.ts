@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asOwner, openTestDatabase } from './support/database.ts'
+import { jobs } from '../src/work.ts'
 import { t } from './support/suite.ts'
 
 const database = await openTestDatabase(t)
@@ -54,6 +55,10 @@ t.test('every foreign key is covered by an index that begins with its columns', 
         and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`),
     [],
   )
+})
+
+t.test('every job has its queue, and every queue its job', async (t) => {
+  t.strictSame(await column('select name from pgboss.queue order by 1'), jobs.map(({ name }) => name).toSorted())
 })
 
 t.test('instants carry their zone, text has no made-up length, JSON is binary', async (t) => {

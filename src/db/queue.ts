@@ -5,16 +5,16 @@ import type { Database } from './client.ts'
 import type { WriteTx } from './transaction.ts'
 import { bound } from './write.ts'
 
-/** Work that the transaction which asked for it sets going, at least once, when it commits. */
-export type Job = { readonly queue: 'deliver-dispatch'; readonly data: { readonly id: string } }
+/** Work that is done at least once after the transaction which enqueued it has committed: its queue and its data. */
+export type Queued = { readonly queue: string; readonly data: object }
 
-export type Handler = (data: Job['data'], isLastTry: boolean) => Promise<void>
+export type Handler<Data> = (data: Data, isLastTry: boolean) => Promise<void>
 
 export type Queue = {
   /** Adds jobs in the transaction itself: they exist exactly when it commits. One statement per queue. */
-  readonly enqueue: (tx: WriteTx, jobs: readonly Job[]) => Promise<void>
+  readonly enqueue: (tx: WriteTx, jobs: readonly Queued[]) => Promise<void>
   /** Calls the handler with each job until the queue is closed; a throw means again, later, unless it was the last try. */
-  readonly work: (queue: Job['queue'], handler: Handler) => Promise<void>
+  readonly work: <Data>(queue: string, handler: Handler<Data>) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -61,10 +61,10 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
  * became of a job without waiting for it, so that a database which is away at that moment ends the process; it also
  * sleeps until the clock has caught up when that goes back.
  */
-async function takeJobs(
+async function takeJobs<Data>(
   boss: PgBoss,
-  queue: Job['queue'],
-  handler: Handler,
+  queue: string,
+  handler: Handler<Data>,
   onError: (error: Error) => void,
   closing: AbortSignal,
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function takeJobs(
       await pause()
   }
   while (!closing.aborted) {
-    const [job] = await boss.fetch<Job['data']>(queue, { includeMetadata: true }).catch((error: Error) => {
+    const [job] = await boss.fetch<Data>(queue, { includeMetadata: true }).catch((error: Error) => {
       onError(error)
       return []
     })

@@ -118,7 +118,8 @@ t.test('the queue says which try is the last; until then it is not given up', as
   const outbox = outboxOf('no-folder')
   await writeFile(outbox, '')
   const lines: { dispatch: string; code: string; isLastTry: boolean; state?: string }[] = []
-  await startWork(deps, outbox, pino({ base: null }, { write: (line) => void lines.push(JSON.parse(line)) }))
+  const log = pino({ base: null }, { write: (line) => void lines.push(JSON.parse(line)) })
+  await startWork({ ...deps, outbox, log })
   const until = async (state: string) => {
     for (let tries = 0; tries < 200 && (await dispatch(id)).state !== state; tries += 1) {
       if (lines.length === 1) t.match(await dispatch(id), { state: 'released', failure: null })

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { deliverToOutbox } from '../../src/modules/dispatch/jobs.ts'
+import { deliverToOutbox, deliveryJob } from '../../src/modules/dispatch/jobs.ts'
 import { hashOf } from '../../src/seal.ts'
+import type { Job } from '../../src/work.ts'
 import { startApp } from '../support/app.ts'
 import { openDeliveries } from '../support/deliveries.ts'
 import { eventsOf, refused, trailOf, wrongFields } from '../support/expect.ts'
@@ -308,7 +309,7 @@ t.test('the queue repeats what failed, until it is delivered', async (t) => {
   const [{ id } = { id: '' }] = await released()
   await on.database.execute(`update pgboss.job set retry_delay = 1, retry_backoff = false where data->>'id' = $1`, [id])
   let calls = 0
-  await queue.work('deliver-dispatch', async (data) => {
+  await queue.work(deliveryJob.name, async (data: Job['data']) => {
     if (data.id !== id) return
     await deliverToOutbox((calls += 1) === 1 ? noTime : deps, outboxOf('queue'), writeOut, id)
   })

@@ -133,7 +133,6 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     packages('uuid'),
     only('db/transaction.ts', 'inOrder'),
     only('db/write.ts', 'now', 'write'),
-    types(file('db/queue.ts')),
     types(any('files')),
     only('command.ts', 'objectionToVersion', 'queueUp'),
   ],
@@ -191,9 +190,10 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     types(file('db/transaction.ts')),
     types(packages('fastify', 'zod')),
   ],
-  // A job is what the routes are to a request: it opens the query and the command, and delivers in between.
+  // A job is what the routes are to a request: it opens the query and the command, and delivers in between what it has rendered.
   jobs: [
     any('domain'),
+    any('render'),
     own('useCase'),
     own('store'),
     file('seal.ts'),
@@ -222,6 +222,8 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     any('db'),
     file('modules/access/store.ts'),
     file('modules/audit/store.ts'),
+    // Which jobs a command may start is the list of those that are taken.
+    types(file('work.ts')),
     node,
     packages('drizzle-orm', 'uuid'),
   ],

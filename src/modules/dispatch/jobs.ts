@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { runCommand, type CommandDeps } from '../../command.ts'
 import type { Actor } from '../../domain/access.ts'
+import { decisionText } from '../../render/text.ts'
 import { hashOf } from '../../seal.ts'
 import { deliverDispatch } from './deliver-dispatch.ts'
 import { failDispatch } from './fail-dispatch.ts'
@@ -10,6 +12,34 @@ import { readDelivery, type Delivery } from './read-dispatches.ts'
 
 /** The worker acts for no person, in every authority. */
 const worker: Actor = { subject: 'worker', client: 'worker', roles: ['system'], person: null, authorities: null }
+
+/** Where deliveries are put, and where those that fail are logged. */
+export type DeliveryDeps = { readonly outbox: string; readonly log: Logger }
+
+/** Delivers a dispatch; when the last try has failed, that is noted. */
+export const deliveryJob = {
+  name: 'deliver-dispatch',
+  async handle(deps: CommandDeps & DeliveryDeps, { id }: { readonly id: string }, isLastTry: boolean): Promise<void> {
+    try {
+      await deliverToOutbox(deps, deps.outbox, asText, id)
+    } catch (error) {
+      const code = codeOf(error)
+      deps.log.error({ dispatch: id, code, isLastTry }, 'delivery failed')
+      if (isLastTry) await giveUpDelivery(deps, id, code)
+      // The queue keeps what it is thrown: no message of another's making, which may name paths and persons.
+      throw new Error(`delivery failed: ${code}`)
+    }
+  },
+} as const
+
+const asText = ({ recipient, address, contentHash, record }: Delivery) =>
+  `Till: ${recipient}\nBeslut: ${address}\n${contentHash}\n\n${decisionText(record)}`
+
+/** The code of an error or of its cause, as the system and the database give them; the kind of error where there is none. */
+function codeOf(error: unknown): string {
+  const { code, name } = ((error instanceof Error && error.cause) || error || {}) as { code?: unknown; name?: unknown }
+  return [code, name].find((word): word is string => typeof word === 'string' && /^\w{1,40}$/.test(word)) ?? 'Error'
+}
 
 /**
  * Delivers one dispatch to the file outbox and notes it. Safe to run again: the same bytes land under the same name,
