@@ -24,7 +24,7 @@ import {
   type Import,
   type SourceFile,
 } from './support/source.ts'
-import { declaredIn, statedIn } from './support/refusals.ts'
+import { declaredIn, statedIn, toldIn } from './support/refusals.ts'
 import { t } from './support/suite.ts'
 import { droppedWrites } from './support/writes.ts'
 
@@ -169,6 +169,21 @@ t.test('every refusal is declared once, and stated where it is declared', async 
     .map(({ code }) => code)
     .filter((code) => code in problems && !ofTheHouse.includes(code))
   t.strictSame(elsewhere.sort(), ofConstraints, 'outside the domain only what the house itself refuses')
+})
+
+t.test('a refusal is told in the file of its wing, those of no wing among the general', async (t) => {
+  const wingOf = ({ path }: { path: string }) => /^domain\/([a-z]+)\//.exec(path)?.[1] ?? 'general'
+  const fileOf = ({ path }: { path: string }) => /^http\/problems\/([a-z]+)[/.]/.exec(path)?.[1]
+  const told = sources.filter(({ path }) => path.startsWith('http/problems/')).flatMap(toldIn)
+  t.strictSame(
+    Object.fromEntries(told.map((one) => [one.code, fileOf(one)])),
+    Object.fromEntries(
+      sources
+        .filter(({ path }) => placeOf(path) === 'domain')
+        .flatMap(declaredIn)
+        .map((one) => [one.code, wingOf(one)]),
+    ),
+  )
 })
 
 t.test('every event that is listed is told by a use case', async (t) => {

@@ -1,16 +1,16 @@
 import type { Rejection } from '../domain/rejection.ts'
 import type { ProblemEntries } from './problem.ts'
 import { attending } from './problems/attending.ts'
-import { deciding } from './problems/deciding.ts'
-import { deliberating } from './problems/deliberating.ts'
-import { electing } from './problems/electing.ts'
+import { decision } from './problems/deciding/decision.ts'
+import { deliberating } from './problems/deciding/deliberating.ts'
+import { electing } from './problems/deciding/electing.ts'
+import { voting } from './problems/deciding/voting.ts'
 import { following } from './problems/following.ts'
 import { general } from './problems/general.ts'
 import { meeting } from './problems/meeting.ts'
 import { organisation } from './problems/organisation.ts'
 import { recording } from './problems/recording.ts'
 import { register } from './problems/register.ts'
-import { voting } from './problems/voting.ts'
 
 /** What each refusal is called and how it is told to a clerk: what is wrong and what would be right. */
 export const problems = {
@@ -22,7 +22,7 @@ export const problems = {
   ...deliberating,
   ...voting,
   ...electing,
-  ...deciding,
+  ...decision,
   ...recording,
   ...following,
 } satisfies ProblemEntries<Rejection>

@@ -20,6 +20,13 @@ export const statedIn = ({ path, syntax }: SourceFile): readonly Coded[] =>
     .flatMap((node) => literalsIn((node as ts.PropertyAssignment).initializer))
     .map((code) => ({ code, path }))
 
+/** The codes that a file of problems tells: `'case-closed': { status: …`. */
+export const toldIn = ({ path, syntax }: SourceFile): readonly Coded[] =>
+  [...nodesOf(syntax)]
+    .filter((node): node is ts.PropertyAssignment => ts.isPropertyAssignment(node) && nameOf(node) === 'status')
+    .flatMap(({ parent: { parent: entry } }) => (ts.isPropertyAssignment(entry) ? [nameOf(entry)] : []))
+    .map((name) => ({ code: name.replaceAll("'", ''), path }))
+
 const nameOf = (node: ts.Node) => (node as ts.PropertySignature | ts.PropertyAssignment).name.getText()
 
 const literalsIn = (node: ts.Node | undefined): readonly string[] =>

@@ -1,10 +1,11 @@
 import type { AccessRejection } from '../../domain/access.ts'
 import type { DayName, DayRejection } from '../../domain/days.ts'
+import type { RepetitionRejection } from '../../domain/repeated.ts'
 import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
 import { actionWords, whoMay } from '../permission-words.ts'
 import type { ProblemEntries } from '../problem.ts'
 
-type Refusal = AccessRejection | DayRejection | ReferenceRejection | WritingRejection
+type Refusal = AccessRejection | DayRejection | ReferenceRejection | RepetitionRejection | WritingRejection
 
 const days: Readonly<Record<DayName, string>> = {
   year: 'Årets första dag',
@@ -77,5 +78,11 @@ export const general = {
     title: 'Dagarna står i fel ordning',
     detail: ({ field, day, other, otherDay }) =>
       `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.`,
+  },
+  'already-recorded': {
+    status: 409,
+    title: 'Det är redan antecknat',
+    detail: () =>
+      'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.',
   },
 } satisfies ProblemEntries<Refusal>

@@ -1,16 +1,15 @@
-import type { AnnexRejection } from '../../domain/deciding/annex.ts'
-import type { DeliberationRejection } from '../../domain/deciding/deliberation.ts'
-import type { EntitlementRejection } from '../../domain/deciding/entitlement.ts'
-import type { LawfulnessRejection } from '../../domain/deciding/lawfulness.ts'
-import type { MotionRejection } from '../../domain/deciding/motion.ts'
-import type { ParagraphRejection } from '../../domain/deciding/paragraph.ts'
-import type { OrderRejection } from '../../domain/deciding/proposition-order.ts'
-import type { PropositionRefusalRejection } from '../../domain/deciding/proposition-refusal.ts'
-import type { PropositionRejection } from '../../domain/deciding/proposition.ts'
-import type { RepetitionRejection } from '../../domain/repeated.ts'
-import { longDate } from '../../domain/wording.ts'
-import type { ProblemEntries } from '../problem.ts'
-import { list, meetingStates, meetingWays, names } from './words.ts'
+import type { AnnexRejection } from '../../../domain/deciding/annex.ts'
+import type { DeliberationRejection } from '../../../domain/deciding/deliberation.ts'
+import type { EntitlementRejection } from '../../../domain/deciding/entitlement.ts'
+import type { LawfulnessRejection } from '../../../domain/deciding/lawfulness.ts'
+import type { MotionRejection } from '../../../domain/deciding/motion.ts'
+import type { ParagraphRejection } from '../../../domain/deciding/paragraph.ts'
+import type { OrderRejection } from '../../../domain/deciding/proposition-order.ts'
+import type { PropositionRefusalRejection } from '../../../domain/deciding/proposition-refusal.ts'
+import type { PropositionRejection } from '../../../domain/deciding/proposition.ts'
+import { longDate } from '../../../domain/wording.ts'
+import type { ProblemEntries } from '../../problem.ts'
+import { list, meetingStates, meetingWays, names } from '../words.ts'
 
 type Refusal =
   | AnnexRejection
@@ -22,7 +21,6 @@ type Refusal =
   | ParagraphRejection
   | PropositionRefusalRejection
   | PropositionRejection
-  | RepetitionRejection
 
 const acts: Readonly<Record<string, string>> = {
   contribution: 'delta i överläggningen',
@@ -37,12 +35,6 @@ const acts: Readonly<Record<string, string>> = {
 
 /** Refusals of the deliberation: what is moved, put and annexed. */
 export const deliberating = {
-  'already-recorded': {
-    status: 409,
-    title: 'Det är redan antecknat',
-    detail: () =>
-      'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.',
-  },
   'meeting-not-open': {
     status: 409,
     title: 'Sammanträdet pågår inte',

@@ -1,7 +1,7 @@
-import type { ElectedRejection } from '../../domain/deciding/elected-appointments.ts'
-import type { ElectionRejection } from '../../domain/deciding/election.ts'
-import type { ProblemEntries } from '../problem.ts'
-import { list, names } from './words.ts'
+import type { ElectedRejection } from '../../../domain/deciding/elected-appointments.ts'
+import type { ElectionRejection } from '../../../domain/deciding/election.ts'
+import type { ProblemEntries } from '../../problem.ts'
+import { list, names } from '../words.ts'
 
 type Refusal = ElectedRejection | ElectionRejection
 

@@ -1,9 +1,9 @@
-import type { MajorityRejection } from '../../domain/deciding/majority.ts'
-import type { RoundRejection } from '../../domain/deciding/round.ts'
-import type { VoteClosingRejection } from '../../domain/deciding/vote-closing.ts'
-import type { VoteRejection } from '../../domain/deciding/vote.ts'
-import type { ProblemEntries } from '../problem.ts'
-import { list, names } from './words.ts'
+import type { MajorityRejection } from '../../../domain/deciding/majority.ts'
+import type { RoundRejection } from '../../../domain/deciding/round.ts'
+import type { VoteClosingRejection } from '../../../domain/deciding/vote-closing.ts'
+import type { VoteRejection } from '../../../domain/deciding/vote.ts'
+import type { ProblemEntries } from '../../problem.ts'
+import { list, names } from '../words.ts'
 
 type Refusal = MajorityRejection | RoundRejection | VoteClosingRejection | VoteRejection
 

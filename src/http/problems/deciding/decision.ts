@@ -1,10 +1,10 @@
-import type { DecisionRejection } from '../../domain/deciding/decision.ts'
-import type { DispositionRejection } from '../../domain/deciding/disposition.ts'
-import type { ParticipationRejection } from '../../domain/deciding/participation.ts'
-import type { RecusalRejection } from '../../domain/deciding/recusal.ts'
-import type { ReservationRejection } from '../../domain/deciding/reservation.ts'
-import type { ProblemEntries } from '../problem.ts'
-import { list, names } from './words.ts'
+import type { DecisionRejection } from '../../../domain/deciding/decision.ts'
+import type { DispositionRejection } from '../../../domain/deciding/disposition.ts'
+import type { ParticipationRejection } from '../../../domain/deciding/participation.ts'
+import type { RecusalRejection } from '../../../domain/deciding/recusal.ts'
+import type { ReservationRejection } from '../../../domain/deciding/reservation.ts'
+import type { ProblemEntries } from '../../problem.ts'
+import { list, names } from '../words.ts'
 
 type Refusal =
   | DecisionRejection
@@ -14,7 +14,7 @@ type Refusal =
   | ReservationRejection
 
 /** Refusals of the decision, and of who takes part in it or dissents. */
-export const deciding = {
+export const decision = {
   'must-take-part': {
     status: 409,
     title: 'Skyldig att delta i beslutet',
