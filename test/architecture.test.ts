@@ -150,7 +150,13 @@ const ofTheHouse = [
 ]
 
 /** What the domain states of what it has read, and a constraint of what another wrote meanwhile. */
-const ofConstraints = ['already-voted', 'annex-number-taken', 'paragraph-taken']
+const ofConstraints = [
+  'already-excused',
+  'already-voted',
+  'annex-number-taken',
+  'appointment-overlaps',
+  'paragraph-taken',
+]
 
 t.test('every refusal is declared once, and stated where it is declared', async (t) => {
   const domain = sources.filter(({ path }) => placeOf(path) === 'domain')

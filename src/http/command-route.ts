@@ -13,6 +13,15 @@ import { idempotencyOf } from './idempotency.ts'
 import { ProblemError, problemOf, requestProblem } from './problem.ts'
 import { idOf } from './wire.ts'
 
+/** What it means that another's simultaneous write has taken what a constraint keeps unique: a refusal, by its code, and its facts. */
+type Conflict<Body, Of extends Rejection = Rejection> = Of extends Rejection
+  ? { readonly code: Of['code'] } & (Exclude<keyof Of, 'code'> extends never
+      ? unknown
+      : { readonly facts: (body: Body) => Omit<Of, 'code'> })
+  : never
+
+type Conflicts<Body> = Readonly<Record<string, Conflict<Body>>>
+
 type CommandContract<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -24,7 +33,8 @@ type CommandContract<
   readonly status?: 200 | 201 | 204
   /** The collection that the new resource stands in. */
   readonly collection?: string
-  readonly conflicts?: (body: z.output<Body>) => Readonly<Record<string, Rejection>>
+  /** By the names of the constraints; their codes are among its problems. */
+  readonly conflicts?: Conflicts<z.output<Body>>
   /** What it locks that others lock too; if not stated, what the path names first. */
   readonly line?: (body: z.output<Body>) => string
   /** Whether nothing else may be written meanwhile. */
@@ -44,7 +54,8 @@ export function commandRoute<
   Answer extends z.ZodType,
   Result,
 >(app: FastifyInstance, deps: AppDeps, contract: CommandContract<Params, Query, Body, Answer, Result>): void {
-  const { status = contract.answer === undefined ? 204 : 200, collection } = contract
+  const { status = contract.answer === undefined ? 204 : 200, collection, conflicts = {} } = contract
+  const problems = [...contract.problems, ...Object.values(conflicts).map(({ code }) => code)]
   const reads = contract.method === 'GET'
   const answer = (result: Result): StoredAnswer => ({
     status,
@@ -56,7 +67,7 @@ export function commandRoute<
     body: contract.answer === undefined ? null : JSON.stringify(contract.answer.parse(result)),
   })
   app.route({
-    ...routeOf(contract, { status }),
+    ...routeOf({ ...contract, problems }, { status }),
     handler: async (request, reply) => {
       const input = inputOf<Params, Query, Body>(request)
       const outcome = await runCommand(deps, actorOf(request), {
@@ -67,7 +78,7 @@ export function commandRoute<
         idempotency: reads ? null : idempotencyOf(request),
         line: contract.line?.(input.body) ?? firstOf(input.params),
         isAlone: contract.isAlone?.(input.body) ?? false,
-        conflicts: contract.conflicts?.(input.body) ?? {},
+        conflicts: refusalsOf(conflicts, input.body),
         run: (tx, context) => contract.run(tx, context, input),
         answer,
       })
@@ -75,6 +86,15 @@ export function commandRoute<
     },
   })
 }
+
+/** What each constraint is answered by, with the facts of this request. */
+const refusalsOf = <Body>(conflicts: Conflicts<Body>, body: Body): Readonly<Record<string, Rejection>> =>
+  Object.fromEntries(
+    Object.entries(conflicts).map(([constraint, conflict]) => [
+      constraint,
+      { code: conflict.code, ...('facts' in conflict && conflict.facts(body)) } as Rejection,
+    ]),
+  )
 
 /** What the path of a request names first, as the item or the meeting that it is about. */
 const firstOf = (params: unknown): string | undefined => Object.values(params ?? {})[0] as string | undefined

@@ -45,7 +45,8 @@ export function objectionToExcused(
 }
 
 /** That someone is excused from the same meeting already: each is excused once. */
-export const alreadyExcused = (person: string): AppointedRejection => ({ code: 'already-excused', person })
+export const alreadyExcused = (person: string) =>
+  ({ code: 'already-excused', person }) as const satisfies AppointedRejection
 
 /** Whether one who serves, as a member or on a seat, is appointed to it; others need not be. */
 const isAppointedTo = ({ person, capacity, seat }: Service, appointments: OfTheDay): boolean => {

@@ -80,7 +80,7 @@ export function postNotice(posting: {
 }
 
 /** That the minutes are announced already: once, for a joint board once in each municipality (KL 8:12, 9:32). */
-export const alreadyPosted: NoticeRejection = { code: 'already-posted' }
+export const alreadyPosted = { code: 'already-posted' } as const satisfies NoticeRejection
 
 /** Against taking down a notice that is not up: another has come in its stead, or it was taken down before. */
 export function objectionToTakedown({

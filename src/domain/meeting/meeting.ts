@@ -26,10 +26,10 @@ export type MeetingRejection =
   | { readonly code: 'another-meeting-open' }
 
 /** That the body has a meeting of the same ordinal on the day: minutes are told apart by their day and ordinal. */
-export const meetingOfDayTaken: MeetingRejection = { code: 'meeting-of-day-taken' }
+export const meetingOfDayTaken = { code: 'meeting-of-day-taken' } as const satisfies MeetingRejection
 
 /** That the body has a meeting going on: it holds one at a time. */
-export const anotherMeetingOpen: MeetingRejection = { code: 'another-meeting-open' }
+export const anotherMeetingOpen = { code: 'another-meeting-open' } as const satisfies MeetingRejection
 
 /** The state a meeting is in after a step, or why it cannot take it. */
 export function stepMeeting(state: MeetingState, step: MeetingStep): Outcome<MeetingState, MeetingRejection> {

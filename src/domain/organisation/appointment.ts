@@ -42,11 +42,8 @@ export const objectionToSeat = (
   seat === null || seat < 1 || seat > seats ? { code: 'seat-out-of-range', seat, seats } : null
 
 /** That a seat or an office is held already on some day of the term: by one at a time, and once (KL 4:1). */
-export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | 'seat'>): AppointmentRejection => ({
-  code: 'appointment-overlaps',
-  role,
-  seat,
-})
+export const appointmentOverlaps = ({ role, seat }: Pick<Appointment, 'role' | 'seat'>) =>
+  ({ code: 'appointment-overlaps', role, seat }) as const satisfies AppointmentRejection
 
 /** Against a last day of an appointment: one that comes before its first, or of a choice that was undone (KL 4:6). */
 export function objectionsToEnding(

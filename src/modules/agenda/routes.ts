@@ -35,8 +35,6 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
       'unknown-reference',
       'case-voided',
       'case-closed',
-      'paragraph-taken',
-      'external-id-taken',
       'item-not-announced',
       'raiser-not-serving',
     ],
@@ -46,10 +44,10 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     status: 201,
     collection: '/items',
     examples: { body: examples.itemBody, answer: examples.item },
-    conflicts: ({ externalId = '', paragraph = 0 }) => ({
-      item_external: { code: 'external-id-taken', externalId },
-      item_paragraph_of_year: { code: 'paragraph-taken', paragraph },
-    }),
+    conflicts: {
+      item_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) },
+      item_paragraph_of_year: { code: 'paragraph-taken', facts: ({ paragraph = 0 }) => ({ paragraph }) },
+    },
     run: (tx, context, { params, body }) => addItem(tx, context, params.id, body),
   })
 }

@@ -26,13 +26,13 @@ function givingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Registrera ett uppdrag',
     permits: 'assignment:manage',
-    problems: ['unknown-reference', 'case-voided', 'day-not-come', 'day-before-other', 'external-id-taken'],
+    problems: ['unknown-reference', 'case-voided', 'day-not-come', 'day-before-other'],
     body: schemas.giveBody,
     answer: schemas.assignmentResource,
     status: 201,
     collection: '/assignments',
     examples: { body: examples.giving, answer: examples.given },
-    conflicts: ({ externalId = '' }) => ({ assignment_external: { code: 'external-id-taken', externalId } }),
+    conflicts: { assignment_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) } },
     run: (tx, context, { body }) => giveAssignment(tx, context, body),
   })
 }

@@ -29,16 +29,16 @@ function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Planera ett sammanträde',
     permits: 'meeting:run',
-    problems: ['unknown-reference', 'external-id-taken', 'meeting-of-day-taken', 'planned-on-another-day'],
+    problems: ['unknown-reference', 'planned-on-another-day'],
     body: schemas.planMeetingBody,
     answer: schemas.meetingResource,
     status: 201,
     collection: '/meetings',
     examples: { body: examples.planning, answer: examples.planned },
-    conflicts: ({ externalId = '' }) => ({
-      meeting_external: { code: 'external-id-taken', externalId },
+    conflicts: {
+      meeting_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) },
       meeting_of_day: meetingOfDayTaken,
-    }),
+    },
     run: (tx, context, { body }) => planMeeting(tx, context, body),
   })
   listRoute(app, deps, {
@@ -83,7 +83,6 @@ function oneMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
       'meeting-step-refused',
       'precondition-required',
       'stale',
-      'meeting-of-day-taken',
       'numbered-in-year',
       'planned-on-another-day',
     ],
@@ -91,7 +90,7 @@ function oneMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.changeMeetingBody,
     answer: schemas.meetingResource,
     examples: { body: examples.moving, answer: examples.moved },
-    conflicts: () => ({ meeting_of_day: meetingOfDayTaken }),
+    conflicts: { meeting_of_day: meetingOfDayTaken },
     run: (tx, context, { params, body }) => changeMeeting(tx, context, params.id, body),
   })
   commandRoute(app, deps, {

@@ -28,17 +28,8 @@ export async function readConflicts(): Promise<readonly string[]> {
     .flatMap(({ path, syntax }) => (/^modules\/.*routes/.test(path) ? [...nodesOf(syntax)] : []))
     .flatMap((node) => (ts.isPropertyAssignment(node) && node.name.getText() === 'conflicts' ? [node.initializer] : []))
   return initializers.flatMap((initializer) => {
-    const answered = ts.isArrowFunction(initializer) ? answerOf(initializer.body) : undefined
-    if (answered === undefined) throw new Error(`What conflicts is not written out: ${initializer.getText()}`)
-    return answered.properties.map(({ name }) => name?.getText() ?? '')
+    if (!ts.isObjectLiteralExpression(initializer))
+      throw new Error(`What conflicts is not written out: ${initializer.getText()}`)
+    return initializer.properties.map(({ name }) => name?.getText() ?? '')
   })
-}
-
-function answerOf(body: ts.ConciseBody): ts.ObjectLiteralExpression | undefined {
-  if (ts.isParenthesizedExpression(body)) return answerOf(body.expression)
-  if (ts.isObjectLiteralExpression(body)) return body
-  const last = ts.isBlock(body) ? body.statements.at(-1) : undefined
-  return last !== undefined && ts.isReturnStatement(last) && last.expression !== undefined
-    ? answerOf(last.expression)
-    : undefined
 }

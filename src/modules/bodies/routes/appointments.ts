@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
 import { appointmentOverlaps } from '../../../domain/organisation/appointment.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { listRoute } from '../../../http/list-route.ts'
@@ -12,6 +13,10 @@ import * as schemas from '../schemas/appointments.ts'
 import { undoAppointment } from '../undo-appointment.ts'
 
 const tag = 'bodies'
+const overlaps = {
+  code: 'appointment-overlaps',
+  facts: ({ role, seat = null }: z.output<typeof schemas.appointmentBody>) => appointmentOverlaps({ role, seat }),
+} as const
 const byKey = ({ id }: { id: string }) => id
 
 /** Appointments: made, listed, ended, and undone before their first day. */
@@ -33,11 +38,12 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.appointmentBody,
     answer: schemas.appointmentResource,
     status: 201,
-    problems: ['not-found', 'unknown-reference', 'seat-out-of-range', 'period-backwards', 'appointment-overlaps'],
+    problems: ['not-found', 'unknown-reference', 'seat-out-of-range', 'period-backwards'],
     examples: { body: examples.appointmentBody, answer: examples.appointment },
-    conflicts: ({ role, seat = null }) => {
-      const overlaps = appointmentOverlaps({ role, seat })
-      return { appointment_no_overlap: overlaps, appointment_one_of_each: overlaps, appointment_person_once: overlaps }
+    conflicts: {
+      appointment_no_overlap: overlaps,
+      appointment_one_of_each: overlaps,
+      appointment_person_once: overlaps,
     },
     run: (tx, context, { params, body }) => appointPerson(tx, context, params.id, body),
   })

@@ -19,12 +19,12 @@ export function authorityRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp en myndighet',
     permits: 'organisation:manage',
-    problems: ['code-taken'],
+    problems: [],
     body: schemas.openAuthorityBody,
     answer: schemas.authorityResource,
     status: 201,
     examples: { body: examples.authorityBody, answer: examples.authority },
-    conflicts: ({ code }) => ({ authority_code_unique: { code: 'code-taken', taken: code } }),
+    conflicts: { authority_code_unique: { code: 'code-taken', facts: ({ code }) => ({ taken: code }) } },
     run: (tx, context, { body }) => openAuthority(tx, context, body),
   })
   listRoute(app, deps, {

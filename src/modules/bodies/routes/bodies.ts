@@ -28,13 +28,13 @@ function allBodyRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp ett organ',
     permits: 'organisation:manage',
-    problems: ['unknown-reference', 'code-taken', 'unknown-phrase-set'],
+    problems: ['unknown-reference', 'unknown-phrase-set'],
     body: schemas.openBodyBody,
     answer: schemas.bodyResource,
     status: 201,
     collection: '/bodies',
     examples: { body: examples.bodyBody, answer: examples.body },
-    conflicts: ({ code }) => ({ body_code_unique: { code: 'code-taken', taken: code } }),
+    conflicts: { body_code_unique: { code: 'code-taken', facts: ({ code }) => ({ taken: code }) } },
     run: (tx, context, { body }) => openBody(tx, context, body, phraseSetNames),
   })
   listRoute(app, deps, {

@@ -27,13 +27,13 @@ function allPersonRoutes(app: FastifyInstance, deps: AppDeps): void {
     summary: 'Lägg upp en person',
     permits: 'person:keep',
     ofMunicipality: true,
-    problems: ['external-id-taken'],
+    problems: [],
     body: schemas.personBody,
     answer: schemas.personResource,
     status: 201,
     collection: '/persons',
     examples: { body: examples.personBody, answer: examples.person },
-    conflicts: ({ externalId = '' }) => ({ person_external: { code: 'external-id-taken', externalId } }),
+    conflicts: { person_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) } },
     run: (tx, context, { body }) => registerPerson(tx, context, body),
   })
   listRoute(app, deps, {

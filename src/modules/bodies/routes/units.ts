@@ -19,12 +19,12 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp en förvaltning eller enhet',
     permits: 'unit:keep',
-    problems: ['unknown-reference', 'code-taken'],
+    problems: ['unknown-reference'],
     body: schemas.unitBody,
     answer: schemas.unitResource,
     status: 201,
     examples: { body: examples.unitBody, answer: examples.unit },
-    conflicts: ({ name }) => ({ unit_name: { code: 'code-taken', taken: name } }),
+    conflicts: { unit_name: { code: 'code-taken', facts: ({ name }) => ({ taken: name }) } },
     run: (tx, context, { body }) => openUnit(tx, context, body),
   })
   listRoute(app, deps, {

@@ -32,7 +32,9 @@ export function ballotRoutes(app: FastifyInstance, deps: AppDeps): void {
     answer: schemas.ballotResource,
     status: 201,
     examples: { body: examples.ballot, answer: examples.ballotCast },
-    conflicts: ({ person }) => ({ ballot_one_each: { code: 'already-voted', person, statute: 'KL 4:24' } }),
+    conflicts: {
+      ballot_one_each: { code: 'already-voted', facts: ({ person }) => ({ person, statute: 'KL 4:24' }) },
+    },
     run: (tx, context, { params, body }) => castBallot(tx, context, params.id, body),
   })
 }

@@ -18,13 +18,15 @@ export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg en handling som bilaga till en annan',
     permits: 'document:register',
-    problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'annex-number-taken', 'document-struck'],
+    problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'document-struck'],
     params: schemas.byId,
     body: schemas.annexBody,
     answer: schemas.annexResource,
     status: 201,
     examples: { body: examples.annexBody, answer: examples.annex },
-    conflicts: ({ number }) => ({ document_annex_document_id_number_pk: { code: 'annex-number-taken', number } }),
+    conflicts: {
+      document_annex_document_id_number_pk: { code: 'annex-number-taken', facts: ({ number }) => ({ number }) },
+    },
     run: (tx, context, { params, body }) => annexDocument(tx, context, params.id, body),
   })
   listRoute(app, deps, {

@@ -43,10 +43,9 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
       'day-before-other',
       'document-of-other-authority',
       'case-voided',
-      'external-id-taken',
     ],
     examples: { body: examples.documentBody, answer: examples.document },
-    conflicts: ({ externalId = '' }) => ({ document_external: { code: 'external-id-taken', externalId } }),
+    conflicts: { document_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) } },
     run: (tx, context, { body }) => registerDocument(tx, context, body),
   })
   commandRoute(app, deps, {

@@ -19,12 +19,12 @@ export function seriesRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp en nummerserie',
     permits: 'organisation:manage',
-    problems: ['unknown-reference', 'code-taken', 'invalid-number-template', 'diarienummer-unreadable'],
+    problems: ['unknown-reference', 'invalid-number-template', 'diarienummer-unreadable'],
     body: schemas.openSeriesBody,
     answer: schemas.seriesResource,
     status: 201,
     examples: { body: examples.seriesBody, answer: { ...examples.series, closedYears: [] } },
-    conflicts: ({ code }) => ({ series_code_unique: { code: 'code-taken', taken: code } }),
+    conflicts: { series_code_unique: { code: 'code-taken', facts: ({ code }) => ({ taken: code }) } },
     run: (tx, context, { body }) => openSeries(tx, context, body),
   })
   listRoute(app, deps, {

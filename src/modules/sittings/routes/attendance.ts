@@ -124,21 +124,13 @@ function excusing(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Anteckna förhinder, och kalla en ersättare',
     permits: 'meeting:run',
-    problems: [
-      'not-found',
-      'unknown-reference',
-      'minutes-attested',
-      'not-appointed',
-      'already-excused',
-      'out-of-turn',
-      'time-not-come',
-    ],
+    problems: ['not-found', 'unknown-reference', 'minutes-attested', 'not-appointed', 'out-of-turn', 'time-not-come'],
     params: byId,
     body: schemas.excuseBody,
     answer: schemas.excuseResource,
     status: 201,
     examples: { body: examples.excusing, answer: examples.excuse },
-    conflicts: ({ person }) => ({ excuse_of_person: alreadyExcused(person) }),
+    conflicts: { excuse_of_person: { code: 'already-excused', facts: ({ person }) => alreadyExcused(person) } },
     run: (tx, context, { params, body }) => recordExcuse(tx, context, params.id, body),
   })
 }
