@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { CommandDeps } from './command.ts'
 import type { Config } from './config.ts'
 import { openEmbedded, openServer, type Database } from './db/client.ts'
-import { lockDirectory } from './db/directory-lock.ts'
+import { lockDirectory } from './db/embedded/directory-lock.ts'
 import { openQueue } from './db/queue.ts'
 import { selectAuthorities } from './modules/bodies/store.ts'
 

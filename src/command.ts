@@ -44,10 +44,10 @@ export type Command<Result> = {
   readonly ifMatch?: number | '*' | null
   readonly traceparent?: string | null
   readonly idempotency?: { readonly key: string; readonly payloadHash: string } | null
-  /** What it locks that others lock too, from their first statements: they wait for it in a line, not on connections. */
-  readonly line?: string | undefined
-  /** Nothing else is written meanwhile: what all others read and keep depends on it, as on who may be named (OSL 22:1). */
-  readonly isAlone?: boolean
+  /** Names the lock that it takes first, so that others which want it wait without holding a connection. */
+  readonly lockKey?: string | undefined
+  /** No other command runs meanwhile: what they all read and store depends on it, as on who may be named (OSL 22:1). */
+  readonly isExclusive?: boolean
   /** Constraints that another's simultaneous write may trip, and what that means. */
   readonly conflicts?: Readonly<Record<string, Rejection>>
   readonly run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>

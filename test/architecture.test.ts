@@ -120,7 +120,7 @@ t.test('only the runner of commands opens a writing transaction', async (t) => {
   const openers = sources.filter(({ syntax }) => [...nodesOf(syntax)].some(opensTransaction))
   t.strictSame(
     openers.map(({ path }) => path),
-    ['command.ts', 'db/client.ts', 'db/pooled.ts', 'db/transaction.ts'],
+    ['command.ts', 'db/client.ts', 'db/server/pooled.ts', 'db/transaction.ts'],
   )
 })
 

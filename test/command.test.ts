@@ -344,10 +344,10 @@ t.test(
 
 t.test('what is done alone waits for all who write, with a key or without, and they wait for it', async (t) => {
   const sides: readonly (readonly [Partial<Command<{ id: string }>>, Partial<Command<{ id: string }>>])[] = [
-    [{}, { isAlone: true }],
-    [keyed('beside'), { isAlone: true }],
-    [{ isAlone: true }, {}],
-    [{ isAlone: true }, keyed('after')],
+    [{}, { isExclusive: true }],
+    [keyed('beside'), { isExclusive: true }],
+    [{ isExclusive: true }, {}],
+    [{ isExclusive: true }, keyed('after')],
   ]
   for (const [first, second] of sides) {
     const { began, gate, open } = gated()

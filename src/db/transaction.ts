@@ -16,11 +16,12 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 /** What a writing transaction came to, and the statements that are sent with its commit: nobody waits for their rows. */
 export type Ended<Result> = { readonly result: Result; readonly last: readonly Statement[] }
 
-/** How work stands to other work: that of one line will wait for the same lock, and is done two at a time. */
-export type Among = {
-  readonly line?: string | undefined
-  /** Nothing else is written while it is done. */
-  readonly isAlone?: boolean
+/** What else may run beside a writing transaction. */
+export type Concurrency = {
+  /** Names the lock that it will wait for: of those with the same key, two run at a time. */
+  readonly lockKey?: string | undefined
+  /** No other writing transaction runs meanwhile. */
+  readonly isExclusive?: boolean
 }
 
 /** The two ways into an open database. */
@@ -28,7 +29,10 @@ export type Transactions = {
   /** Each statement reads what is committed when it begins. */
   readonly reading: <Result>(work: (tx: ReadTx) => Promise<Result>) => Promise<Result>
   /** All or nothing; for `runCommand` alone. */
-  readonly writing: <Result>(work: (tx: WriteTx) => Promise<Ended<Result>>, among?: Among) => Promise<Result>
+  readonly writing: <Result>(
+    work: (tx: WriteTx) => Promise<Ended<Result>>,
+    concurrency?: Concurrency,
+  ) => Promise<Result>
 }
 
 /** What has been sent on the connection of a transaction, for whoever must know that a statement is on its way. */

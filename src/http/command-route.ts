@@ -35,10 +35,10 @@ type CommandContract<
   readonly collection?: string
   /** By the names of the constraints; their codes are among its problems. */
   readonly conflicts?: Conflicts<z.output<Body>>
-  /** What it locks that others lock too; if not stated, what the path names first. */
-  readonly line?: (body: z.output<Body>) => string
-  /** Whether nothing else may be written meanwhile. */
-  readonly isAlone?: (body: z.output<Body>) => boolean
+  /** Names the lock that it takes first; by default the first parameter of the path. */
+  readonly lockKey?: (body: z.output<Body>) => string
+  /** Whether no other command may run meanwhile. */
+  readonly isExclusive?: (body: z.output<Body>) => boolean
   readonly run: (tx: WriteTx, context: Context, input: Input<Params, Query, Body>) => UseCaseOutcome<Result>
 }
 
@@ -76,8 +76,8 @@ export function commandRoute<
         ifMatch: versionIn(request.headers['if-match']),
         traceparent: request.traceparent,
         idempotency: reads ? null : idempotencyOf(request),
-        line: contract.line?.(input.body) ?? firstOf(input.params),
-        isAlone: contract.isAlone?.(input.body) ?? false,
+        lockKey: contract.lockKey?.(input.body) ?? firstOf(input.params),
+        isExclusive: contract.isExclusive?.(input.body) ?? false,
         conflicts: refusalsOf(conflicts, input.body),
         run: (tx, context) => contract.run(tx, context, input),
         answer,
@@ -96,7 +96,7 @@ const refusalsOf = <Body>(conflicts: Conflicts<Body>, body: Body): Readonly<Reco
     ]),
   )
 
-/** What the path of a request names first, as the item or the meeting that it is about. */
+/** The first parameter of the path: the id of the item or the meeting that the request is about. */
 const firstOf = (params: unknown): string | undefined => Object.values(params ?? {})[0] as string | undefined
 
 /** The actor of a request that a scope with authentication has let in. */

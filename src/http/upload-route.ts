@@ -90,7 +90,7 @@ async function takeIn<
       ifMatch: versionIn(seen),
       traceparent: request.traceparent,
       idempotency: idempotencyOf(request, [file.hash, mediaType]),
-      line: id,
+      lockKey: id,
       run: (tx, context) => contract.run(tx, context, input, { file, mediaType, seen }),
       answer: (result) => ({ status: 200, headers: tagOf(result), body: JSON.stringify(answer.parse(result)) }),
     }),

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { openPool } from '../../src/db/pool.ts'
+import { openPool } from '../../src/db/server/pool.ts'
 import type { Sent } from './sent.ts'
 
 /** A large table that is read whole, and the statement that reads it. */

@@ -23,7 +23,7 @@ export type Place =
 
 const places: readonly (readonly [RegExp, Place])[] = [
   [/^domain(\/[a-z]+){0,2}\/[a-z-]+\.ts$/, 'domain'],
-  [/^db\/[a-z-]+\.ts$/, 'db'],
+  [/^db\/((server|embedded)\/)?[a-z-]+\.ts$/, 'db'],
   [/^http\//, 'http'],
   [/^render\//, 'render'],
   [/^modules\/[a-z]+\/tables(\/[a-z-]+)?\.ts$/, 'tables'],

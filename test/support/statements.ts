@@ -1,4 +1,4 @@
-import { Connection } from '../../src/db/connection.ts'
+import { Connection } from '../../src/db/server/connection.ts'
 import { wholeScans, type WholeScan } from '../bench/plans.ts'
 import { watchSent } from '../bench/sent.ts'
 

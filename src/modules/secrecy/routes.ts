@@ -34,7 +34,7 @@ function personRoute(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.changePersonBody,
     answer: schemas.personResource,
     examples: { body: examples.personChanges, answer: examples.protectedPerson },
-    isAlone: (body) => body.protectedIdentity === true,
+    isExclusive: (body) => body.protectedIdentity === true,
     run: (tx, context, { params, body }) => changePerson(tx, context, params.id, body),
   })
 }
@@ -68,7 +68,7 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     body: schemas.liftingBody,
     answer: schemas.personResource,
     examples: { body: examples.lifting, answer: { ...examples.person, version: 3 } },
-    isAlone: () => true,
+    isExclusive: () => true,
     run: (tx, context, { params, body }) => liftProtection(tx, context, params.id, body.reason),
   })
 }

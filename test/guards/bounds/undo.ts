@@ -15,15 +15,15 @@ export const undone = <Result>(work: () => Promise<Result>): Promise<Result> => 
  */
 export function letUndo(database: Database): void {
   const { writing } = database
-  const write: Transactions['writing'] = async (work, among) => {
-    if (isUndone.getStore() === undefined) return writing(work, among)
+  const write: Transactions['writing'] = async (work, concurrency) => {
+    if (isUndone.getStore() === undefined) return writing(work, concurrency)
     let come: { readonly result: Awaited<ReturnType<typeof work>>['result'] } | undefined
     try {
       return await writing(async (tx) => {
         const ended = await work(tx)
         come = ended
         return { ...ended, last: [...ended.last, refusal] }
-      }, among)
+      }, concurrency)
     } catch (error) {
       const { code } = ((error as Error).cause ?? error) as { code?: string }
       if (code !== refused || come === undefined) throw error

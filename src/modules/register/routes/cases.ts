@@ -51,7 +51,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     ],
     examples: { body: examples.caseBody, answer: examples.caseFile },
     conflicts: { case_file_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) } },
-    line: ({ series }) => `counter of ${series}`,
+    lockKey: ({ series }) => `counter of ${series}`,
     run: (tx, context, { body }) => openCase(tx, context, body),
   })
 }

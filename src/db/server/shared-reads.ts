@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { isCut } from './failures.ts'
+import { isCut } from '../failures.ts'
 
 /** So many wait for one another at most: more would save little, and a slow one would keep more waiting. */
 const mostTogether = 4
