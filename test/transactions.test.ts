@@ -27,14 +27,14 @@ const counted = async (from: string, value: string) =>
   )
 const persons = (name: string) => counted('person where name', name)
 const next = sql<number>`nextval('decision_change')::int`
-const nextPrepared = prepared((tx: ReadTx) => tx.select({ next }).from(sql`(select 1) one`).prepare('next'))
+const nextPrepared = prepared('next', (tx: ReadTx) => tx.select({ next }).from(sql`(select 1) one`))
 
 t.test('what is asked for at once is carried out in the order it was asked for, however it was built', async (t) => {
   const order = await database.writing(async (tx) => {
     const raw = async () =>
       (await rowsOf<{ next: number }>(tx, sql`select nextval('decision_change')::int as next`))[0]?.next
     const built = async () => (await tx.select({ next }).from(sql`(select 1) one`))[0]?.next
-    const ready = async () => (await nextPrepared(tx))[0]?.next
+    const ready = async () => (await nextPrepared(tx, {}))[0]?.next
     return {
       result: await Promise.all([built(), ready(), raw(), ready(), raw(), built(), ready(), built(), raw()]),
       last: [],
@@ -217,7 +217,7 @@ t.test('inserts in one statement name the constraint that refused them, and leav
 if (serverUrl !== undefined) {
   t.test('what is asked for in order is carried out in that order, though one takes longer to build', async (t) => {
     const order = await database.writing(async (tx) => {
-      const ready = async () => (await nextPrepared(tx))[0]?.next
+      const ready = async () => (await nextPrepared(tx, {}))[0]?.next
       const slow = async () => {
         for (let turns = 0; turns < 20; turns += 1) await null
         return ready()
@@ -237,15 +237,15 @@ if (serverUrl !== undefined) {
       database.writing(async (tx) => {
         const waits = async () => {
           await nextTurn()
-          return nextPrepared(tx)
+          return nextPrepared(tx, {})
         }
-        return { result: await inOrder(tx, [waits, () => nextPrepared(tx)]), last: [] }
+        return { result: await inOrder(tx, [waits, () => nextPrepared(tx, {})]), last: [] }
       }),
       /waits for something before it is sent/,
     )
     await t.rejects(
       database.writing(async (tx) => ({
-        result: await inOrder(tx, [() => Promise.reject(new Error('nej')), () => nextPrepared(tx)]),
+        result: await inOrder(tx, [() => Promise.reject(new Error('nej')), () => nextPrepared(tx, {})]),
         last: [],
       })),
       { message: 'nej' },
@@ -261,7 +261,7 @@ if (serverUrl !== undefined) {
             throw error
           }
         }
-        return { result: await inOrder(tx, [fails, () => nextPrepared(tx)]), last: [] }
+        return { result: await inOrder(tx, [fails, () => nextPrepared(tx, {})]), last: [] }
       })
       .catch((error: unknown) => error)
     const { cause } = told as Error

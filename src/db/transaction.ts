@@ -92,20 +92,25 @@ export async function rowsOf<Row>(tx: WriteTx, statement: SQL): Promise<readonly
 /** A limit that is written into its statement: how many rows are taken decides how PostgreSQL finds them. */
 export const fixed = (most: number) => sql.raw(`${most}`) as unknown as number
 
-type Executable<Rows> = { readonly execute: (values: Record<string, unknown>) => Promise<Rows> }
+/** A statement of the query builder, with placeholders for its values. */
+type Preparable<Rows> = {
+  readonly prepare: (name: string) => { readonly execute: (values: Record<string, unknown>) => Promise<Rows> }
+}
 
 /**
- * Builds a statement of each shape once for each connection, with placeholders for its values. Like any other it is sent
- * when it is awaited, so that those asked for at once keep their order.
+ * A prepared statement: built once for each connection and for each combination of parts, which are all that its text depends
+ * on. It is sent when it is awaited, as any other statement is, so that those sent in one turn keep their order.
  */
-export function prepared<Tx extends object, Rows>(
-  build: (tx: Tx, shape: string) => Executable<Rows>,
-): (tx: Tx, values?: Record<string, unknown>, shape?: string) => PromiseLike<Rows> {
-  const known = new WeakMap<Tx, Map<string, Executable<Rows>>>()
-  return (tx, values = {}, shape = '') => {
-    const shapes = known.get(tx) ?? new Map<string, Executable<Rows>>()
-    const statement = shapes.get(shape) ?? build(tx, shape)
-    known.set(tx, shapes.set(shape, statement))
+export function prepared<Tx extends object, Rows, Parts = void>(
+  name: string,
+  build: (tx: Tx, parts: Parts) => Preparable<Rows>,
+): (tx: Tx, values: Record<string, unknown>, parts: Parts) => PromiseLike<Rows> {
+  const known = new WeakMap<Tx, Map<string, ReturnType<Preparable<Rows>['prepare']>>>()
+  return (tx, values, parts) => {
+    const statements = known.get(tx) ?? new Map<string, ReturnType<Preparable<Rows>['prepare']>>()
+    const key = JSON.stringify(parts ?? null)
+    const statement = statements.get(key) ?? build(tx, parts).prepare(`${name}_${statements.size}`)
+    known.set(tx, statements.set(key, statement))
     // biome-ignore lint/suspicious/noThenProperty: it is to be awaited, as the statements of drizzle are.
     return { then: (done, failed) => statement.execute(values).then(done, failed) }
   }

@@ -56,36 +56,30 @@ const sentenceWithout = (override: SentenceOverride, hidden: readonly ProtectedP
 type ItemsAt = readonly string[] | { readonly act: string }
 
 const valuesOf = (at: ItemsAt) => ('act' in at ? at : { items: at })
-const shapeOf = (at: ItemsAt) => ('act' in at ? 'act' : 'items')
-const amongItems = (shape: string) =>
-  shape === 'act'
+const keyOf = (at: ItemsAt) => ('act' in at ? 'act' : 'items')
+const amongItems = (key: 'act' | 'items') =>
+  key === 'act'
     ? sql`${act.itemId} = (select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
     : sql`${act.itemId} = any(${sql.placeholder('items')}::uuid[])`
 
-const actsAt = prepared((tx: ReadTx, shape) =>
-  tx
-    .select(shown)
-    .from(act)
-    .where(amongItems(shape))
-    .orderBy(asc(act.itemId), asc(act.position))
-    .prepare(`acts_by_${shape}`),
+const actsAt = prepared('acts_at', (tx: ReadTx, key: 'act' | 'items') =>
+  tx.select(shown).from(act).where(amongItems(key)).orderBy(asc(act.itemId), asc(act.position)),
 )
 
 /** Every act of these items in order, those taken back among them. */
 export const selectActs = async (tx: ReadTx, at: ItemsAt): Promise<ActRow[]> =>
-  asActs(await actsAt(tx, valuesOf(at), shapeOf(at)))
+  asActs(await actsAt(tx, valuesOf(at), keyOf(at)))
 
 /** The ballots cast in an act that is a vote; null where there are none. */
 const cast = sql<Ballot[] | null>`case when ${act.kind} = 'vote' then (
   select json_agg(json_build_object('personId', b.person_id, 'choice', b.choice)) from ${ballot} b where b.vote_id = ${act.id}) end`
 
-const keptAt = prepared((tx: ReadTx, shape) =>
+const keptAt = prepared('kept_at', (tx: ReadTx, key: 'act' | 'items') =>
   tx
     .select({ ...shown, cast })
     .from(act)
-    .where(amongItems(shape))
-    .orderBy(asc(act.itemId), asc(act.position))
-    .prepare(`kept_by_${shape}`),
+    .where(amongItems(key))
+    .orderBy(asc(act.itemId), asc(act.position)),
 )
 
 /** All that is kept of these items' paragraphs: every act, and the ballots by the vote they were cast in. */
@@ -93,7 +87,7 @@ export type Kept = { readonly acts: readonly ActRow[]; readonly ballots: Readonl
 
 /** What is kept of these items' paragraphs, in one query. */
 export async function selectKept(tx: ReadTx, at: ItemsAt): Promise<Kept> {
-  const rows = await keptAt(tx, valuesOf(at), shapeOf(at))
+  const rows = await keptAt(tx, valuesOf(at), keyOf(at))
   return {
     acts: asActs(rows),
     ballots: Object.fromEntries(rows.flatMap((row) => (row.cast === null ? [] : [[row.act.id, row.cast]]))),

@@ -61,13 +61,14 @@ const allMinutes = (tx: ReadTx) =>
     .innerJoin(body, eq(body.id, meeting.bodyId))
     .innerJoin(authority, eq(authority.id, body.authorityId))
 
-const frozenAmong = prepared((tx: ReadTx) =>
+const frozenAmong = prepared('frozen_among', (tx: ReadTx) =>
   tx
     .select({ id: decisionRecord.itemId, attestedAt: minutes.attestedAt })
     .from(decisionRecord)
     .innerJoin(minutes, eq(minutes.id, decisionRecord.minutesId))
-    .where(and(sql`${decisionRecord.itemId} = any(${sql.placeholder('items')}::uuid[])`, isNotNull(minutes.attestedAt)))
-    .prepare('frozen_among'),
+    .where(
+      and(sql`${decisionRecord.itemId} = any(${sql.placeholder('items')}::uuid[])`, isNotNull(minutes.attestedAt)),
+    ),
 )
 
 /** Those of these items that are attested, and when: they no longer change (KL 5:69). */

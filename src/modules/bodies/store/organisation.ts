@@ -117,10 +117,8 @@ export async function selectBody(tx: ReadTx, id: string): Promise<Body | undefin
   return (await bodies(tx).where(eq(body.id, id))).map(asBody)[0]
 }
 
-const bodiesByCode = prepared((tx: ReadTx) =>
-  bodies(tx)
-    .where(sql`${body.code} = any(${sql.placeholder('codes')}::text[])`)
-    .prepare('bodies_by_code'),
+const bodiesByCode = prepared('bodies_by_code', (tx: ReadTx) =>
+  bodies(tx).where(sql`${body.code} = any(${sql.placeholder('codes')}::text[])`),
 )
 
 export async function selectBodiesByCode(tx: ReadTx, codes: readonly string[]): Promise<Body[]> {

@@ -86,15 +86,11 @@ const decisions = (tx: ReadTx) =>
 
 export type DecisionRow = Awaited<ReturnType<typeof decisions>>[number]
 
-const decisionById = prepared((tx: ReadTx) =>
-  decisions(tx)
-    .where(eq(decision.id, sql.placeholder('id')))
-    .prepare('decision_by_id'),
+const decisionById = prepared('decision_by_id', (tx: ReadTx) =>
+  decisions(tx).where(eq(decision.id, sql.placeholder('id'))),
 )
-const decisionAt = prepared((tx: ReadTx) =>
-  decisions(tx)
-    .where(eq(decision.address, sql.placeholder('address')))
-    .prepare('decision_at'),
+const decisionAt = prepared('decision_at', (tx: ReadTx) =>
+  decisions(tx).where(eq(decision.address, sql.placeholder('address'))),
 )
 
 /** A decision of any authority: who asks shows of it what the reader may see. */

@@ -20,12 +20,12 @@ export type AttendanceRow = TimedAttendance & {
 
 /** The attendance of a meeting by seat and item, with the positions its rows run between. */
 export async function selectAttendance(tx: ReadTx, meetingId: string): Promise<AttendanceRow[]> {
-  return asAttendance(await attendanceAt(tx, { id: meetingId }, 'meeting'))
+  return asAttendance(await attendanceBy(tx, { id: meetingId }, 'meeting'))
 }
 
 /** The same of the meeting that an item is treated at. */
 export const selectAttendanceAt = async (tx: ReadTx, itemId: string): Promise<AttendanceRow[]> =>
-  asAttendance(await attendanceAt(tx, { id: itemId }, 'item'))
+  asAttendance(await attendanceBy(tx, { id: itemId }, 'item'))
 
 const columns = {
   id: attendance.id,
@@ -80,7 +80,7 @@ type Kept = Pick<
   }
 
 /** All rows as one JSON: to map fifty rows of a database one by one costs more than to apply the law to them. */
-const attendanceAt = prepared((tx: ReadTx, shape) => {
+const attendanceBy = prepared('attendance_by', (tx: ReadTx, key: 'meeting' | 'item') => {
   const given = sql.placeholder('id')
   const aliased = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, sql`${column}`.as(key)]))
   const kept = tx
@@ -93,12 +93,12 @@ const attendanceAt = prepared((tx: ReadTx, shape) => {
     .where(
       eq(
         attendance.meetingId,
-        shape === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`,
+        key === 'meeting' ? given : sql`(select i.meeting_id from ${item} i where i.id = ${given})`,
       ),
     )
     .orderBy(asc(attendance.seat), sql`${fromItem.position} nulls first`, asc(attendance.id))
     .as('kept')
-  return tx.select({ rows: sql<Kept[] | null>`json_agg(kept)` }).from(kept).prepare(`attendance_by_${shape}`)
+  return tx.select({ rows: sql<Kept[] | null>`json_agg(kept)` }).from(kept)
 })
 
 const asAttendance = ([found]: readonly { readonly rows: Kept[] | null }[]): AttendanceRow[] =>

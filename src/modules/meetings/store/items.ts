@@ -45,7 +45,7 @@ export async function selectItem(tx: ReadTx, authorities: Authorities, id: strin
 
 /** The same, the item locked until the transaction ends: whoever acts under a paragraph does so one at a time. */
 export async function lockItem(tx: WriteTx, authorities: Authorities, at: ItemAt): Promise<ItemAtMeeting | undefined> {
-  return (await lockedItem(tx, { ...at, authorities }, shapeOf(at))).map(split)[0]
+  return (await lockedItem(tx, { ...at, authorities }, keyOf(at))).map(split)[0]
 }
 
 /**
@@ -53,25 +53,24 @@ export async function lockItem(tx: WriteTx, authorities: Authorities, at: ItemAt
  * may be recorded at the same time. Whoever locks an item or minutes holds or locks the meeting first.
  */
 export async function holdMeetingOf(tx: WriteTx, at: ItemAt): Promise<void> {
-  await heldMeeting(tx, at, shapeOf(at))
+  await heldMeeting(tx, at, keyOf(at))
 }
 
 /** An item by its id or by that of an act under it: so a statement can be sent before the act has been read. */
 export type ItemAt = { readonly item: string } | { readonly act: string }
 
-const shapeOf = (at: ItemAt) => ('item' in at ? 'item' : 'act')
-const itemIdAt = (shape: string): SQL =>
-  shape === 'item'
+const keyOf = (at: ItemAt) => ('item' in at ? 'item' : 'act')
+const itemIdBy = (key: 'item' | 'act'): SQL =>
+  key === 'item'
     ? sql`${sql.placeholder('item')}::uuid`
     : sql`(select a.item_id from ${act} a where a.id = ${sql.placeholder('act')})`
 
-const heldMeeting = prepared((tx: ReadTx, shape) =>
+const heldMeeting = prepared('held_meeting', (tx: WriteTx, key: 'item' | 'act') =>
   tx
     .select({ id: meeting.id })
     .from(meeting)
-    .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdAt(shape)})`))
-    .for('share')
-    .prepare(`held_meeting_by_${shape}`),
+    .where(eq(meeting.id, sql`(select i.meeting_id from ${item} i where i.id = ${itemIdBy(key)})`))
+    .for('share'),
 )
 
 const attestedAt =
@@ -96,11 +95,10 @@ const split = ({
   attestedAt: at,
 })
 
-const lockedItem = prepared((tx: ReadTx, shape) =>
+const lockedItem = prepared('locked_item', (tx: WriteTx, key: 'item' | 'act') =>
   itemsWithMeeting(tx)
-    .where(and(eq(item.id, itemIdAt(shape)), withinGiven))
-    .for('update', { of: item })
-    .prepare(`locked_item_by_${shape}`),
+    .where(and(eq(item.id, itemIdBy(key)), withinGiven))
+    .for('update', { of: item }),
 )
 
 /** The code of the authority that an item is of, as an array within another statement. */

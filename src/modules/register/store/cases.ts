@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { fixed, prepared, type ReadTx, type WriteTx } from '../../../db/transaction.ts'
 import { insertAll, write, type Write } from '../../../db/write.ts'
 import { sees, type Authorities } from '../../../domain/access.ts'
@@ -52,11 +52,10 @@ export async function selectCase(tx: ReadTx, authorities: Authorities, id: strin
 /** How a case is locked: while rows may still point at it, or from those too. */
 type Lock = 'no key update' | 'update'
 
-const lockedCase = prepared((tx: ReadTx, lock: string) =>
+const lockedCase = prepared('locked_case', (tx: WriteTx, lock: Lock) =>
   cases(tx)
     .where(eq(caseFile.id, sql.placeholder('id')))
-    .for(lock as Lock, { of: caseFile })
-    .prepare(`case_locked for ${lock}`),
+    .for(lock, { of: caseFile }),
 )
 
 /** The case of those authorities' own, locked until the transaction ends. */
@@ -123,28 +122,18 @@ const asked = {
 } as const
 
 type Part = keyof typeof asked
-type Shape = { readonly has: (part: Part) => SQL | undefined; readonly most: number }
+/** The parts of a filter that are given, and how many rows are taken at most, which stands in the statement itself. */
+type Asked = { readonly parts: readonly Part[]; readonly most: number }
 
-/** An ordinary page and the largest, each with the row that tells whether there is a next. */
+/** An ordinary page and the largest, each with the row that tells whether there is a next: few limits are few statements. */
 const pages = [21, 101]
 
-/** The parts of a filter, and how many rows are taken at most: that stands in the statement, whose shapes are kept few. */
-const shapeOf = (parts: readonly Part[], limit: number): string =>
-  [...parts, pages.find((rows) => limit <= rows) ?? limit].join(' ')
-
-function shapeIn(text: string): Shape {
-  const parts = text.split(' ')
-  return { most: Number(parts.at(-1)), has: (part) => (parts.includes(part) ? asked[part] : undefined) }
-}
-
-const casesAsked = prepared((tx: ReadTx, text: string) => {
-  const { has, most } = shapeIn(text)
-  return cases(tx)
-    .where(and(...(Object.keys(asked) as Part[]).map(has)))
+const casesAsked = prepared('cases_asked', (tx: ReadTx, { parts, most }: Asked) =>
+  cases(tx)
+    .where(and(...parts.map((part) => asked[part])))
     .orderBy(asc(caseFile.id))
-    .limit(fixed(most))
-    .prepare(`cases_by ${text}`)
-})
+    .limit(fixed(most)),
+)
 
 /** What narrows a list to some series alone. */
 const narrowing: readonly Part[] = ['authorities', 'series', 'after']
@@ -153,10 +142,10 @@ const narrowing: readonly Part[] = ['authorities', 'series', 'after']
  * The same where only some series are asked for: from each the next ones, by its own index. In the order of ids alone, all
  * cases of the others would be passed by first: so it is said in a way that the order of ids alone cannot answer.
  */
-const casesOfSeries = prepared((tx: ReadTx, text: string) => {
-  const { has, most } = shapeIn(text)
-  const after =
-    has('after') && sql`(${caseFile.seriesId}, ${caseFile.id}) > (${series.id}, ${sql.placeholder('after')})`
+const casesOfSeries = prepared('cases_of_series', (tx: ReadTx, { parts, most }: Asked) => {
+  const after = parts.includes('after')
+    ? sql`(${caseFile.seriesId}, ${caseFile.id}) > (${series.id}, ${sql.placeholder('after')})`
+    : undefined
   const next = tx
     .select({ id: caseFile.id })
     .from(caseFile)
@@ -171,10 +160,9 @@ const casesOfSeries = prepared((tx: ReadTx, text: string) => {
     .innerJoinLateral(next, sql`true`)
     .innerJoin(caseFile, eq(caseFile.id, next.id))
     .leftJoin(person, eq(person.id, caseFile.responsibleOfficerId))
-    .where(and(has('authorities'), has('series')))
+    .where(and(...parts.filter((part) => part !== 'after').map((part) => asked[part])))
     .orderBy(asc(caseFile.id))
     .limit(fixed(most))
-    .prepare(`cases_of_series_by ${text}`)
 })
 
 /** The first of the cases in order, as many as are asked for. */
@@ -200,7 +188,10 @@ export async function selectCases(
   )
   const ofSeries =
     parts.every((part) => narrowing.includes(part)) && (filter.series !== undefined || filter.authorities !== null)
-  const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, shapeOf(parts, limit))
+  const rows = await (ofSeries ? casesOfSeries : casesAsked)(tx, values, {
+    parts,
+    most: pages.find((rows) => limit <= rows) ?? limit,
+  })
   return rows.slice(0, limit)
 }
 

@@ -182,12 +182,11 @@ export async function selectDocumentsOfCase(
 
 const lastMoved = sql`coalesce((select max(moved.sequence) from ${documentMove} moved where moved.case_id = ${sql.placeholder('caseId')}), 0)`
 
-const lastSequence = prepared((tx: ReadTx) =>
+const lastSequence = prepared('last_sequence', (tx: ReadTx) =>
   tx
     .select({ last: sql<number>`greatest(coalesce(max(${document.sequence}), 0), ${lastMoved})` })
     .from(document)
-    .where(eq(document.caseId, sql.placeholder('caseId')))
-    .prepare('last_sequence'),
+    .where(eq(document.caseId, sql.placeholder('caseId'))),
 )
 
 /** The next number within a case, which must be locked before this is asked; what was moved away keeps the one that it had. */

@@ -50,15 +50,14 @@ export async function selectSeriesById(
 /** A case by its identity, however its number is printed. */
 export type CaseNumber = { readonly seriesId: string; readonly year: number; readonly number: number }
 
-const seriesForms = prepared((tx: ReadTx) =>
+const seriesForms = prepared('series_forms', (tx: ReadTx) =>
   tx
     .select({ id: series.id, code: series.code, template: series.template })
     .from(series)
     .innerJoin(authority, eq(authority.id, series.authorityId))
     .where(sql`${withinGiven}
     and (${sql.placeholder('code')}::text is null or ${series.code} = ${sql.placeholder('code')})
-    and (${series.template} not like '%{series}%' or position(translate(${series.code}, ' /.-', '') in ${sql.placeholder('bare')}) > 0)`)
-    .prepare('series_forms'),
+    and (${series.template} not like '%{series}%' or position(translate(${series.code}, ' /.-', '') in ${sql.placeholder('bare')}) > 0)`),
 )
 
 /** The numbers that a text can mean, as any series of those authorities, or one of them, could have written it. */
@@ -89,7 +88,7 @@ export type OpeningFacts = SeriesForm & {
   readonly next: number | null
 }
 
-const openingFacts = prepared((tx: WriteTx) => {
+const openingFacts = prepared('opening_facts', (tx: WriteTx) => {
   const [code, year, officer] = [
     sql.placeholder('code'),
     sql`${sql.placeholder('year')}::integer`,
@@ -129,7 +128,6 @@ const openingFacts = prepared((tx: WriteTx) => {
     .innerJoin(authority, eq(authority.id, series.authorityId))
     .leftJoin(person, eq(person.id, officer))
     .where(eq(series.code, code))
-    .prepare('opening_facts')
 })
 
 /**
