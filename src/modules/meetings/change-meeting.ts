@@ -44,6 +44,7 @@ export async function changeMeeting(
   if (numbered) return reject(numbered)
   const ordinal = moved ? await selectNextOrdinal(tx, meeting.bodyId, heldOn) : meeting.ordinal
   const row = await saveMeeting(tx, meeting, { ...rest, heldOn, ordinal, plannedAt })
-  const event = { type: moved ? 'meeting.moved' : 'meeting.changed', after: { fields: Object.keys(input), heldOn } }
-  return accept({ result: meetingOf(row), events: [ofMeeting(row, row.version, event)] })
+  const type = moved ? 'meeting.moved' : 'meeting.changed'
+  const event = ofMeeting(row, row.version, { type, after: { fields: Object.keys(input), heldOn } })
+  return accept({ result: meetingOf(row), events: [event] })
 }
