@@ -58,16 +58,45 @@ export const instant = z.iso
 
 /** An id, in lower case as the database writes it. */
 export const uuid = z.uuid().toLowerCase()
-export const byId = z.strictObject({ id: uuid })
+export const byId = z.strictObject({
+  id: uuid.describe('Id (UUID) för det som adressen gäller. / The id (UUID) of what the address is about.'),
+})
+
+/** The version of a resource that changes. */
+export const version = z
+  .int()
+  .describe(
+    'Räknas upp vid varje ändring från 1; svarets ETag, som anges i If-Match vid nästa ändring. / Counted up from 1 at each change; the ETag of the answer, given in If-Match at the next change.',
+  )
 
 /** What a frozen form says of itself. */
 export const frozen = {
-  format: z.literal(1).optional().describe('Formen den frystes i; utelämnat i den första.'),
-  salt: z.string().optional().describe('Gör att hashen inte bekräftar någon gissning; utelämnat där något är dolt.'),
+  format: z
+    .literal(1)
+    .optional()
+    .describe(
+      'Den form som detta är fryst i; utelämnat i den första formen. / The form in which this is frozen; absent in the first one.',
+    ),
+  salt: z
+    .string()
+    .optional()
+    .describe(
+      'Slumptal som gör att hashen inte bekräftar någon gissning; utelämnat där något är dolt och i den första formen. / A random value by which the hash confirms no guess; absent where something is hidden and in the first form.',
+    ),
 }
 
 /** What the client itself calls the resource; unique among what that client has made. */
-export const externalId = text(200)
+export const externalId = text(200).describe(
+  'Klientens egen beteckning; unik bland det som samma klient har lagt upp. / What the client itself calls it; unique among what that client has made.',
+)
+
+/** The same as it is answered. */
+export const externalIdShown = z
+  .string()
+  .nullable()
+  .describe(
+    'Den beteckning som klienten angav när den lade upp detta; null om den inte angav någon. / What the client that made it calls it; null where it stated nothing.',
+  )
 
 /** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
 export const cursorOf = (key: RegExp) =>
@@ -79,26 +108,50 @@ export const cursorOf = (key: RegExp) =>
     .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
       error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
     })
+    .describe(
+      'Var sidan börjar, ur _links.next på föregående sida; utelämnad: från början. / Where the page begins, from _links.next of the page before; absent: at the beginning.',
+    )
 
 /** The page of a list that is ordered by such keys. */
 export const pagesBy = (key: RegExp) => ({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .describe(
+      'Högst så många poster på sidan, 1–100; utelämnat: 20. / At most so many items on the page, 1–100; absent: 20.',
+    ),
   cursor: cursorOf(key),
 })
 
 /** The page of a list that is ordered by id. */
 export const pageQuery = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
-const link = z.object({ href: z.string() })
+const link = z.object({
+  href: z.string().describe('Sökvägen med alla filter, från /api/v1. / The path with every filter, from /api/v1.'),
+})
 
 /** Streamed, so nothing is checked of it here: any bytes will do. */
-export const fileBytes = z.any().meta({ type: 'string', format: 'binary', description: 'Filen som den är.' })
+export const fileBytes = z
+  .any()
+  .meta({ type: 'string', format: 'binary', description: 'Filen som den är. / The file as it is.' })
 
 /** A page of a list: never a count of the whole. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
-    items: z.array(item),
-    _links: z.object({ self: link, next: link.optional() }),
+    items: z
+      .array(item)
+      .describe('Sidans poster i listans ordning. / What stands on the page, in the order of the list.'),
+    _links: z
+      .object({
+        self: link.describe('Den här sidan. / This page.'),
+        next: link
+          .optional()
+          .describe('Nästa sida; utelämnad på den sista. / The page after this; absent on the last.'),
+      })
+      .describe('Länkar för att bläddra; listan räknas aldrig. / Links to page by; the list is never counted.'),
   })
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }

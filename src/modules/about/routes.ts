@@ -19,6 +19,8 @@ export async function aboutRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     url: '/api-info',
     operationId: 'readApiInfo',
     summary: 'Om API:et',
+    description:
+      'Talar om vilken version som svarar och var den beskrivs. / Tells which version answers and where it is described.',
     answer: schemas.apiInfoResource,
     examples: { answer: info },
     tell: () => info,
@@ -63,6 +65,7 @@ type Own = {
   readonly url: string
   readonly operationId: string
   readonly summary: string
+  readonly description?: string
   readonly answer?: z.ZodType
   readonly examples?: Examples
   /** Whether the description leaves it out. */
