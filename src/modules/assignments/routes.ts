@@ -25,6 +25,8 @@ function givingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'giveAssignment',
     tag,
     summary: 'Registrera ett uppdrag',
+    description:
+      'För in ett uppdrag som ett organ har gett. Nekas om ett organ eller ärendet är okänt, om numret är makulerat eller om dagarna inte stämmer. / Enters an assignment that a body has given. Refused where a body or the case is unknown, the number voided or the days contradict each other.',
     permits: 'assignment:manage',
     problems: ['unknown-reference', 'case-voided', 'day-not-come', 'day-before-other'],
     body: schemas.giveBody,
@@ -43,6 +45,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listAssignments',
     tag,
     summary: 'Lista uppdrag, från givarens eller mottagarens håll',
+    description:
+      'De uppdrag som dina myndigheter har gett eller fått, äldst först. / The assignments that your authorities have given or been given, oldest first.',
     permits: 'decision:read',
     problems: [],
     query: schemas.assignmentQuery,
@@ -63,6 +67,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readAssignment',
     tag,
     summary: 'Läs ett uppdrag',
+    description:
+      'Uppdraget med sitt läge och besluten som rör det. Nekas om det inte rör någon av dina myndigheter. / The assignment, how it stands and the decisions about it. Refused where it concerns none of your authorities.',
     permits: 'decision:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -79,6 +85,8 @@ function closingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'closeAssignment',
     tag,
     summary: 'Avsluta ett uppdrag',
+    description:
+      'Avslutar uppdraget med ett beslut av det organ som gav det, eller med ett skäl. Nekas om det redan är avslutat, om beslutet är ett annat organs eller om dagen inte har kommit. / Closes the assignment, by a decision of the body that gave it or with a reason. Refused where it is closed already, the decision is another body’s or the day has not come.',
     permits: 'assignment:manage',
     problems: [
       'not-found',

@@ -12,6 +12,8 @@ export async function auditRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     operationId: 'listAuditEntries',
     tag: 'audit',
     summary: 'Läs loggen, senaste först',
+    description:
+      'Vad som har gjorts hos dina myndigheter. Namn på den som har skyddad identitet visas inte, och poster kan inte ändras. / What has been done in your authorities. Names of protected identities are not shown, and entries cannot be changed.',
     permits: 'audit:read',
     problems: [],
     query: schemas.auditQuery,

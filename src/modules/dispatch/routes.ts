@@ -23,6 +23,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listDispatches',
     tag,
     summary: 'Lista expedieringar',
+    description:
+      'Till vilka dina myndigheters beslut skickas eller har skickats, äldst först. / To whom decisions of your authorities are or have been sent, oldest first.',
     permits: 'dispatch:read',
     problems: [],
     query: schemas.dispatchQuery,
@@ -37,6 +39,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readDispatch',
     tag,
     summary: 'Läs en expediering',
+    description:
+      'Mottagaren och hur långt expedieringen har kommit. Nekas om beslutet inte är någon av dina myndigheters. / The recipient, and how far the dispatch has come. Refused where the decision is none of your authorities’.',
     permits: 'dispatch:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -55,7 +59,7 @@ function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg till en mottagare av ett justerat beslut',
     description:
-      'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra.',
+      'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra. Nekas om mottagaren redan ska få beslutet. / Where a recipient was forgotten in the minutes, which do not change once attested. The dispatch then awaits release as the others do. Refused where that recipient is to have the decision already.',
     permits: 'dispatch:release',
     problems: ['unknown-reference', 'already-a-recipient'],
     body: schemas.additionBody,
@@ -73,7 +77,9 @@ function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
     summary: 'Frisläpp ett besluts expedieringar',
     description:
       'Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. ' +
-      'Leveransen sätts i gång när begäran har bekräftats.',
+      'Leveransen sätts i gång när begäran har bekräftats. Nekas om inget väntar eller har misslyckats. / ' +
+      'A group becomes one dispatch for each of the boards that do not have the decision already, and what could not be delivered goes anew. ' +
+      'Delivery begins when the request has been confirmed. Refused where nothing waits and nothing has failed.',
     permits: 'dispatch:release',
     problems: ['not-found', 'dispatch-step-refused'],
     body: schemas.releaseBody,

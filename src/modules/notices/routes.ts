@@ -20,6 +20,8 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
     operationId: 'listNotices',
     tag,
     summary: 'Läs anslagstavlan',
+    description:
+      'Kommunens anslag om justerade protokoll, de rättade bland dem, äldst först. / The notices of the municipality about attested minutes, those corrected among them, oldest first.',
     permits: 'anyone',
     ofMunicipality: true,
     problems: [],
@@ -35,6 +37,8 @@ export async function publicNoticeRoutes(app: FastifyInstance, deps: AppDeps): P
     operationId: 'readNotice',
     tag,
     summary: 'Läs ett anslag',
+    description:
+      'Ett anslag med sista dag för överklagande, också när det är nedtaget eller rättat. / One notice with the last day of appeal, also when it is taken down or corrected.',
     permits: 'anyone',
     ofMunicipality: true,
     problems: ['not-found'],
@@ -59,6 +63,8 @@ function postingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'postNotice',
     tag,
     summary: 'Anslå att ett protokoll har justerats',
+    description:
+      'Sätter upp anslaget och räknar sista dag för överklagande (KL 8:12, 13:5). Nekas om protokollet inte är justerat eller redan anslaget, och för en dag före justeringen eller en som inte har kommit. / Posts the notice and counts the last day of appeal (KL 8:12, 13:5). Refused where the minutes are not attested or are announced already, and for a day before the attestation or one that has not come.',
     permits: 'notice:post',
     problems: [
       'unknown-reference',
@@ -86,7 +92,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Rätta ett anslag med fel dag eller plats',
     description:
-      'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag.',
+      'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag. Nekas om inget skiljer. / A new notice with what is right comes in its place. The old one can be read, with the reason and which one stands, and the time for appeal runs from the day of the new notice. Refused where nothing differs.',
     permits: 'notice:post',
     problems: [
       'not-found',
@@ -115,6 +121,8 @@ function takedownRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'takeDownNotice',
     tag,
     summary: 'Ta ned ett anslag',
+    description:
+      'Tar ned anslaget dagen efter sista dag för överklagande eller senare (KL 8:12). Nekas tidigare, om sammanträdet inte är registrerat från protokoll, och där anslaget redan är nedtaget eller rättat. / Takes the notice down the day after the last day of appeal or later (KL 8:12). Refused before that, but for meetings recorded from minutes, and where it is taken down or corrected already.',
     permits: 'notice:post',
     problems: ['not-found', 'day-not-come', 'notice-taken-down-early', 'already-taken-down', 'notice-corrected'],
     params: schemas.byId,
