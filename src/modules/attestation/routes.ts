@@ -22,6 +22,8 @@ export async function composingRoutes(app: FastifyInstance, deps: AppDeps): Prom
     operationId: 'composeMinutes',
     tag,
     summary: 'Sätt samman protokollet',
+    description:
+      'Fryser paragraferna och huvudet, som sedan undertecknas; ett tidigare protokoll som inte är justerat ersätts. Nekas medan sammanträdet pågår, utom för enskilda paragrafer, och om ingen paragraf är beslutad. / Freezes the paragraphs and the head, which are then signed; earlier minutes that are not attested are replaced. Refused while the meeting goes on, but for single paragraphs, and where no paragraph is decided.',
     permits: 'minutes:compose',
     problems: [
       'not-found',
@@ -50,6 +52,8 @@ export async function attestingRoutes(app: FastifyInstance, deps: AppDeps): Prom
     operationId: 'attestMinutes',
     tag,
     summary: 'Justera protokollet',
+    description:
+      'Ordföranden eller en vald justerare undertecknar det han eller hon har läst (KL 5:69); när alla har gjort det är protokollet justerat och ändras inte mer. Nekas för andra, två gånger, och om hashen är en annan. / The chair or a chosen attester signs what he or she has read (KL 5:69); when all have, the minutes are attested and change no more. Refused to others, twice, and where the hash is another.',
     permits: 'minutes:attest',
     problems: [
       'not-found',

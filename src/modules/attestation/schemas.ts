@@ -1,14 +1,26 @@
 import { z } from 'zod'
-import { minutesKinds } from '../../domain/recording/minutes.ts'
 import { instant, text, uuid } from '../../http/wire.ts'
+import { kind } from '../minutes/schemas.ts'
 
 export { byId, minutesResource } from '../minutes/schemas.ts'
 
 export const compositionBody = z.strictObject({
-  kind: z.enum(minutesKinds).describe('ordinary: hela sammanträdet; immediate: enskilda paragrafer, omedelbart.'),
-  items: z.array(uuid).max(1000).optional().describe('Vid omedelbar justering: vilka.'),
+  kind,
+  items: z
+    .array(uuid)
+    .max(1000)
+    .optional()
+    .describe(
+      'Vid omedelbar justering: id för de ärenden på listan som ska justeras; annars utelämnad. / For immediate attestation: the ids of the items to attest; otherwise absent.',
+    ),
 })
 export const attestationBody = z.strictObject({
-  headHash: text(80).describe('Hashen av det du har läst.'),
-  signedAt: instant.optional().describe('Bara när sammanträdet registreras från protokoll.'),
+  headHash: text(80).describe(
+    'Hashen (headHash) av det protokoll du har läst; en annan nekas. / The hash (headHash) of the minutes that you have read; any other is refused.',
+  ),
+  signedAt: instant
+    .optional()
+    .describe(
+      'När det undertecknades; bara när sammanträdet registreras från protokoll, annars nu. / When it was signed; only where the meeting is recorded from minutes, otherwise now.',
+    ),
 })
