@@ -24,6 +24,8 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     operationId: 'listDecisions',
     tag,
     summary: 'Lista beslut i den ordning de senast ändrades',
+    description:
+      'Utan token de publicerade besluten, annars alla hos dina myndigheter. Följ ändringarna med changedAfter. / Without a token the published decisions, otherwise all of your authorities. Follow the changes by changedAfter.',
     permits: 'anyone',
     problems: [],
     query: schemas.decisionQuery,
@@ -47,7 +49,8 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     operationId: 'readAnnexContent',
     tag,
     summary: 'Hämta en bilaga till ett beslut',
-    description: 'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet.',
+    description:
+      'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet. / The version that the paragraph is attested with. Without a token where the decision is published in full.',
     permits: 'anyone',
     problems: ['not-found'],
     params: schemas.annexParams,
@@ -67,7 +70,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     permits: 'anyone',
     problems: ['not-found'],
     answer: schemas.decisionResource,
-    description: 'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat.',
+    description:
+      'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat; annars nekas det som om det inte fanns. / As application/json, text/plain or text/html. Without a token where the decision is published; otherwise it is refused as if it were not there.',
     examples: { answer: examples.decision, forms: examples.decisionForms },
     forms: { 'application/json': asJson, 'text/html': asPage, 'text/plain': asText },
     stamp: ({ publicHash, contentHash, version }: DecisionView) =>
@@ -100,6 +104,8 @@ export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promi
     operationId: 'publishDecision',
     tag,
     summary: 'Publicera ett beslut, eller dra in det',
+    description:
+      'Gör beslutet offentligt, i sin helhet eller bara rubriken, eller drar in det. Ingenting publiceras av sig självt. Nekas om beslutet inte är någon av dina myndigheters. / Makes the decision public, in full or by its heading alone, or withdraws it. Nothing is published by itself. Refused where the decision is none of your authorities’.',
     permits: 'decision:publish',
     problems: ['not-found'],
     params: byId,
