@@ -17,6 +17,8 @@ export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'annexDocument',
     tag,
     summary: 'Lägg en handling som bilaga till en annan',
+    description:
+      'Numrerar bilagan och låser versionen med dess kontrollsumma. Nekas om numret är upptaget, om bilagan saknar innehåll och om någon av handlingarna är struken. / Numbers the annex and pins the version by its hash. Refused where the number is taken, the annex has no content or either document is struck.',
     permits: 'document:register',
     problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'document-struck'],
     params: schemas.byId,
@@ -34,6 +36,8 @@ export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listAnnexes',
     tag,
     summary: 'Lista en handlings bilagor',
+    description:
+      'Bilagorna i nummerordning, var och en med sin låsta version. / The annexes in order of number, each with its pinned version.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,

@@ -8,8 +8,7 @@ import { changeCase } from '../change-case.ts'
 import { correctCase } from '../correct-case.ts'
 import * as examples from '../examples.ts'
 import { openCase } from '../open-case.ts'
-import { listCaseCorrections, listCases, listRelatedCases, readCase } from '../read-cases.ts'
-import { relateCase, unrelateCase } from '../relate-case.ts'
+import { listCaseCorrections, listCases, readCase } from '../read-cases.ts'
 import * as schemas from '../schemas.ts'
 import { stepCase } from '../step-case.ts'
 
@@ -17,14 +16,13 @@ const tag = 'register'
 const byKey = ({ id }: { id: string }) => id
 const ofCase = { tag, params: schemas.byId, answer: schemas.caseResource } as const
 
-/** Cases: opened, found, corrected, closed, voided and kept together. */
+/** Cases: opened, found, corrected, closed and voided. */
 export function caseRoutes(app: FastifyInstance, deps: AppDeps): void {
   openingRoutes(app, deps)
   readingRoutes(app, deps)
   stepRoutes(app, deps)
   voidingRoutes(app, deps)
   correctionRoutes(app, deps)
-  relationRoutes(app, deps)
 }
 
 function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -35,7 +33,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Öppna ett ärende',
     description:
-      'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering).',
+      'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering). Nekas om serien är okänd, om årets serie är stängd eller numret taget. / The case gets the next number of the series and the year, or with diarienummer the one it has already (migration). Refused where the series is unknown, its year closed or the number taken.',
     permits: 'case:open',
     body: schemas.openCaseBody,
     answer: schemas.caseResource,
@@ -62,6 +60,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listCases',
     tag,
     summary: 'Lista ärenden, eller sök på diarienummer',
+    description:
+      'Ärendena hos dina myndigheter, äldst först; de som har lämnats över till dem står på /handovers. / The cases of your authorities, oldest first; those handed over to them stand at /handovers.',
     permits: 'register:read',
     problems: [],
     query: schemas.caseQuery,
@@ -77,6 +77,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     url: '/cases/:id',
     operationId: 'readCase',
     summary: 'Läs ett ärende',
+    description:
+      'Registeruppgifterna om ärendet. Nekas om det inte hör till någon av dina myndigheter och inte har lämnats över till dem. / What the register says of the case. Refused where it belongs to none of your authorities and is not handed over to them.',
     permits: 'register:read',
     problems: ['not-found'],
     examples: { answer: examples.caseFile },
@@ -92,6 +94,8 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     url: '/cases/:id',
     operationId: 'changeCase',
     summary: 'Byt ansvarig handläggare',
+    description:
+      'Sätter en annan handläggare, eller ingen. Nekas om ärendet har ändrats sedan du läste det eller om numret är makulerat. / Puts another officer in charge, or none. Refused where the case has changed since you read it or its number is voided.',
     permits: 'case:open',
     problems: ['not-found', 'precondition-required', 'stale', 'case-voided', 'unknown-reference'],
     body: schemas.changeCaseBody,
@@ -105,7 +109,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'closeCase',
     summary: 'Avsluta ett ärende',
     description:
-      'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar.',
+      'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar. / It may not stand undecided on an agenda, and the decisions in it are to have reached their recipients (FL 33). What remains is otherwise listed.',
     permits: 'case:open',
     problems: ['not-found', 'case-voided', 'case-step-refused', 'case-unfinished'],
     examples: { answer: examples.closedCase },
@@ -117,6 +121,8 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     url: '/cases/:id/reopening',
     operationId: 'reopenCase',
     summary: 'Återuppta ett avslutat ärende',
+    description:
+      'Ärendet blir öppet igen, med samma nummer. Nekas om det inte är avslutat. / The case is open again, under the same number. Refused where it is not closed.',
     permits: 'case:open',
     problems: ['not-found', 'case-voided', 'case-step-refused'],
     examples: { answer: examples.reopenedCase },
@@ -133,7 +139,7 @@ function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'voidCase',
     summary: 'Makulera ett diarienummer, med skäl',
     description:
-      'För ett nummer som gavs av misstag. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället.',
+      'För ett nummer som gavs av misstag: det står kvar med skälet och ges aldrig igen. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället. / For a number that was given by mistake: it stays, with the reason, and is never given again. A case with documents, items on agendas, assignments or handovers is closed instead.',
     permits: 'case:correct',
     problems: ['not-found', 'case-voided', 'case-step-refused', 'case-in-use'],
     body: schemas.voidCaseBody,
@@ -147,7 +153,7 @@ function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'cancelVoiding',
     summary: 'Häv en makulering som blev fel, med skäl',
     description:
-      'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes.',
+      'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes. / Where the wrong number was voided: the case is open again, and among its corrections stands why it was voided and why that was taken back.',
     permits: 'case:correct',
     problems: ['not-found', 'case-step-refused'],
     body: schemas.voidCaseBody,
@@ -163,6 +169,8 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'correctCase',
     tag,
     summary: 'Rätta ett ärendes titel',
+    description:
+      'Skriver den rätta titeln; den gamla och skälet bevaras bland rättelserna (OSL 4:1). Nekas om numret är makulerat eller titeln densamma. / Writes the right title; the old one and the reason are kept among the corrections (OSL 4:1). Refused where the number is voided or the title the same.',
     permits: 'case:correct',
     problems: ['not-found', 'case-voided', 'nothing-to-correct'],
     params: schemas.byId,
@@ -177,6 +185,8 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listCaseCorrections',
     tag,
     summary: 'Lista rättelserna i ett ärende',
+    description:
+      'Vad som har rättats i ärendets uppgifter och varför, äldst först. / What has been corrected in the entry of the case and why, oldest first.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -185,47 +195,5 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     examples: { answer: examples.caseCorrection },
     key: byKey,
     run: (tx, actor, { params }, paging) => listCaseCorrections(tx, actor, params.id, paging),
-  })
-}
-
-function relationRoutes(app: FastifyInstance, deps: AppDeps): void {
-  commandRoute(app, deps, {
-    ...ofCase,
-    method: 'POST',
-    url: '/cases/:id/related-cases',
-    operationId: 'relateCase',
-    summary: 'Koppla ihop två ärenden',
-    permits: 'case:open',
-    problems: ['not-found', 'unknown-reference', 'case-related-to-itself', 'case-voided'],
-    body: schemas.relateCaseBody,
-    status: 201,
-    examples: { body: examples.relation, answer: examples.relatedCase },
-    run: (tx, context, { params, body }) => relateCase(tx, context, params.id, body),
-  })
-  listRoute(app, deps, {
-    url: '/cases/:id/related-cases',
-    operationId: 'listRelatedCases',
-    tag,
-    summary: 'Lista ärenden som hör ihop med ett ärende',
-    permits: 'register:read',
-    problems: ['not-found'],
-    params: schemas.byId,
-    query: schemas.listQuery,
-    item: schemas.caseResource,
-    examples: { answer: examples.relatedCase },
-    key: byKey,
-    run: (tx, actor, { params }, paging) => listRelatedCases(tx, actor, params.id, paging),
-  })
-  commandRoute(app, deps, {
-    method: 'DELETE',
-    url: '/cases/:id/related-cases/:otherId',
-    operationId: 'unrelateCase',
-    tag,
-    summary: 'Ta bort kopplingen mellan två ärenden',
-    permits: 'case:open',
-    problems: ['not-found', 'precondition-required', 'stale', 'case-voided'],
-    params: schemas.relatedParams,
-    examples: {},
-    run: (tx, context, { params }) => unrelateCase(tx, context, params.id, params.otherId),
   })
 }

@@ -18,6 +18,7 @@ const byKey = ({ id }: { id: string }) => id
 /** Documents: registered in a case or in the inbox, found, placed, corrected, moved and struck. */
 export function documentRoutes(app: FastifyInstance, deps: AppDeps): void {
   entryRoutes(app, deps)
+  placingRoutes(app, deps)
   readingRoutes(app, deps)
   correctionRoutes(app, deps)
   moveRoutes(app, deps)
@@ -31,6 +32,8 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'registerDocument',
     tag,
     summary: 'Registrera en handling, i ett ärende eller i inkorgen',
+    description:
+      'I ett ärende får den nästa nummer där (OSL 5:1–2). Nekas utan sin dag, med en dag som inte har kommit, och i ett makulerat ärende eller en annan myndighets; att den registreras sent nekas inte. / In a case it gets the next number there (OSL 5:1–2). Refused without its day, with a day to come, and in a voided case or another authority’s; that it is late is not refused.',
     permits: 'document:register',
     body: schemas.registerDocumentBody,
     answer: schemas.documentResource,
@@ -48,12 +51,17 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     conflicts: { document_external: { code: 'external-id-taken', facts: ({ externalId = '' }) => ({ externalId }) } },
     run: (tx, context, { body }) => registerDocument(tx, context, body),
   })
+}
+
+function placingRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'PUT',
     url: '/documents/:id/case',
     operationId: 'placeDocument',
     tag,
     summary: 'Lägg en handling från inkorgen i ett ärende',
+    description:
+      'Handlingen får nästa nummer i ärendet. Nekas om den redan ligger i ett annat, är struken eller hör till en annan myndighet. / The document gets the next number of the case. Refused where it lies in another already, is struck or belongs to another authority.',
     permits: 'document:register',
     params: schemas.byId,
     body: schemas.placeDocumentBody,
@@ -79,6 +87,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listDocuments',
     tag,
     summary: 'Lista handlingar; unassigned=true är inkorgen',
+    description:
+      'Handlingarna i dina myndigheters diarier, äldst först. / The documents in the registers of your authorities, oldest first.',
     permits: 'register:read',
     problems: [],
     query: schemas.documentQuery,
@@ -93,6 +103,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listDocumentsOfCase',
     tag,
     summary: 'Lista ett ärendes handlingar i nummerordning',
+    description:
+      'Det som ligger i ärendet, och det som har flyttats därifrån med var det är nu. / What lies in the case, and what was moved from it with where it is now.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -108,6 +120,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readDocument',
     tag,
     summary: 'Läs registeruppgifterna om en handling',
+    description:
+      'Uppgifterna i diariet (OSL 5:2), med den senaste versionen av innehållet men inte filen. / What the register says (OSL 5:2), with the latest version of the content but not the file.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -124,6 +138,8 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'correctDocument',
     tag,
     summary: 'Rätta registeruppgifterna om en handling',
+    description:
+      'Bara de fält som anges ändras; vad som stod förut och skälet bevaras (OSL 4:1). Nekas om inget skiljer, om handlingen är struken eller skulle förlora sin dag. / Only the members stated change; what stood before and the reason are kept (OSL 4:1). Refused where nothing differs, the document is struck or would lose its day.',
     permits: 'document:correct',
     problems: [
       'not-found',
@@ -146,6 +162,8 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listDocumentCorrections',
     tag,
     summary: 'Lista rättelserna i en handling',
+    description:
+      'Vad som har rättats i registeruppgifterna och varför, äldst först. / What has been corrected in the entry and why, oldest first.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -172,7 +190,7 @@ function moveRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'moveDocument',
     summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
     description:
-      'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande.',
+      'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande. Nekas om den ligger i inkorgen, är struken eller redan ligger där. / The document gets the next number of the right case. In the list of the old one it stays with its number, the reason and where it is now, and what refers to it still does. Refused where it lies in the inbox, is struck or lies there already.',
     problems: [
       'not-found',
       'unknown-reference',
@@ -196,7 +214,7 @@ function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'strikeDocument',
     summary: 'Stryk en handling som registrerades två gånger, med skäl',
     description:
-      'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande.',
+      'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande. Nekas om någon av dem redan är struken. / It can be read as before, marked with the reason and with the document that stands. What refers to it still does. Refused where either of them is struck already.',
     problems: [
       'not-found',
       'unknown-reference',
@@ -213,7 +231,8 @@ function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
     url: '/documents/:id/striking-cancellation',
     operationId: 'cancelStriking',
     summary: 'Häv en strykning som blev fel, med skäl',
-    description: 'När handlingen inte var någon dubblett: den står åter i registret som de andra.',
+    description:
+      'När handlingen inte var någon dubblett: den står åter i registret som de andra. Nekas om den inte är struken. / Where it was no duplicate: the document stands in the register as the others do. Refused where it is not struck.',
     problems: ['not-found', 'document-not-struck'],
     body: schemas.cancelStrikingBody,
     examples: { body: examples.strikingCancellation, answer: examples.placedDocument },

@@ -18,7 +18,7 @@ export function handoverRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lämna över ett ärende till en annan myndighet',
     description:
-      'Mottagaren, till exempel fullmäktige, får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem.',
+      'Mottagaren, till exempel fullmäktige, får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem. Nekas för ett makulerat ärende, till den egna myndigheten och två gånger. / The receiver, such as the assembly, may read the case and the documents in it and refer to them, but changes nothing in them (OSL 8:1). Refused of a voided case, to the owner itself, and twice.',
     permits: 'case:open',
     problems: ['not-found', 'unknown-reference', 'case-voided', 'handover-to-owner', 'already-recorded'],
     params: schemas.byId,
@@ -33,6 +33,8 @@ export function handoverRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listHandovers',
     tag,
     summary: 'Lista överlämnade ärenden, lämnade och mottagna',
+    description:
+      'De ärenden som dina myndigheter har lämnat över, och de som har lämnats över till dem. / The cases that your authorities have handed over, and those handed over to them.',
     permits: 'register:read',
     problems: [],
     query: schemas.listQuery,

@@ -12,12 +12,19 @@ const tag = 'register'
 
 /** Number series of the registers, and the closing of their years. */
 export function seriesRoutes(app: FastifyInstance, deps: AppDeps): void {
+  numberRoutes(app, deps)
+  yearRoutes(app, deps)
+}
+
+function numberRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST',
     url: '/series',
     operationId: 'openSeries',
     tag,
     summary: 'Lägg upp en nummerserie',
+    description:
+      'Ger en myndighet en serie diarienummer. Nekas om koden är upptagen eller om numren inte skulle gå att läsa tillbaka. / Gives an authority a series of registration numbers. Refused where the code is taken or its numbers could not be read back.',
     permits: 'organisation:manage',
     problems: ['unknown-reference', 'invalid-number-template', 'diarienummer-unreadable'],
     body: schemas.openSeriesBody,
@@ -32,6 +39,8 @@ export function seriesRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listSeries',
     tag,
     summary: 'Lista nummerserier',
+    description:
+      'Serierna hos dina myndigheter, och åren som är stängda i dem. / The series of your authorities, and which years are closed in them.',
     permits: 'register:read',
     problems: [],
     query: schemas.listQuery,
@@ -40,12 +49,17 @@ export function seriesRoutes(app: FastifyInstance, deps: AppDeps): void {
     key: ({ id }: { id: string }) => id,
     run: (tx, actor, _input, paging) => listSeries(tx, actor, paging),
   })
+}
+
+function yearRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST',
     url: '/series/:id/year-closings',
     operationId: 'closeYear',
     tag,
     summary: 'Stäng ett år i en nummerserie',
+    description:
+      'Efter årsavslutet ges inga fler nummer det året. Nekas om det redan är stängt eller inte har börjat. / No more numbers are then given of that year. Refused where it is closed already or has not begun.',
     permits: 'organisation:manage',
     problems: ['not-found', 'series-year-closed', 'day-not-come'],
     params: schemas.byId,
