@@ -27,6 +27,8 @@ function personRoute(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'changePerson',
     tag,
     summary: 'Ändra en person, eller skydda identiteten',
+    description:
+      'Bara det som anges ändras. Skyddas identiteten döljs namnet överallt, och protokoll som inte är justerade sätts samman på nytt. Nekas att ta bort skyddet, som hävs för sig. / Only what is stated changes. Where the identity is protected the name is hidden everywhere, and minutes not attested are to be composed anew. Refused: to take the protection away, which is lifted by an act of its own.',
     permits: 'person:keep',
     ofMunicipality: true,
     problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'],
@@ -47,7 +49,8 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readProtectedName',
     tag,
     summary: 'Läs vad en person med skyddad identitet heter',
-    description: 'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas.',
+    description:
+      'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas. Nekas om identiteten inte är skyddad. / For those whose work requires it. That the name was read, and by whom, stands in the trail before the answer is given. Refused where the identity is not protected.',
     permits: 'identity:read',
     ofMunicipality: true,
     problems: ['not-found', 'identity-not-protected'],
@@ -62,6 +65,8 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'liftProtection',
     tag,
     summary: 'Häv skyddet av en identitet, med skäl',
+    description:
+      'Namnet visas igen, utom i det som har justerats utan det. Nekas om identiteten inte är skyddad. / The name is shown again, but for what was attested without it. Refused where the identity is not protected.',
     permits: 'identity:lift',
     problems: ['not-found', 'identity-not-protected'],
     params: schemas.byId,
@@ -80,6 +85,8 @@ function disclosureRoute(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listDisclosures',
     tag,
     summary: 'Lista vart en persons namn redan har lämnats ut',
+    description:
+      'Besluten hos dina myndigheter som nämner personen, med publicering, leveranser och bilagor. Det som har gått kan inte tas tillbaka, men begäras åter. / The decisions of your authorities that name the person, with publication, deliveries and annexes. What has gone cannot be taken back, but can be asked for.',
     permits: 'identity:read',
     problems: ['not-found'],
     params: schemas.byId,

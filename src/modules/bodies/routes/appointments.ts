@@ -33,6 +33,8 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'appointPerson',
     tag,
     summary: 'Registrera ett förtroendeuppdrag',
+    description:
+      'Någon har ett uppdrag i organet för en period (KL 4:1). Nekas om platsen eller uppdraget redan är besatt någon dag, platsen inte finns eller perioden går baklänges. / Someone holds an office in the body for a term (KL 4:1). Refused where the seat or office is held on some day already, there is no such seat or the term runs backwards.',
     permits: 'appointment:keep',
     params: byId,
     body: schemas.appointmentBody,
@@ -52,6 +54,8 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listAppointments',
     tag,
     summary: 'Lista ett organs uppdrag, alla eller en viss dag',
+    description:
+      'Förtroendeuppdragen i organet, också de som är avslutade eller där valet ändrades. / The appointments in the body, also those that have ended or where the choice was changed.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: [],
@@ -72,6 +76,8 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'endAppointment',
     tag,
     summary: 'Avsluta ett förtroendeuppdrag',
+    description:
+      'Sätter sista dagen (KL 4:6). Nekas för en dag före den första, in på nästa uppdrag på platsen, och före ett sammanträde där personen har tjänstgjort. / Sets the last day (KL 4:6). Refused of a day before the first, into the next term of that seat, and before a meeting at which the person has served.',
     permits: 'appointment:keep',
     problems: [
       'not-found',
@@ -95,7 +101,7 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Ändra ett val innan uppdraget börjar, med skäl',
     description:
-      'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället.',
+      'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället. / The appointment then does not stand and leaves the seat free, but can be read with the reason. From its first day on it is ended instead.',
     permits: 'appointment:keep',
     problems: ['not-found', 'appointment-begun', 'appointment-undone'],
     params: byId,

@@ -18,6 +18,8 @@ export function authorityRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'openAuthority',
     tag,
     summary: 'Lägg upp en myndighet',
+    description:
+      'Ger myndigheten sitt diarium och sin sekretessgräns (TF 2:4–5, OSL 8:1). Nekas om koden är upptagen, eller inte är en av tokens authorities. / Gives the authority its register and its secrecy boundary (TF 2:4–5, OSL 8:1). Refused where the code is taken, or not among the authorities of the token.',
     permits: 'organisation:manage',
     problems: [],
     body: schemas.openAuthorityBody,
@@ -32,6 +34,7 @@ export function authorityRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listAuthorities',
     tag,
     summary: 'Lista myndigheter',
+    description: 'Alla myndigheter i kommunen. / Every authority of the municipality.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: [],

@@ -25,6 +25,8 @@ function allPersonRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'registerPerson',
     tag,
     summary: 'Lägg upp en person',
+    description:
+      'För in en förtroendevald, anställd eller annan som protokoll kan nämna. Nekas om externalId redan är använt. / Enters someone whom minutes may name: elected, employed or other. Refused where externalId is used already.',
     permits: 'person:keep',
     ofMunicipality: true,
     problems: [],
@@ -41,6 +43,8 @@ function allPersonRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listPersons',
     tag,
     summary: 'Lista personer',
+    description:
+      'Alla personer i kommunens register; namnen på dem med skyddad identitet visas inte. / Every person of the municipality’s register; names of protected identities are not shown.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: [],
@@ -60,6 +64,8 @@ function onePersonRoute(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readPerson',
     tag,
     summary: 'Läs en person',
+    description:
+      'Personen som den står i registret; namnet visas inte där identiteten är skyddad. / The person as the register has it; the name is not shown where the identity is protected.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: ['not-found'],

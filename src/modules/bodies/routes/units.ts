@@ -18,6 +18,8 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'openUnit',
     tag,
     summary: 'Lägg upp en förvaltning eller enhet',
+    description:
+      'Enheten hör till en myndighet och kan lämna förslag och handlingar. Nekas om namnet är upptaget eller myndigheten okänd. / The unit belongs to an authority and can make proposals and documents. Refused where the name is taken or the authority unknown.',
     permits: 'unit:keep',
     problems: ['unknown-reference'],
     body: schemas.unitBody,
@@ -32,6 +34,7 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listUnits',
     tag,
     summary: 'Lista förvaltningar och enheter',
+    description: 'Förvaltningarna och enheterna hos dina myndigheter. / The staff of your authorities, by units.',
     permits: 'organisation:read',
     problems: [],
     query: schemas.listQuery,
