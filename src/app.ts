@@ -11,7 +11,7 @@ import { traceRequests } from './http/plugins/trace.ts'
 import { answerUnreadable } from './http/plugins/unreadable.ts'
 import { validatorCompiler } from './http/validator.ts'
 // The schemas stand in the description in the order of these imports.
-import { aboutRoutes, healthRoutes } from './modules/about/routes.ts'
+import { aboutRoutes, healthRoutes, startRoutes } from './modules/about/routes.ts'
 import { assignmentRoutes } from './modules/assignments/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { organisationRoutes } from './modules/bodies/routes.ts'
@@ -81,6 +81,7 @@ export async function buildApp(
   await describeApi(app, deps.publicUrl)
   refuseUndeclaredRoutes(app)
   identifyActors(app, deps)
+  await startRoutes(app)
   await healthRoutes(app, deps)
   await app.register(
     async (api) => {

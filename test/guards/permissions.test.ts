@@ -35,7 +35,7 @@ const page = await readFile(new URL('../../openapi/permissions.md', import.meta.
 const documented = rowsOf(page)
 const someone = (await given.person(on)).id as string
 /** Whether the process lives, and the description itself, which does not describe them. */
-const undescribed = ['readDescription', 'readLiveness', 'readReadiness']
+const undescribed = ['readDescription', 'readLiveness', 'readReadiness', 'readStart']
 
 /** What the page says of each operation. */
 function rowsOf(text: string): ReadonlyMap<string, Row> {

@@ -32,4 +32,5 @@ export const open: readonly string[] = [
   'readLiveness',
   'readNotice',
   'readReadiness',
+  'readStart',
 ]

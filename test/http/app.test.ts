@@ -84,6 +84,20 @@ t.test('who may not do it is told in words what it is, and who may', async (t) =
   }
 })
 
+t.test('the bare address tells what this is and where to go, each of which is there', async (t) => {
+  const page = await on.app.inject({ method: 'GET', url: '/', headers: { accept: 'text/html,*/*;q=0.8' } })
+  t.equal(page.statusCode, 200)
+  t.match(page.headers, { 'content-type': 'text/html; charset=utf-8', vary: 'accept' })
+  t.match(page.payload, /<html lang="sv">/)
+  const told = await on.app.inject({ method: 'GET', url: '/', headers: { accept: 'application/json' } })
+  const { places } = told.json() as { places: { href: string }[] }
+  t.ok(places.length > 0)
+  for (const { href } of places) {
+    t.ok(page.payload.includes(`href="${href}"`), href)
+    t.equal((await on.app.inject({ method: 'GET', url: href })).statusCode < 400, true, href)
+  }
+})
+
 t.test('every error is a problem: addresses, bodies, types, tokens', async (t) => {
   const body = { series: 'KS', title: 'x' }
   refused(t, await registrar.get('/decisions/ks/2021-06-16/%F0%28%8C%28'), 400, 'malformed-address')

@@ -4,6 +4,7 @@ import { routeOf, type Examples } from '../../http/contract.ts'
 import type { AppDeps } from '../../http/deps.ts'
 import { apiReleased, apiVersion } from '../../http/plugins/openapi-description.ts'
 import { ProblemError, requestProblem } from '../../http/problem.ts'
+import { startPage } from '../../render/start-page.ts'
 import * as schemas from './schemas.ts'
 
 /** What the API is, under the base path. */
@@ -31,6 +32,39 @@ export async function aboutRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     summary: 'API:ets beskrivning, OpenAPI 3.1',
     hide: true,
     tell: () => app.swagger(),
+  })
+}
+
+const places = [
+  { href: '/docs', told: 'API:et, operation för operation' },
+  { href: '/api/v1/openapi.json', told: 'API:ets beskrivning (OpenAPI 3.1)' },
+  { href: '/api/v1/decisions', told: 'Publicerade beslut' },
+  { href: '/api/v1/notices', told: 'Anslagstavlan' },
+  { href: '/api/v1/api-info', told: 'Vilken version som svarar' },
+]
+
+/** What this is and where to go, for whoever comes to the bare address: a page, or JSON for who asks for it. */
+export async function startRoutes(app: FastifyInstance): Promise<void> {
+  const { schema, ...route } = routeOf({
+    method: 'GET',
+    url: '/',
+    operationId: 'readStart',
+    tag: 'about',
+    summary: 'Vad det här är, och vart man går',
+    permits: 'anyone',
+    ofMunicipality: true,
+    problems: [],
+    examples: {},
+  })
+  app.route({
+    ...route,
+    schema: { ...schema, hide: true },
+    handler: async (request, reply) => {
+      void reply.header('vary', 'accept')
+      if (request.accepts().type(['text/html', 'application/json']) === 'application/json')
+        return { name: 'Rådslag', places }
+      return reply.type('text/html; charset=utf-8').send(startPage(places))
+    },
   })
 }
 

@@ -225,6 +225,7 @@ const others: Table = {
   readApiInfo: { arrange: async () => ({}) },
   readDescription: { arrange: async () => ({}) },
   readLiveness: { arrange: async () => ({}) },
+  readStart: { arrange: async () => ({}) },
   readReadiness: { arrange: async () => ({}) },
 }
 
