@@ -67,6 +67,20 @@ export function numbered(items: readonly NumberedItem[], last: number): Readonly
 }
 
 /**
+ * The numbers that are fixed with those of some items: theirs, and of all that come before them on the agenda, so that no
+ * number is left to be taken by another meeting.
+ */
+export function numbersToFix(
+  items: readonly NumberedItem[],
+  last: number,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const reached = items.slice(0, items.findLastIndex(({ id }) => ids.has(id)) + 1)
+  const numbers = [...numbered(items, last)]
+  return new Map(numbers.filter(([id]) => reached.some((item) => item.id === id)))
+}
+
+/**
  * What stands against placing an unnumbered item at a position, 1 the first: numbers run in the order of the agenda, so
  * nothing is placed before a paragraph whose number is fixed.
  */

@@ -11,7 +11,6 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToTakingUp } from '../../domain/register/case-file.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
-import { holdCases } from '../register/store.ts'
 import {
   asNumbered,
   selectAttendance,
@@ -23,6 +22,7 @@ import {
   type ItemRow,
   type MeetingRow,
 } from '../meetings/store.ts'
+import { holdCases } from '../register/store.ts'
 import { viewOfItem, type ItemView } from './read-agenda.ts'
 
 export type ItemInput = {

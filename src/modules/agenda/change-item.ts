@@ -11,9 +11,6 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { objectionToDecided } from '../../domain/deciding/deliberation.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
-import { supersedeMinutes } from '../minutes/store.ts'
-import { objectionsToRaising, unknownCase } from './add-item.ts'
-import { objectionToNature, objectionToNewOrder } from './check-agenda.ts'
 import {
   asNumbered,
   lockMeeting,
@@ -27,6 +24,9 @@ import {
   type ItemAtMeeting,
   type ItemRow,
 } from '../meetings/store.ts'
+import { supersedeMinutes } from '../minutes/store.ts'
+import { objectionsToRaising, unknownCase } from './add-item.ts'
+import { objectionToNature, objectionToNewOrder } from './check-agenda.ts'
 import { viewOfItem, type ItemView } from './read-agenda.ts'
 
 export type ItemChanges = {

@@ -15,7 +15,6 @@ import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
 import { insertDispatches } from '../dispatch/store.ts'
 import { holdMeeting, selectMeeting, type MeetingRow } from '../meetings/store.ts'
-import { minutesOf, type MinutesView } from '../minutes/views.ts'
 import {
   completeMinutes,
   lockMinutes,
@@ -26,6 +25,7 @@ import {
   type MinutesRow,
   type SignerRow,
 } from '../minutes/store.ts'
+import { minutesOf, type MinutesView } from '../minutes/views.ts'
 
 export type AttestationInput = { readonly headHash: string; readonly signedAt?: string }
 

@@ -29,9 +29,6 @@ import {
   type AttendanceRow,
   type MeetingRow,
 } from '../meetings/store.ts'
-import { excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
-import { composeHead, numbersOf, type ComposedParagraph, type WrittenParagraph } from './compose-head.ts'
-import { minutesOf, type MinutesView } from '../minutes/views.ts'
 import {
   frozenItems,
   insertMinutes,
@@ -40,6 +37,9 @@ import {
   supersedeMinutesOfMeeting,
   type MinutesRow,
 } from '../minutes/store.ts'
+import { minutesOf, type MinutesView } from '../minutes/views.ts'
+import { excusedInHead, personsOfMeeting, type PersonsOfMeeting } from './compose-attendance.ts'
+import { composeHead, numbersOf, type ComposedParagraph, type WrittenParagraph } from './compose-head.ts'
 
 /** Refuses a record that cannot be written out: an override of no sentence, an unknown phrase set. */
 export type CheckRecord = (record: DecisionRecord) => Rejection | null

@@ -3,10 +3,10 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { objectionsToAppointment, type AppointmentRole } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { appointmentOf, type AppointmentView } from './views.ts'
 import { insertAppointment } from './store/appointments.ts'
 import { lockBody } from './store/organisation.ts'
 import { selectPerson } from './store/persons.ts'
+import { appointmentOf, type AppointmentView } from './views.ts'
 
 export type AppointmentInput = {
   readonly person: string

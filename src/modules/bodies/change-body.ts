@@ -10,10 +10,10 @@ import {
   type BodySettings,
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { bodyOf, type BodyView } from './views.ts'
-import { lockBody, updateBody } from './store/organisation.ts'
 import { selectHighestSeatHeld } from './store/appointments.ts'
+import { lockBody, updateBody } from './store/organisation.ts'
 import { selectUnderWay } from './store/service.ts'
+import { bodyOf, type BodyView } from './views.ts'
 
 export type BodyChanges = {
   readonly name?: string | undefined

@@ -7,10 +7,10 @@ import {
   objectionToServedAfter,
 } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { appointmentOf, type AppointmentView } from './views.ts'
 import { isTaken, lockAppointment, updateAppointmentEnd } from './store/appointments.ts'
 import { lockBody } from './store/organisation.ts'
 import { selectServedAfter } from './store/service.ts'
+import { appointmentOf, type AppointmentView } from './views.ts'
 
 /**
  * Sets the last day of an appointment (KL 4:6: an elected person may be relieved). Refuses one past the beginning of the

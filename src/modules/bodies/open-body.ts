@@ -7,8 +7,8 @@ import {
   type BodySettings,
 } from '../../domain/organisation/body.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { bodyOf, type BodyView } from './views.ts'
 import { insertBody, selectAuthority } from './store/organisation.ts'
+import { bodyOf, type BodyView } from './views.ts'
 
 export type NewBodyInput = {
   readonly authority: string

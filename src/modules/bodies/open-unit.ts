@@ -1,8 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { unitOf, type UnitView } from './views.ts'
 import { insertUnit, selectAuthority } from './store/organisation.ts'
+import { unitOf, type UnitView } from './views.ts'
 
 /** Enters a unit of an authority. Refuses one that is unknown or not the actor's. */
 export async function openUnit(

@@ -1,8 +1,8 @@
 import type { Context, UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { accept } from '../../domain/outcome.ts'
-import { personOf, type PersonView } from './views.ts'
 import { insertPerson } from './store/persons.ts'
+import { personOf, type PersonView } from './views.ts'
 
 export type PersonInput = {
   readonly name: string

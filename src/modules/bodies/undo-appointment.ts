@@ -4,9 +4,9 @@ import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { objectionsToUndoing } from '../../domain/organisation/appointment.ts'
 import { accept, reject } from '../../domain/outcome.ts'
-import { appointmentOf, type AppointmentView } from './views.ts'
 import { lockAppointment, undoAppointmentRow } from './store/appointments.ts'
 import { lockBody } from './store/organisation.ts'
+import { appointmentOf, type AppointmentView } from './views.ts'
 
 /**
  * Undoes an appointment before its term begins, as a choice that was changed (RÅ 2010 ref. 60): it can still be read, with

@@ -1,7 +1,7 @@
 import { withoutNames } from '../../domain/recording/secrecy.ts'
-import { protectedOf, shownOf, type Person } from './store/persons.ts'
 import type { AppointmentRow } from './store/appointments.ts'
 import type { Body, Unit } from './store/organisation.ts'
+import { protectedOf, shownOf, type Person } from './store/persons.ts'
 
 export type UnitView = ReturnType<typeof unitOf>
 export type BodyView = ReturnType<typeof bodyOf>

@@ -3,9 +3,9 @@ import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { objectionsToNextTime } from '../../domain/meeting/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
-import { changed, meetingToStep } from './sitting-command.ts'
-import type { MeetingView } from '../meetings/views.ts'
 import { endAdjournment, insertAdjournment, selectAdjournments } from '../meetings/store.ts'
+import type { MeetingView } from '../meetings/views.ts'
+import { changed, meetingToStep } from './sitting-command.ts'
 
 /** Adjourns an open meeting from an instant, now if none is given. Refuses a time before what has happened, or one that has not come. */
 export async function adjournMeeting(

@@ -6,9 +6,6 @@ import { objectionsToInterval } from '../../domain/attending/attendance.ts'
 import { type SignerRole, objectionsToRepeatedOffice } from '../../domain/attending/officer.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
-import { objectionToChange } from './check-change.ts'
-import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
-import { ofMeeting } from '../meetings/views.ts'
 import {
   deleteOfficer,
   insertOfficer,
@@ -19,6 +16,9 @@ import {
   type OfficerRow,
   type ItemRow,
 } from '../meetings/store.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import { objectionToChange } from './check-change.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
 
 export type OfficerInput = {
   readonly person: string

@@ -5,10 +5,10 @@ import { objectionsToNextTime } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { withoutNames } from '../../domain/recording/secrecy.ts'
 import { selectDecidedItems } from '../deliberation/store.ts'
+import { fixNumbers, placeTabled, selectAdjournments, selectHiddenIn, selectItems } from '../meetings/store.ts'
+import { takingUp, type MeetingView } from '../meetings/views.ts'
 import { appointElected } from './appoint-elected.ts'
 import { changed, meetingToStep, momentOf } from './sitting-command.ts'
-import { takingUp, type MeetingView } from '../meetings/views.ts'
-import { fixNumbers, placeTabled, selectAdjournments, selectHiddenIn, selectItems } from '../meetings/store.ts'
 
 /**
  * Closes a meeting in which every item is decided or withdrawn: fixes its paragraph numbers, appoints those elected and

@@ -8,7 +8,6 @@ import { numbered } from '../../domain/meeting/meeting.ts'
 import { accept, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { restsOnLawOf } from '../../domain/statute.ts'
-import { gatherService, type ServiceUnderWay } from './gather-service.ts'
 import {
   asNumbered,
   selectLastNumber,
@@ -16,6 +15,7 @@ import {
   selectMeeting,
   type AttendanceRow,
 } from '../meetings/store.ts'
+import { gatherService, type ServiceUnderWay } from './gather-service.ts'
 
 type Counted = ServiceUnderWay & { readonly numbers: ReadonlyMap<string, number> }
 

@@ -7,9 +7,9 @@ import { objectionsToOpeningTime } from '../../domain/meeting/meeting-time.ts'
 import { reject } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { holdBody, selectAppointmentsOf, selectParticipants } from '../bodies/store.ts'
-import { changed, meetingToStep, momentOf } from './sitting-command.ts'
-import type { MeetingView } from '../meetings/views.ts'
 import { selectAttendance, insertAttesters, type AttendanceRow, type MeetingRow } from '../meetings/store.ts'
+import type { MeetingView } from '../meetings/views.ts'
+import { changed, meetingToStep, momentOf } from './sitting-command.ts'
 
 export type OpeningInput = {
   /** Null only where minutes do not say who presided. */

@@ -4,8 +4,8 @@ import { firstHalf, isTurnSettled, nextInTurn, substitutesFor } from '../../doma
 import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToSeat } from '../../domain/organisation/appointment.ts'
 import { selectParticipants } from '../bodies/store.ts'
-import { gatherService } from './gather-service.ts'
 import { selectMeeting } from '../meetings/store.ts'
+import { gatherService } from './gather-service.ts'
 
 /** The substitutes who may serve on a seat from an item on, in turn, with the reasons; and who is next. */
 export async function readSubstitutesInTurn(

@@ -8,12 +8,6 @@ import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { holdBody, selectParticipants } from '../bodies/store.ts'
-import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
-import { objectionToChange } from './check-change.ts'
-import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
-import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
-import { ofMeeting } from '../meetings/views.ts'
-import { attendanceOf, type AttendanceView } from './read-attendance.ts'
 import {
   deleteAttendance,
   insertAttendance,
@@ -23,6 +17,12 @@ import {
   type AttendanceRow,
   type MeetingRow,
 } from '../meetings/store.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import { replacedId, rowFrom, type AttendanceInput } from './build-row.ts'
+import { objectionToChange } from './check-change.ts'
+import { gatherService, partyOfSeat, type ServiceUnderWay } from './gather-service.ts'
+import { attendanceOf, type AttendanceView } from './read-attendance.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
 
 export type { AttendanceInput }
 

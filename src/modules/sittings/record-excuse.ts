@@ -8,11 +8,11 @@ import { objectionsToComing } from '../../domain/meeting/meeting-time.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
-import { gatherService } from './gather-service.ts'
-import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
-import { ofMeeting } from '../meetings/views.ts'
-import { excuseOf, type ExcuseView } from './read-attendance.ts'
 import { deleteExcuse, insertExcuse, selectExcuses, selectMeeting, type MeetingRow } from '../meetings/store.ts'
+import { ofMeeting } from '../meetings/views.ts'
+import { gatherService } from './gather-service.ts'
+import { excuseOf, type ExcuseView } from './read-attendance.ts'
+import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
 
 export type ExcuseInput = {
   readonly person: string

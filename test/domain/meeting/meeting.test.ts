@@ -3,6 +3,7 @@ import {
   meetingStates,
   meetingSteps,
   numbered,
+  numbersToFix,
   objectionsToDay,
   objectionsToPlace,
   objectionToAgendaChange,
@@ -114,6 +115,16 @@ t.test('a meeting with numbers of a year is moved within it; one without them, a
   t.strictSame(objectionsToDay('2025-01-14', [null, 2024]), [{ code: 'numbered-in-year', year: 2024 }])
   t.strictSame(objectionsToDay('2024-12-31', [null, 2024]), [])
   t.strictSame(objectionsToDay('2025-01-14', [null]), [])
+})
+
+t.test('a number is fixed with all before it, and none that is fixed after it is taken', async (t) => {
+  const item = (id: string, fixed: number | null = null, withdrawn = false) => ({ id, fixed, withdrawn })
+  const agenda = [item('a'), item('b', null, true), item('c'), item('d'), item('e', 12)]
+  const fixed = (...ids: string[]) => Object.fromEntries(numbersToFix(agenda, 10, new Set(ids)))
+  t.strictSame(fixed('c'), { a: 11, c: 13 })
+  t.strictSame(fixed('a', 'd'), { a: 11, c: 13, d: 14 })
+  t.strictSame(fixed('b'), { a: 11 }, 'what is withdrawn has none')
+  t.strictSame(fixed(), {})
 })
 
 t.test('paragraphs are numbered in the year or in the meeting, as the body has it', async (t) => {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ReadTx, WriteTx } from '../../../db/transaction.ts'
 import { now, write, type Write } from '../../../db/write.ts'
-import { numbered, yearOfNumbers, type NumberedItem } from '../../../domain/meeting/meeting.ts'
+import { numbersToFix, yearOfNumbers, type NumberedItem } from '../../../domain/meeting/meeting.ts'
 import { item, paragraphCounter } from '../tables.ts'
 import type { ItemRow } from './items.ts'
 import type { MeetingRow } from './meetings.ts'
@@ -24,10 +24,7 @@ export async function selectLastNumber(tx: ReadTx, { heldOn, body }: MeetingRow)
   return rows[0]?.last ?? 0
 }
 
-/**
- * Fixes the paragraph numbers of some of a meeting's items and of those before them, so that no number is left to be
- * taken by another meeting; the counter of the body's year is locked meanwhile.
- */
+/** Fixes the paragraph numbers of some of a meeting's items and of those before them; the counter of the body's year is locked meanwhile. */
 export async function fixNumbers(
   tx: WriteTx,
   meeting: MeetingRow,
@@ -36,16 +33,7 @@ export async function fixNumbers(
 ): Promise<ReadonlyMap<string, number>> {
   const year = yearOfNumbers(meeting.heldOn, meeting.body.settings.paragraphSeries)
   const last = year === null ? 0 : await lockParagraphCounter(tx, meeting.bodyId, year)
-  const all = numbered(items.map(asNumbered), last)
-  const latest = Math.max(...toFix.map(({ position }) => position))
-  const fixed = new Map(
-    items
-      .filter(({ position }) => position <= latest)
-      .flatMap(({ id }) => {
-        const number = all.get(id)
-        return number === undefined ? [] : [[id, number] as const]
-      }),
-  )
+  const fixed = numbersToFix(items.map(asNumbered), last, new Set(toFix.map(({ id }) => id)))
   await now(
     tx,
     fixParagraphs(tx, fixed, year),
