@@ -1,6 +1,6 @@
 import { ofAllAuthorities, permissions, type Action, type Role } from '../domain/access.ts'
 
-type Words = { readonly sv: string; readonly en: string }
+export type Words = { readonly sv: string; readonly en: string }
 
 /** What each role is called. */
 export const roleWords: Readonly<Record<Role, Words>> = {

@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { actions, ofAllAuthorities, permissions, roles, type Action, type Role } from '../domain/access.ts'
-import { actionWords, roleWords } from './permission-words.ts'
+import { actionWords, roleWords, type Words } from './permission-words.ts'
 
 /** What the authorities of a token do to an operation: they narrow what it reaches, are not asked for, or refuse it. */
 type Reach = 'narrows' | 'ignored' | 'refused'
@@ -22,24 +22,32 @@ export function describePermission(permits: Action | 'anyone', ofMunicipality: b
   }
 }
 
-const where: Readonly<Record<Reach, string>> = {
-  narrows: 'i de myndigheter som tokens authorities anger, om den anger några',
-  ignored: 'oavsett vilka myndigheter token gäller',
-  refused: 'med en token utan authorities, eftersom det gäller alla myndigheter',
+const where: Readonly<Record<Reach, Words>> = {
+  narrows: {
+    sv: 'i de myndigheter som tokens authorities anger, om den anger några',
+    en: 'in the authorities that the token states, if it states any',
+  },
+  ignored: { sv: 'oavsett vilka myndigheter token gäller', en: 'whatever authorities the token is for' },
+  refused: {
+    sv: 'med en token utan authorities, eftersom det gäller alla myndigheter',
+    en: 'by a token without authorities, since it is about all of them',
+  },
 }
 
-/** The same in a sentence, for the page of the operation. */
+/** The same in a sentence of each language, for the page of the operation. */
 export function permissionSentence({
   'x-permits': permits,
   'x-roles': held,
   'x-authorities': reach,
 }: DescribedPermission): string {
   if (permits !== 'anyone') {
-    return `Behörighet: ${actionWords[permits].sv}. Roller: ${held.map((role) => `${roleWords[role].sv} (\`${role}\`)`).join(', ')}; ${where[reach]}.`
+    const inSwedish = held.map((role) => `${roleWords[role].sv} (${code(role)})`).join(', ')
+    const inEnglish = held.map(code).join(', ')
+    return `Behörighet: ${actionWords[permits].sv}. Roller: ${inSwedish}; ${where[reach].sv}. / Permission: ${actionWords[permits].en}. Roles: ${inEnglish}; ${where[reach].en}.`
   }
   return reach === 'ignored'
-    ? 'Öppet för alla, även utan token.'
-    : `Öppet för alla, även utan token, i det som är publicerat. Resten för alla roller, ${where[reach]}.`
+    ? 'Öppet för alla, även utan token. / Open to anyone, also without a token.'
+    : `Öppet för alla, även utan token, i det som är publicerat. Resten för alla roller, ${where[reach].sv}. / Open to anyone, also without a token, in what is published. The rest to every role, ${where[reach].en}.`
 }
 
 type Row = readonly string[]

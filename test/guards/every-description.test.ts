@@ -107,15 +107,16 @@ function visit(where: string, schema: Schema | boolean | undefined): void {
   for (const one of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]) visit(where, one)
 }
 
-for (const { operationId, summary, description, parameters = [], requestBody, responses } of operations) {
-  note(operationId, objectionsTo(description.split('\n\n')[0], operationId, summary))
+for (const { name, description } of served.tags as Described[]) note(name ?? '', objectionsTo(description, name ?? ''))
+for (const { operationId, summary, description, parameters = [], requestBody = {}, responses } of operations) {
+  const [does, permission] = description.split('\n\n')
+  note(operationId, [...objectionsTo(does, operationId, summary), ...objectionsTo(permission, operationId)])
   for (const one of parameters.map(resolved)) noteMember(`${operationId} ${one.name}`, one.name ?? '', one)
-  for (const [status, { content = {}, headers = {} }] of [
-    ['body', requestBody ?? {}] as const,
-    ...Object.entries(responses),
-  ].map(([key, value]) => [key, value as Content & { headers?: Record<string, Described> }] as const)) {
-    for (const [header, one] of Object.entries(headers)) noteMember(`${operationId} ${header}`, header, resolved(one))
-    for (const { schema } of Object.values(content)) visit(`${operationId} ${status}`, schema)
+  for (const { schema } of Object.values(requestBody.content ?? {})) visit(operationId, schema)
+  for (const [status, answer] of Object.entries(responses)) {
+    for (const [name, one] of Object.entries(answer.headers ?? {}))
+      noteMember(`${operationId} ${name}`, name, resolved(one))
+    for (const { schema } of Object.values(answer.content ?? {})) visit(`${operationId} ${status}`, schema)
   }
 }
 

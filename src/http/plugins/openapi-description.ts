@@ -40,7 +40,10 @@ månader i förväg.`,
     ['decisions', 'Beslut och publicering. / Decisions and publication.'],
     ['notices', 'Anslagstavla. / The notice board.'],
     ['dispatch', 'Expediering. / Dispatch of decisions.'],
-    ['assignments', 'Uppdrag. / Assignments.'],
+    [
+      'assignments',
+      'Uppdrag som organ ger, och vad det blir av dem. / Assignments that bodies give, and what becomes of them.',
+    ],
     ['audit', 'Logg. / The trail.'],
   ].map(([name, text]) => ({ name: name ?? '', description: text ?? '' })),
 }

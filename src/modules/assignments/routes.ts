@@ -68,7 +68,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Läs ett uppdrag',
     description:
-      'Uppdraget med sitt läge och besluten som rör det. Nekas om det inte rör någon av dina myndigheter. / The assignment, how it stands and the decisions about it. Refused where it concerns none of your authorities.',
+      'Ett uppdrag med sitt läge och besluten som rör det. Nekas om det inte rör någon av dina myndigheter. / An assignment, how it stands and the decisions about it. Refused where it concerns none of your authorities.',
     permits: 'decision:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -86,7 +86,7 @@ function closingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Avsluta ett uppdrag',
     description:
-      'Avslutar uppdraget med ett beslut av det organ som gav det, eller med ett skäl. Nekas om det redan är avslutat, om beslutet är ett annat organs eller om dagen inte har kommit. / Closes the assignment, by a decision of the body that gave it or with a reason. Refused where it is closed already, the decision is another body’s or the day has not come.',
+      'Avslutar ett uppdrag med ett beslut av det organ som gav det, eller med ett skäl. Nekas om det redan är avslutat, om beslutet är fattat av ett annat organ eller om dagen inte har kommit. / Closes an assignment, by a decision of the body that gave it or with a reason. Refused where it is closed already, the decision is another body’s or the day has not come.',
     permits: 'assignment:manage',
     problems: [
       'not-found',

@@ -23,7 +23,7 @@ export async function composingRoutes(app: FastifyInstance, deps: AppDeps): Prom
     tag,
     summary: 'Sätt samman protokollet',
     description:
-      'Fryser paragraferna och huvudet, som sedan undertecknas; ett tidigare protokoll som inte är justerat ersätts. Nekas medan sammanträdet pågår, utom för enskilda paragrafer, och om ingen paragraf är beslutad. / Freezes the paragraphs and the head, which are then signed; earlier minutes that are not attested are replaced. Refused while the meeting goes on, but for single paragraphs, and where no paragraph is decided.',
+      'Sätter samman protokollet: fryser paragraferna och huvudet, som sedan undertecknas; ett tidigare protokoll som inte är justerat ersätts. Nekas medan sammanträdet pågår, utom för enskilda paragrafer, och om ingen paragraf är beslutad. / Composes the minutes: freezes the paragraphs and the head, which are then signed; earlier minutes that are not attested are replaced. Refused while the meeting goes on, but for single paragraphs, and where no paragraph is decided.',
     permits: 'minutes:compose',
     problems: [
       'not-found',

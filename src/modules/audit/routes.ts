@@ -13,7 +13,7 @@ export async function auditRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     tag: 'audit',
     summary: 'Läs loggen, senaste först',
     description:
-      'Vad som har gjorts hos dina myndigheter. Namn på den som har skyddad identitet visas inte, och poster kan inte ändras. / What has been done in your authorities. Names of protected identities are not shown, and entries cannot be changed.',
+      'Loggen: vad som har gjorts hos dina myndigheter. Namn på den som har skyddad identitet visas inte, och poster kan inte ändras. / The trail: what has been done in your authorities. Names of protected identities are not shown, and entries cannot be changed.',
     permits: 'audit:read',
     problems: [],
     query: schemas.auditQuery,

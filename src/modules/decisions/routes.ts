@@ -50,7 +50,7 @@ export async function publicDecisionRoutes(app: FastifyInstance, deps: AppDeps):
     tag,
     summary: 'Hämta en bilaga till ett beslut',
     description:
-      'Den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet. / The version that the paragraph is attested with. Without a token where the decision is published in full.',
+      'Hämtar en bilaga till ett beslut, i den version som paragrafen är justerad med. Utan token när beslutet är publicerat i sin helhet. / Downloads an annex of a decision, in the version that the paragraph is attested with. Without a token where the decision is published in full.',
     permits: 'anyone',
     problems: ['not-found'],
     params: schemas.annexParams,
@@ -71,7 +71,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     problems: ['not-found'],
     answer: schemas.decisionResource,
     description:
-      'Som application/json, text/plain eller text/html. Utan token när beslutet är publicerat; annars nekas det som om det inte fanns. / As application/json, text/plain or text/html. Without a token where the decision is published; otherwise it is refused as if it were not there.',
+      'Beslutet som application/json, text/plain eller text/html. Utan token när beslutet är publicerat; annars nekas det som om det inte fanns. / The decision as application/json, text/plain or text/html. Without a token where the decision is published; otherwise it is refused as if it were not there.',
     examples: { answer: examples.decision, forms: examples.decisionForms },
     forms: { 'application/json': asJson, 'text/html': asPage, 'text/plain': asText },
     stamp: ({ publicHash, contentHash, version }: DecisionView) =>
@@ -105,7 +105,7 @@ export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promi
     tag,
     summary: 'Publicera ett beslut, eller dra in det',
     description:
-      'Gör beslutet offentligt, i sin helhet eller bara rubriken, eller drar in det. Ingenting publiceras av sig självt. Nekas om beslutet inte är någon av dina myndigheters. / Makes the decision public, in full or by its heading alone, or withdraws it. Nothing is published by itself. Refused where the decision is none of your authorities’.',
+      'Gör ett beslut offentligt, i sin helhet eller bara rubriken, eller drar in det. Ingenting publiceras av sig självt. Nekas om beslutet inte hör till någon av dina myndigheter. / Makes a decision public, in full or by its heading alone, or withdraws it. Nothing is published by itself. Refused where the decision is none of your authorities’.',
     permits: 'decision:publish',
     problems: ['not-found'],
     params: byId,

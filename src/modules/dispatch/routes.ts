@@ -40,7 +40,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Läs en expediering',
     description:
-      'Mottagaren och hur långt expedieringen har kommit. Nekas om beslutet inte är någon av dina myndigheters. / The recipient, and how far the dispatch has come. Refused where the decision is none of your authorities’.',
+      'En expediering: mottagaren och hur långt expedieringen har kommit. Nekas om beslutet inte hör till någon av dina myndigheter. / A dispatch: the recipient, and how far it has come. Refused where the decision is none of your authorities’.',
     permits: 'dispatch:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -59,7 +59,7 @@ function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg till en mottagare av ett justerat beslut',
     description:
-      'När en mottagare glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra. Nekas om mottagaren redan ska få beslutet. / Where a recipient was forgotten in the minutes, which do not change once attested. The dispatch then awaits release as the others do. Refused where that recipient is to have the decision already.',
+      'Lägger till en mottagare som glömdes i protokollet, som inte ändras efter justeringen. Expedieringen väntar sedan på att frisläppas som de andra. Nekas om mottagaren redan ska få beslutet. / Adds a recipient who was forgotten in the minutes, which do not change once attested. The dispatch then awaits release as the others do. Refused where that recipient is to have the decision already.',
     permits: 'dispatch:release',
     problems: ['unknown-reference', 'already-a-recipient'],
     body: schemas.additionBody,
@@ -76,9 +76,9 @@ function releaseRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Frisläpp ett besluts expedieringar',
     description:
-      'Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. ' +
+      'Frisläpper ett besluts expedieringar. Grupper blir en expediering för var och en av de nämnder som inte redan får beslutet, och det som inte kunde levereras görs om. ' +
       'Leveransen sätts i gång när begäran har bekräftats. Nekas om inget väntar eller har misslyckats. / ' +
-      'A group becomes one dispatch for each of the boards that do not have the decision already, and what could not be delivered goes anew. ' +
+      'Releases the dispatches of a decision. A group becomes one dispatch for each of the boards that do not have the decision already, and what could not be delivered goes anew. ' +
       'Delivery begins when the request has been confirmed. Refused where nothing waits and nothing has failed.',
     permits: 'dispatch:release',
     problems: ['not-found', 'dispatch-step-refused'],

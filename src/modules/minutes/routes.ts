@@ -18,7 +18,7 @@ export async function minutesRoutes(app: FastifyInstance, deps: AppDeps): Promis
     tag,
     summary: 'Lista ett sammanträdes protokoll',
     description:
-      'Varje sammansättning, de ersatta bland dem, med vilka som har undertecknat. Nekas om sammanträdet inte är någon av dina myndigheters. / Every composition, those replaced among them, with who has signed. Refused where the meeting is none of your authorities’.',
+      'Ett sammanträdes protokoll, de ersatta bland dem, med vilka som har undertecknat. Nekas om sammanträdet inte hör till någon av dina myndigheter. / The minutes of a meeting, those replaced among them, with who has signed. Refused where the meeting is none of your authorities’.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -38,7 +38,7 @@ function readingRoute(app: FastifyInstance, deps: AppDeps): void {
     summary: 'Läs protokollet i sin helhet',
     permits: 'meeting:read',
     description:
-      'Som application/json, text/plain eller text/html: det som justeraren läser och undertecknar. / As application/json, text/plain or text/html: what an attester reads and signs.',
+      'Protokollet i sin helhet som application/json, text/plain eller text/html: det som justeraren läser och undertecknar. / The whole minutes as application/json, text/plain or text/html: what an attester reads and signs.',
     problems: ['not-found'],
     params: schemas.byId,
     answer: schemas.wholeMinutesResource,

@@ -92,7 +92,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Rätta ett anslag med fel dag eller plats',
     description:
-      'Ett nytt anslag med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag. Nekas om inget skiljer. / A new notice with what is right comes in its place. The old one can be read, with the reason and which one stands, and the time for appeal runs from the day of the new notice. Refused where nothing differs.',
+      'Rättar ett anslag med fel dag eller plats: ett nytt med de rätta uppgifterna kommer i stället. Det gamla kan läsas, med skälet och vilket som gäller, och tiden för överklagande räknas från det nya anslagets dag. Nekas om inget skiljer. / Corrects a notice with the wrong day or place: a new one with what is right comes in its place. The old one can be read, with the reason and which one stands, and the time for appeal runs from the day of the new notice. Refused where nothing differs.',
     permits: 'notice:post',
     problems: [
       'not-found',

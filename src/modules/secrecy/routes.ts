@@ -28,7 +28,7 @@ function personRoute(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Ändra en person, eller skydda identiteten',
     description:
-      'Bara det som anges ändras. Skyddas identiteten döljs namnet överallt, och protokoll som inte är justerade sätts samman på nytt. Nekas att ta bort skyddet, som hävs för sig. / Only what is stated changes. Where the identity is protected the name is hidden everywhere, and minutes not attested are to be composed anew. Refused: to take the protection away, which is lifted by an act of its own.',
+      'Ändrar en person, i det som anges. Skyddas identiteten döljs namnet överallt, och protokoll som inte är justerade sätts samman på nytt. Nekas att ta bort skyddet, som hävs för sig. / Changes a person, in what is stated. Where the identity is protected the name is hidden everywhere, and minutes not attested are to be composed anew. Refused: to take the protection away, which is lifted by an act of its own.',
     permits: 'person:keep',
     ofMunicipality: true,
     problems: ['not-found', 'precondition-required', 'stale', 'protection-stands'],
@@ -50,7 +50,7 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Läs vad en person med skyddad identitet heter',
     description:
-      'För den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas. Nekas om identiteten inte är skyddad. / For those whose work requires it. That the name was read, and by whom, stands in the trail before the answer is given. Refused where the identity is not protected.',
+      'Läser namnet på en person med skyddad identitet, för den vars arbete kräver det. Att namnet lästes, och av vem, står i loggen innan svaret lämnas. Nekas om identiteten inte är skyddad. / Reads the name of a person with protected identity, for those whose work requires it. That the name was read, and by whom, stands in the trail before the answer is given. Refused where the identity is not protected.',
     permits: 'identity:read',
     ofMunicipality: true,
     problems: ['not-found', 'identity-not-protected'],
@@ -66,7 +66,7 @@ function protectionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Häv skyddet av en identitet, med skäl',
     description:
-      'Namnet visas igen, utom i det som har justerats utan det. Nekas om identiteten inte är skyddad. / The name is shown again, but for what was attested without it. Refused where the identity is not protected.',
+      'Häver skyddet av en identitet: namnet visas igen, utom i det som har justerats utan det. Nekas om identiteten inte är skyddad. / Lifts the protection of an identity: the name is shown again, but for what was attested without it. Refused where the identity is not protected.',
     permits: 'identity:lift',
     problems: ['not-found', 'identity-not-protected'],
     params: schemas.byId,

@@ -34,7 +34,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Registrera ett förtroendeuppdrag',
     description:
-      'Någon har ett uppdrag i organet för en period (KL 4:1). Nekas om platsen eller uppdraget redan är besatt någon dag, platsen inte finns eller perioden går baklänges. / Someone holds an office in the body for a term (KL 4:1). Refused where the seat or office is held on some day already, there is no such seat or the term runs backwards.',
+      'Registrerar att någon har ett uppdrag i ett organ för en period (KL 4:1). Nekas om platsen eller uppdraget redan är besatt någon dag, platsen inte finns eller perioden går baklänges. / Registers that someone holds an office in a body for a term (KL 4:1). Refused where the seat or office is held on some day already, there is no such seat or the term runs backwards.',
     permits: 'appointment:keep',
     params: byId,
     body: schemas.appointmentBody,
@@ -55,7 +55,7 @@ function holdingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista ett organs uppdrag, alla eller en viss dag',
     description:
-      'Förtroendeuppdragen i organet, också de som är avslutade eller där valet ändrades. / The appointments in the body, also those that have ended or where the choice was changed.',
+      'Förtroendeuppdragen i ett organ, också de som är avslutade eller där valet ändrades. / The appointments in a body, also those that have ended or where the choice was changed.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: [],
@@ -77,7 +77,7 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Avsluta ett förtroendeuppdrag',
     description:
-      'Sätter sista dagen (KL 4:6). Nekas för en dag före den första, in på nästa uppdrag på platsen, och före ett sammanträde där personen har tjänstgjort. / Sets the last day (KL 4:6). Refused of a day before the first, into the next term of that seat, and before a meeting at which the person has served.',
+      'Avslutar ett förtroendeuppdrag med en sista dag (KL 4:6). Nekas för en dag före den första, in på nästa uppdrag på platsen, och före ett sammanträde där personen har tjänstgjort. / Ends an appointment by a last day (KL 4:6). Refused of a day before the first, into the next term of that seat, and before a meeting at which the person has served.',
     permits: 'appointment:keep',
     problems: [
       'not-found',
@@ -101,7 +101,7 @@ function endingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Ändra ett val innan uppdraget börjar, med skäl',
     description:
-      'Uppdraget gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället. / The appointment then does not stand and leaves the seat free, but can be read with the reason. From its first day on it is ended instead.',
+      'Ändrar ett val innan uppdraget börjar. Det gäller då inte och lämnar ingen dag på platsen, men kan läsas med skälet. Från och med första dagen avslutas det i stället. / Undoes a choice before the term begins. The appointment then does not stand and leaves the seat free, but can be read with the reason. From its first day on it is ended instead.',
     permits: 'appointment:keep',
     problems: ['not-found', 'appointment-begun', 'appointment-undone'],
     params: byId,

@@ -19,7 +19,7 @@ export function authorityRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp en myndighet',
     description:
-      'Ger myndigheten sitt diarium och sin sekretessgräns (TF 2:4–5, OSL 8:1). Nekas om koden är upptagen, eller inte är en av tokens authorities. / Gives the authority its register and its secrecy boundary (TF 2:4–5, OSL 8:1). Refused where the code is taken, or not among the authorities of the token.',
+      'Lägger upp en myndighet, med sitt diarium och sin sekretessgräns (TF 2:4–5, OSL 8:1). Nekas om koden är upptagen, eller inte är en av tokens authorities. / Enters an authority, with its register and its secrecy boundary (TF 2:4–5, OSL 8:1). Refused where the code is taken, or not among the authorities of the token.',
     permits: 'organisation:manage',
     problems: [],
     body: schemas.openAuthorityBody,

@@ -28,7 +28,7 @@ function allBodyRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp ett organ',
     description:
-      'Organet hör till en myndighet och får sina regler av inställningarna, med förval. Nekas om koden är upptagen, eller myndigheten eller frassamlingen okänd. / The body belongs to an authority and gets its rules by its settings, with defaults. Refused where the code is taken, or the authority or the phrase set unknown.',
+      'Lägger upp ett organ hos en myndighet; det får sina regler av inställningarna, med förval. Nekas om koden är upptagen, eller myndigheten eller frassamlingen okänd. / Enters a body of an authority; it gets its rules by its settings, with defaults. Refused where the code is taken, or the authority or the phrase set unknown.',
     permits: 'organisation:manage',
     problems: ['unknown-reference', 'unknown-phrase-set'],
     body: schemas.openBodyBody,
@@ -65,7 +65,7 @@ function oneBodyRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readBody',
     tag,
     summary: 'Läs ett organ',
-    description: 'Organet med alla sina inställningar. / The body with all of its settings.',
+    description: 'Ett organ med alla sina inställningar. / A body with all of its settings.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: ['not-found'],
@@ -81,7 +81,7 @@ function oneBodyRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Ändra ett organs namn, platser eller inställningar',
     description:
-      'Bara det som anges ändras. Nekas om organet har ändrats sedan du läste det, om en plats som försvinner är besatt, och för annat än namn och skrivsätt medan ett sammanträde pågår. / Only what is stated changes. Refused where the body has changed since you read it, a seat that goes is held, and of all but names and wording while a meeting goes on.',
+      'Ändrar ett organ, i det som anges. Nekas om organet har ändrats sedan du läste det, om en plats som försvinner är besatt, och för annat än namn och skrivsätt medan ett sammanträde pågår. / Changes a body, in what is stated. Refused where the body has changed since you read it, a seat that goes is held, and of all but names and wording while a meeting goes on.',
     permits: 'organisation:manage',
     params: schemas.byId,
     problems: [

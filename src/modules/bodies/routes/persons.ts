@@ -65,7 +65,7 @@ function onePersonRoute(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Läs en person',
     description:
-      'Personen som den står i registret; namnet visas inte där identiteten är skyddad. / The person as the register has it; the name is not shown where the identity is protected.',
+      'En person som den står i registret; namnet visas inte där identiteten är skyddad. / A person as the register has it; the name is not shown where the identity is protected.',
     permits: 'organisation:read',
     ofMunicipality: true,
     problems: ['not-found'],

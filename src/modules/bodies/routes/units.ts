@@ -19,7 +19,7 @@ export function unitRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg upp en förvaltning eller enhet',
     description:
-      'Enheten hör till en myndighet och kan lämna förslag och handlingar. Nekas om namnet är upptaget eller myndigheten okänd. / The unit belongs to an authority and can make proposals and documents. Refused where the name is taken or the authority unknown.',
+      'Lägger upp en förvaltning eller enhet hos en myndighet, som kan lämna förslag och handlingar. Nekas om namnet är upptaget eller myndigheten okänd. / Enters a unit of an authority, which can make proposals and documents. Refused where the name is taken or the authority unknown.',
     permits: 'unit:keep',
     problems: ['unknown-reference'],
     body: schemas.unitBody,

@@ -115,4 +115,6 @@ export const elections = z
     }),
   )
   .optional()
-  .describe('Bara där val har förrättats. / Only where an election was held.')
+  .describe(
+    'Valen som förrättades (KL 5:54); utelämnade om inget. / The elections that were held (KL 5:54); absent where none.',
+  )

@@ -128,7 +128,7 @@ export const outcome = z
   .nullable()
   .optional()
   .describe(
-    'Bara där ärendet inte avgjordes utan återremitterades, bordlades, remitterades eller avskrevs. / Only where the matter was not decided but sent back, tabled, referred or struck off.',
+    'Vad det blev av ett ärende som inte avgjordes utan återremitterades, bordlades, remitterades eller avskrevs; annars utelämnat, null där det är maskerat. / What became of a matter that was not decided but sent back, tabled, referred or struck off; otherwise absent, null where it is masked.',
   )
 
 export const settledBy = z

@@ -25,7 +25,7 @@ const namedPerson = {
     .string()
     .optional()
     .describe(
-      'Partiets beteckning vid sammanträdet; utelämnad för partilösa. / The party at the time; absent for those of none.',
+      'Partiets beteckning vid sammanträdet; utelämnad om inget finns eller är känt. / The party at the time; absent where there is none or it is not known.',
     ),
   title: z
     .string()

@@ -18,7 +18,7 @@ export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg en handling som bilaga till en annan',
     description:
-      'Numrerar bilagan och låser versionen med dess kontrollsumma. Nekas om numret är upptaget, om bilagan saknar innehåll och om någon av handlingarna är struken. / Numbers the annex and pins the version by its hash. Refused where the number is taken, the annex has no content or either document is struck.',
+      'Lägger en handling som bilaga till en annan, med nummer och med versionen låst av dess kontrollsumma. Nekas om numret är upptaget, om bilagan saknar innehåll och om någon av handlingarna är struken. / Makes a document an annex of another, with a number and with the version pinned by its hash. Refused where the number is taken, the annex has no content or either document is struck.',
     permits: 'document:register',
     problems: ['not-found', 'unknown-reference', 'annex-of-itself', 'document-struck'],
     params: schemas.byId,
@@ -37,7 +37,7 @@ export function annexRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista en handlings bilagor',
     description:
-      'Bilagorna i nummerordning, var och en med sin låsta version. / The annexes in order of number, each with its pinned version.',
+      'En handlings bilagor i nummerordning, var och en med sin låsta version. / The annexes of a document in order of number, each with its pinned version.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,

@@ -33,7 +33,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Öppna ett ärende',
     description:
-      'Ärendet får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering). Nekas om serien är okänd, om årets serie är stängd eller numret taget. / The case gets the next number of the series and the year, or with diarienummer the one it has already (migration). Refused where the series is unknown, its year closed or the number taken.',
+      'Öppnar ett ärende, som får nästa nummer i serien och året, eller med diarienummer det nummer det redan har (migrering). Nekas om serien är okänd, om årets serie är stängd eller numret taget. / Opens a case, which gets the next number of the series and the year, or with diarienummer the one it has already (migration). Refused where the series is unknown, its year closed or the number taken.',
     permits: 'case:open',
     body: schemas.openCaseBody,
     answer: schemas.caseResource,
@@ -78,7 +78,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readCase',
     summary: 'Läs ett ärende',
     description:
-      'Registeruppgifterna om ärendet. Nekas om det inte hör till någon av dina myndigheter och inte har lämnats över till dem. / What the register says of the case. Refused where it belongs to none of your authorities and is not handed over to them.',
+      'Registeruppgifterna om ett ärende. Nekas om det inte hör till någon av dina myndigheter och inte har lämnats över till dem. / What the register says of a case. Refused where it belongs to none of your authorities and is not handed over to them.',
     permits: 'register:read',
     problems: ['not-found'],
     examples: { answer: examples.caseFile },
@@ -95,7 +95,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'changeCase',
     summary: 'Byt ansvarig handläggare',
     description:
-      'Sätter en annan handläggare, eller ingen. Nekas om ärendet har ändrats sedan du läste det eller om numret är makulerat. / Puts another officer in charge, or none. Refused where the case has changed since you read it or its number is voided.',
+      'Sätter en annan handläggare i ärendet, eller ingen. Nekas om ärendet har ändrats sedan du läste det eller om numret är makulerat. / Puts another officer in charge of a case, or none. Refused where the case has changed since you read it or its number is voided.',
     permits: 'case:open',
     problems: ['not-found', 'precondition-required', 'stale', 'case-voided', 'unknown-reference'],
     body: schemas.changeCaseBody,
@@ -109,7 +109,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'closeCase',
     summary: 'Avsluta ett ärende',
     description:
-      'Det får inte stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna. Annars räknas det upp som är kvar. / It may not stand undecided on an agenda, and the decisions in it are to have reached their recipients (FL 33). What remains is otherwise listed.',
+      'Avslutar ärendet, som inte får stå obeslutat på en föredragningslista, och besluten i det ska ha nått mottagarna (FL 33). Nekas annars, med det som är kvar. / Closes the case, which may not stand undecided on an agenda, and whose decisions are to have reached their recipients (FL 33). Refused otherwise, with what remains.',
     permits: 'case:open',
     problems: ['not-found', 'case-voided', 'case-step-refused', 'case-unfinished'],
     examples: { answer: examples.closedCase },
@@ -122,7 +122,7 @@ function stepRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'reopenCase',
     summary: 'Återuppta ett avslutat ärende',
     description:
-      'Ärendet blir öppet igen, med samma nummer. Nekas om det inte är avslutat. / The case is open again, under the same number. Refused where it is not closed.',
+      'Öppnar ett avslutat ärende igen, med samma nummer. Nekas om det inte är avslutat. / Opens a closed case again, under the same number. Refused where it is not closed.',
     permits: 'case:open',
     problems: ['not-found', 'case-voided', 'case-step-refused'],
     examples: { answer: examples.reopenedCase },
@@ -139,7 +139,7 @@ function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'voidCase',
     summary: 'Makulera ett diarienummer, med skäl',
     description:
-      'För ett nummer som gavs av misstag: det står kvar med skälet och ges aldrig igen. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället. / For a number that was given by mistake: it stays, with the reason, and is never given again. A case with documents, items on agendas, assignments or handovers is closed instead.',
+      'Makulerar ett nummer som gavs av misstag: det står kvar med skälet och ges aldrig igen. Ett ärende med handlingar, punkter på föredragningslistor, uppdrag eller överlämnanden avslutas i stället; makuleringen nekas. / Voids a number that was given by mistake: it stays, with the reason, and is never given again. A case with documents, items on agendas, assignments or handovers is closed instead; voiding is refused.',
     permits: 'case:correct',
     problems: ['not-found', 'case-voided', 'case-step-refused', 'case-in-use'],
     body: schemas.voidCaseBody,
@@ -153,7 +153,7 @@ function voidingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'cancelVoiding',
     summary: 'Häv en makulering som blev fel, med skäl',
     description:
-      'När fel nummer makulerades: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes. / Where the wrong number was voided: the case is open again, and among its corrections stands why it was voided and why that was taken back.',
+      'Häver en makulering av fel nummer: ärendet öppnas igen, och bland rättelserna står varför det makulerades och varför det hävdes. Nekas om numret inte är makulerat. / Takes back the voiding of a wrong number: the case is open again, and among its corrections stands why it was voided and why that was taken back. Refused where the number is not voided.',
     permits: 'case:correct',
     problems: ['not-found', 'case-step-refused'],
     body: schemas.voidCaseBody,
@@ -170,7 +170,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Rätta ett ärendes titel',
     description:
-      'Skriver den rätta titeln; den gamla och skälet bevaras bland rättelserna (OSL 4:1). Nekas om numret är makulerat eller titeln densamma. / Writes the right title; the old one and the reason are kept among the corrections (OSL 4:1). Refused where the number is voided or the title the same.',
+      'Rättar ärendets titel; den gamla och skälet bevaras bland rättelserna (OSL 4:1). Nekas om numret är makulerat eller titeln densamma. / Corrects the title of a case; the old one and the reason are kept among the corrections (OSL 4:1). Refused where the number is voided or the title the same.',
     permits: 'case:correct',
     problems: ['not-found', 'case-voided', 'nothing-to-correct'],
     params: schemas.byId,
@@ -186,7 +186,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista rättelserna i ett ärende',
     description:
-      'Vad som har rättats i ärendets uppgifter och varför, äldst först. / What has been corrected in the entry of the case and why, oldest first.',
+      'Vad som har rättats i uppgifterna om ett ärende och varför, äldst först. / What has been corrected in the entry of a case and why, oldest first.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,

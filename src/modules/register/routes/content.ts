@@ -23,7 +23,7 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
     tag,
     summary: 'Ladda upp en handlings innehåll',
     description:
-      'Innehållet skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version. Nekas om handlingen har ändrats sedan du läste den eller är struken. / The content is sent as it is, at most 100 MiB, with its Content-Type. The same content again is the same version. Refused where the document has changed since you read it or is struck.',
+      'Laddar upp en handlings innehåll. Det skickas som det är, högst 100 MiB, med sin Content-Type. Samma innehåll igen är samma version. Nekas om handlingen har ändrats sedan du läste den eller är struken. / Uploads the content of a document. It is sent as it is, at most 100 MiB, with its Content-Type. The same content again is the same version. Refused where the document has changed since you read it or is struck.',
     permits: 'document:register',
     problems: ['not-found', 'precondition-required', 'stale', 'document-struck'],
     params: schemas.byId,
@@ -40,7 +40,7 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
     tag,
     summary: 'Hämta en handlings innehåll',
     description:
-      'Den senaste versionen, eller den som anges, med sin Content-Type och kontrollsumman som ETag. Nekas om handlingen inte har något innehåll. / The latest version, or the one stated, with its Content-Type and its hash as the ETag. Refused where the document has no content.',
+      'Hämtar en handlings innehåll: den senaste versionen, eller den som anges, med sin Content-Type och kontrollsumman som ETag. Nekas om handlingen inte har något innehåll. / Downloads the content of a document: the latest version, or the one stated, with its Content-Type and its hash as the ETag. Refused where the document has no content.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,

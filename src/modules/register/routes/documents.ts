@@ -33,7 +33,7 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Registrera en handling, i ett ärende eller i inkorgen',
     description:
-      'I ett ärende får den nästa nummer där (OSL 5:1–2). Nekas utan sin dag, med en dag som inte har kommit, och i ett makulerat ärende eller en annan myndighets; att den registreras sent nekas inte. / In a case it gets the next number there (OSL 5:1–2). Refused without its day, with a day to come, and in a voided case or another authority’s; that it is late is not refused.',
+      'Registrerar en handling, i ett ärende med nästa nummer där eller i inkorgen (OSL 5:1–2). Nekas utan sin dag, med en dag som inte har kommit, och i ett makulerat ärende eller en annan myndighets; att den registreras sent nekas inte. / Registers a document, in a case with the next number there, or in the inbox (OSL 5:1–2). Refused without its day, with a day to come, and in a voided case or another authority’s; that it is late is not refused.',
     permits: 'document:register',
     body: schemas.registerDocumentBody,
     answer: schemas.documentResource,
@@ -61,7 +61,7 @@ function placingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lägg en handling från inkorgen i ett ärende',
     description:
-      'Handlingen får nästa nummer i ärendet. Nekas om den redan ligger i ett annat, är struken eller hör till en annan myndighet. / The document gets the next number of the case. Refused where it lies in another already, is struck or belongs to another authority.',
+      'Lägger en handling från inkorgen i ett ärende, där den får nästa nummer. Nekas om den redan ligger i ett annat, är struken eller hör till en annan myndighet. / Puts a document of the inbox in a case, where it gets the next number. Refused where it lies in another already, is struck or belongs to another authority.',
     permits: 'document:register',
     params: schemas.byId,
     body: schemas.placeDocumentBody,
@@ -104,7 +104,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista ett ärendes handlingar i nummerordning',
     description:
-      'Det som ligger i ärendet, och det som har flyttats därifrån med var det är nu. / What lies in the case, and what was moved from it with where it is now.',
+      'Handlingarna i ett ärende i nummerordning, och det som har flyttats därifrån med var det är nu. / The documents of a case in order of number, and what was moved from it with where it is now.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -121,7 +121,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Läs registeruppgifterna om en handling',
     description:
-      'Uppgifterna i diariet (OSL 5:2), med den senaste versionen av innehållet men inte filen. / What the register says (OSL 5:2), with the latest version of the content but not the file.',
+      'Uppgifterna i diariet om en handling (OSL 5:2), med den senaste versionen av innehållet men inte filen. / What the register says of a document (OSL 5:2), with the latest version of the content but not the file.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -139,7 +139,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Rätta registeruppgifterna om en handling',
     description:
-      'Bara de fält som anges ändras; vad som stod förut och skälet bevaras (OSL 4:1). Nekas om inget skiljer, om handlingen är struken eller skulle förlora sin dag. / Only the members stated change; what stood before and the reason are kept (OSL 4:1). Refused where nothing differs, the document is struck or would lose its day.',
+      'Rättar uppgifterna om en handling, i de fält som anges; vad som stod förut och skälet bevaras (OSL 4:1). Nekas om inget skiljer, om handlingen är struken eller skulle förlora sin dag. / Corrects the entry of a document, in the members stated; what stood before and the reason are kept (OSL 4:1). Refused where nothing differs, the document is struck or would lose its day.',
     permits: 'document:correct',
     problems: [
       'not-found',
@@ -163,7 +163,7 @@ function correctionRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista rättelserna i en handling',
     description:
-      'Vad som har rättats i registeruppgifterna och varför, äldst först. / What has been corrected in the entry and why, oldest first.',
+      'Vad som har rättats i uppgifterna om en handling och varför, äldst först. / What has been corrected in the entry of a document and why, oldest first.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -190,7 +190,7 @@ function moveRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'moveDocument',
     summary: 'Flytta en handling som hamnade i fel ärende, med skäl',
     description:
-      'Handlingen får nästa nummer i det rätta ärendet. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande. Nekas om den ligger i inkorgen, är struken eller redan ligger där. / The document gets the next number of the right case. In the list of the old one it stays with its number, the reason and where it is now, and what refers to it still does. Refused where it lies in the inbox, is struck or lies there already.',
+      'Flyttar en handling som hamnade i fel ärende; den får nästa nummer i det rätta. I det gamla ärendets lista står den kvar med sitt nummer, skälet och var den är nu, och det som hänvisar till handlingen gör det fortfarande. Nekas om den ligger i inkorgen, är struken eller redan ligger där. / Moves a document that was put in the wrong case; it gets the next number of the right one. In the list of the old one it stays with its number, the reason and where it is now, and what refers to it still does. Refused where it lies in the inbox, is struck or lies there already.',
     problems: [
       'not-found',
       'unknown-reference',
@@ -214,7 +214,7 @@ function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'strikeDocument',
     summary: 'Stryk en handling som registrerades två gånger, med skäl',
     description:
-      'Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande. Nekas om någon av dem redan är struken. / It can be read as before, marked with the reason and with the document that stands. What refers to it still does. Refused where either of them is struck already.',
+      'Stryker en handling som registrerades två gånger. Den kan läsas som förut, märkt med skälet och med handlingen som står kvar. Det som hänvisar till den gör det fortfarande. Nekas om någon av dem redan är struken. / Strikes a document that was entered twice. It can be read as before, marked with the reason and with the document that stands. What refers to it still does. Refused where either of them is struck already.',
     problems: [
       'not-found',
       'unknown-reference',
@@ -232,7 +232,7 @@ function strikingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'cancelStriking',
     summary: 'Häv en strykning som blev fel, med skäl',
     description:
-      'När handlingen inte var någon dubblett: den står åter i registret som de andra. Nekas om den inte är struken. / Where it was no duplicate: the document stands in the register as the others do. Refused where it is not struck.',
+      'Häver en strykning när handlingen inte var någon dubblett: den står åter i registret som de andra. Nekas om den inte är struken. / Takes back a striking where the document was no duplicate: it stands in the register as the others do. Refused where it is not struck.',
     problems: ['not-found', 'document-not-struck'],
     body: schemas.cancelStrikingBody,
     examples: { body: examples.strikingCancellation, answer: examples.placedDocument },

@@ -18,7 +18,7 @@ export function handoverRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lämna över ett ärende till en annan myndighet',
     description:
-      'Mottagaren, till exempel fullmäktige, får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem. Nekas för ett makulerat ärende, till den egna myndigheten och två gånger. / The receiver, such as the assembly, may read the case and the documents in it and refer to them, but changes nothing in them (OSL 8:1). Refused of a voided case, to the owner itself, and twice.',
+      'Lämnar över ett ärende till en annan myndighet, till exempel fullmäktige, som då får läsa ärendet och handlingarna i det och hänvisa till dem, men ändrar inget i dem. Nekas för ett makulerat ärende, till den egna myndigheten och två gånger. / Hands a case over to another authority, such as the assembly, which then may read the case and the documents in it and refer to them, but changes nothing in them (OSL 8:1). Refused of a voided case, to the owner itself, and twice.',
     permits: 'case:open',
     problems: ['not-found', 'unknown-reference', 'case-voided', 'handover-to-owner', 'already-recorded'],
     params: schemas.byId,

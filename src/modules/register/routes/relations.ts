@@ -20,7 +20,7 @@ export function relationRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'relateCase',
     summary: 'Koppla ihop två ärenden',
     description:
-      'Visar att ärendena hör ihop, från båda hållen; sagt en gång till ändrar det inget. Nekas om något av dem är okänt eller makulerat, eller är samma ärende. / Keeps that the cases belong together, seen from both; said again it changes nothing. Refused where one of them is unknown or voided, or they are the same.',
+      'Kopplar ihop två ärenden som hör ihop, att se, från båda hållen; sagt en gång till ändrar det inget. Nekas om något av dem är okänt eller makulerat, eller är samma ärende. / Relates two cases that belong together, seen from both; said again it changes nothing. Refused where one of them is unknown or voided, or they are the same.',
     permits: 'case:open',
     problems: ['not-found', 'unknown-reference', 'case-related-to-itself', 'case-voided'],
     body: schemas.relateCaseBody,
@@ -34,7 +34,7 @@ export function relationRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista ärenden som hör ihop med ett ärende',
     description:
-      'De ärenden som har kopplats till det, från något av hållen. / The cases that have been related to it, from either side.',
+      'De ärenden som har kopplats till ärendet, från något av hållen. Nekas om ärendet inte är synligt för dina myndigheter. / The cases that have been related to a case, from either side. Refused where your authorities do not see it.',
     permits: 'register:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -51,7 +51,7 @@ export function relationRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Ta bort kopplingen mellan två ärenden',
     description:
-      'Ärendena hör inte längre ihop; det som har hänt står i loggen. Nekas om de inte är kopplade, eller om ärendet har ändrats sedan du läste det. / The cases no longer belong together; what has been is in the trail. Refused where they are not related, or the case has changed since you read it.',
+      'Tar bort kopplingen mellan två ärenden; det som har hänt står i loggen. Nekas om de inte är kopplade, eller om ärendet har ändrats sedan du läste det. / Takes back that two cases belong together; what has been is in the trail. Refused where they are not related, or the case has changed since you read it.',
     permits: 'case:open',
     problems: ['not-found', 'precondition-required', 'stale', 'case-voided'],
     params: schemas.relatedParams,

@@ -40,7 +40,7 @@ function numberRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista nummerserier',
     description:
-      'Serierna hos dina myndigheter, och åren som är stängda i dem. / The series of your authorities, and which years are closed in them.',
+      'Nummerserierna hos dina myndigheter, och åren som är stängda i dem. / The number series of your authorities, and which years are closed in them.',
     permits: 'register:read',
     problems: [],
     query: schemas.listQuery,
@@ -59,7 +59,7 @@ function yearRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Stäng ett år i en nummerserie',
     description:
-      'Efter årsavslutet ges inga fler nummer det året. Nekas om det redan är stängt eller inte har börjat. / No more numbers are then given of that year. Refused where it is closed already or has not begun.',
+      'Stänger ett år i en nummerserie: sedan ges inga fler nummer det året. Nekas om det redan är stängt eller inte har börjat. / Closes a year of a number series: no more numbers are then given of it. Refused where it is closed already or has not begun.',
     permits: 'organisation:manage',
     problems: ['not-found', 'series-year-closed', 'day-not-come'],
     params: schemas.byId,
