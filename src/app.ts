@@ -2,7 +2,7 @@ import accepts from '@fastify/accepts'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
-import { endGently } from './http/plugins/ending.ts'
+import { shutDownGracefully } from './http/plugins/ending.ts'
 import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
 import { answerMethods } from './http/plugins/methods.ts'
 import { describeApi } from './http/plugins/openapi.ts'
@@ -63,7 +63,7 @@ export async function buildApp(
     bodyLimit: 1_048_576,
     // Long enough for 100 MiB over a slow line.
     requestTimeout: 300_000,
-    // Answered as everything else is, by endGently.
+    // Answered as everything else is, by shutDownGracefully.
     return503OnClosing: false,
     // Answered by answerMethods.
     exposeHeadRoutes: false,
@@ -76,7 +76,7 @@ export async function buildApp(
   answerErrors(app)
   answerMethods(app)
   guardHeaders(app)
-  endGently(app)
+  shutDownGracefully(app)
   await app.register(accepts)
   await describeApi(app, deps.publicUrl)
   refuseUndeclaredRoutes(app)

@@ -11,7 +11,7 @@ import type { DomainEvent } from './domain/events.ts'
 import { accept, reject, type Outcome } from './domain/outcome.ts'
 import type { Rejection } from './domain/rejection.ts'
 import { claimKey, keptAnswer, removeSomeOver, type StoredAnswer } from './modules/access/store.ts'
-import { auditTrail } from './modules/audit/store.ts'
+import { insertAuditEntries } from './modules/audit/store.ts'
 import type { Job } from './work.ts'
 
 export type CommandDeps = { readonly database: Database; readonly queue: Queue; readonly clock: () => Date }
@@ -20,17 +20,19 @@ export type CommandDeps = { readonly database: Database; readonly queue: Queue; 
 export type Context = {
   readonly actor: Actor
   readonly now: Date
-  /** The version the caller has seen (If-Match); null when the request does not say. */
+  /** The version in If-Match; null without it. */
   readonly ifMatch: number | '*' | null
   readonly newId: () => string
-  /** 128 bits that nobody can guess. */
+  /** 128 random bits. */
   readonly newSalt: () => string
 }
 
-/** What a use case has done: its result, the events for the trail, and the jobs its commit sets going. */
+/**
+ * What a use case has done: its result, the events for the audit log, and the jobs that are enqueued with its commit.
+ */
 export type Done<Result> = {
   readonly result: Result
-  /** What remains to be written, whose rows it need not see: sent with the commit. */
+  /** Writes whose rows the use case does not need: sent together with the commit. */
   readonly writes?: readonly Write[]
   readonly events: readonly DomainEvent[]
   readonly jobs?: readonly Job[]
@@ -48,7 +50,7 @@ export type Command<Result> = {
   readonly lockKey?: string | undefined
   /** No other command runs meanwhile: what they all read and store depends on it, as on who may be named (OSL 22:1). */
   readonly isExclusive?: boolean
-  /** Constraints that another's simultaneous write may trip, and what that means. */
+  /** Constraints that a concurrent write may violate, and the refusal that this becomes. */
   readonly conflicts?: Readonly<Record<string, Rejection>>
   readonly run: (tx: WriteTx, context: Context) => UseCaseOutcome<Result>
   /** Encodes the answer inside the transaction, so that one which does not fit its schema is never committed. */
@@ -56,8 +58,9 @@ export type Command<Result> = {
 }
 
 /**
- * The one place that opens a writing transaction: a known key is answered with its first answer; else the use case
- * decides and writes, and the trail, the jobs and the encoded answer are written with it, or nothing is.
+ * The one place that opens a writing transaction. A known Idempotency-Key is answered with its stored answer; otherwise
+ * the use case decides and writes, and in the same transaction are written the audit log, the jobs and the encoded
+ * answer.
  */
 export async function runCommand<Result>(
   deps: CommandDeps,
@@ -101,26 +104,28 @@ async function executeOnce<Result>(
   if (!outcome.ok) throw new Refused(outcome.rejection)
   const { result, events, writes = [], jobs = [] } = outcome.value
   const traceparent = command.traceparent ?? null
-  const trail = events.map((event) => ({ event, id: uuidv7(), operation, traceparent }))
+  const entries = events.map((event) => ({ event, id: uuidv7(), operation, traceparent }))
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
   const kept = idempotency
     ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)]
     : []
-  return { result: answer, last: together([...writes, auditTrail(trail, actor), ...kept]) }
+  return { result: answer, last: together([...writes, insertAuditEntries(entries, actor), ...kept]) }
 }
 
-/** What stands against changing a resource at this version: no If-Match, or one that is stale. */
+/** The refusal of a change without If-Match, or with one that is stale; null if the version is right. */
 export function objectionToVersion(context: Context, version: number): Rejection | null {
   if (context.ifMatch === null) return { code: 'precondition-required' }
   return context.ifMatch === '*' || context.ifMatch === version ? null : { code: 'stale', current: version }
 }
 
-/** Takes a lock until the transaction ends, so that what is numbered after it is committed in its order. */
+/**
+ * Takes an advisory lock until the end of the transaction, so that numbers taken after it are committed in their order.
+ */
 export const queueUp = (tx: WriteTx, name: string): Write =>
   write(tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`))
 
-/** Leaves the transaction with a refusal, so that nothing of it stays. */
+/** Rolls the transaction back with a refusal. */
 class Refused extends Error {
   readonly rejection: Rejection
   constructor(rejection: Rejection) {

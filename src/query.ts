@@ -1,5 +1,5 @@
 import type { Database } from './db/client.ts'
-import { isCut, isTransient } from './db/failures.ts'
+import { isConnectionLost, isTransient } from './db/failures.ts'
 import type { ReadTx } from './db/transaction.ts'
 import { anyone, may, type Action, type Actor } from './domain/access.ts'
 import { reject, type Outcome } from './domain/outcome.ts'
@@ -12,10 +12,10 @@ export type Query<Result> = {
   readonly run: (tx: ReadTx, actor: Actor) => Promise<Outcome<Result, Rejection>>
 }
 
-/** So often is a query run again that met a deadlock or lost its connection: it has changed nothing. */
-const mostAgain = 2
+/** Retries of a query that met a deadlock or lost its connection: it has changed nothing. */
+const mostRetries = 2
 
-/** Runs a query in a transaction that cannot write; the public is an actor that is null. */
+/** Runs a read-only query; an actor that is null is the public. */
 export async function runQuery<Result>(
   deps: QueryDeps,
   actor: Actor | null,
@@ -24,11 +24,11 @@ export async function runQuery<Result>(
   const { permits } = query
   if (permits !== 'anyone' && (actor === null || !may(actor, permits)))
     return reject({ code: 'not-permitted', action: permits })
-  for (let again = 0; ; again += 1) {
+  for (let retries = 0; ; retries += 1) {
     try {
       return await deps.database.reading((tx) => query.run(tx, actor ?? anyone))
     } catch (error) {
-      if (again === mostAgain || !(isTransient(error) || isCut(error))) throw error
+      if (retries === mostRetries || !(isTransient(error) || isConnectionLost(error))) throw error
     }
   }
 }

@@ -10,7 +10,7 @@ import { errorWithoutMessage, openLog } from './log.ts'
 import { sweepUploads } from './modules/register/jobs.ts'
 import { startWork } from './work.ts'
 
-/** Starts the API: configuration, database, the demonstration on a new embedded one, then the door. */
+/** Starts the API: configuration, database, the demonstration on a new embedded one, then the HTTP server. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
@@ -35,10 +35,12 @@ async function main(): Promise<void> {
   process.stdout.write(readyLines(config))
 }
 
-/** So long a request may go on when the server ends; then its connection is cut, so that the rest can be closed in time. */
+/**
+ * The grace period of a shutdown: connections whose requests last longer are closed, so that the rest can end in time.
+ */
 const graceMs = 8_000
 
-/** Lets what is under way finish, the slowest excepted, then closes. */
+/** Shuts down gracefully: requests under way are finished within the grace period, then everything is closed. */
 async function close(app: FastifyInstance, foundation: Foundation): Promise<void> {
   const cutting = setTimeout(() => app.server.closeAllConnections(), graceMs)
   await app.close()

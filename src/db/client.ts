@@ -8,7 +8,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { findProjectFolder } from './project-folder.ts'
-import { givenTo } from './rights.ts'
+import { grantsTo } from './privileges.ts'
 import { openPool } from './server/pool.ts'
 import { pooledTransactions } from './server/pooled.ts'
 import type { ReadTx, Transactions, WriteTx } from './transaction.ts'
@@ -17,16 +17,22 @@ import { bound } from './write.ts'
 /** An open database: the embedded one or a real server. */
 export type Database = Transactions & {
   readonly embedded: boolean
-  /** Runs one statement outside any transaction, or several where they have no values: for the job queue's own upkeep. */
+  /**
+   * Runs one statement outside any transaction, or several if they have no parameters: for the maintenance of the job
+   * queue.
+   */
   readonly execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-  /** Brings the schema to the latest version, as its owner, and gives the role that serves its rights; many at once are harmless. */
+  /**
+   * Runs the migrations as the owner of the tables, and grants the serving role its privileges; safe to run
+   * concurrently.
+   */
   readonly migrate: () => Promise<void>
-  /** Whether it answers now, and is migrated. */
+  /** Whether it answers queries now, and is migrated. */
   readonly answers: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
-/** Who the embedded database serves as: its only session is otherwise its owner's, whom no right holds back. */
+/** The role of the embedded database's only session, which would otherwise be a superuser's. */
 const servingRole = 'radslag_serving'
 const isServing = `select from pg_roles where rolname = '${servingRole}'`
 
@@ -55,7 +61,7 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
       await client.exec('reset role')
       await migratePglite(db, { migrationsFolder: migrationsFolder() })
       if ((await client.query(isServing)).rows.length === 0) await client.exec(`create role ${servingRole}`)
-      await client.exec(`${givenTo(servingRole)}; set role ${servingRole}`)
+      await client.exec(`${grantsTo(servingRole)}; set role ${servingRole}`)
     },
     answers: () => answers(client),
     close: once(() => client.close()),
@@ -63,13 +69,16 @@ export async function openEmbedded(from: { folder: string } | { dump: Blob }): P
 }
 
 /**
- * Statements without values, which may be many: the queue's upkeep is several with a begin and a commit of its own, and
- * those that fail midway must not leave the only session there is in a broken transaction.
+ * Statements without parameters, possibly several: the maintenance of the queue sends several with a begin and a commit
+ * of their own. In a transaction, since a failure midway must not leave the only session in an aborted one.
  */
 const executeAll = (client: PGlite, text: string): Promise<{ rows: unknown[] }> =>
   client.transaction(async (tx) => (await tx.exec(text)).at(-1) ?? { rows: [] })
 
-/** Connections to a real PostgreSQL, as the role that serves; it is migrated as the owner of its tables, who may be the same. */
+/**
+ * Connection pools to a real PostgreSQL, as the serving role; migrations run as the owner of the tables, who may be the
+ * same.
+ */
 export function openServer(url: string, onIdleError: (error: Error) => void, ownerUrl = url): Database {
   const [reads, writes] = [openPool(url, 10, 'reads', onIdleError), openPool(url, 10, 'writes', onIdleError)]
   const waits = openPool(url, 4, 'waits', onIdleError)
@@ -83,13 +92,16 @@ export function openServer(url: string, onIdleError: (error: Error) => void, own
   }
 }
 
-/** The migrator takes no lock of its own, and several processes start at once: an advisory lock lets them queue. */
+/**
+ * Drizzle's migrator takes no lock, and several processes may start at once: an advisory lock makes them wait for each
+ * other.
+ */
 async function migrateServer(ownerUrl: string, url: string): Promise<void> {
   const serving = await onClient(url, whoAmI)
   await onClient(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('radslag-migrate'))`)
     await migratePg(drizzlePg(client), { migrationsFolder: migrationsFolder() })
-    if (serving !== (await whoAmI(client))) await client.query(givenTo(serving))
+    if (serving !== (await whoAmI(client))) await client.query(grantsTo(serving))
   })
 }
 
@@ -111,7 +123,7 @@ async function onClient<Result>(url: string, work: (client: pg.Client) => Promis
   }
 }
 
-/** Closing twice is closing once: a signal and an error may both ask for it. */
+/** Makes a second close a no-op: a signal and an error may both call it. */
 function once(close: () => Promise<void>): () => Promise<void> {
   let closed: Promise<void> | undefined
   return () => (closed ??= close())

@@ -11,16 +11,22 @@ export type Queued = { readonly queue: string; readonly data: object }
 export type Handler<Data> = (data: Data, isLastTry: boolean) => Promise<void>
 
 export type Queue = {
-  /** Adds jobs in the transaction itself: they exist exactly when it commits. One statement per queue. */
+  /** Enqueues jobs within the transaction: they exist if and only if it commits. One statement per queue. */
   readonly enqueue: (tx: WriteTx, jobs: readonly Queued[]) => Promise<void>
-  /** Calls the handler with each job until the queue is closed; a throw means again, later, unless it was the last try. */
+  /**
+   * Calls the handler with each job until the queue is closed; a job whose handler throws is retried later, up to its
+   * retry limit.
+   */
   readonly work: <Data>(queue: string, handler: Handler<Data>) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** A delivery takes a moment: one that was begun so long ago was killed, and is taken up again. */
-const longestJobSeconds = 60
-const pauseMs = 1_000
+/**
+ * A delivery takes a moment: a job that has been active for so long belongs to a process that was killed, and is
+ * retried.
+ */
+const jobTimeoutSeconds = 60
+const pollIntervalMs = 1_000
 
 /** The job queue on an open database; its tables are made by the migrations. */
 export function openQueue(database: Database, onError: (error: Error) => void): Queue {
@@ -40,13 +46,13 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
         executeSql: async (text: string, values: unknown[]) => asRows(await tx.execute(bound(text, values))),
       }
       await boss.insert(
-        jobs.map(({ queue, data }) => ({ name: queue, data, expireInSeconds: longestJobSeconds })),
+        jobs.map(({ queue, data }) => ({ name: queue, data, expireInSeconds: jobTimeoutSeconds })),
         { db },
       )
     },
     async work(queue, handler) {
       if (working.length === 0) await boss.start()
-      working.push(takeJobs(boss, queue, handler, onError, closing.signal))
+      working.push(pollJobs(boss, queue, handler, onError, closing.signal))
     },
     async close() {
       closing.abort()
@@ -57,20 +63,20 @@ export function openQueue(database: Database, onError: (error: Error) => void): 
 }
 
 /**
- * Takes jobs one by one for as long as there are any, then looks again each second. The worker of pg-boss notes what
- * became of a job without waiting for it, so that a database which is away at that moment ends the process; it also
- * sleeps until the clock has caught up when that goes back.
+ * Fetches jobs one by one while there are any, then polls each second. The worker of pg-boss is not used: it does not
+ * await the update that completes a job, so that a database which is unavailable at that moment ends the process; and
+ * when the clock is set back, it sleeps until the clock has caught up.
  */
-async function takeJobs<Data>(
+async function pollJobs<Data>(
   boss: PgBoss,
   queue: string,
   handler: Handler<Data>,
   onError: (error: Error) => void,
   closing: AbortSignal,
 ): Promise<void> {
-  const pause = () => wait(pauseMs, undefined, { signal: closing }).catch(() => undefined)
-  /** Until the database has heard of it, or the queue is closed: then the job is taken up again by another. */
-  const note = async (outcome: () => Promise<unknown>) => {
+  const pause = () => wait(pollIntervalMs, undefined, { signal: closing }).catch(() => undefined)
+  /** Retries until the outcome is stored or the queue is closed: then the job is retried by another worker. */
+  const store = async (outcome: () => Promise<unknown>) => {
     while (
       !(await outcome().then(
         () => true,
@@ -87,20 +93,20 @@ async function takeJobs<Data>(
     })
     if (job === undefined) await pause()
     else {
-      await inTime(handler(job.data, job.retryCount >= job.retryLimit)).then(
-        () => note(() => boss.complete(queue, job.id)),
-        (error: Error) => note(() => boss.fail(queue, job.id, error)),
+      await withTimeout(handler(job.data, job.retryCount >= job.retryLimit)).then(
+        () => store(() => boss.complete(queue, job.id)),
+        (error: Error) => store(() => boss.fail(queue, job.id, error)),
       )
     }
   }
 }
 
-/** One that hangs is left behind: when its time is up, another try begins. */
-async function inTime(work: Promise<void>): Promise<void> {
-  const late = once(AbortSignal.timeout(longestJobSeconds * 1_000), 'abort').then(() => {
+/** Rejects after the time-out of a job: one that hangs is abandoned, and retried. */
+async function withTimeout(work: Promise<void>): Promise<void> {
+  const timeout = once(AbortSignal.timeout(jobTimeoutSeconds * 1_000), 'abort').then(() => {
     throw new Error('The job took too long')
   })
-  await Promise.race([work, late])
+  await Promise.race([work, timeout])
 }
 
 const asRows = (result: unknown) => result as { rows: unknown[] }

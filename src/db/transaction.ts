@@ -5,7 +5,7 @@ export type Db = PgDatabase<PgQueryResultHKT>
 
 declare const inTransaction: unique symbol
 
-/** May read, and the database itself keeps it from writing. `with` is left out: a CTE would let it write. */
+/** Reads only, which the database enforces. `with` is left out: a CTE could write. */
 export type ReadTx = Pick<Db, 'select' | 'selectDistinct' | '$count'> & { readonly [inTransaction]: true }
 /** May read and write, inside a transaction; only `runCommand` makes one. */
 export type WriteTx = Omit<Db, 'transaction'> & { readonly [inTransaction]: true }
@@ -13,7 +13,9 @@ export type WriteTx = Omit<Db, 'transaction'> & { readonly [inTransaction]: true
 /** A statement that is built and not sent. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
-/** What a writing transaction came to, and the statements that are sent with its commit: nobody waits for their rows. */
+/**
+ * The result of a writing transaction, and the statements to be sent together with its commit: nobody needs their rows.
+ */
 export type Ended<Result> = { readonly result: Result; readonly last: readonly Statement[] }
 
 /** What else may run beside a writing transaction. */
@@ -24,72 +26,80 @@ export type Concurrency = {
   readonly isExclusive?: boolean
 }
 
-/** The two ways into an open database. */
+/** How an open database is used: to read, or to read and write. */
 export type Transactions = {
-  /** Each statement reads what is committed when it begins. */
+  /** Read committed: each statement sees what was committed before it began. */
   readonly reading: <Result>(work: (tx: ReadTx) => Promise<Result>) => Promise<Result>
-  /** All or nothing; for `runCommand` alone. */
+  /** One transaction, committed or rolled back as a whole; for `runCommand` alone. */
   readonly writing: <Result>(
     work: (tx: WriteTx) => Promise<Ended<Result>>,
     concurrency?: Concurrency,
   ) => Promise<Result>
 }
 
-/** What has been sent on the connection of a transaction, for whoever must know that a statement is on its way. */
-type Wire = { readonly sent: number }
+/** Counts the statements sent on a connection, so that `inOrder` can tell when one has been sent. */
+type SentCounter = { readonly sent: number }
 
-const wires = new WeakMap<object, Wire>()
+const sentCounters = new WeakMap<object, SentCounter>()
 
-/** Says on which connection a transaction sends its statements; one without, as in process, takes them as they are asked for. */
-export const onWire = <Tx extends object>(tx: Tx, wire: Wire): Tx => {
-  wires.set(tx, wire)
+/**
+ * Registers the connection that a transaction sends on. The embedded database has none: it takes statements in the
+ * order they are called.
+ */
+export const withSentCounter = <Tx extends object>(tx: Tx, counter: SentCounter): Tx => {
+  sentCounters.set(tx, counter)
   return tx
 }
 
-/** Sends one statement and comes with its answer, or with what is known without one. A `Write` would send nothing: it is no step. */
+/**
+ * Sends one statement and resolves to its result, or returns a value without sending any. A `Write` would send nothing,
+ * and its type is no step.
+ */
 type Step = () => PromiseLike<unknown> | readonly unknown[] | null
 
 type Answers<Steps extends readonly Step[]> = { -readonly [Step in keyof Steps]: Awaited<ReturnType<Steps[Step]>> }
 
-/** So many turns of the queue of microtasks a step may take before its statement is sent; the longest known takes five. */
+/**
+ * At most so many turns of the microtask queue may pass before a step has sent its statement; the longest known takes
+ * five.
+ */
 const mostTurns = 50
 
 /**
- * Sends statements in the order they stand here, none waiting for the answer before it, and answers with what each came to:
- * one round trip, in which PostgreSQL carries them out in turn. So locks come first, and what is read after them is read as
- * the locks hold it. Each step sends one statement when it is called, or none; one that waits for something first is a bug.
+ * Sends statements as a pipeline, in this order, and resolves to their results: one round trip, in which PostgreSQL
+ * executes them one after another. So the locks come first, and what is read after them is read under those locks. Each
+ * step sends at most one statement, when it is called; one that waits for something else first is a bug.
  */
 export async function inOrder<const Steps extends readonly Step[]>(tx: object, steps: Steps): Promise<Answers<Steps>> {
-  const wire = wires.get(tx)
+  const counter = sentCounters.get(tx)
   const answers: Promise<unknown>[] = []
   for (const step of steps) {
-    const before = wire?.sent
+    const before = counter?.sent
     let isAnswered = false
     const answer = Promise.resolve(step()).finally(() => {
       isAnswered = true
     })
-    // Told by the last lines, also when another step has failed before it.
+    // Handled below; without this it would count as an unhandled rejection when another step fails before it.
     answer.catch(() => undefined)
     answers.push(answer)
-    for (let turns = 0; wire !== undefined && wire.sent === before && !isAnswered; turns += 1) {
-      if (turns === mostTurns)
-        throw new Error('A step that is to be sent in order waits for something before it is sent')
+    for (let turns = 0; counter !== undefined && counter.sent === before && !isAnswered; turns += 1) {
+      if (turns === mostTurns) throw new Error('A step of inOrder waits for something before it is sent')
       await null
     }
   }
-  // The first that failed tells why: those after it were refused because it had failed.
-  const told: unknown[] = []
-  for (const answer of answers) told.push(await answer)
-  return told as Answers<Steps>
+  // The first error is the cause: it aborts the transaction, and the errors after it follow from that.
+  const results: unknown[] = []
+  for (const answer of answers) results.push(await answer)
+  return results as Answers<Steps>
 }
 
-/** The rows of a raw statement, the same from either driver. */
+/** The rows of raw SQL, the same from either driver. */
 export async function rowsOf<Row>(tx: WriteTx, statement: SQL): Promise<readonly Row[]> {
   const result = (await tx.execute(statement)) as unknown as { rows: Row[] }
   return result.rows
 }
 
-/** A limit that is written into its statement: how many rows are taken decides how PostgreSQL finds them. */
+/** A limit as a literal, not a parameter: PostgreSQL has to know it to choose the plan. */
 export const fixed = (most: number) => sql.raw(`${most}`) as unknown as number
 
 /** A statement of the query builder, with placeholders for its values. */

@@ -5,35 +5,35 @@ import { inOrder, type Statement, type WriteTx } from './transaction.ts'
 declare const unsent: unique symbol
 
 /**
- * What is to be written and has not been sent: none, one or several statements. It is sent by `now`, or with the commit when
- * it stands in the `writes` of what a use case has done. Its type alone has a `then` that is no promise's, so that `await` of
- * one does not compile (TS1320): it would send nothing.
+ * Statements that write and have not been sent: none, one or several. They are sent by `now`, or with the commit when
+ * they stand in the `writes` of what a use case has done. Only its type has a `then`, and not a promise's, so that to
+ * `await` one does not compile (TS1320): that would send nothing.
  */
 export type Write = { readonly [unsent]: true; readonly then: (never: never) => void }
 
-/** A statement, and whether it is an insert that may be joined with those beside it in one round trip. */
-type Told = Statement & { readonly joins?: true }
+/** A statement, and whether it is an insert that may be merged with those beside it into one statement. */
+type Unsent = Statement & { readonly merges?: true }
 
-/** Statements as the query builder makes them, or as they are written out. */
+/** A statement of the query builder, or raw SQL. */
 type Buildable =
   | { readonly toSQL: () => { readonly sql: string; readonly params: readonly unknown[] } }
   | { readonly getQuery: () => { readonly sql: string; readonly params: readonly unknown[] } }
 
 class Statements {
-  readonly statements: readonly Told[]
+  readonly statements: readonly Unsent[]
 
-  constructor(statements: readonly Told[]) {
+  constructor(statements: readonly Unsent[]) {
     this.statements = statements
   }
 }
 
-const asWrite = (statements: readonly Told[]) => new Statements(statements) as unknown as Write
+const asWrite = (statements: readonly Unsent[]) => new Statements(statements) as unknown as Write
 const statementsOf = (one: Write) => (one as unknown as Statements).statements
 
-/** Makes one of statements and of other writes, in this order; of none, one that writes nothing. */
+/** Combines statements and other writes into one, in this order; without any, into one that writes nothing. */
 export const write = (...parts: readonly (Buildable | Write)[]): Write =>
   asWrite(
-    parts.flatMap((part): readonly Told[] => {
+    parts.flatMap((part): readonly Unsent[] => {
       if (part instanceof Statements) return part.statements
       const { sql: text, params: values } =
         'toSQL' in part ? part.toSQL() : (part as Extract<Buildable, { getQuery: unknown }>).getQuery()
@@ -41,7 +41,7 @@ export const write = (...parts: readonly (Buildable | Write)[]): Write =>
     }),
   )
 
-/** Sends them in order, none waiting for the answer before it, and waits until the last is carried out. */
+/** Sends them as a pipeline, in this order, and waits for all their results. */
 export async function now(tx: WriteTx, ...writes: readonly Write[]): Promise<void> {
   const statements = writes.flatMap(statementsOf)
   await inOrder(
@@ -54,15 +54,15 @@ export async function now(tx: WriteTx, ...writes: readonly Write[]): Promise<voi
   )
 }
 
-type Shape = { readonly text: string; readonly columns: readonly Column[] }
+type Insert = { readonly text: string; readonly columns: readonly Column[] }
 
-/** Built once for the columns of a table that are given together. */
-const known = new WeakMap<PgTable, Map<string, Shape>>()
+/** The inserts of each table, built once for each combination of columns. */
+const known = new WeakMap<PgTable, Map<string, Insert>>()
 
 /**
- * Writes rows, all of the same columns. For one row the statement has a value for each column, for more their JSON alone: so
- * it is built and planned once, however many they are. No rows, no statement. What `computed` names is an expression of SQL
- * for every row.
+ * Inserts rows that all set the same columns. One row has a parameter for each column, several are one parameter of
+ * JSON: so the statement is built and planned once, however many they are. Without rows there is no statement.
+ * `computed` sets columns to an SQL expression, the same for every row.
  */
 export function insertAll<Rows extends PgTable>(
   table: Rows,
@@ -73,46 +73,50 @@ export function insertAll<Rows extends PgTable>(
   if (first === undefined) return write()
   const keys = Object.keys(first)
   const isOne = rows.length === 1
-  const shapes = known.get(table) ?? new Map<string, Shape>()
+  const inserts = known.get(table) ?? new Map<string, Insert>()
   const name = [isOne, ...keys, ...Object.keys(computed)].join()
-  const shape = shapes.get(name) ?? shapeOf(table, keys, computed, isOne)
-  known.set(table, shapes.set(name, shape))
+  const insert = inserts.get(name) ?? insertOf(table, keys, computed, isOne)
+  known.set(table, inserts.set(name, insert))
   return asWrite([
-    { text: shape.text, values: isOne ? valuesOf(shape, Object.values(first)) : [JSON.stringify(rows)], joins: true },
+    {
+      text: insert.text,
+      values: isOne ? valuesOf(insert, Object.values(first)) : [JSON.stringify(rows)],
+      merges: true,
+    },
   ])
 }
 
-/** As the driver takes them. */
-const valuesOf = ({ columns }: Shape, given: readonly unknown[]): unknown[] =>
+/** The parameters, as the driver takes them. */
+const valuesOf = ({ columns }: Insert, given: readonly unknown[]): unknown[] =>
   columns.map((column, index) => (given[index] == null ? null : column.mapToDriverValue(given[index])))
 
 /**
- * Their statements in order, those of `insertAll` that follow one another as one: each statement costs the server more than
- * its row. PostgreSQL carries out the parts of one in an order of its own, and checks foreign keys at its end: so a row may
- * refer to another of the same statement, and depend on it in no other way.
+ * The statements of writes in order, consecutive inserts of `insertAll` merged into one: a statement costs PostgreSQL
+ * more than its row. PostgreSQL executes the CTEs of a statement in no particular order and checks foreign keys at its
+ * end: so a row may refer to another row of the same statement, and depend on it in no other way.
  */
 export function together(writes: readonly Write[]): readonly Statement[] {
-  const runs: Told[][] = []
+  const runs: Unsent[][] = []
   for (const next of writes.flatMap(statementsOf)) {
     const run = runs.at(-1)
-    if (next.joins && run?.[0]?.joins) run.push(next)
+    if (next.merges && run?.[0]?.merges) run.push(next)
     else runs.push([next])
   }
-  return runs.flatMap((run) => (run.length > 1 ? [inOne(run)] : run))
+  return runs.flatMap((run) => (run.length > 1 ? [merged(run)] : run))
 }
 
-const joined = new Map<string, string>()
+const mergedTexts = new Map<string, string>()
 
-/** Inserts as one statement, whose text is built once for those that come together. */
-function inOne(inserts: readonly Statement[]): Statement {
+/** Inserts merged into one statement, whose text is built once for each combination. */
+function merged(inserts: readonly Statement[]): Statement {
   const key = inserts.map(({ text }) => text).join(';')
-  const text = joined.get(key) ?? joinedText(inserts)
-  joined.set(key, text)
+  const text = mergedTexts.get(key) ?? mergedText(inserts)
+  mergedTexts.set(key, text)
   return { text, values: ([] as unknown[]).concat(...inserts.map(({ values }) => values)) }
 }
 
-/** Each with its places numbered after those of the ones before it. */
-function joinedText(inserts: readonly Statement[]): string {
+/** Each insert a CTE, its parameters renumbered after those of the ones before it. */
+function mergedText(inserts: readonly Statement[]): string {
   const texts = inserts.map(({ text }, index) => {
     const before = inserts.slice(0, index).reduce((sum, { values }) => sum + values.length, 0)
     return text.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + before}`)
@@ -123,7 +127,7 @@ function joinedText(inserts: readonly Statement[]): string {
     .join(', ')} ${texts.at(-1)}`
 }
 
-/** A statement with $1, $2 … and its values, as the query builder binds them. */
+/** A text with $1, $2 … and its values, as SQL of the query builder. */
 export function bound(text: string, values: readonly unknown[]): SQL {
   const pieces = text.split(/\$(\d+)/)
   return sql.join(
@@ -133,13 +137,13 @@ export function bound(text: string, values: readonly unknown[]): SQL {
   )
 }
 
-/** More rows than one come by the names that they have here, the table's own names are those of its columns. */
-function shapeOf(
+/** The properties of JSON rows have the names that they have in code, the columns those of the table. */
+function insertOf(
   table: PgTable,
   keys: readonly string[],
   computed: Readonly<Record<string, string>>,
   isOne: boolean,
-): Shape {
+): Insert {
   const all: Readonly<Record<string, Column>> = getTableColumns(table as Table)
   const columnOf = (key: string): Column => {
     const column = all[key]

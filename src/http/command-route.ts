@@ -13,7 +13,7 @@ import { idempotencyOf } from './idempotency.ts'
 import { ProblemError, problemOf, requestProblem } from './problem.ts'
 import { idOf } from './wire.ts'
 
-/** What it means that another's simultaneous write has taken what a constraint keeps unique: a refusal, by its code, and its facts. */
+/** The refusal that the violation of a constraint by a concurrent write becomes: its code, and its facts. */
 type Conflict<Body, Of extends Rejection = Rejection> = Of extends Rejection
   ? { readonly code: Of['code'] } & (Exclude<keyof Of, 'code'> extends never
       ? unknown
@@ -31,7 +31,7 @@ type CommandContract<
 > = Contract<Params, Query, Body, Answer> & {
   readonly permits: Action
   readonly status?: 200 | 201 | 204
-  /** The collection that the new resource stands in. */
+  /** The path of the collection, for Location. */
   readonly collection?: string
   /** By the names of the constraints; their codes are among its problems. */
   readonly conflicts?: Conflicts<z.output<Body>>
@@ -43,9 +43,9 @@ type CommandContract<
 }
 
 /**
- * Registers a command: the body is checked, the use case run in its transaction, the encoded answer sent. A GET is one
- * where the reading itself is logged: its entry is committed before the answer goes, and the answer is kept nowhere. A
- * HEAD is logged as the reading is: it tells that there is a name, and how long it is.
+ * Registers a command: validates the body, runs the use case in its transaction and sends the encoded answer. A GET is
+ * a reading that is itself audited: its entry is committed before the answer is sent, and the answer is not to be
+ * stored. HEAD is audited too: it tells that there is a name, and how long it is.
  */
 export function commandRoute<
   Params extends z.ZodType,

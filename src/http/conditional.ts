@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The ETag of a resource, by its version; none where it has no version. What is read has the hash of what it shows as well: a
- * name that becomes protected changes what is shown, and not the version.
+ * The ETag of a resource, by its version; none where it has no version. That of a reading has the hash of the body as
+ * well: a name that becomes protected changes the body, and not the version.
  */
-export function tagOf(result: unknown, shown?: string): { readonly etag?: string } {
+export function tagOf(result: unknown, body?: string): { readonly etag?: string } {
   const version = typeof result === 'object' && result !== null && 'version' in result ? result.version : undefined
   if (typeof version !== 'number') return {}
-  if (shown === undefined) return { etag: `"${version}"` }
-  return { etag: `"${version}.${hashOfShown(shown).slice(0, 22)}"` }
+  if (body === undefined) return { etag: `"${version}"` }
+  return { etag: `"${version}.${hashOfBody(body).slice(0, 22)}"` }
 }
 
-/** What tells one text that is sent from another, as it may stand in a tag. */
-export const hashOfShown = (shown: string): string => createHash('sha256').update(shown).digest('base64url')
+/** The hash of a body, in characters that an ETag may have. */
+export const hashOfBody = (body: string): string => createHash('sha256').update(body).digest('base64url')
 
-/** The version that an If-Match names, whatever was shown of it; -1 for what no version can be. */
+/** The version in If-Match, whatever hash comes after it; -1 for a tag that no version has. */
 export function versionIn(header: string | undefined): number | '*' | null {
   if (header === undefined) return null
   if (header.trim() === '*') return '*'
@@ -28,8 +28,8 @@ const listOfTags = new RegExp(String.raw`^[ \t,]*${tag}(?:[ \t]*(?:,[ \t]*)+${ta
 const strong = (one: string) => one.replace(/^W\//, '')
 
 /**
- * Whether an If-None-Match holds this tag: `*`, or one of a list, weak ones as strong (RFC 9110 13.1.2). What is
- * malformed says nothing.
+ * Whether If-None-Match holds this tag: `*`, or one of a list, by weak comparison (RFC 9110 13.1.2). A malformed header
+ * is ignored.
  */
 export function isHeld(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false

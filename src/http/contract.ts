@@ -6,19 +6,22 @@ import type { ProblemCode, RequestProblemCode } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What every route declares; one that does not refuses to boot. */
+    /** What every route declares; without it the application does not start. */
     operationId?: string
     permits?: Action | 'anyone'
     ofMunicipality?: boolean
     problems?: readonly ProblemCode[]
     examples?: Examples
     status?: number
-    /** Whether its answer has an ETag, and one that stands is not sent again. */
+    /** Whether its answer has an ETag, and can be 304. */
     isTagged?: boolean
   }
 }
 
-/** Examples of a request and its answer, each validated against its schema by a test; of other forms than JSON as they are sent. */
+/**
+ * Examples of a request and its answer, each validated against its schema by a test; of other media types than JSON as
+ * they are sent.
+ */
 export type Examples = {
   readonly body?: unknown
   readonly query?: unknown
@@ -49,35 +52,35 @@ export type Contract<
   readonly ofMunicipality?: boolean
   /** Every refusal the operation can answer, besides those of the request itself. */
   readonly problems: readonly RejectionCode[]
-  /** The form of the answer; absent for 204. */
+  /** The schema of the answer; absent for 204. */
   readonly answer?: Answer
   readonly examples: Examples
 }
 
-/** What a route that reads declares: its method goes without saying. */
+/** What a reading route declares: its method is GET. */
 export type ReadingContract<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = Omit<
   Contract<Params, Query, z.ZodUndefined, Answer>,
   'method' | 'body'
 > & { readonly method?: 'GET' }
 
-/** What a request has been checked to ask. */
+/** The validated input of a request. */
 export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   readonly params: z.output<Params>
   readonly query: z.output<Query>
   readonly body: z.output<Body>
 }
 
-/** How an operation answers, besides what it declares: 200, JSON and no ETag if not stated. */
+/** How an operation answers, besides what it declares: by default 200, JSON and no ETag. */
 type Answering = {
   readonly status?: number
   readonly isTagged?: boolean
   /** The media types of the answer; the schema is that of the JSON among them, or of the only one. */
   readonly mediaTypes?: readonly string[]
-  /** What this kind of route refuses in a request. */
+  /** The request problems of this kind of route. */
   readonly problems?: readonly RequestProblemCode[]
 }
 
-/** What a contract becomes as a route of fastify, but for its handler. */
+/** The fastify route of a contract, without its handler. */
 export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   contract: Contract<P, Q, B, A>,
   { status = 200, isTagged = false, mediaTypes = ['application/json'], problems: ofKind = [] }: Answering = {},
@@ -117,13 +120,13 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   }
 }
 
-/** What is asked for in vain is not overlooked: a filter that does not exist would seem to have found everything. */
+/** An unknown query parameter is refused: a filter that is ignored would seem to have matched everything. */
 const noQuery = z.strictObject({})
 
-/** What is open to anyone is refused to no one. */
+/** An operation that is open to anyone is refused to no one. */
 const refusedTo = (permits: Action | 'anyone') => (permits === 'anyone' ? [] : (['not-permitted'] as const))
 
-/** What a request asks, as its schemas have made it. */
+/** The input of a request, as its schemas have parsed it. */
 export const inputOf = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>({
   params,
   query,

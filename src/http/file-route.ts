@@ -9,7 +9,7 @@ import { fileBytes } from './wire.ts'
 
 type NamedFile = StoredFile & { readonly mediaType: string; readonly fileName: string | null }
 
-/** Registers a download: the file that the query finds, as it was taken in, with its hash as its ETag. */
+/** Registers a download: the file that the query finds, as it was uploaded, with its hash as its ETag. */
 export function fileRoute<Params extends z.ZodType, Query extends z.ZodType>(
   app: FastifyInstance,
   deps: AppDeps,
@@ -22,8 +22,8 @@ export function fileRoute<Params extends z.ZodType, Query extends z.ZodType>(
 }
 
 /**
- * Sends a file with the hash that it is pinned by as its ETag: opened before anything is promised, and cut off where its
- * bytes turn out to be others. What is damaged is logged by its hash.
+ * Sends a file with its stored hash as its ETag. It is opened before the headers are sent, and the connection is closed
+ * where its bytes turn out to have another hash; a damaged file is logged by its hash.
  */
 async function sendFile(
   { files }: AppDeps,
@@ -54,8 +54,8 @@ async function sendFile(
 }
 
 /**
- * Always a download, never a page of ours; the name in ASCII for old clients (RFC 6266) and whole for the others, with
- * everything but the attr-char of RFC 8187 in percent code.
+ * Content-Disposition: always an attachment, never shown inline; the name in ASCII for old clients (RFC 6266) and whole
+ * for the others, with everything but the attr-char of RFC 8187 percent-encoded.
  */
 export function dispositionOf(fileName: string | null): string {
   const name = (fileName ?? '').replace(/\p{Cc}+/gu, ' ').trim()

@@ -1,7 +1,7 @@
 import type {} from '@fastify/accepts'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { hashOfShown, isHeld } from './conditional.ts'
+import { hashOfBody, isHeld } from './conditional.ts'
 import { routeOf, type ReadingContract } from './contract.ts'
 import type { AppDeps } from './deps.ts'
 import { ProblemError, requestProblem } from './problem.ts'
@@ -16,15 +16,16 @@ type FormContract<
   Reading<Params, Query, Result> & {
     /** The schema of the JSON. */
     readonly answer: Answer
-    /** What the result is written as, by media type; whoever asks for none of them in particular gets the first. */
+    /** The result written out, by media type; the first is the default. */
     readonly forms: Readonly<Record<string, (result: Result) => string>>
-    /** What tells one result from another, in ASCII without quotes, where it can be told without writing it. */
+    /** An ETag of the result, without its quotes, where it can be told without writing the result out. */
     readonly stamp?: (result: Result) => string
   }
 
 /**
- * Registers a query that is answered in several forms, by what the client accepts (RFC 9110 12.5.1): each with an ETag of its
- * own, the stamp of the result or the hash of what is sent, so that no form is taken for another, and none for what it was.
+ * Registers a query that is answered in several media types, by content negotiation (RFC 9110 12.5.1). Each has an ETag
+ * of its own, from the stamp of the result or the hash of the body, so that a cache takes none for another, nor for an
+ * older one.
  */
 export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType, Result>(
   app: FastifyInstance,
@@ -40,16 +41,16 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
   app.route({
     ...routeOf({ ...contract, method: 'GET' }, { isTagged: true, mediaTypes, problems: ['not-acceptable'] }),
     handler: async (request, reply) => {
-      // Also of a refusal: who is refused may not be who asks next.
+      // On refusals too: the next client may not be refused.
       void reply.header('vary', 'accept, authorization')
-      // With the charset that it is sent in, which a client may well name.
+      // Compared with its charset, which a client may state in Accept.
       const type = String(request.accepts().type([...forms.keys()]))
       const inForm = forms.get(type)
       if (inForm === undefined) throw new ProblemError(notAcceptable)
       const result = await resultOf(deps, request, contract)
       const stamp = contract.stamp?.(result)
       const form = stamp === undefined ? inForm(result) : undefined
-      const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${hashOfShown(form)}"`
+      const etag = form === undefined ? `"${stamp}-${type.split(/[/;]/)[1]}"` : `"${hashOfBody(form)}"`
       void reply.headers({ etag, 'cache-control': request.actor === null ? 'public, max-age=60' : 'private, no-store' })
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
       return reply.type(type).send(form ?? inForm(result))

@@ -15,7 +15,7 @@ export function idempotencyOf(
     ]
     throw new ProblemError(requestProblem('invalid-request', 'Idempotency-Key har fel form.', errors))
   }
-  // A kept answer is given again to whoever it was given to: the same subject, seeing the same authorities.
+  // A stored answer is given again only to the same subject with the same authorities.
   const { authorities = null, person = null } = request.actor ?? {}
   const asked = JSON.stringify([request.url, request.headers['if-match'] ?? null, payload, authorities, person])
   return { key, payloadHash: createHash('sha256').update(asked).digest('hex') }

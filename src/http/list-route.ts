@@ -9,7 +9,10 @@ import type { AppDeps } from './deps.ts'
 import { queryRoute } from './query-route.ts'
 import { idOf, keyOf, pageFrom, pageOf } from './wire.ts'
 
-/** Where a page begins and how many rows to ask for: one more than are shown, to know whether there is a next. */
+/**
+ * Keyset pagination: the key that the page begins after, and how many rows to select: one more than are shown, to know
+ * whether there is a next page.
+ */
 export type Paging = { readonly after: string | null; readonly limit: number }
 
 type ListContract<Params extends z.ZodType, Query extends z.ZodType, Item extends z.ZodType, Row> = {
@@ -24,9 +27,9 @@ type ListContract<Params extends z.ZodType, Query extends z.ZodType, Item extend
   readonly params?: Params
   readonly query: Query
   readonly item: Item
-  /** Of one item; the page around it is made here. */
+  /** Of one item; the page around it is added here. */
   readonly examples: Examples
-  /** What the list is ordered by, as a cursor; its id if not stated. */
+  /** The sort key, which becomes the cursor; by default the id. */
   readonly key?: (row: Row) => string
   readonly run: (
     tx: ReadTx,
@@ -36,7 +39,7 @@ type ListContract<Params extends z.ZodType, Query extends z.ZodType, Item extend
   ) => Promise<readonly Row[] | Outcome<readonly Row[], Rejection>>
 }
 
-/** Registers a list: pages by an opaque cursor, each with a link to the next, never a count of the whole. */
+/** Registers a list with keyset pagination: an opaque cursor, a link to the next page, and never a total count. */
 export function listRoute<
   Params extends z.ZodType,
   Query extends z.ZodType<{ limit: number; cursor?: string | undefined }>,

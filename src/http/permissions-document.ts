@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { actions, ofAllAuthorities, permissions, roles, type Action, type Role } from '../domain/access.ts'
 import { actionWords, roleWords, type Words } from './permission-words.ts'
 
-/** What the authorities of a token do to an operation: they narrow what it reaches, are not asked for, or refuse it. */
+/** What the authorities of a token do to an operation: they narrow it, are not considered, or refuse it. */
 type Reach = 'narrows' | 'ignored' | 'refused'
 
 /** What the description says of an operation's permission. */

@@ -3,7 +3,7 @@ import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import type { Statute } from '../domain/statute.ts'
 import { problems } from './problems.ts'
 
-/** RFC 9457, with the statute and the facts of the refusal as members of its own. */
+/** RFC 9457, with the statute and the facts of the refusal as extension members. */
 export type Problem = {
   readonly type: string
   readonly title: string
@@ -33,7 +33,7 @@ export type ProblemEntries<Of extends Rejection> = {
   readonly [Code in Of['code']]: ProblemEntry<Extract<Of, { code: Code }>>
 }
 
-/** Problems that the adapter itself states, before any rule is asked. */
+/** Problems of the HTTP layer itself, before any rule is asked. */
 export const requestProblems = {
   'invalid-request': { status: 400, title: 'Begäran är felaktig' },
   'malformed-address': { status: 400, title: 'Adressen går inte att läsa' },
@@ -57,7 +57,7 @@ export type RequestProblemCode = keyof typeof requestProblems
 export type ProblemCode = RejectionCode | RequestProblemCode
 export const problemType = (code: ProblemCode) => `urn:radslag:problem:${code}`
 
-/** The problem that a rejection becomes; its facts follow along. */
+/** The problem of a rejection, with its facts as extension members. */
 export function problemOf(rejection: Rejection): Problem {
   const { code, ...facts } = rejection
   const entry = problems[code] as ProblemEntry
@@ -76,11 +76,11 @@ export function requestProblem(code: RequestProblemCode, detail: string, errors?
   return { type: problemType(code), title, status, detail, ...(errors && { errors }) }
 }
 
-/** So many wrong fields are told at once; and of a name that the client made up, so much. */
+/** At most so many field errors in an answer, and so many characters of a name that the client made up. */
 const mostErrors = 50
 const longestName = 200
 
-/** The fields that a schema found wrong, unknown ones each at its own place; of each field the first thing wrong. */
+/** The validation errors of a schema by field: the first of each field, unknown fields each at a pointer of its own. */
 export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const errors = issues
     .slice(0, mostErrors)
@@ -99,7 +99,7 @@ export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$Zo
   return errors.filter((error) => first.get(error.pointer) === error).slice(0, mostErrors)
 }
 
-/** What says that a value has not the form of a member of a union, rather than that something in it is wrong. */
+/** Issues which say that a value is no member of a union at all, rather than that something in it is wrong. */
 const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set([
   'invalid_type',
   'invalid_value',
@@ -107,7 +107,10 @@ const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set([
   'invalid_union',
 ])
 
-/** Of a value that has the form of one member of a union alone, what is wrong in it; else that it has the form of none. */
+/**
+ * Of a value that has the form of exactly one member of a union, the issues of that member; else that it has the form
+ * of none.
+ */
 function toldOfFields(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const ofForm = issue.errors
@@ -138,7 +141,7 @@ function inSwedish(issue: z.core.$ZodIssue): string {
         : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
     case 'invalid_value':
       return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
-    // A form of our own has words of its own; the library's are in English.
+    // Our own formats have their own messages; those of zod are in English.
     case 'invalid_format':
       return (
         formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'Värdet har inte rätt form.' : issue.message)

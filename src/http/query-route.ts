@@ -21,7 +21,7 @@ export type Reading<Params extends z.ZodType, Query extends z.ZodType, Result> =
   ) => Promise<Outcome<Result, Rejection>>
 }
 
-/** What a query answers a request, run in a transaction that cannot write; throws the problem that a refusal is. */
+/** Runs the query of a request, read-only; throws a refusal as its problem. */
 export async function resultOf<Params extends z.ZodType, Query extends z.ZodType, Result>(
   deps: AppDeps,
   request: FastifyRequest,

@@ -19,7 +19,7 @@ import { fileBytes } from './wire.ts'
 const maxBytes = 100 * 1_048_576
 const mediaTypeForm = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:\s*;[\x20-\x7e]{0,100})?$/
 
-/** A file that has come in, and what its sender had seen of what it is added to (If-Match). */
+/** An uploaded file, and the If-Match of what it is added to. */
 export type Upload = { readonly file: ReceivedFile; readonly mediaType: string; readonly seen: string }
 
 type UploadContract<
@@ -30,7 +30,7 @@ type UploadContract<
 > = Omit<Contract<Params, Query, z.ZodUndefined, Answer>, 'body'> & {
   readonly permits: Action
   readonly answer: Answer
-  /** Whether it may be added to, asked before a hundred megabytes are taken in. */
+  /** Whether the file may be added, asked before a hundred megabytes are received. */
   readonly admit: (tx: ReadTx, actor: Actor, id: string, seen: string) => Promise<Outcome<null, Rejection>>
   readonly run: (
     tx: WriteTx,
@@ -40,7 +40,7 @@ type UploadContract<
   ) => UseCaseOutcome<Result>
 }
 
-/** Registers an upload: a file of any media type, streamed to where files lie and never held in memory, then a command. */
+/** Registers an upload: a file of any media type, streamed to storage and never held in memory, then a command. */
 export async function uploadRoute<
   Params extends z.ZodType<{ id: string }>,
   Query extends z.ZodType,
@@ -48,7 +48,8 @@ export async function uploadRoute<
   Result,
 >(app: FastifyInstance, deps: AppDeps, contract: UploadContract<Params, Query, Answer, Result>): Promise<void> {
   await app.register(async (scope) => {
-    // Here a body is bytes, JSON and text too; the parsers of the other scopes stay as they are.
+    // In this scope every body is raw bytes, JSON and text too; the content type parsers of other scopes stay as they
+    // are.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     const { schema, ...route } = routeOf({ ...contract, body: fileBytes })
@@ -77,7 +78,7 @@ async function takeIn<
   const { id } = input.params
   const mediaType = mediaTypeOf(request)
   const seen = request.headers['if-match']
-  // What can be refused is refused before a hundred megabytes are taken in.
+  // What can be refused is refused before a hundred megabytes are received.
   if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
   if (seen === undefined) return send(reply, reject({ code: 'precondition-required' }))
   const admitted = await runQuery(deps, actor, { permits, run: (tx, asker) => contract.admit(tx, asker, id, seen) })
@@ -98,7 +99,7 @@ async function takeIn<
   return send(reply, outcome)
 }
 
-/** Takes away what lies aside of a file when it is known what became of it. */
+/** Settles the temporary file when the outcome of the command is known. */
 async function settling<Answer>(file: ReceivedFile, work: () => Promise<Answer>): Promise<Answer> {
   try {
     const answer = await work()
@@ -113,9 +114,10 @@ async function settling<Answer>(file: ReceivedFile, work: () => Promise<Answer>)
 async function receive(deps: AppDeps, request: FastifyRequest): Promise<ReceivedFile> {
   const payload = request.body as Readable | null | undefined
   if (!payload) throw incomplete()
-  // Not the request itself: when it is cut off the connection must outlive it, so that the answer can be read.
+  // Not the request itself: to destroy that would close the connection, and the answer could not be read.
   const content = payload.pipe(new PassThrough())
-  // It may be cut off before anyone reads: whoever does is told then, and without a listener the process would end.
+  // It may fail before anyone reads it: the reader is then told, but without a listener the error would end the
+  // process.
   content.on('error', () => undefined)
   finished(payload, (error) => error && content.destroy(incomplete()))
   const file = await deps.files.receive(content, maxBytes)
@@ -135,7 +137,7 @@ const incomplete = () =>
 
 function mediaTypeOf(request: FastifyRequest): string {
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
-  // A form would be kept with its boundaries and the names of its fields around the file.
+  // Multipart would be stored with its boundaries and field names around the file.
   if (/^multipart\//i.test(mediaType)) {
     throw refusal(
       'unsupported-media-type',

@@ -4,15 +4,18 @@ import { isCivilDate, isInstant } from '../domain/calendar.ts'
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 const surrogate = /\p{Surrogate}/u
 
-/** So many characters can become one in NFC, at most. */
+/** At most so many characters become one in NFC. */
 const mostInOne = 4
-/** More marks on one letter than any text has (UAX #15, stream-safe text): putting them in order takes the square of their number. */
+/**
+ * More combining marks on one letter than any text has (UAX #15, stream-safe text): normalisation takes quadratic time
+ * in their number.
+ */
 const heaped = /\p{M}{31}/u
 
 /**
  * Text that a person wrote: 1 to `max` characters, without control characters (tab and newline aside) and unpaired
- * surrogates, normalised to NFC so that å typed on a Mac is å. What costs most comes last: one that is too long or heaps
- * marks on a letter is refused before it is normalised.
+ * surrogates, normalised to NFC so that å typed on a Mac is å. Normalisation costs most and comes last: a text that is
+ * too long or heaps combining marks is refused before it.
  */
 export const text = (max: number) =>
   z
@@ -44,10 +47,10 @@ export const civilDate = z.iso
   .refine(isCivilDate, { error: 'Skriv ett datum mellan år 1000 och 2999.' })
   .meta({ example: '2021-06-16' })
 
-/** A day that a time limit leads to; it may come after the last that can be given. */
+/** A computed day, which may come after the last that a client can state. */
 export const computedDate = z.iso.date().meta({ example: '2021-07-15' })
 
-/** Yes or no in an address. */
+/** A boolean query parameter. */
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
 
 /** An instant (RFC 3339, any offset), kept in UTC. */
@@ -85,7 +88,7 @@ export const frozen = {
     ),
 }
 
-/** What the client itself calls the resource; unique among what that client has made. */
+/** The client's own id of the resource, unique for each client. */
 export const externalId = text(200).describe(
   'Klientens egen beteckning; unik bland det som samma klient har lagt upp. / What the client itself calls it; unique among what that client has made.',
 )
@@ -98,7 +101,7 @@ export const externalIdShown = z
     'Den beteckning som klienten angav när den lade upp detta; null om den inte angav någon. / What the client that made it calls it; null where it stated nothing.',
   )
 
-/** A cursor is opaque, but what stands in it reaches the database: it must be a key of the list. */
+/** A cursor is opaque to clients, but its content reaches the database: it must be a key of the list. */
 export const cursorOf = (key: RegExp) =>
   z
     .string()
@@ -112,7 +115,7 @@ export const cursorOf = (key: RegExp) =>
       'Var sidan börjar, ur _links.next på föregående sida; utelämnad: från början. / Where the page begins, from _links.next of the page before; absent: at the beginning.',
     )
 
-/** The page of a list that is ordered by such keys. */
+/** The query parameters of a list that is ordered by such keys. */
 export const pagesBy = (key: RegExp) => ({
   limit: z.coerce
     .number()
@@ -126,19 +129,19 @@ export const pagesBy = (key: RegExp) => ({
   cursor: cursorOf(key),
 })
 
-/** The page of a list that is ordered by id. */
+/** The query parameters of a list that is ordered by id. */
 export const pageQuery = pagesBy(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 const link = z.object({
   href: z.string().describe('Sökvägen med alla filter, från /api/v1. / The path with every filter, from /api/v1.'),
 })
 
-/** Streamed, so nothing is checked of it here: any bytes will do. */
+/** Streamed, and so not validated: any bytes. */
 export const fileBytes = z
   .any()
   .meta({ type: 'string', format: 'binary', description: 'Filen som den är. / The file as it is.' })
 
-/** A page of a list: never a count of the whole. */
+/** A page of a list, without a total count. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z
@@ -156,7 +159,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
 
-/** An opaque cursor that stands after a key. */
+/** The opaque cursor after a key. */
 export function cursorAfter(key: string): string {
   return Buffer.from(key, 'utf8').toString('base64url')
 }

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { rights } from '../../src/db/rights.ts'
+import { privileges } from '../../src/db/privileges.ts'
 import * as schema from '../../src/db/schema.ts'
 import { asOwner, openTestDatabase } from '../support/database.ts'
 import { t } from '../support/suite.ts'
@@ -10,7 +10,11 @@ const denied = { code: '42501' }
 /** As whoever serves. */
 const tried = (statement: string) => database.execute(statement)
 
-type Right = { readonly changes?: readonly string[]; readonly withheld?: readonly string[]; readonly removes?: true }
+type Privilege = {
+  readonly changes?: readonly string[]
+  readonly withheld?: readonly string[]
+  readonly removes?: true
+}
 type Stated = {
   readonly table: string
   readonly columns: readonly string[]
@@ -21,7 +25,7 @@ type Stated = {
 
 /** The rights of every table, as they are stated. */
 const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
-  const { changes = [], withheld = [], removes }: Right = rights[key as keyof typeof rights]
+  const { changes = [], withheld = [], removes }: Privilege = privileges[key as keyof typeof privileges]
   const named = Object.entries<{ name: string }>(getTableColumns(table)).map(
     ([name, column]) => [name, column.name] as const,
   )

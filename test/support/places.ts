@@ -214,7 +214,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     types(any('files')),
     only('files/files.ts', 'FileDamaged'),
     types(file('modules/access/store.ts')),
-    only('db/failures.ts', 'hindranceIn'),
+    only('db/failures.ts', 'temporaryFailureIn'),
     anyPackage,
   ],
   command: [

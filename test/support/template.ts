@@ -142,7 +142,7 @@ async function templateKey(): Promise<string> {
   for (const name of migrations.filter((one) => one.includes('.')).sort()) {
     hash.update(name).update(await readFile(join(project, 'drizzle', name)))
   }
-  for (const name of ['client.ts', 'rights.ts']) hash.update(await readFile(join(project, 'src/db', name)))
+  for (const name of ['client.ts', 'privileges.ts']) hash.update(await readFile(join(project, 'src/db', name)))
   for (const name of ['@electric-sql/pglite', 'drizzle-orm']) {
     hash.update(await readFile(join(project, 'node_modules', name, 'package.json')))
   }

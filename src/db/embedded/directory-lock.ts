@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export class DirectoryInUse extends Error {}
 
-/** Longer paths are cut off by the kernel without a word (sockaddr_un). */
+/** The kernel truncates longer paths silently (sockaddr_un). */
 const longestSocketPath = 100
 
 /**
@@ -26,7 +26,7 @@ export async function lockDirectory(dataDir: string): Promise<() => Promise<void
     await rm(path, { force: true })
     if (!(await listens(server, path))) throw inUse(dataDir)
   }
-  // Two may have found the same dead socket at once; the later of them has replaced the earlier's.
+  // Two processes may have found the same dead socket at once; the later of them has replaced the earlier's.
   await wait(50)
   if ((await answerAt(path)) !== token) {
     server.close()

@@ -1,41 +1,43 @@
 import pg from 'pg'
 
-/** A statement is prepared from its second time on: most that are built for one request alone never come again. */
+/**
+ * A statement is prepared when it is sent for the second time: most that are built for one request never come again.
+ */
 const mostPrepared = 200
 const mostSeen = 1_000
 const longest = 8_000
 
 /**
- * A connection to PostgreSQL that waits as seldom as it can: statements asked for in one turn of the event loop are sent
- * at its end, in one write, and answered in order; one that comes again is parsed and planned by the server once. That
- * all connections write when the turn ends wakes the server's processes together, which costs a fraction of waking each.
+ * A connection to PostgreSQL that pipelines: statements sent in one turn of the event loop leave in one write at its
+ * end, and are answered in order; one that comes again becomes a prepared statement. All connections write at the end
+ * of the turn, so that the processes of PostgreSQL are woken together, which costs a fraction of waking each by itself.
  */
 export class Connection extends pg.Client {
-  /** How many statements have been asked for. */
+  /** How many statements have been sent. */
   sent = 0
   readonly #seen = new Set<string>()
   readonly #names = new Map<string, string>()
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true })
-    // What breaks while a transaction holds the connection is told to the statements that wait: nothing more is to be
-    // done, and without a listener the process would end. The pool listens to those that are idle.
+    // The error of a broken connection is also that of its pending statements, so nothing more is to be done; but
+    // without a listener it would end the process. The pool has its own listener on idle connections.
     this.on('error', () => undefined)
-    this.query = this.#gathered()
+    this.query = this.#pipelined()
   }
 
-  /** Ends it at once, whatever is under way: the server then rolls back. */
+  /** Destroys the socket, whatever is pending: PostgreSQL then rolls back. */
   cut(): void {
     this.connection.stream.destroy()
   }
 
-  /** Sends at once what has been asked for. */
+  /** Writes what is pending now, not at the end of the turn. */
   flush(): void {
     const { stream } = this.connection
     while (stream.writableCorked > 0) stream.uncork()
   }
 
-  #gathered(): pg.Client['query'] {
+  #pipelined(): pg.Client['query'] {
     return ((statement: unknown, ...rest: unknown[]) => {
       const { stream } = this.connection
       this.sent += 1
@@ -50,8 +52,8 @@ export class Connection extends pg.Client {
   }
 
   /**
-   * The statement with a name where it has come before. One without parameters never has one: it may be several, as the
-   * upkeep of the queue is, which cannot be prepared (42601).
+   * The statement with a name, which prepares it, if it has been sent before. One without parameters is never named: it
+   * may be several, as in the maintenance of the queue, and several cannot be prepared (42601).
    */
   #named(statement: unknown, [values]: readonly unknown[]): unknown {
     const config: pg.QueryConfig = typeof statement === 'string' ? { text: statement } : (statement as pg.QueryConfig)

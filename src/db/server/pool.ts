@@ -2,13 +2,14 @@ import pg from 'pg'
 import { Connection } from './connection.ts'
 
 /**
- * A plan may be made while the tables are empty, and kept: so it goes by an index where there is one. Otherwise foreign keys
- * are checked by reading whole the tables that were small when the first row was.
+ * A plan may be made while the tables are empty, and cached: so the planner is made to prefer an index. Otherwise
+ * foreign keys would be checked by sequential scans of the tables that were small when the first row was inserted.
  */
 const byIndex = ['enable_seqscan=off', 'jit=off']
 /**
- * Commands name what they ask for, and are planned once for any values; left to itself PostgreSQL plans anew each time
- * what names several ids. Lists are left to it: how many of a million they take the first of, it has to see.
+ * Commands look up by key and get one generic plan for any values; by default PostgreSQL makes a new plan each time for
+ * those with an array of ids. Lists keep that default: the planner has to see how many rows, and of which series, they
+ * take the first of.
  */
 const forWriting = [...byIndex, 'plan_cache_mode=force_generic_plan']
 const settings = {
@@ -18,9 +19,9 @@ const settings = {
 } as const
 
 /**
- * How long anything lasts at most. A lock is held for some milliseconds: who has not got it after half a second waits for
- * something out of the ordinary, on another connection, and after three more is told so. No list takes ten seconds, no command thirty; a
- * process that has stopped in the middle of a transaction gives back its locks after ten.
+ * The time-outs. A lock is normally held for milliseconds: a command that has not got it after half a second waits for
+ * something unusual, in a pool of its own, and after three more seconds it is told so. No list takes ten seconds, no
+ * command thirty; a process that has stopped in the middle of a transaction loses its locks after ten.
  */
 const limitsOfWriting = ['statement_timeout=30s', 'idle_in_transaction_session_timeout=10s']
 const limits = {
@@ -31,7 +32,10 @@ const limits = {
 
 export type Use = keyof typeof settings
 
-/** A pool of connections. How they plan, how long they wait, and that those for reading cannot write, is said when each is opened. */
+/**
+ * A connection pool. Planner settings, time-outs and, for reading, the read-only mode are start-up options of each
+ * connection.
+ */
 export function openPool(url: string, most: number, use: Use, onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSettings(url, use),
@@ -44,7 +48,10 @@ export function openPool(url: string, most: number, use: Use, onIdleError: (erro
   return pool
 }
 
-/** The address with our own settings beside those that it names itself: the later prevails, so it has the last word on limits alone. */
+/**
+ * The address with our options around its own: the last one wins, so its own may override our time-outs, and nothing
+ * else.
+ */
 function withSettings(url: string, use: Use): string {
   const address = new URL(url)
   const said = (own: readonly string[]) => own.map((setting) => `-c ${setting}`)

@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Connection } from './connection.ts'
-import { isLocked } from '../failures.ts'
+import { isLockTimeout } from '../failures.ts'
 import {
-  onWire,
+  withSentCounter,
   type Concurrency,
   type Db,
   type Ended,
@@ -62,7 +62,7 @@ function withoutLongWaits(write: Writer, wait: Writer, connections: number): Tra
       // Asked when it has a connection: by then another may have begun to wait.
       return await write(work, concurrency, () => (waiting > 0 ? shortLockTimeoutMs : undefined))
     } catch (error) {
-      if (!isLocked(error)) throw error
+      if (!isLockTimeout(error)) throw error
     }
     waiting += 1
     try {
@@ -84,7 +84,7 @@ function writerOn(writes: pg.Pool): Writer {
   const known = new WeakMap<pg.PoolClient, Db>()
   return async (work, concurrency, lockTimeoutMs) => {
     const connection = (await writes.connect()) as pg.PoolClient & Connection
-    const writer = known.get(connection) ?? onWire(drizzle(connection) as unknown as Db, connection)
+    const writer = known.get(connection) ?? withSentCounter(drizzle(connection) as unknown as Db, connection)
     known.set(connection, writer)
     const begun = begin(connection, concurrency?.isExclusive ?? false, lockTimeoutMs?.())
     try {
@@ -118,7 +118,7 @@ function begin(connection: Connection, isExclusive: boolean, lockTimeoutMs: numb
   const lock = isExclusive ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
   const timeout = lockTimeoutMs === undefined ? '' : `set local lock_timeout = ${lockTimeoutMs}; `
   const begun = connection.query(`begin; ${timeout}select ${lock}(${writersLock})`)
-  begun.catch((error: unknown) => isLocked(error) || connection.cut())
+  begun.catch((error: unknown) => isLockTimeout(error) || connection.cut())
   return begun
 }
 

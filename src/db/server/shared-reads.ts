@@ -1,21 +1,21 @@
 import type pg from 'pg'
-import { isCut } from '../failures.ts'
+import { isConnectionLost } from '../failures.ts'
 
-/** So many wait for one another at most: more would save little, and a slow one would keep more waiting. */
+/** At most so many statements share a connection: more would save little, and a slow one delays those behind it. */
 const mostTogether = 4
 
-/** A connection and the statements that share it; when its turn is over it takes no more. */
+/** A connection and the statements that share it; after the turn of the event loop it takes no more. */
 type Lane = {
   readonly connection: Promise<pg.PoolClient>
-  asked: number
-  unanswered: number
+  sent: number
+  pending: number
   isOver: boolean
-  isCut: boolean
+  isLost: boolean
 }
 
 /**
- * Statements that need no transaction, on the connections of a pool: up to four that are asked for in one turn of the
- * event loop share a connection, so that they go out in one write and wake one process of the server instead of four.
+ * Queries that need no transaction, on the connections of a pool: up to four sent in one turn of the event loop share a
+ * connection, so that they leave in one write and wake one process of PostgreSQL instead of four.
  */
 export class SharedReads {
   readonly #pool: pg.Pool
@@ -25,35 +25,35 @@ export class SharedReads {
     this.#pool = pool
   }
 
-  /** As the query of a connection; also fails where no connection can be had. */
+  /** As `query` of a connection; also rejects when the pool gives no connection. */
   async query(...statement: readonly unknown[]): Promise<unknown> {
     const lane = this.#lane ?? this.#openLane()
-    lane.asked += 1
-    lane.unanswered += 1
-    if (lane.asked === mostTogether) this.#lane = undefined
+    lane.sent += 1
+    lane.pending += 1
+    if (lane.sent === mostTogether) this.#lane = undefined
     const connection = await lane.connection
     try {
       return await (connection.query as (...args: readonly unknown[]) => Promise<unknown>)(...statement)
     } catch (error) {
-      // The answer may come before the end of the connection: nobody is to be given it in between.
-      lane.isCut ||= isCut(error)
+      // The error may come before the connection has ended: it must not return to the pool meanwhile.
+      lane.isLost ||= isConnectionLost(error)
       throw error
     } finally {
-      lane.unanswered -= 1
-      if (lane.isOver && lane.unanswered === 0) connection.release(lane.isCut)
+      lane.pending -= 1
+      if (lane.isOver && lane.pending === 0) connection.release(lane.isLost)
     }
   }
 
   #openLane(): Lane {
-    const lane: Lane = { connection: this.#pool.connect(), asked: 0, unanswered: 0, isOver: false, isCut: false }
+    const lane: Lane = { connection: this.#pool.connect(), sent: 0, pending: 0, isOver: false, isLost: false }
     this.#lane = lane
     setImmediate(() => {
       lane.isOver = true
       if (this.#lane === lane) this.#lane = undefined
-      // Answered before the turn was over: nobody is left to release it.
-      if (lane.unanswered === 0)
+      // All were answered before the turn was over: then it is released here.
+      if (lane.pending === 0)
         lane.connection.then(
-          (connection) => connection.release(lane.isCut),
+          (connection) => connection.release(lane.isLost),
           () => undefined,
         )
     })

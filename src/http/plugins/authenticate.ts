@@ -5,12 +5,12 @@ import { problemOf, ProblemError, requestProblem } from '../problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; null for the public. */
+    /** The authenticated actor; null for the public. */
     actor: Actor | null
   }
 }
 
-/** Finds the actor of every request; a token that is given must hold, also where none is needed. */
+/** Authenticates every request; a token that is sent must be valid, also where none is needed. */
 export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
   app.decorateRequest('actor', null)
   app.addHook('onRequest', async (request) => {
@@ -32,7 +32,9 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** Lets no one into the scope without a token whose roles permit the operation: before a byte of the body is read. */
+/**
+ * Requires of every request in the scope a token whose roles permit the operation, before a byte of the body is read.
+ */
 export function requireActor(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (request) => {
     if (request.actor === null) {

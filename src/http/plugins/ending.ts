@@ -4,14 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError, requestProblem } from '../problem.ts'
 
-/** So long after it has begun to end, a server keeps the connections of those who may just be asking, to answer them. */
-const farewellMs = 1_000
+/** After a shutdown has begun, open connections are kept so long, to answer requests that are already on their way. */
+const keepAliveMs = 1_000
 
 /**
- * Lets a server end without cutting anyone off: nobody new is let in, what is under way is done, and who asks once more
- * on an open connection is told. To close it outright would cut those that are idle, on which a request may be on its way.
+ * Shuts the server down gracefully: it accepts no new connections, finishes the requests under way, and answers 503 to
+ * further requests on keep-alive connections. Closing idle connections at once would break requests that are on their
+ * way.
  */
-export function endGently(app: FastifyInstance): void {
+export function shutDownGracefully(app: FastifyInstance): void {
   let isEnding = false
   app.addHook('onRequest', (_request, _reply, done) => {
     done(
@@ -33,6 +34,6 @@ export function endGently(app: FastifyInstance): void {
     isEnding = true
     if (!app.server.listening) return
     Server.prototype.close.call(app.server)
-    await Promise.race([once(app.server, 'close'), wait(farewellMs, undefined, { ref: false })])
+    await Promise.race([once(app.server, 'close'), wait(keepAliveMs, undefined, { ref: false })])
   })
 }

@@ -1,14 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hindranceIn } from '../../db/failures.ts'
+import { temporaryFailureIn } from '../../db/failures.ts'
 import { FileDamaged } from '../../files/files.ts'
 import { ProblemError, requestProblem, type Problem } from '../problem.ts'
 import { traceparentIn } from './trace.ts'
 
-/** Every error leaves as application/problem+json; what is not foreseen is logged and answered without details. */
+/** Every error is answered as application/problem+json; an unexpected one is logged and answered without details. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemFor(error)
-    // What was foreseen is told where it is found, once, or by the line of the request.
+    // Expected errors are logged where they occur, or by the line of the request.
     if (problem.status >= 500 && !(error instanceof ProblemError || error instanceof FileDamaged))
       request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, problem)
@@ -24,7 +24,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** Sends a problem as the answer to a request. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  // Of an answer that was begun and could not be given.
+  // Headers of an answer that was begun and could not be sent.
   for (const begun of ['etag', 'content-length', 'content-disposition']) void reply.removeHeader(begun)
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
   if (problem.status === 503) void reply.header('retry-after', '5')
@@ -34,9 +34,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
 }
 
-/** A problem for what goes wrong before any route is found, such as an address that cannot be read. */
+/** Answers errors before routing, such as a malformed URL. */
 export function answerFrameworkError(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  // No hook is run for an address that cannot be read.
+  // No hook is run for a malformed URL.
   void reply.headers({ traceparent: traceparentIn(request.headers), 'x-content-type-options': 'nosniff' })
   void sendProblem(
     request,
@@ -45,8 +45,8 @@ export function answerFrameworkError(_error: FastifyError, request: FastifyReque
   )
 }
 
-/** What is told of each hindrance: none of them is the fault of whoever asks. */
-const hindered = {
+/** The problem of each temporary failure: none is the client's fault. */
+const temporaryProblems = {
   away: requestProblem(
     'not-ready',
     'Databasen svarar inte just nu. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.',
@@ -76,8 +76,8 @@ function problemFor(error: FastifyError): Problem {
       'Filen finns inte kvar som den laddades upp. Felet är loggat; be den som driver tjänsten återställa den ur säkerhetskopian.',
     )
   }
-  const hindrance = hindranceIn(error)
-  if (hindrance !== null) return hindered[hindrance]
+  const failure = temporaryFailureIn(error)
+  if (failure !== null) return temporaryProblems[failure]
   return requestProblem(
     'internal-error',
     'Felet är loggat. Försök igen; kvarstår det, ange traceparent när du anmäler det.',

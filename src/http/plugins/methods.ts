@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { ProblemError, requestProblem } from '../problem.ts'
 
 /**
- * Answers what a path is asked in another way than its routes: HEAD as GET but for the content, OPTIONS with what the
- * path takes, and any other method with 405 (RFC 9110 9.3.2, 9.3.7, 15.5.6). Before anyone has said who they are: what
- * an address takes stands in the description, which is open to all.
+ * Answers the methods of a path that no route declares: HEAD as GET without the content, OPTIONS with Allow, and any
+ * other with 405 (RFC 9110 9.3.2, 9.3.7, 15.5.6). Before authentication: the methods of a path stand in the
+ * description, which is open to all.
  */
 export function answerMethods(app: FastifyInstance): void {
   const known = new Map<string, { readonly form: RegExp; readonly methods: Set<string> }>()
@@ -13,19 +13,19 @@ export function answerMethods(app: FastifyInstance): void {
       ...new Set([...known.values()].filter(({ form }) => form.test(path)).flatMap(({ methods }) => [...methods])),
     ].sort()
   app.addHook('onRoute', function ({ method, prefix, routePath, path: _whole, ...route }) {
-    // The root of a plugin answers with a slash after it as well.
+    // The root of a plugin also matches with a trailing slash.
     for (const url of routePath === '' ? ['', '/'] : [routePath]) {
       const { form, methods } = known.get(prefix + url) ?? { form: formOf(prefix + url), methods: new Set(['OPTIONS']) }
       for (const one of [method].flat()) methods.add(one)
       known.set(prefix + url, { form, methods })
-      // Not as fastify does it, which says of a 304 that what stands is empty.
+      // Not fastify's own HEAD routes, which send Content-Length: 0 with a 304.
       if (method === 'GET') this.route({ ...route, method: 'HEAD', url })
     }
   })
-  // Without promises: both are asked at every request.
+  // Synchronous: both hooks run at every request.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()
-    // As the router cuts it: what stands after is not decoded, and need not be decodable.
+    // Cut off as by the router: the query string is not decoded, and need not be decodable.
     const allowed = allowedAt(decodeURI(request.url.split(/[?#]/)[0] ?? ''))
     if (allowed.length === 0 || (request.method !== 'OPTIONS' && allowed.includes(request.method))) return done()
     void reply.header('allow', allowed.join(', '))
@@ -40,7 +40,7 @@ export function answerMethods(app: FastifyInstance): void {
   })
 }
 
-/** The paths that a route answers: a parameter is one segment, a star is the rest. */
+/** The paths that a route matches: a parameter is one segment, a star is the rest. */
 function formOf(url: string): RegExp {
   const segments = url.split('/').map((segment) => {
     if (segment === '*') return '.*'

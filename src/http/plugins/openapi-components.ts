@@ -64,7 +64,7 @@ export const problemSchema = {
 const traceparent =
   'Spårning enligt W3C Trace Context; den som anger en får samma spår i loggen. / W3C Trace Context; whoever gives one finds the same trace in the log.'
 
-/** What the operations share in the description: how a caller says who it is, and the headers both ways. */
+/** The components that operations share: the security scheme, and the headers of requests and answers. */
 export const sharedComponents = {
   securitySchemes: {
     bearer: {

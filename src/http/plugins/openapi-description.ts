@@ -1,4 +1,7 @@
-/** What the API says of itself: for whom, on what terms, with which limits (the national REST profile, DOK and VER). */
+/**
+ * The description of the API itself: for whom, on what terms, with which limits (the national REST profile, DOK and
+ * VER).
+ */
 export const apiVersion = '0.1.0'
 export const apiReleased = '2026-11-22'
 

@@ -59,7 +59,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'none' } })
 }
 
-/** What every operation can answer, besides its own: a token that is given must hold, also where none is needed. */
+/** The problems that every operation can answer: a token that is sent must be valid, also where none is needed. */
 const always: readonly RequestProblemCode[] = [
   'malformed-address',
   'invalid-request',
@@ -89,7 +89,7 @@ function completed(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   } as unknown as OpenAPIV3_1.Document
 }
 
-/** Only the schemas that something refers to: each is generated both as input and as output, and one of them is idle. */
+/** Only schemas that are referenced: each is generated both as input and as output, and one of the two is unused. */
 function referredTo(schemas: Readonly<Record<string, unknown>>, paths: unknown): Record<string, unknown> {
   const kept = new Set<string>()
   const follow = (value: unknown): void => {
@@ -103,7 +103,7 @@ function referredTo(schemas: Readonly<Record<string, unknown>>, paths: unknown):
   return Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)))
 }
 
-/** In order of name, as they stand in each operation too. */
+/** Sorted by name, as in each operation. */
 const everyCode = ([...Object.keys(requestProblems), ...Object.keys(problems)] as ProblemCode[]).sort()
 
 const problemExample = (code: ProblemCode) => {

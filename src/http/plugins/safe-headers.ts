@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { ProblemError, requestProblem } from '../problem.ts'
 
-/** Our own pages have their styles with them, and nothing else of any kind. */
+/** The Content-Security-Policy of our own pages: inline styles, and nothing else. */
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** Refuses what would be read otherwise than it was sent, and says of every answer how it may be kept and shown. */
+/**
+ * Refuses requests that would be decoded to something else than was sent, and sets the cache and security headers of
+ * every answer.
+ */
 export function guardHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { 'content-encoding': encoding = 'identity' } = request.headers
@@ -33,7 +36,7 @@ export function guardHeaders(app: FastifyInstance): void {
   })
 }
 
-/** Whether percent code is of UTF-8: what is not would be taken for what it is written as, %C5 and all. */
+/** Whether percent-encoded bytes are UTF-8: others would be taken literally, %C5 and all. */
 function isUtf8(written: string): boolean {
   try {
     decodeURIComponent(written)

@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify'
 
 const form = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
 
-/** Carries W3C trace context through and writes one log line a request: its route and outcome, never its contents. */
+/**
+ * Propagates the W3C trace context and writes one log line for each request: its route and outcome, never its contents.
+ */
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest('traceparent', '')
   app.addHook('onRequest', async (request, reply) => {
@@ -29,7 +31,7 @@ export function traceRequests(app: FastifyInstance): void {
 export const traceparentIn = ({ traceparent: given }: IncomingHttpHeaders): string =>
   typeof given === 'string' && form.test(given) ? given : newTraceparent()
 
-/** From UUIDs, whose random bits come by the hundred: asking the system for each request is felt. */
+/** From UUIDs, whose random bits are drawn by the hundred: a system call for each request costs too much. */
 export const newTraceparent = () => `00-${hexOf(randomUUID())}-${hexOf(randomUUID()).slice(16)}-00`
 const hexOf = (uuid: string) => uuid.replaceAll('-', '')
 

@@ -3,13 +3,15 @@ import type { Socket } from 'node:net'
 import { requestProblem, type RequestProblemCode } from '../problem.ts'
 import { newTraceparent } from './trace.ts'
 
-/** What Node says of a request that it could not read as HTTP, and what that is to whoever sent it. */
+/** Node's error codes for what is not valid HTTP, and the problem of each. */
 const unreadable: Readonly<Record<string, readonly [RequestProblemCode, string]>> = {
   HPE_HEADER_OVERFLOW: ['headers-too-large', 'Begärans huvuden är för stora. Skicka färre eller kortare.'],
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'Begäran kom inte fram i tid. Skicka den igen.'],
 }
 
-/** Answers what is no HTTP request as everything else is answered, and ends the connection: nothing after it can be read either. */
+/**
+ * Answers invalid HTTP with a problem as any other error, and closes the connection: nothing after it can be parsed.
+ */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

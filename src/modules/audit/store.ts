@@ -13,8 +13,8 @@ export type AuditedEvent = {
   readonly traceparent: string | null
 }
 
-/** Writes the trail of a command: one statement for all of its events. */
-export const auditTrail = (events: readonly AuditedEvent[], actor: Actor): Write =>
+/** Writes the audit log of a command: one statement for all of its events. */
+export const insertAuditEntries = (events: readonly AuditedEvent[], actor: Actor): Write =>
   insertAll(
     auditEntry,
     events.map(({ event, id, operation, traceparent }) => ({

@@ -4,18 +4,18 @@ import * as tables from './schema.ts'
 
 type Tables = typeof tables
 
-/** What whoever serves may do with the rows of a table besides reading and adding them. */
-type Right<Column> = {
-  /** The only columns that may be changed; none: what is written stays as it was written. */
+/** The privileges of the serving role on a table besides select and insert. */
+type Privilege<Column> = {
+  /** The only columns that may be updated; if absent, none. */
   readonly changes?: readonly Column[]
-  /** Rows may be removed. */
+  /** Rows may be deleted. */
   readonly removes?: true
-  /** What the database alone says of a new row. */
+  /** Columns that an insert may not set: their defaults always apply. */
   readonly withheld?: readonly Column[]
 }
 
-/** Every table has its row: what the use cases do, and no more. */
-export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_']['columns']> } = {
+/** Every table with what the use cases do to it, and no more. */
+export const privileges: { readonly [Of in keyof Tables]: Privilege<keyof Tables[Of]['_']['columns']> } = {
   idempotencyKey: { changes: ['payloadHash', 'status', 'headers', 'body', 'recordedAt'], removes: true },
   assignment: { changes: ['state', 'consideredItemId', 'closedOn', 'closedItemId', 'closedReason', 'version'] },
   auditEntry: { withheld: ['at', 'generation', 'xid'] },
@@ -101,8 +101,8 @@ export const rights: { readonly [Of in keyof Tables]: Right<keyof Tables[Of]['_'
   correction: {},
 }
 
-/** The job queue's own, as its library uses them. */
-const ofQueue = [
+/** The tables of the job queue, as pg-boss uses them. */
+const ofJobQueue = [
   'select on all tables in schema pgboss',
   'insert, update, delete on pgboss.job',
   'insert, delete on pgboss.archive',
@@ -110,31 +110,32 @@ const ofQueue = [
 ]
 
 /**
- * The statements by which the owner of the tables gives a role what it needs to serve, and takes from it what else it has
- * there. They may be run again at any time: those who are served meanwhile see the rights before or after, none between.
+ * The grants that give a role exactly the privileges it needs to serve, and revoke any other it has there. They can be
+ * run again at any time: as one transaction, so that concurrent sessions see the privileges before or after it.
  */
-export function givenTo(role: string): string {
+export function grantsTo(role: string): string {
   const name = pg.escapeIdentifier(role)
-  const given = [
+  const grants = [
     'usage on schema public, pgboss',
     'select on all tables in schema public',
     'usage on sequence decision_change',
-    ...ofQueue,
-    ...Object.entries(tables).flatMap(([key, table]) => onTable(table, rights[key as keyof Tables])),
+    ...ofJobQueue,
+    ...Object.entries(tables).flatMap(([key, table]) => onTable(table, privileges[key as keyof Tables])),
   ]
   return [
-    // Nobody but the owner makes anything here, not for a session either: a function or table of one's own is not found before ours.
+    // Only the owner creates objects, temporary ones too: found first in the search path, they would shadow our tables
+    // and functions.
     'revoke create on schema public from public',
     `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     `revoke all on all tables in schema public, pgboss from ${name}`,
     `revoke all on all sequences in schema public from ${name}`,
-    ...given.map((right) => `grant ${right} to ${name}`),
-    // A table that is made later is read, and written when its row stands above.
+    ...grants.map((grant) => `grant ${grant} to ${name}`),
+    // A table that is created later may be read, and written once it is listed above.
     `alter default privileges in schema public grant select on tables to ${name}`,
   ].join(';\n')
 }
 
-function onTable(table: Table, { changes = [], removes, withheld = [] }: Right<string>): readonly string[] {
+function onTable(table: Table, { changes = [], removes, withheld = [] }: Privilege<string>): readonly string[] {
   const columns = getTableColumns(table)
   const listed = (keys: readonly string[]) => keys.map((key) => columns[key]?.name).join(', ')
   const on = `on ${pg.escapeIdentifier(getTableName(table))}`
