@@ -192,14 +192,14 @@ t.test('a refusal is told in the file of its wing, those of no wing among the ge
   )
 })
 
-t.test('every event that is listed is told by a use case', async (t) => {
-  const told = new Set(
+t.test('every event that is listed is emitted by a use case', async (t) => {
+  const emitted = new Set(
     sources
       .filter(({ path }) => placeOf(path) === 'useCase')
       .flatMap(({ syntax }) => [...nodesOf(syntax)].filter(ts.isStringLiteral).map(({ text }) => text)),
   )
   t.strictSame(
-    eventTypes.filter((type) => !told.has(type)),
+    eventTypes.filter((type) => !emitted.has(type)),
     [],
   )
 })

@@ -22,7 +22,7 @@ const part =
         : measureSpeed
 const say = (line: string) => void process.stderr.write(json ? '' : `${line}\n`)
 
-/** On the PostgreSQL that DATABASE_URL names, else on a throw-away cluster; whatever happens, nothing is left behind. */
+/** On the PostgreSQL of DATABASE_URL, else on a throw-away cluster; however it ends, it cleans up. */
 async function main(): Promise<void> {
   if (beside === '' || (beside !== undefined && !existsSync(join(beside, 'package.json'))))
     throw new Error('--beside <the folder of another version>')

@@ -12,20 +12,20 @@ import type { Work } from './work.ts'
 import { order, workBy, worksOf } from './works/works.ts'
 
 const rounds = 5
-/** Neither goes first in each round, nor do both halves of a round favour the same. */
+/** The order of the two alternates between rounds and within them, so that neither is favoured. */
 const roundsOf = [
   ['theirs', 'ours', 'ours', 'theirs'],
   ['ours', 'theirs', 'theirs', 'ours'],
 ] as const
 const turns = Array.from({ length: rounds }, (_, round) => roundsOf[round % 2] ?? roundsOf[0])
 const turnMs = 1_000
-/** Enough for all turns: the minutes that one signature attests are attested once. */
+/** Enough for all rounds: minutes are attested once. */
 const attestable = 1_000
 
 type Side = 'ours' | 'theirs'
 type Row = Verdict & { readonly work: string }
 
-/** Two builds of this project by turns: that of the working tree and that of another folder. */
+/** Compares two builds of this project in alternation: that of the working tree and that of another folder. */
 export async function measureBeside(run: Run): Promise<void> {
   const { only = order, json, say } = run
   const folder = resolve(run.beside ?? '')
@@ -36,12 +36,12 @@ export async function measureBeside(run: Run): Promise<void> {
     await fill(await openBuild(folder, 'theirs', run)),
     await fill(await openBuild(project, 'ours', run)),
   ]
-  // What the database would do by itself for the one that was filled last is done for both.
+  // Both get the vacuum and analyze that autovacuum would give the one filled last.
   for (const {
     build: { url },
   } of [theirs, ours])
     await withClient(url, (client) => client.query('vacuum analyze'))
-  // Both servers are as old when they are measured, and have planned nothing for tables that were empty.
+  // Both servers are equally old when they are measured, and have no plans from empty tables.
   const servers = { theirs: await theirs.build.start(), ours: await ours.build.start() }
   const rows: Row[] = []
   for (const name of only) {
@@ -63,7 +63,7 @@ export async function measureBeside(run: Run): Promise<void> {
   if (rows.some(({ fails }) => fails)) process.exitCode = 1
 }
 
-/** Each is filled through a server of its own build, which is then gone. */
+/** Each database is filled through a server of its own build, which is then stopped. */
 async function fill(build: Build): Promise<{ build: Build; works: Work[] }> {
   const server = await build.start()
   const works = await worksOf(build.officeOn(server), build.url, attestable)

@@ -15,11 +15,14 @@ import { openDatabases, type Server } from './stage.ts'
 export const project = findProjectFolder(import.meta.dirname)
 const execute = promisify(execFile)
 
-/** A built version of this project on a database of its own: nothing of it is loaded here, so that its schema is its own affair. */
+/**
+ * A built version of this project on a database of its own; none of its code is loaded here, so that its schema may
+ * differ.
+ */
 export type Build = {
   readonly url: string
   readonly start: () => Promise<Server>
-  /** Enters through a server of this build. */
+  /** Creates data through a server of this build. */
   readonly officeOn: (server: Server) => Office
 }
 
@@ -33,7 +36,7 @@ export async function buildThere(folder: string, cleanUp: Run['cleanUp']): Promi
   await execute('npm', ['run', '-s', 'build'], { cwd: folder })
 }
 
-/** The build in a folder, its database migrated by itself. */
+/** The build in a folder, with a database that it has migrated itself. */
 export async function openBuild(folder: string, name: string, run: Run): Promise<Build> {
   const databases = await openDatabases(run.url, name)
   run.cleanUp(databases.drop)
@@ -67,7 +70,7 @@ export async function openBuild(folder: string, name: string, run: Run): Promise
   }
 }
 
-/** The server of a build, run as its own `npm start` runs it, and warm enough to answer. */
+/** The server of a build, run as by its own `npm start`, warmed up. */
 async function serveThere(folder: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { scripts: { start: string } }
   const options = scripts.start.split(' ').filter((word) => word.startsWith('--'))
@@ -78,7 +81,7 @@ async function serveThere(folder: string, env: NodeJS.ProcessEnv): Promise<Serve
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const kill = () => void child.kill('SIGKILL')
-  // However this process ends, the server does not go on without it.
+  // However this process ends, the server ends too.
   process.once('exit', kill)
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const base = `http://127.0.0.1:${port}`

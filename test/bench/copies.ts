@@ -1,10 +1,10 @@
 import type pg from 'pg'
 
-/** Copies rows many times over: the n:th copy of an id is the same wherever it stands. */
+/** Copies rows many times; the n:th copy of an id is the same in every table. */
 export type Copier = {
-  /** Copies the rows of a table that a condition picks, with some columns set anew; `n` is the number of the copy. */
+  /** Copies the rows of a table that match a condition, with some columns replaced; `n` is the number of the copy. */
   readonly rows: (table: string, where: string, columns: Readonly<Record<string, string>>) => Promise<void>
-  /** The same with every one of these ids replaced wherever it stands in the row, inside JSON too. */
+  /** The same with each of these ids replaced wherever it occurs in the row, inside JSON too. */
   readonly whole: (
     table: string,
     where: string,
@@ -18,7 +18,7 @@ export type Copier = {
 /** The id of a copy as SQL. */
 export const copyOf = (column: string) => `pg_temp.copy_of(${column}, n)`
 
-/** Makes the copies after so many up to so many. */
+/** Creates the copies from one number to another. */
 export async function openCopier(client: pg.Client, copies: number, after = 0): Promise<Copier> {
   await client.query(`
     create or replace function pg_temp.copy_of(id uuid, n integer) returns uuid language sql immutable as

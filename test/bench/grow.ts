@@ -3,14 +3,17 @@ import { copyOf, openCopier } from './copies.ts'
 import type { Office } from './office.ts'
 import { publishedMinutes } from './works/minutes.ts'
 
-/** A register of some size: so many cases, and minutes of so many years. */
+/** The size of a register: its number of cases, and years of minutes. */
 export type Size = { readonly cases: number; readonly years: number }
 
 /** Five boards that meet once a month, forty paragraphs a meeting. */
 const meetingsAYear = 60
 export const casesAYear = 50_000
 
-/** What an authority has after so many years, its cases and their trail each by one statement; the series to open more in is KS. */
+/**
+ * Fills a database with what an authority has after so many years, the cases and their audit log by one statement each;
+ * KS is the series in which more are opened.
+ */
 export async function growHouse(
   office: Office,
   client: pg.Client,
@@ -28,7 +31,7 @@ export async function growHouse(
   return { decisions: rows.map(({ id }) => id) }
 }
 
-/** Ids as the clock would have made them, a minute apart. */
+/** UUIDv7 ids, a minute apart. */
 const idAt = (
   salt: string,
 ) => `(lpad(to_hex(1136073600000 + n * 60000::bigint), 12, '0') || '7' || left(md5('${salt}' || n), 3)
@@ -50,7 +53,7 @@ async function growCases(client: pg.Client, series: string, cases: number): Prom
   )
 }
 
-/** More meetings like one, with all that has become of their minutes. */
+/** Copies of a meeting with everything that its minutes have led to. */
 async function growMinutes(client: pg.Client, meeting: string, minutes: string, copies: number): Promise<void> {
   const copier = await openCopier(client, copies)
   const id = { id: copyOf('t.id') }
@@ -63,7 +66,7 @@ async function growMinutes(client: pg.Client, meeting: string, minutes: string, 
   await copier.rows('attendance', ofMeeting, { ...id, ...meetingId })
   await copier.rows('item', ofMeeting, { ...id, ...meetingId })
   await copier.rows('act', `t.item_id in (select id from item where meeting_id = '${meeting}')`, { ...id, ...itemId })
-  // What is attested takes nothing more: attested last.
+  // Attested last, since attested rows are frozen.
   await copier.rows('minutes', `t.id = '${minutes}'`, { ...id, ...meetingId, attested_at: 'null', attested_on: 'null' })
   await copier.rows('attestation', `t.minutes_id = '${minutes}'`, minutesId)
   await copier.rows('decision_record', `t.minutes_id = '${minutes}'`, { ...id, ...minutesId, ...itemId })

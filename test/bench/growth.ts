@@ -11,12 +11,12 @@ import { tableOf } from '../support/table.ts'
 
 const small: Size = { cases: 10_000, years: 1 }
 const large: Size = { cases: 1_000_000, years: 20 }
-/** The most that the slow tail may have grown. */
+/** The most that the tail latency (p95) may grow. */
 const most = 1.5
-/** Few clients: what is asked is how long a call takes, not how many the machine can bear. */
+/** Few clients: latency is measured, not throughput. */
 const clients = 4
 const turnMs = 1_500
-/** Until both servers have compiled what is called, and their memory has taken its shape. */
+/** Warm-up: until both servers have compiled the code, and their heaps are stable. */
 const warmUpMs = 5_000
 const turns = ['small', 'large', 'large', 'small', 'small', 'large', 'large', 'small'] as const
 
@@ -28,10 +28,13 @@ type Made = {
 type House = Made & { readonly side: Side }
 type Grown = { readonly work: string; readonly small: Series; readonly large: Series; readonly ratio: number }
 
-/** How much slower the paths of every day are in a register of twenty years than in one of a year; both in the same minute. */
+/**
+ * Measures how much slower the common operations are with a register of twenty years than with one of a year, both in
+ * the same minute.
+ */
 export async function measureGrowth(run: Run): Promise<void> {
   const made = { small: await makeHouse(run, small), large: await makeHouse(run, large) }
-  // Both servers are as old when they are measured.
+  // Both servers are equally old when they are measured.
   const houses = { small: await openHouse(run, made.small), large: await openHouse(run, made.large) }
   const rows: Grown[] = []
   for (const work of Object.keys(houses.small.works)) {
@@ -71,7 +74,7 @@ async function openHouse(run: Run, made: Made): Promise<House> {
   return { ...made, side: server.side }
 }
 
-/** A house of that size, and what is read whole on these paths in it. */
+/** A database of that size, and the sequential scans of these operations in it. */
 async function makeHouse(run: Run, size: Size): Promise<Made> {
   run.say(`Making ${size.cases} cases and the minutes of ${size.years} years`)
   const databases = await openDatabases(run.url, `of_${size.cases}`)
@@ -106,7 +109,7 @@ function worksIn({ cases }: Size, decisions: readonly string[], authorization: s
       body: { series: 'KS', title: `Cykelvägar i kommundel ${n}`, classification: '312' },
     }),
     'list-cases': () => asking('/cases'),
-    // The latest opened, and few: what an index on ids alone would find last.
+    // A few of the latest: an index on ids alone would find them last.
     'list-cases-of-series': () => asking('/cases?series=KS'),
     'find-case-by-number': (n) => asking(`/cases?diarienummer=${numberOf(n)}`),
     'read-decision': (n) => ({
@@ -117,7 +120,7 @@ function worksIn({ cases }: Size, decisions: readonly string[], authorization: s
   }
 }
 
-/** What is sent on each path, which is taken twice: what is made once only is made the first time. */
+/** The statements of each operation, which is run twice: the first run also sends what is sent only once. */
 async function sentOn(send: (call: Call) => Promise<void>, works: readonly ((n: number) => Call)[]): Promise<Sent[]> {
   const sent: Sent[] = []
   for (const [index, work] of works.entries()) {

@@ -16,10 +16,10 @@ import { openDatabases, startServer, versionOf } from './stage.ts'
 import { growHouse } from './grow.ts'
 
 const minutes = 5
-/** The most that is aimed at. */
+/** The targets: at most so much. */
 const mostMemory = 200
 const mostStartMs = 1_500
-/** What may lie between two minutes that are the same. */
+/** The noise between two equal minutes. */
 const flat = 1.1
 const starts = 5
 
@@ -27,7 +27,7 @@ const run = promisify(execFile)
 const median = (values: readonly number[]) =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
-/** The memory of the server under load, and how soon the embedded one is ready. */
+/** Measures the memory of the server under load, and the start-up time of the embedded one. */
 export async function measureLasting(bench: Run): Promise<void> {
   const start = await measureStart(bench)
   const memory = await measureMemory(bench)
@@ -48,7 +48,7 @@ export async function measureLasting(bench: Run): Promise<void> {
     process.exitCode = 1
 }
 
-/** The most resident memory of each minute, in megabytes. */
+/** The peak resident memory of each minute, in megabytes. */
 async function measureMemory({ url, dataDir, say, cleanUp }: Run): Promise<number[]> {
   const databases = await openDatabases(url)
   cleanUp(databases.drop)
@@ -97,7 +97,7 @@ async function measureMemory({ url, dataDir, say, cleanUp }: Run): Promise<numbe
 
 const memoryOf = async (pid: number) => Number((await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout) / 1024
 
-/** How long the built server takes to be ready on a database that is there, and how long that database takes alone; in turn. */
+/** The start-up time of the built server on an existing database, and that of the database alone, in alternation. */
 async function measureStart({ say, cleanUp }: Run): Promise<{ server: number; alone: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-start-'))
   cleanUp(() => rm(folder, { recursive: true, force: true }))

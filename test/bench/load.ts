@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { performance } from 'node:perf_hooks'
 
-/** One call of an operation: what is sent, and the status that says that it was done. */
+/** One request of an operation, and the status of success. */
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
@@ -15,8 +15,8 @@ export type Side = { readonly base: string; readonly agent: Agent }
 export const clients = 20
 
 /**
- * How long a connection may have been idle and still be used: whoever asks lets it go before the server does, or a call
- * may be on its way as the server closes it (ECONNRESET).
+ * How long an idle connection is reused: the client closes it before the server does, or a request may be on its way
+ * when the server closes it (ECONNRESET).
  */
 export const longestIdleMs = 60_000
 
@@ -25,12 +25,12 @@ export const sideAt = (base: string): Side => ({
   agent: new Agent({ keepAlive: true, maxSockets: clients, timeout: longestIdleMs }),
 })
 
-/** What a slice of load came to. */
+/** The result of a slice of load. */
 export type Slice = { readonly latencies: readonly number[]; readonly ms: number }
 
 /**
- * Keeps that many clients calling, each with its next call as soon as the last is answered, until the time is up or so
- * many calls have been made. `next` gives each call once.
+ * Runs that many clients, each sending its next call when the last is answered, until the time is up or so many calls
+ * have been made. `next` gives each call once.
  */
 export async function load(side: Side, next: () => Call, most: number, ms: number, together = clients): Promise<Slice> {
   const latencies: number[] = []
@@ -48,7 +48,7 @@ export async function load(side: Side, next: () => Call, most: number, ms: numbe
   return { latencies, ms: performance.now() - start }
 }
 
-/** Sends a call and reads the whole answer; a connection that breaks, or another status than the one foreseen, ends the run. */
+/** Sends a call and reads the whole answer; a broken connection or an unexpected status ends the run. */
 function send({ base, agent }: Side, { method, path, headers, body, status }: Call): Promise<void> {
   const payload = body === undefined ? undefined : JSON.stringify(body)
   return new Promise((done, fail) => {
@@ -85,7 +85,7 @@ function send({ base, agent }: Side, { method, path, headers, body, status }: Ca
 
 export type Series = { readonly perSecond: number; readonly p50: number; readonly p95: number; readonly p99: number }
 
-/** All slices of one side together: operations a second, and latencies kept one by one. */
+/** All slices of one side merged: operations a second, and every latency. */
 export function together(slices: readonly Slice[]): Series {
   const latencies = slices.flatMap((slice) => slice.latencies).sort((one, other) => one - other)
   const ms = slices.reduce((sum, slice) => sum + slice.ms, 0)

@@ -15,17 +15,17 @@ import type { Counted, Work } from './work.ts'
 // biome-ignore lint/suspicious/noExplicitAny: what the API answers is read field by field.
 export type Answer = any
 
-/** Enters what the works begin from, through the API. */
+/** Creates the data of the works through the API. */
 export type Office = {
   readonly as: (role: Role, person?: string) => Promise<Caller>
-  /** The Authorization header of whoever has the role. */
+  /** The Authorization header of a role. */
   readonly tokenOf: (role: Role, person?: string) => Promise<string>
-  /** Sends a call; another status than the one foreseen is an error. */
+  /** Sends a call; an unexpected status throws. */
   readonly send: (call: Call) => Promise<void>
   readonly etagOf: (path: string) => Promise<string>
 }
 
-/** The application in this process, which also shows how many statements a work takes. */
+/** The application in this process, where the statements of a work can be counted. */
 export type OwnOffice = Office & {
   readonly statementsOf: (work: Work, from: number) => Promise<Counted>
   readonly close: () => Promise<void>
@@ -36,7 +36,7 @@ export type Caller = (method: Call['method'], path: string, body?: unknown) => P
 type Asked = Omit<Call, 'status'>
 type Answered = { readonly status: number; readonly etag: string; readonly text: string }
 
-/** An office at whatever answers, in this process or over a socket. */
+/** An office on a sender, in this process or over a socket. */
 export function officeAt(ask: (call: Asked) => Promise<Answered>, tokenOf: Office['tokenOf']): Office {
   const sure = async (call: Asked, isRight: (status: number) => boolean) => {
     const answer = await ask(call)
@@ -58,7 +58,10 @@ export function officeAt(ask: (call: Asked) => Promise<Answered>, tokenOf: Offic
   }
 }
 
-/** Opens the application on an empty database, which it migrates; its tokens are those of the server on that folder. */
+/**
+ * Opens the application on an empty database, which it migrates; its tokens are those of the server with that data
+ * directory.
+ */
 export async function openOffice(dataDir: string, url: string): Promise<OwnOffice> {
   const database = openServer(url, () => undefined)
   await database.migrate()
@@ -93,7 +96,7 @@ export async function openOffice(dataDir: string, url: string): Promise<OwnOffic
   return {
     ...office,
     statementsOf: async (work, from) => {
-      // The first call may be the first of its kind: a counter row that is yet to be made.
+      // The first call may create rows, such as a counter.
       await office.send(work.call(from))
       const sent = await sentMeanwhile(() => office.send(work.call(from + 1)))
       return { statements: sent.length, roundTrips: sent.filter(({ beginsTrip }) => beginsTrip).length }
@@ -106,6 +109,6 @@ export async function openOffice(dataDir: string, url: string): Promise<OwnOffic
   }
 }
 
-/** A number from a text, the same each time: what varies between calls varies alike on both sides. */
+/** A hash of a text as a number: what varies between calls varies alike on both sides. */
 export const numberFrom = (text: string, below: number): number =>
   createHash('sha256').update(text).digest().readUInt32BE(0) % below

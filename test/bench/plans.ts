@@ -2,7 +2,7 @@ import pg from 'pg'
 import { openPool } from '../../src/db/server/pool.ts'
 import type { Sent } from './sent.ts'
 
-/** A large table that is read whole, and the statement that reads it. */
+/** A full scan of a large table, and the statement that causes it. */
 export type WholeScan = { readonly table: string; readonly rows: number; readonly statement: string }
 
 type Asked = Pick<Sent, 'text' | 'values'>
@@ -12,17 +12,17 @@ type Plan = {
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
   readonly 'Index Cond'?: string
-  /** What the rows that are found are then held against. */
+  /** The filter of the scan. */
   readonly Filter?: string
-  /** `Inner` is read again for every row of the other. */
+  /** `Inner`: repeated for every row of the other side. */
   readonly 'Parent Relationship'?: string
   readonly Plans?: readonly Plan[]
 }
 
-/** Take all there is before they answer at all, whatever limit stands above them. */
+/** Nodes that read all their input before they return a row, whatever limit is above them. */
 const takeAll = new Set(['Sort', 'Incremental Sort', 'Hash', 'Aggregate', 'WindowAgg'])
 
-/** The large tables that the server reads whole for statements, planned as commands are: once, for any values; or as queries. */
+/** The full scans of large tables by statements, planned as commands are (one generic plan) or as queries. */
 export async function wholeScans(
   url: string,
   statements: readonly Asked[],
@@ -30,7 +30,7 @@ export async function wholeScans(
   use: 'reads' | 'writes' = 'writes',
 ): Promise<WholeScan[]> {
   let isOver = false
-  // A pool that has ended may be gone a moment before its connection is, which whoever drops the database then ends.
+  // A pool may end a moment before its connection does, which a drop of the database would then terminate.
   const pool = openPool(url, 1, use, (error) => {
     if (!isOver) throw error
   })
@@ -55,7 +55,7 @@ async function scansOf(client: pg.PoolClient, { text, values }: Asked, large: nu
   } = await client.query(`explain (format json) execute asked${given === '' ? '' : `(${given})`}`)
   await client.query('deallocate asked')
   const whole = [...readWhole(row['QUERY PLAN'][0].Plan, false)]
-  // An index of some rows only is not the whole table.
+  // A partial index is not the whole table.
   const { rows } = await client.query<{ table: string; rows: number }>(
     `
     select distinct t.relname as table, t.reltuples::int as rows from unnest($1::text[], $2::text[]) whole (read, by)
@@ -69,8 +69,8 @@ async function scansOf(client: pg.PoolClient, { text, values }: Asked, large: nu
 type Read = { readonly table: string; readonly index: string | null }
 
 /**
- * The tables that are read row by row, or by an index in its whole length: unless something above ends it early, and every
- * row on the way is one that is asked for.
+ * The sequential scans, and the full scans of an index unless a limit above stops them early and no filter discards
+ * rows on the way.
  */
 function* readWhole(plan: Plan, endsEarly: boolean): Generator<Read> {
   const { 'Node Type': type, 'Relation Name': table, Plans: below = [] } = plan
@@ -89,13 +89,13 @@ function* readWhole(plan: Plan, endsEarly: boolean): Generator<Read> {
 
 const isBitmap = (plan: Plan) => plan['Node Type'].startsWith('Bitmap')
 
-/** The index that is gone through without asking it anything, or one of those that a bitmap is joined of; else null. */
+/** The index that is scanned without a condition, or one of those that a bitmap combines; else null. */
 function unasked(plan: Plan | undefined): string | null {
   if (plan?.['Index Name'] !== undefined) return plan['Index Cond'] === undefined ? plan['Index Name'] : null
   return plan?.Plans?.map(unasked).find((index) => index !== null) ?? null
 }
 
-/** Only for explaining: EXECUTE takes no parameters. */
+/** For EXPLAIN only: EXECUTE takes no bound parameters. */
 function literalOf(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((one) => JSON.stringify(String(one))).join(',')}}`)

@@ -3,13 +3,13 @@ import { circumstances } from '../support/measured.ts'
 import { tableOf } from '../support/table.ts'
 import type { Judged, Measured } from './work.ts'
 
-/** The figures alone, for a program to read. */
+/** The figures as JSON. */
 export const asJson = (rows: readonly Judged[]): string =>
   JSON.stringify(
     rows.map(({ limitP99Ms: _p99, roundTrips: _trips, aim: _aim, cause: _cause, ...measured }): Measured => measured),
   )
 
-/** The figures as a Markdown table, which reads as well on a terminal. */
+/** The figures as a Markdown table. */
 export function asTable(rows: readonly Judged[]): string {
   const head = ['work', 'ours/s', 'limit/s', 'ratio', 'p50 ms', 'p99 ms', 'limit p99', 'statements', 'round trips']
   const body = rows.map((row) => [
@@ -26,10 +26,10 @@ export function asTable(rows: readonly Judged[]): string {
   return tableOf(head, body)
 }
 
-/** Opening a case is also held to its tail and to its round trips. */
+/** Opening a case also has targets for its tail latency and its round trips. */
 const most = { work: 'open-case', timesLimitP99: 2, roundTrips: 6 } as const
 
-/** What falls short of its aim, with the cause. */
+/** The works that miss their target, with the cause. */
 export function shortcomings(rows: readonly Judged[]): string[] {
   return rows.flatMap((row) => {
     const missed = [
@@ -45,7 +45,7 @@ export function shortcomings(rows: readonly Judged[]): string[] {
   })
 }
 
-/** The whole report: what was measured and on what, the table, and what remains short. */
+/** The whole report: the machine, the table, and the missed targets. */
 export function asText(rows: readonly Judged[], postgres: string, now: Date): string {
   const short = shortcomings(rows)
   return [

@@ -1,17 +1,17 @@
-/** One run of the bench: where it runs, and what was asked of it. */
+/** One run of the bench: its server and its options. */
 export type Run = {
-  /** A server on which databases may be made. */
+  /** The URL of a server on which databases may be created. */
   readonly url: string
   readonly dataDir: string
   readonly json: boolean
-  /** Whether MEASURED.md is to say what is found. */
+  /** Whether to write the result to MEASURED.md. */
   readonly record: boolean
   /** The works to measure; absent: all. */
   readonly only: readonly string[] | undefined
-  /** The folder of another version, to measure beside; absent: the limit. */
+  /** The folder of another version to compare with; absent: the limit. */
   readonly beside: string | undefined
-  /** Tells a person how far it has come. */
+  /** Prints progress. */
   readonly say: (line: string) => void
-  /** Is done at the end, whatever happens; the last first. */
+  /** Adds a clean-up, run at the end in reverse order. */
   readonly cleanUp: (work: () => Promise<void>) => void
 }

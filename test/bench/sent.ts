@@ -4,11 +4,11 @@ import pg from 'pg'
 export type Sent = {
   readonly text: string
   readonly values: readonly unknown[]
-  /** Nothing was sent before it in the same turn: what is sent in one turn waits together. */
+  /** Whether it is the first of its turn of the event loop: those of one turn are one round trip. */
   readonly beginsTrip: boolean
 }
 
-/** Tells of each statement that the driver sends, and by which client; until what it answers with is called. */
+/** Reports each statement that the driver sends, and its client, until the returned function is called. */
 export function watchSent(
   tell: (client: pg.Client, text: string, values: readonly unknown[] | undefined) => void,
 ): () => void {
@@ -22,7 +22,7 @@ export function watchSent(
   }
 }
 
-/** What the driver sends meanwhile. */
+/** The statements that the driver sends during the work. */
 export async function sentMeanwhile(run: () => Promise<void>): Promise<Sent[]> {
   const sent: Sent[] = []
   let together = false

@@ -8,11 +8,11 @@ import { byTurns } from './turns.ts'
 import type { Counted, Judged, Work } from './work.ts'
 import { order, workBy, worksOf } from './works/works.ts'
 
-/** Both sides alike often, and neither always first. */
+/** The order of the sides, balanced. */
 const turns = ['ours', 'limit', 'limit', 'ours', 'ours', 'limit', 'limit', 'ours'] as const
 const turnMs = 1_500
 
-/** Measures one work, both sides in the same half minute. */
+/** Measures one work, both sides within the same half minute. */
 async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged> {
   const slices = await byTurns(
     { limit: { side: sides[work.limit], work }, ours: { side: sides.ours, work } },
@@ -36,7 +36,7 @@ async function measure(work: Work, sent: Counted, sides: Sides): Promise<Judged>
   }
 }
 
-/** Enters what the works begin from, and counts the statements of each. */
+/** Creates the data of the works, and counts the statements of each. */
 export async function prepare(dataDir: string, url: string): Promise<{ works: Work[]; sent: Counted[] }> {
   const office = await openOffice(dataDir, url)
   try {

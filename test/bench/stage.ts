@@ -11,7 +11,7 @@ const project = findProjectFolder(import.meta.dirname)
 
 export type Databases = {
   readonly ours: string
-  /** Makes the limit's database, a copy of the server's; nobody may be connected to that one. */
+  /** Creates the limit's database, a clone of the server's; nobody may be connected to that one. */
   readonly copy: () => Promise<string>
   readonly drop: () => Promise<void>
 }
@@ -42,7 +42,7 @@ export const versionOf = (url: string): Promise<string> =>
       `PostgreSQL ${String((await client.query('show server_version')).rows[0]?.server_version).split(' ')[0]}`,
   )
 
-/** A pool that has ended may be gone a moment before its connections are. */
+/** A pool may end a moment before its connections do. */
 async function copyWhenLeft(url: string, copy: string, from: string, attempts = 50): Promise<void> {
   try {
     await withClient(url, (client) => client.query(`create database ${copy} template ${from}`))
@@ -98,7 +98,7 @@ export async function startLimit(url: string): Promise<Pick<Sides, 'http' | 'fas
   }
 }
 
-/** It says its ports in a line of JSON when it is ready. */
+/** It prints its ports as a line of JSON when it is ready. */
 async function spawnLimit(url: string): Promise<{ child: ChildProcess; ports: Ports }> {
   const program = [join(project, 'test/support/run.mjs'), join(project, 'test/bench/limit/limit.ts')]
   const child = spawn(process.execPath, program, {

@@ -1,17 +1,17 @@
 import { load, type Side, type Slice } from './load.ts'
 import type { Work } from './work.ts'
 
-/** Long enough for the code to be compiled for what it does: the slower side makes fewer calls meanwhile. */
+/** Warm-up: long enough for the code to be compiled; the slower side makes fewer calls meanwhile. */
 const warmUpMs = 5_000
-/** Of the prepared calls, what may be spent on that: the rest is for the turns. */
+/** The share of the prepared calls that the warm-up may use: the rest is for the rounds. */
 const warmUpShare = 0.3
-/** Calls of a work that are made to count its statements; they are never made again. */
+/** Calls that are made to count the statements of a work; they are not repeated. */
 export const counted = 2
 
 /** A server that is measured, and the work in the words of its own database. */
 export type Measurable = { readonly side: Side; readonly work: Work }
 
-/** Warms each side up and then measures them in these turns, so that what disturbs the machine meanwhile disturbs them alike. */
+/** Warms each side up and then measures them in alternation, so that disturbances of the machine affect both alike. */
 export async function byTurns<Which extends string>(
   of: Readonly<Record<Which, Measurable>>,
   turns: readonly Which[],

@@ -5,12 +5,12 @@ export type Work = {
   readonly name: string
   /** The n:th call; no two calls of a command are the same. */
   readonly call: (n: number) => Call
-  /** How many calls have been prepared; absent where any number can be made. */
+  /** How many calls have been prepared; absent where it is unlimited. */
   readonly prepared?: number
   readonly limit: 'http' | 'fastify'
-  /** The least share of the limit that is aimed at. */
+  /** The target, as a share of the limit. */
   readonly aim: number
-  /** Where the time goes, said where the aim is missed. */
+  /** Where the time goes, printed if the target is missed. */
   readonly cause: string
 }
 
@@ -29,5 +29,5 @@ export type Measured = {
 /** What one operation sends, with begin and commit. */
 export type Counted = { readonly statements: number; readonly roundTrips: number }
 
-/** What the report says besides: the limit's own latency, the round trips, and what was aimed at. */
+/** Further columns of the report: the limit's own latency, the round trips, and the targets. */
 export type Judged = Measured & Counted & { readonly limitP99Ms: number; readonly aim: number; readonly cause: string }

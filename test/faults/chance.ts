@@ -1,12 +1,12 @@
-/** What looks like chance and comes again with the same seed. */
+/** A pseudo-random generator: the same seed gives the same sequence. */
 export type Chance = {
-  /** From 0 up to, not including, a number. */
+  /** An integer from 0 up to, not including, a number. */
   readonly below: (end: number) => number
-  /** True that often. */
+  /** True with this probability. */
   readonly happens: (share: number) => boolean
 }
 
-/** Draws from a seed of 32 bits (mulberry32). */
+/** A generator with a 32-bit seed (mulberry32). */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0
   const draw = () => {

@@ -3,16 +3,19 @@ import type { Answer } from './server.ts'
 import type { State, Trail } from './state.ts'
 import { actsOfOne, paragraphsOfOne, recipients, recordingOf, type Supply } from './supply.ts'
 
-/** What can have gone wrong, and what is then wrong with the service. */
+/** The kinds of fault, and what each means for the service. */
 export const faultKinds = ['lost', 'duplicated', 'half', 'gap', 'trail', 'undelivered', 'refused', 'unwell'] as const
 export type FaultKind = (typeof faultKinds)[number]
-/** Each with what it is about. */
+/** A fault and what it is about. */
 export type Fault = { readonly kind: FaultKind; readonly what: string }
 
-/** A round of load: what it was given and what was sent. */
+/** A round of load: its supply and the commands that were sent. */
 export type Round = { readonly supply: Supply; readonly attempts: readonly Attempt[] }
 
-/** Everything that is wrong with what a round left behind; what was not acknowledged may exist or not, wholly. */
+/**
+ * Everything that is wrong after a round; a command that was not acknowledged may have been done or not, but never
+ * half.
+ */
 export function faultsOf(round: Round, state: State, trail: Trail): Fault[] {
   return [
     ...faultsOfCases(round, state, trail),
@@ -23,7 +26,7 @@ export function faultsOf(round: Round, state: State, trail: Trail): Fault[] {
 }
 
 const fault = (kind: FaultKind, what: string): Fault => ({ kind, what })
-/** A fault where it is not so. */
+/** A fault if the condition does not hold. */
 const unless = (isSo: boolean, kind: FaultKind, what: string): Fault[] => (isSo ? [] : [fault(kind, what)])
 const about = (round: Round, kind: Attempt['kind'], id?: string) =>
   round.attempts.filter((one) => one.kind === kind && (id === undefined || one.about === id))
@@ -61,7 +64,7 @@ function faultsOfCases(round: Round, { cases }: State, trail: Trail): Fault[] {
   ]
 }
 
-/** The numbers that are missing of each year, from its first to its last. */
+/** The gaps in the numbers of each year, from its first to its last. */
 function gapsIn(cases: readonly Answer[]): string[] {
   const years = [...new Set(cases.map(({ year }) => year as number))]
   return years.flatMap((year) => {
@@ -157,7 +160,7 @@ function faultsOfReleases(round: Round, { dispatches }: State, trail: Trail): Fa
   })
 }
 
-/** Commands that were refused, which none should be; 5xx only where the database may be away. */
+/** Commands that were refused, which none should be; 5xx only while the database may be unavailable. */
 export const refusals = (attempts: readonly Attempt[], allowed: (status: number) => boolean): Fault[] =>
   attempts.flatMap(({ kind, about: what, answer }) =>
     answer === undefined || answer.status < 300 || allowed(answer.status)

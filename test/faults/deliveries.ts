@@ -6,7 +6,7 @@ import type { Fault } from './checks.ts'
 import { readDelivered, type Installation } from './installation.ts'
 import { allOf, type Trail } from './state.ts'
 
-/** Waits until nothing that was released is still to be delivered, or until the time is up. */
+/** Waits until everything that was released has been delivered, or until the time-out. */
 export async function settle(installation: Installation, patienceMs: number): Promise<void> {
   const clerk = installation.as('clerk')
   for (const end = performance.now() + patienceMs; performance.now() < end; await wait(500)) {
@@ -14,7 +14,9 @@ export async function settle(installation: Installation, patienceMs: number): Pr
   }
 }
 
-/** What was released and is not delivered, once and whole, and what was delivered and should not have been. */
+/**
+ * What was released and has not been delivered whole and exactly once, and what was delivered and should not have been.
+ */
 export async function faultsOfDeliveries(
   installation: Installation,
   trail: Trail,
@@ -32,7 +34,7 @@ export async function faultsOfDeliveries(
       faults.push({ kind: 'trail', what: `delivery of ${id} is told of ${told} times` })
   }
   const known = new Set(released.map(({ id }) => `${id}.txt`))
-  // A name that begins with a point is of a file that was being written when its writer was killed.
+  // A file name that begins with a dot is a temporary file whose writer was killed.
   const files = (await readdir(join(installation.dataDir, 'outbox')).catch(() => [])).filter(
     (name) => !name.startsWith('.'),
   )

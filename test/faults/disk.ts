@@ -14,7 +14,7 @@ import { latestEntry } from './state.ts'
 const run = promisify(execFile)
 const fullMs = 3_000
 
-/** A small disk of its own, in memory: to whoever writes to it a disk like any other, that can be full. */
+/** A small file system in memory (tmpfs), which can be filled up. */
 export type Disk = {
   readonly folder: string
   readonly fill: () => Promise<void>
@@ -22,7 +22,7 @@ export type Disk = {
   readonly unmount: () => Promise<void>
 }
 
-/** Mounts one, owned by whoever runs PostgreSQL; null where this user may not mount. */
+/** Mounts one, owned by the user who runs PostgreSQL; null where this user may not mount. */
 export async function mountDisk(megabytes: number): Promise<Disk | null> {
   const folder = await mkdtemp(join(tmpdir(), 'radslag-disk-'))
   const owner = await unprivilegedUser()
@@ -41,7 +41,7 @@ export async function mountDisk(megabytes: number): Promise<Disk | null> {
     fill: () => writeUntilFull(ballast),
     free: () => rm(ballast, { force: true }),
     async unmount() {
-      // Whatever still holds a file of it open goes on with what is no longer there.
+      // A process that still has a file of it open keeps the detached file system (lazy unmount).
       await run('umount', ['-l', folder])
       await rm(folder, { recursive: true })
     },
@@ -60,7 +60,10 @@ async function writeUntilFull(path: string): Promise<void> {
   }
 }
 
-/** Load, and the disk of the tables full in the middle of it; when there is room again, all is as it was acknowledged. */
+/**
+ * Load, and the disk of the tables full in the middle of it; when there is room again, everything is as it was
+ * acknowledged.
+ */
 export async function fullDiskRound(rounds: Rounds, disk: Disk): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)

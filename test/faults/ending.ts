@@ -6,10 +6,13 @@ import { endRound, nextSupply, type Rounds } from './rounds.ts'
 import type { Running } from './server.ts'
 import { latestEntry } from './state.ts'
 
-/** So soon after it is told to, a process is to have ended. */
+/** The time within which a process must exit after SIGTERM. */
 const deadlineMs = 10_000
 
-/** Load, and server and worker told to end in the middle of it: they end in time, and cut nobody off who has been let in. */
+/**
+ * Load, and SIGTERM to server and worker in the middle of it: they exit in time, and requests that they have accepted
+ * are answered.
+ */
 export async function endingRound(rounds: Rounds, chance: Chance): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)
@@ -20,7 +23,7 @@ export async function endingRound(rounds: Rounds, chance: Chance): Promise<Fault
   const faults = (
     await Promise.all([ended('server', installation.server()), ...(worker === null ? [] : [ended('worker', worker)])])
   ).flat()
-  // Those who then found the door shut have nothing to wait for.
+  // Clients whose connections were then refused have no answer to wait for.
   await Promise.all([installation.startServer(), worker && installation.startWorker()])
   await wait(300)
   await load.stop()
@@ -31,7 +34,7 @@ export async function endingRound(rounds: Rounds, chance: Chance): Promise<Fault
   return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503))]
 }
 
-/** Tells a process to end; whatever it does but that, in time and without complaint, is a fault. */
+/** Sends SIGTERM to a process; anything but a clean exit in time is a fault. */
 async function ended(name: string, { child, exited, kill }: Running): Promise<Fault[]> {
   child.kill('SIGTERM')
   const code = await Promise.race([exited, wait(deadlineMs + 500, 'late' as const)])

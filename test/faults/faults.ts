@@ -26,7 +26,7 @@ const seed = Number(optionOf('seed') ?? randomInt(2 ** 32))
 const only = optionOf('only')
 
 const say = (text: string) => void process.stdout.write(json ? '' : `${text}\n`)
-/** Longer than a delivery that was killed waits before it is taken up again. */
+/** Longer than a job whose worker was killed waits before it is retried. */
 const deliveryPatienceMs = 150_000
 
 type On = 'embedded' | 'postgres'
@@ -35,7 +35,7 @@ type Part = {
   readonly on: On
   readonly rounds: number
   readonly clock?: 'settable'
-  /** Whether the tables lie on a disk of their own, which can be full; the part is not played where none can be mounted. */
+  /** Whether the tables are on a small disk that can be filled; the part is skipped where none can be mounted. */
   readonly onDisk?: boolean
   readonly round: (
     of: Rounds,
@@ -71,13 +71,13 @@ const parts: readonly Part[] = [
   { name: 'A clock that jumps, PostgreSQL', on: 'postgres', ...jumps },
 ]
 
-/** Room for a migrated database and what a round adds. */
+/** Space for a migrated database and what a round adds. */
 const diskMegabytes = 96
 
-/** Undone when the run ends, the last first. */
+/** Clean-ups at the end of the run, in reverse order. */
 const undo: (() => Promise<void>)[] = []
 
-/** One part, in an installation of its own. */
+/** Runs one part, in an installation of its own. */
 async function play(part: Part, index: number, cluster: Cluster | null): Promise<Tally | null> {
   const disk = part.onDisk ? await mountDisk(diskMegabytes) : null
   if (part.onDisk && disk === null) return null
@@ -136,17 +136,17 @@ async function playAll(): Promise<Tally[]> {
   return tallies
 }
 
-/** However it ends, nothing is left behind: no process, no cluster, no folder. */
+/** However the run ends, nothing is left behind: no process, no cluster, no folder. */
 async function main(): Promise<void> {
   const parent = process.ppid
   const stopped = new Promise<never>((_, fail) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => fail(new Error(`Stopped by ${signal}`)))
-    // A signal to npm goes no further than its shell: this process is then left without its parent.
+    // A signal to npm stops at its shell: this process is then orphaned.
     setInterval(() => process.ppid !== parent && fail(new Error('Left alone')), 500).unref()
   })
   const playing = playAll()
-  // What goes on after a signal fails for want of what it stood on.
+  // What still runs after a signal fails because its servers are gone.
   playing.catch(() => undefined)
   try {
     const tallies = await Promise.race([playing, stopped])

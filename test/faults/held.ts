@@ -6,14 +6,17 @@ import { silences } from './outage.ts'
 import { endRound, nextSupply, type Rounds } from './rounds.ts'
 import { latestEntry } from './state.ts'
 
-/** Longer than anyone waits for a lock. */
+/** Longer than any lock time-out. */
 const heldMs = 6_000
-/** Who wants nothing of what is held is answered as soon as this, on a machine that is busy with all of it. */
+/** The most that a request which needs no held lock may take, on a busy machine. */
 const quickMs = 2_000
 const crowd = 30
 const unwell = (what: string): Fault => ({ kind: 'unwell', what })
 
-/** Load, and another session that holds the meeting of a part of it, which a crowd asks for besides: the rest goes on. */
+/**
+ * Load, while another session holds the lock of a meeting that some of it needs, as does a crowd of further requests:
+ * the rest is answered as usual.
+ */
 export async function heldRowRound(rounds: Rounds): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)

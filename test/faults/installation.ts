@@ -17,25 +17,25 @@ import {
   type Served,
 } from './server.ts'
 
-/** A server on a database of its own and, where the database is a real one, a worker; both can be killed and started. */
+/** A server on a database of its own and, on a real PostgreSQL, a worker; both can be killed and restarted. */
 export type Installation = {
   readonly dataDir: string
   readonly env: NodeJS.ProcessEnv
-  /** Those that run now. */
+  /** The running processes. */
   readonly server: () => Served
   readonly worker: () => Running | null
   readonly startServer: () => Promise<void>
   readonly startWorker: () => Promise<void>
-  /** Someone with that role, talking to the server that runs now, with a token that is good now. */
+  /** A client with that role, for the running server, with a valid token. */
   readonly as: (role: Role, person?: string) => Caller
-  /** Sets the clocks off by so much, until the server has heard; only where it was started with one to set. */
+  /** Offsets the clocks, and waits until the server has noticed; only where it was started with such a clock. */
   readonly setClock: (offsetMs: number) => Promise<void>
   /** Fetches new tokens, by the clock of the server. */
   readonly renewTokens: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Opens an installation on a data directory, and on a real database where one is named. */
+/** Starts an installation on a data directory, and on a real database if one is given. */
 export async function openInstallation(
   dataDir: string,
   databaseUrl?: string,
@@ -67,7 +67,7 @@ export async function openInstallation(
       async (...call) =>
         callerOf(server.base, await tokens.of(role, person))(...call),
     async setClock(offsetMs) {
-      // Whoever reads it meanwhile reads the old or the new, never half of it.
+      // Renamed into place, so that a reader sees the old or the new content, never half.
       await writeFile(`${offsetFile}.next`, String(offsetMs))
       await rename(`${offsetFile}.next`, offsetFile)
       const heard = () => readFile(`${offsetFile}.${server.child.pid}`, 'utf8').catch(() => '0')
@@ -80,14 +80,14 @@ export async function openInstallation(
   }
 }
 
-/** One that does not come up again is no fault among others: nothing can be checked without it. */
+/** A process that does not start again is no ordinary fault: without it nothing can be checked. */
 async function started<One extends Running>(name: string, starting: Promise<One>): Promise<One> {
   const one = await starting
   if (hasEnded(one)) throw new Error(`The ${name} does not start:\n${one.output()}`)
   return one
 }
 
-/** Tokens by whom they are for; by a clock that is off they come from the program that anyone would ask for one. */
+/** Tokens by role; with an offset clock they are made by the token program, as a user would. */
 function tokensOf(dataDir: string, env: NodeJS.ProcessEnv, clock: 'right' | 'settable') {
   const known = new Map<string, Promise<string>>()
   const issued = async (role: Role, person?: string): Promise<string> => {
@@ -113,6 +113,6 @@ function tokensOf(dataDir: string, env: NodeJS.ProcessEnv, clock: 'right' | 'set
   }
 }
 
-/** What has been delivered, by the name of its file; what is still being written has no name of its own yet. */
+/** The delivered files by name; temporary files are left out. */
 export const readDelivered = (installation: Installation, id: string): Promise<string | null> =>
   readFile(join(installation.dataDir, 'outbox', `${id}.txt`), 'utf8').catch(() => null)

@@ -5,7 +5,9 @@ import { endRound, nextSupply, type Rounds } from './rounds.ts'
 import { hasEnded, serve } from './server.ts'
 import { latestEntry } from './state.ts'
 
-/** Load, and more servers started on the same embedded directory meanwhile: they refuse and say why, the first goes on. */
+/**
+ * Load, while more servers are started on the same embedded directory: they refuse and say why, and the first goes on.
+ */
 export async function intruderRound(rounds: Rounds): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)

@@ -12,22 +12,25 @@ const hour = 3_600_000
 const day = 24 * hour
 const tokenLife = 12 * hour
 
-/** Where the clock stood: from when it may have, until it no longer can have. */
+/** An offset of the clock: the times from when, and until when, the server may have used it. */
 type Stand = { readonly offset: number; readonly from: number; until: number }
 
-/** Where the clock stands in turn: across New Year as it is heard in Stockholm, a year on, back by an hour, back, and right. */
+/** The offsets in order: across New Year in Stockholm, a year ahead, back by an hour, back, and none. */
 function offsetsFrom(now: Date): readonly number[] {
   const newYear = Date.UTC(now.getUTCFullYear(), 11, 31, 23)
   const beforeNewYear = newYear - now.getTime() - 1_500
   return [beforeNewYear, beforeNewYear + 365 * day, beforeNewYear + 365 * day - hour, -hour, -400 * day, 0]
 }
 
-/** Load while the clock of the service jumps; then everything that was acknowledged under one time or another. */
+/**
+ * Load while the clock of the service jumps; then everything that was acknowledged under one offset or another is
+ * checked.
+ */
 export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)
   const supply = await nextSupply(rounds, 'C')
-  // A token that is still being fetched when the clock jumps is of the new time, not an old one.
+  // A token that is being fetched when the clock jumps belongs to the new time.
   await made(installation.as('registrar')('GET', '/cases?limit=1'))
   const load = startLoad(installation, supply, 'goes on')
   const faults: Fault[] = []
@@ -46,7 +49,7 @@ export async function jumpRound(rounds: Rounds): Promise<Fault[]> {
   return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 401))]
 }
 
-/** A token that the jump has made too old is refused, clearly; a new one is good. */
+/** A token that has expired by the jump is refused as such; a new one is accepted. */
 async function faultsOfTokens(installation: Installation, expected: number): Promise<Fault[]> {
   const ask = () => installation.as('registrar')('GET', '/cases?limit=1')
   const old = await ask()
@@ -60,7 +63,7 @@ async function faultsOfTokens(installation: Installation, expected: number): Pro
   return faults
 }
 
-/** A case is of the year that the clock said while it was opened. */
+/** A case belongs to the year of the clock when it was opened. */
 function faultsOfYears(attempts: readonly Attempt[], stands: readonly Stand[]): Fault[] {
   const opened = attempts.filter((one) => one.kind === 'case' && isAcknowledged(one))
   return opened.flatMap(({ answer, sentAt, answeredAt }): Fault[] => {

@@ -15,7 +15,7 @@ import { build, callerOf, environment, made, ownDatabase, run, serve } from './s
 import { readTrail } from './state.ts'
 import { paragraphOf } from './supply.ts'
 
-// Every round starts the server anew.
+// Every round restarts the server.
 t.setTimeout(600_000)
 await build()
 const dataDir = await mkdtemp(join(tmpdir(), 'radslag-faults-'))
@@ -35,12 +35,12 @@ t.test('killed at random moments, nothing acknowledged is lost and nothing is ha
   }
   t.ok(
     rounds.all.some(({ attempts }) => attempts.filter(isAcknowledged).length > 1),
-    'there was something to lose',
+    'some commands were acknowledged',
   )
   t.strictSame(await faultsOfAll(rounds, await readTrail(installation)), [])
 })
 
-// A real server takes many; only the embedded database is for one process alone.
+// A real PostgreSQL takes many servers; the embedded database is for one process.
 if (databaseUrl === undefined)
   t.test('a second server on the same embedded directory refuses to start and says why', async (t) => {
     const second = await serve(env)
@@ -49,7 +49,7 @@ if (databaseUrl === undefined)
     t.ok((await fetch(`${installation.server().base}/health/ready`)).ok, 'and the first goes on')
   })
 
-t.test('a configuration that is wrong stops the start', async (t) => {
+t.test('an invalid configuration prevents the start', async (t) => {
   const wrong = await serve({ ...env, LOG_LEVEL: 'shouting' })
   t.not(await wrong.exited, 0)
   t.match(wrong.output(), /LOG_LEVEL/)
@@ -58,29 +58,26 @@ t.test('a configuration that is wrong stops the start', async (t) => {
   t.match(exposed.output(), /OIDC_ISSUER/)
 })
 
-t.test(
-  'the program of tokens narrows one to the authorities that are named, and refuses what it does not know',
-  async (t) => {
-    const asked = async (...words: string[]) => {
-      const program = run('cli/token.js', env, ...words)
-      return { code: await program.exited, said: program.output().trim() }
-    }
-    const seenBy = async (...words: string[]) => {
-      const { items } = await made(
-        callerOf(installation.server().base, (await asked('registrar', ...words)).said)('GET', '/series?limit=100'),
-      )
-      return [...new Set((items as { authority: string }[]).map(({ authority }) => authority))]
-    }
-    t.ok((await seenBy()).includes(rounds.house.authority))
-    t.strictSame(await seenBy('--authority', 'INGEN', '--authority', 'FX'), [rounds.house.authority])
-    t.strictSame(await seenBy('--authority', 'INGEN'), [])
-    for (const words of [[], ['påve'], ['clerk', 'person', 'mer']])
-      t.match(await asked(...words), { code: 1, said: /^Usage: .+--authority/ })
-    t.match(await asked('clerk', '--autority', 'KS'), { code: 1, said: /--autority/ })
-  },
-)
+t.test('the token program narrows a token to the named authorities, and refuses unknown ones', async (t) => {
+  const asked = async (...words: string[]) => {
+    const program = run('cli/token.js', env, ...words)
+    return { code: await program.exited, said: program.output().trim() }
+  }
+  const seenBy = async (...words: string[]) => {
+    const { items } = await made(
+      callerOf(installation.server().base, (await asked('registrar', ...words)).said)('GET', '/series?limit=100'),
+    )
+    return [...new Set((items as { authority: string }[]).map(({ authority }) => authority))]
+  }
+  t.ok((await seenBy()).includes(rounds.house.authority))
+  t.strictSame(await seenBy('--authority', 'INGEN', '--authority', 'FX'), [rounds.house.authority])
+  t.strictSame(await seenBy('--authority', 'INGEN'), [])
+  for (const words of [[], ['påve'], ['clerk', 'person', 'mer']])
+    t.match(await asked(...words), { code: 1, said: /^Usage: .+--authority/ })
+  t.match(await asked('clerk', '--autority', 'KS'), { code: 1, said: /--autority/ })
+})
 
-t.test('SIGTERM finishes what is under way, then closes', async (t) => {
+t.test('SIGTERM finishes requests under way, then exits', async (t) => {
   const {
     items: [item = ''],
     speakers,
@@ -92,7 +89,7 @@ t.test('SIGTERM finishes what is under way, then closes', async (t) => {
   t.equal(await installation.server().exited, 0)
 })
 
-/** A connection of one's own to the server, and what has been said on it. */
+/** A raw connection to the server, and what has been received on it. */
 async function openConnection() {
   const { port } = new URL(installation.server().base)
   const socket = connect(Number(port), '127.0.0.1')
@@ -109,7 +106,7 @@ async function openConnection() {
   return { socket, ended, until, said: () => said }
 }
 
-t.test('who asks on an open connection while the server ends is told, and is not cut off', async (t) => {
+t.test('a request on an open connection during shutdown is answered, not cut off', async (t) => {
   await installation.startServer()
   const { socket, ended, until, said } = await openConnection()
   socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n')
@@ -126,7 +123,7 @@ t.test('who asks on an open connection while the server ends is told, and is not
 })
 
 t.test(
-  'an upload half way does not keep the server from ending in time; a second signal ends it at once',
+  'an unfinished upload does not delay the exit beyond the grace period; a second signal exits at once',
   async (t) => {
     for (const [signals, longestMs] of [
       [1, 10_500],

@@ -6,21 +6,21 @@ import { paragraphOf, type Supply } from './supply.ts'
 export const kinds = ['case', 'paragraph', 'signature', 'release'] as const
 type Kind = (typeof kinds)[number]
 
-/** One command to be sent: what it is about is a case's title, or the id of an item, minutes or a decision. */
+/** One command to be sent; its subject is the title of a case, or the id of an item, minutes or a decision. */
 type Work = {
   readonly kind: Kind
   readonly about: string
-  /** Which recording of the item. */
+  /** The number of the recording of the item. */
   readonly recording?: number
   readonly person?: string
   readonly key?: string
   readonly send: (broke?: (what: string) => void) => Promise<Answered | undefined>
 }
 
-/** A command that was sent. Without an answer nobody knows what came of it: all of it or nothing. */
+/** A command that was sent. Without an answer its outcome is unknown: all of it or nothing. */
 export type Attempt = Work & { answer?: Answered | undefined; broke?: string; sentAt: number; answeredAt: number }
 
-/** Sends a command and keeps what came of it. */
+/** Sends a command and keeps its outcome. */
 export async function attempt(work: Work, attempts: Attempt[]): Promise<Attempt> {
   const one: Attempt = { ...work, sentAt: Date.now(), answeredAt: Number.POSITIVE_INFINITY }
   attempts.push(one)
@@ -38,12 +38,12 @@ export type Load = {
   readonly stop: () => Promise<void>
 }
 
-/** What a client does when a connection breaks or the server answers 5xx. */
+/** What a client does when a connection breaks or it gets 5xx. */
 export type Temper = 'leaves' | 'goes on'
 
 const pauseMs = 25
 
-/** Sets six clients going, each with its next command as soon as the last is answered, until they are stopped. */
+/** Starts six clients, each sending its next command when the last is answered, until they are stopped. */
 export function startLoad(installation: Installation, supply: Supply, temper: Temper): Load {
   const attempts: Attempt[] = []
   let stopped = false
@@ -56,7 +56,7 @@ export function startLoad(installation: Installation, supply: Supply, temper: Te
         const refused = answer === undefined || answer.status >= 500
         if (refused && temper === 'leaves') return
         if (refused || answer?.status === 401) await wait(pauseMs)
-        // A token that has run out has done nothing: the same again, with the next token.
+        // A request with an expired token has done nothing: it is repeated with a new token.
       } while (answer?.status === 401)
     }
   }
@@ -84,7 +84,7 @@ function* then(works: Iterable<Work>, others: Iterable<Work>): Iterable<Work> {
   yield* others
 }
 
-/** Cases without end; every other of them with a key, to be sent again. */
+/** An endless sequence of cases, every other one with an Idempotency-Key, to be repeated. */
 function* openings(installation: Installation, code: string, client: number): Iterable<Work> {
   for (let n = 1; ; n += 1) {
     yield openingOf(installation, code, `${code} ${client}.${n}`, n % 2 === 0 ? `${code}-${client}-${n}` : undefined)
@@ -101,7 +101,7 @@ export function openingOf(installation: Installation, code: string, title: strin
   }
 }
 
-/** One item recorded anew and anew, never two at once. */
+/** One item recorded over and over, never concurrently. */
 function* recordings(installation: Installation, { speakers }: Supply, item: string): Iterable<Work> {
   for (let recording = 1; recording <= 20; recording += 1) {
     yield {

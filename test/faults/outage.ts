@@ -9,16 +9,16 @@ import { endRound, nextSupply, type Rounds } from './rounds.ts'
 import { hasEnded, type Running } from './server.ts'
 import { latestEntry } from './state.ts'
 
-/** How a database goes away: it crashes, it is stopped, or it cuts the connections and stays. */
+/** How a database becomes unavailable: it crashes, it is stopped, or it terminates the connections and stays up. */
 export const outages = ['immediate', 'fast', 'cut'] as const
 export type Outage = (typeof outages)[number]
 
 const awayMs = 1_500
-/** How soon after its database the service is to be itself again. */
+/** The time within which the service must recover after its database. */
 const recoveryMs = 10_000
 const unwell = (what: string): Fault => ({ kind: 'unwell', what })
 
-/** Load, the database away and back, and the service with it, without anyone's help. */
+/** Load, while the database becomes unavailable and available again; the service recovers by itself. */
 export async function outageRound(rounds: Rounds, cluster: Cluster, outage: Outage, chance: Chance): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)
@@ -29,11 +29,11 @@ export async function outageRound(rounds: Rounds, cluster: Cluster, outage: Outa
   faults.push(...(await awaitRecovery(installation, load.attempts)))
   await load.stop()
   faults.push(...silences(load.attempts), ...(await reviveTheDead(installation)))
-  // Whoever is told 503 knows that the command may be sent again.
+  // A client that gets 503 knows that it may retry the command.
   return [...faults, ...(await endRound(rounds, { supply, attempts: load.attempts }, mark, (status) => status === 503))]
 }
 
-/** Ends every connection of the service, whatever it is in the middle of, a few times over. */
+/** Terminates every connection of the service, whatever it is doing, a few times. */
 async function cutConnections(cluster: Cluster, chance: Chance): Promise<Fault[]> {
   for (let times = 1; times <= 5; times += 1) {
     await withClient(cluster.url, (client) =>
@@ -44,7 +44,7 @@ async function cutConnections(cluster: Cluster, chance: Chance): Promise<Fault[]
   return []
 }
 
-/** While the database is away the server lives, and says that it is not ready. */
+/** While the database is unavailable the server is alive, and not ready. */
 async function goAway(installation: Installation, cluster: Cluster, mode: 'immediate' | 'fast'): Promise<Fault[]> {
   const faults: Fault[] = []
   await cluster.halt(mode)
@@ -61,14 +61,14 @@ async function goAway(installation: Installation, cluster: Cluster, mode: 'immed
   return faults
 }
 
-/** The status that a health check answers, or null where no one does. */
+/** The status of a health check, or null without an answer. */
 const healthOf = ({ server }: Installation, what: 'ready' | 'live'): Promise<number | null> =>
   fetch(`${server().base}/health/${what}`, { signal: AbortSignal.timeout(5_000) }).then(
     ({ status }) => status,
     () => null,
   )
 
-/** When the database is back, the service is ready again, and from then on commands are acknowledged. */
+/** When the database is available again, the service becomes ready, and then acknowledges commands. */
 export async function awaitRecovery(installation: Installation, attempts: readonly Attempt[]): Promise<Fault[]> {
   const end = performance.now() + recoveryMs
   while ((await healthOf(installation, 'ready')) !== 200) {
@@ -86,7 +86,7 @@ export async function awaitRecovery(installation: Installation, attempts: readon
   return []
 }
 
-/** A server that lives answers: a problem where it cannot do what it is asked. */
+/** A live server answers, with a problem where it cannot do what is requested. */
 export const silences = (attempts: readonly Attempt[]): Fault[] =>
   attempts.flatMap(({ kind, about, answer, broke }) => {
     if (answer === undefined) return [unwell(`${kind} ${about} is not answered at all: ${broke}`)]
@@ -94,7 +94,7 @@ export const silences = (attempts: readonly Attempt[]): Fault[] =>
     return isClear ? [] : [unwell(`${kind} ${about}: ${answer.status} ${answer.type}`)]
   })
 
-/** That a process died is a fault; the next round needs it all the same. */
+/** A process that has exited is a fault; it is restarted for the next round. */
 export async function reviveTheDead(installation: Installation): Promise<Fault[]> {
   const said = (name: string, { output }: Running) =>
     unwell(`the ${name} died: ${output().trim().split('\n').slice(-6).join(' ').slice(0, 600)}`)

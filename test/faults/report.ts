@@ -6,7 +6,7 @@ import type { Rounds } from './rounds.ts'
 
 type Counts<Name extends string> = Readonly<Record<Name, number>>
 
-/** What one part of the run came to. */
+/** The result of one part of the run. */
 export type Tally = {
   readonly part: string
   readonly rounds: number
@@ -33,7 +33,7 @@ export function tallyOf(
     kinds,
     all.flatMap(({ attempts }) => attempts.filter(isAcknowledged)),
   )
-  // What is lost in its round is lost at the end too: it is one fault.
+  // What is lost in a round is still missing at the end: it is one fault.
   const distinct = [...new Map(faults.map((one) => [`${one.kind} ${one.what}`, one])).values()]
   return {
     part,
@@ -50,7 +50,7 @@ const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).
 
 export const isWell = (tallies: readonly Tally[]): boolean => tallies.every(({ faults }) => sum(faults) === 0)
 
-/** What each kind of fault is called where it is counted. */
+/** The name of each kind of fault in the totals. */
 const words: Readonly<Record<FaultKind, string>> = {
   lost: 'lost',
   duplicated: 'duplicated',
@@ -76,7 +76,7 @@ export function asText({ part, rounds, acknowledged, delivered, faults, what, se
   ].join('\n')
 }
 
-/** All parts together: what the run came to. */
+/** The totals of all parts. */
 export function totalOf(tallies: readonly Tally[]) {
   const of = (kind: FaultKind) => sum(Object.fromEntries(tallies.map(({ part, faults }) => [part, faults[kind]])))
   return {
@@ -90,7 +90,7 @@ export function totalOf(tallies: readonly Tally[]) {
   }
 }
 
-/** The whole run as a table, with what there was to say of it. */
+/** The whole run as a table, with the remarks on it. */
 export function asReport(tallies: readonly Tally[], seed: number): string {
   const head = ['part', 'rounds', 'acknowledged', 'delivered', ...faultKinds.map((kind) => words[kind])]
   const rows = tallies.map(({ part, rounds, acknowledged, delivered, faults }) => [

@@ -8,17 +8,17 @@ import { attempt, isAcknowledged, openingOf, startLoad, type Attempt } from './l
 import { latestEntry, readState, readTrail, type Trail } from './state.ts'
 import { openHouse, prepareSupply, type House, type Supply } from './supply.ts'
 
-/** The rounds that an installation has been through. */
+/** The rounds of an installation. */
 export type Rounds = {
   readonly installation: Installation
   readonly house: House
   readonly all: Round[]
-  /** What the last round's minutes became: the next one releases it. */
+  /** The decisions of the last round's minutes: the next round releases them. */
   decisions: readonly string[]
 }
 
 const longestLoadMs = 800
-/** Of those that were acknowledged; whoever was not answered always asks again. */
+/** The share of acknowledged commands that are repeated; unanswered ones always are. */
 const mostSentAgain = 20
 const sizes = { items: 2, minutes: 3 }
 
@@ -26,11 +26,11 @@ export async function beginRounds(installation: Installation): Promise<Rounds> {
   return { installation, house: await openHouse(installation), all: [], decisions: [] }
 }
 
-/** Enters what the next round of load uses up. */
+/** Creates the supply of the next round of load. */
 export const nextSupply = (rounds: Rounds, prefix: string): Promise<Supply> =>
   prepareSupply(rounds.installation, rounds.house, `${prefix}${rounds.all.length + 1}`, sizes, rounds.decisions)
 
-/** Load, a kill at a random moment of it, a start, and everything that is then not as it was acknowledged. */
+/** Load, a kill at a random moment, a restart, and everything that is then not as it was acknowledged. */
 export async function killRound(rounds: Rounds, chance: Chance): Promise<Fault[]> {
   const { installation } = rounds
   const mark = await latestEntry(installation)
@@ -47,7 +47,7 @@ export async function killRound(rounds: Rounds, chance: Chance): Promise<Fault[]
   return endRound(rounds, { supply, attempts: [...load.attempts] }, mark, () => false)
 }
 
-/** Sends again what had a key, opens one case more, and holds all there is against what was acknowledged. */
+/** Repeats the commands that had a key, opens one more case, and compares everything with what was acknowledged. */
 export async function endRound(
   rounds: Rounds,
   { supply, attempts }: Round,
@@ -68,7 +68,7 @@ export async function endRound(
   ]
 }
 
-/** The same key again, twice: the first answer where there was one, else one answer for both. */
+/** Repeats a key twice: the first answer where there was one, else the same answer twice. */
 async function sendAgain(attempts: readonly Attempt[]): Promise<Fault[]> {
   const keyed = attempts.filter(({ key, answer }) => key !== undefined && answer?.status !== 401)
   const known = keyed.filter(isAcknowledged)
@@ -85,14 +85,16 @@ async function sendAgain(attempts: readonly Attempt[]): Promise<Fault[]> {
   return faults
 }
 
-/** What is no longer as it was when its round ended. */
+/** What has changed since the end of its round. */
 export async function faultsOfAll({ installation, all }: Rounds, trail: Trail): Promise<Fault[]> {
   const faults: Fault[] = []
   for (const round of all) faults.push(...faultsOf(round, await readState(installation, round.supply), trail))
   return faults
 }
 
-/** When all is done: what every round was acknowledged is still there, and what was released has been delivered. */
+/**
+ * At the end: everything that was acknowledged in any round is still there, and what was released has been delivered.
+ */
 export async function endAll(rounds: Rounds, patienceMs: number): Promise<{ delivered: number; faults: Fault[] }> {
   await settle(rounds.installation, patienceMs)
   const trail = await readTrail(rounds.installation)

@@ -20,7 +20,7 @@ const project = findProjectFolder(import.meta.dirname)
 export type Running = {
   readonly child: ChildProcess
   readonly output: () => string
-  /** Ends the process at once, as a power cut would for it. */
+  /** Kills the process (SIGKILL), as a power cut would. */
   readonly kill: () => Promise<void>
   readonly exited: Promise<number | null>
 }
@@ -35,7 +35,7 @@ const freePort = () =>
     })
   })
 
-/** The address of a migrated database of this file's own, where the suite runs on a server; else undefined. */
+/** The URL of a migrated database of this file's own, where the suite runs on a server; else undefined. */
 export async function ownDatabase(
   t: { teardown: (work: () => Promise<void>) => void },
   as: Parameters<typeof databaseAs>[0] = 'serving',
@@ -68,7 +68,7 @@ export const environment = (dataDir: string, databaseUrl?: string): NodeJS.Proce
   ...(databaseUrl && { DATABASE_URL: databaseUrl }),
 })
 
-/** Starts the built server and waits until it is ready, or until it has gone. */
+/** Starts the built server and waits until it is ready or has exited. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const port = await freePort()
   const running = run('server.js', { ...env, PORT: String(port) })
@@ -77,14 +77,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   return { ...running, base }
 }
 
-/** Starts the built worker and waits until it says that it is ready, or until it has gone. */
+/** Starts the built worker and waits until it is ready or has exited. */
 export async function startWorker(env: NodeJS.ProcessEnv): Promise<Running> {
   const running = run('worker.js', { ...env, LOG_LEVEL: 'info' })
   await until(running, 25, async () => running.output().includes('worker ready'))
   return running
 }
 
-/** The options of Node that `npm start` gives, so that what is tested and measured is what runs. */
+/** The Node options of `npm start`, so that what is tested and measured is what runs. */
 export const nodeOptions = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts.start as string)
   .split(' ')
   .filter((word) => word.startsWith('--'))
@@ -95,10 +95,10 @@ const killAll = () => {
   isOver = true
   for (const child of alive.keys()) child.kill('SIGKILL')
 }
-// However this process ends, nothing that it started goes on without it.
+// However this process ends, its child processes end too.
 process.on('exit', killAll)
 
-/** Kills all that was started, and from then on starts nothing more. */
+/** Kills all child processes, and starts no more from then on. */
 export async function endAllRunning(): Promise<void> {
   killAll()
   await Promise.all(alive.values())
@@ -139,13 +139,13 @@ export function run(program: string, env: NodeJS.ProcessEnv, ...words: string[])
 
 export const hasEnded = ({ child }: Running) => child.exitCode !== null || child.signalCode !== null
 
-/** Waits up to a minute until it is so, or until the process has gone. */
+/** Waits up to a minute until the condition holds, or until the process has exited. */
 async function until(running: Running, everyMs: number, isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 60_000
   while (performance.now() < end && !hasEnded(running) && !(await isSo())) await wait(everyMs)
 }
 
-/** What an answer came to; its type is that of its content. */
+/** The outcome of a request; its type is that of the body. */
 export type Answered = { readonly status: number; readonly type: string; readonly body: Answer }
 
 export type Caller = (
@@ -156,10 +156,13 @@ export type Caller = (
   broke?: (what: string) => void,
 ) => Promise<Answered | undefined>
 
-/** Long enough for a server that is slow: one that never answers is to be noticed. */
+/** A generous time-out: it is to notice a server that never answers, not a slow one. */
 const patienceMs = 30_000
 
-/** Calls the API of a server with a token; a connection that breaks answers undefined, and says which request it was and how. */
+/**
+ * Calls the API of a server with a token; a broken connection resolves to undefined, and its request and error are
+ * passed to `broke`.
+ */
 export const callerOf =
   (base: string, token: string): Caller =>
   async (method, path, body, headers = {}, broke = () => undefined) => {
@@ -186,7 +189,7 @@ export const callerOf =
     }
   }
 
-/** The body of an answer that must be a success. */
+/** The body of an answer, which must be a success. */
 export async function made(answer: Promise<Answered | undefined>): Promise<Answer> {
   const got = await answer
   if (got === undefined || got.status >= 300)

@@ -2,19 +2,19 @@ import type { Installation } from './installation.ts'
 import { made, type Answer, type Caller } from './server.ts'
 import type { Supply } from './supply.ts'
 
-/** What the API says, afterwards, of all that a round of load was about. */
+/** The state, through the API, of everything a round of load concerned. */
 export type State = {
   readonly cases: readonly Answer[]
-  /** By item, those taken back too. */
+  /** Acts by item, those taken back too. */
   readonly acts: ReadonlyMap<string, readonly Answer[]>
   readonly minutes: ReadonlyMap<string, Answer>
-  /** Those of the body: what the minutes became. */
+  /** Decisions of the body, made by the minutes. */
   readonly decisions: readonly Answer[]
-  /** By decision: those of the body and those that were to be released. */
+  /** Dispatches by decision: those of the body and those to be released. */
   readonly dispatches: ReadonlyMap<string, readonly Answer[]>
 }
 
-/** Entries of the trail by the id of what they are about. */
+/** Entries of the audit log by resource id. */
 export type Trail = ReadonlyMap<string, readonly Answer[]>
 
 /** Every page of a list. */
@@ -56,11 +56,11 @@ async function eachOf<Value>(
   return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)))
 }
 
-/** The latest entry of the trail there is: what comes later is what a round has done. */
+/** The latest entry of the audit log: those of a round come after it. */
 export const latestEntry = async (installation: Installation): Promise<string> =>
   (await made(installation.as('admin')('GET', '/audit-entries?limit=1'))).items[0]?.id ?? ''
 
-/** The trail from after an entry, or the whole of it. */
+/** The audit log after an entry, or the whole of it. */
 export async function readTrail(installation: Installation, after = ''): Promise<Trail> {
   const entries = await allOf(installation.as('admin'), '/audit-entries', (items) =>
     items.some(({ id }) => id <= after),

@@ -1,9 +1,9 @@
 import type { Installation } from './installation.ts'
 import { made, type Answer } from './server.ts'
 
-/** What a round of load uses up, entered before it. */
+/** What a round of load uses, created before it. */
 export type Supply = {
-  /** Of the series and the body. */
+  /** The code of the series and the body. */
   readonly code: string
   /** Items of a meeting that is open, to be recorded over and over. */
   readonly items: readonly string[]
@@ -39,7 +39,7 @@ export const paragraphOf = (speakers: readonly string[], recording: number) => (
 })
 /** The acts of that: proposal, contributions, motion, closing, decision, recipients. */
 export const actsOfOne = 1 + 12 + 1 + 1 + 1 + recipients.length
-/** Which recording a proposal is of. */
+/** The number of the recording that a proposal belongs to. */
 export const recordingOf = (acts: readonly Answer[]): number =>
   Number(
     /Registrering (\d+)/.exec(JSON.stringify(acts.find(({ kind }: Answer) => kind === 'proposal') ?? ''))?.[1] ?? 0,

@@ -39,18 +39,18 @@ const persons = await personsAmong(
   arranged.flatMap(({ mine, theirs }) => [...uuidsIn(mine), ...uuidsIn(theirs)]),
 )
 
-/** The answer to one of the own authority alone. */
+/** The answer to an actor of the own authority alone. */
 const asked = (operation: Operation, request: Asked): Promise<Reply> =>
   sendAs(on, tokenFor(operation, request, own), requestOf(operation, request))
 
-/** An answer without what it was asked for: it must say no more than that. */
+/** An answer without the ids that the request named: it must tell nothing more. */
 const without = ({ status, type, text }: Reply, name: string) =>
   JSON.stringify([status, type, text.replaceAll(name, '…').replaceAll(encodeURIComponent(name), '…')])
 
-/** The same of something that is not there. */
+/** The same of something that does not exist. */
 const unknown = (text: string) => (isUuid(text) ? uuidv7() : text.replace(/^[\p{L}\d]+/u, 'OKÄND'))
 
-/** The answers to naming what is the other authority's, and what is nobody's, in the same place of a request. */
+/** The answers to the id of another authority's resource and to an unknown id, in the same place of a request. */
 async function answersTo(operation: Operation, request: Asked, { path, theirs }: Differing) {
   const nobodys = unknown(theirs)
   const plain = await asked(operation, replaced(request, path, nobodys))
@@ -58,7 +58,9 @@ async function answersTo(operation: Operation, request: Asked, { path, theirs }:
   return { reply, plain, alike: without(reply, theirs) === without(plain, nobodys) }
 }
 
-/** What is wrong with the answers to every id of the other authority in a request: each is as one that is not there. */
+/**
+ * What is wrong with the answers to every id of the other authority in a request: each must be as for an unknown id.
+ */
 async function faultsOfIds(
   { operation, way, mine }: Arranged,
   places: readonly Differing[],
@@ -73,13 +75,13 @@ async function faultsOfIds(
     if (shown && !succeeded(reply)) faults.push(`${where}, though it is read by all or named on purpose`)
     else if (!shown && (!alike || succeeded(reply)))
       faults.push(`${where}, of nobody ${told(plain)}${told(reply) === told(plain) ? ' in other words' : ''}`)
-    // What has been done cannot be asked again: the next place is asked for on new ground.
+    // A command that has succeeded cannot be repeated: the next place is tried on new data.
     if (isCommand(operation) && (succeeded(reply) || succeeded(plain))) request = await way.arrange(own)
   }
   return faults
 }
 
-t.test('no page of a list shows what is of another authority, whatever it is filtered by', async (t) => {
+t.test('no page of a list shows what belongs to another authority, whatever the filter', async (t) => {
   const ids = [...(await belongingsOf(other)).keys()]
   let pages = 0
   const failures = await forAll(
@@ -106,7 +108,7 @@ t.test('no page of a list shows what is of another authority, whatever it is fil
   nothingAtFault(t, failures.flat())
 })
 
-/** What a list is filtered by that is something of an authority, and not a day. */
+/** The filters of a list that name something of an authority, and not a day. */
 const isFilter = ({ path, theirs }: Differing) =>
   path[0] === 'query' && !persons.has(theirs) && !/^\d{4}-\d\d-\d\d$/.test(theirs)
 
@@ -122,7 +124,7 @@ async function pagesOf(operation: Operation, request: Asked): Promise<readonly s
   ]
 }
 
-t.test('what is of another authority is answered as what is not there, and stays as it is', async (t) => {
+t.test('what belongs to another authority is answered as if it did not exist, and is not changed', async (t) => {
   const before = await belongingsOf(other)
   const trail = await trailOfAny(other, [...before.keys()])
   let places = 0
@@ -148,7 +150,7 @@ t.test('what is of another authority is answered as what is not there, and stays
   )
 })
 
-t.test('what is open to anyone is listed, and shows what another authority has published', async (t) => {
+t.test('the operations open to anyone are listed, and show what another authority has published', async (t) => {
   t.strictSame(
     operations
       .filter(({ permits }) => permits === 'anyone')

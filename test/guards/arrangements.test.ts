@@ -57,16 +57,16 @@ t.test('every arrangement comes to where its operation succeeds', async (t) => {
     ),
   )
   nothingAtFault(t, await strayEntries(world))
-  if (drawn.length === operations.length) t.strictSame(await untold(), toldElsewhere)
+  if (drawn.length === operations.length) t.strictSame(await notEmitted(), emittedElsewhere)
 })
 
-/** Told by the worker alone, or of an assignment given long before: `test/modules` has them. */
-const toldElsewhere = ['assignment.considered', 'dispatch.delivered', 'dispatch.failed']
+/** Emitted by the worker alone, or for an assignment given long before: `test/modules` has them. */
+const emittedElsewhere = ['assignment.considered', 'dispatch.delivered', 'dispatch.failed']
 
-/** The events that nothing which was done here has told, in order of name. */
-async function untold(): Promise<readonly string[]> {
+/** The events that none of the operations has emitted, sorted. */
+async function notEmitted(): Promise<readonly string[]> {
   const { rows } = await on.database.execute('select distinct event from audit_entry')
-  const told = new Set(rows.map((row) => (row as { event: string }).event))
+  const emitted = new Set(rows.map((row) => (row as { event: string }).event))
   const ofActs = Object.keys(kinds).map((kind) => `${kind}.recorded`)
-  return [...eventTypes, ...ofActs].filter((type) => !told.has(type)).sort()
+  return [...eventTypes, ...ofActs].filter((type) => !emitted.has(type)).sort()
 }

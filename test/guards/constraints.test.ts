@@ -26,7 +26,7 @@ t.test('every constraint has its row, and every row its constraint', async (t) =
   t.comment(`constraints: ${constraints.length}; ${['met', 'race', 'unreachable', 'words'].map(count).join(', ')}`)
 })
 
-t.test('a check of words has the words of the schema, and no other row speaks for such a check', async (t) => {
+t.test('a CHECK of words has the words of the schema, and no other kind of row covers such a CHECK', async (t) => {
   const checked = constraints.flatMap(({ name, definition }) => {
     const all = wordsIn(definition)
     return all === undefined ? [] : [[name, all.toSorted()]]
@@ -37,7 +37,7 @@ t.test('a check of words has the words of the schema, and no other row speaks fo
   )
 })
 
-t.test('what routes say of conflicts is of constraints that there are, those of a race among them', async (t) => {
+t.test('the conflicts of routes name constraints that exist, those of a race among them', async (t) => {
   const names = new Set(constraints.map(({ name }) => name))
   t.ok(conflicts.length > 10)
   t.strictSame(
@@ -52,7 +52,7 @@ t.test('what routes say of conflicts is of constraints that there are, those of 
   )
 })
 
-t.test('what would break a constraint is refused with the code of its row', async (t) => {
+t.test('what would violate a constraint is refused with the code of its row', async (t) => {
   const world = await makeWorld(on)
   const hands = handsOf(world, operations)
   const all = rowsOf('met').flatMap(([name, { met }]) => met.map((one) => ({ name, ...one })))
@@ -61,7 +61,7 @@ t.test('what would break a constraint is refused with the code of its row', asyn
     try {
       const reply = await hands.send(one.operation, await one.ask(hands))
       const answered = succeeded(reply) ? 'done' : told(reply)
-      // What is malformed is told with its fields.
+      // A malformed request is told with its fields.
       return answered.startsWith(expected(one))
         ? []
         : [`${name}: ${one.operation} answers ${answered}, not ${expected(one)}`]

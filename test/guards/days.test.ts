@@ -18,7 +18,7 @@ const { on, operations } = await startWithOperations(t)
 
 const ofMeeting = 'when something happens at a meeting, or is to: the meeting is the clock'
 const term = 'a term begins and ends when it is to'
-/** Every day and instant that a request states: whether it is a fact, whose day has come, or why it may lie ahead. */
+/** Every day and instant in a request: whether it is a fact, and may not lie ahead, or why it may. */
 const days: Readonly<Record<string, string>> = {
   'openCase openedOn': 'fact',
   'registerDocument receivedOn': 'fact',
@@ -49,7 +49,7 @@ type Form = {
   readonly oneOf?: readonly Form[]
 }
 
-/** Where a form takes a day or an instant, by the names of the fields. */
+/** Where a schema takes a day or an instant, by field names. */
 const daysIn = (
   { format = '', properties = {}, items, anyOf = [], oneOf = [] }: Form,
   path: string,
@@ -66,7 +66,7 @@ const daysOf = ({ operationId, schema: { body } }: Operation) =>
         (path) => `${operationId} ${path}`,
       )
 
-t.test('of every day that a request states it is decided what it is', async (t) => {
+t.test('every day in a request is classified', async (t) => {
   const isOfMeeting = ({ url }: Operation) => /^\/api\/v1\/(meetings|items|votes|officers)\b/.test(url)
   const stated = new Set(operations.filter((operation) => !isOfMeeting(operation)).flatMap(daysOf))
   t.strictSame([...stated].toSorted(), Object.keys(days).toSorted())

@@ -20,7 +20,7 @@ t.test('every operation refuses a query parameter that it does not know', async 
   refused(t, await on.stranger.get('/api-info?finnsinte=1'), 400, 'invalid-request')
 })
 
-t.test('every answer says what it is taken for, and what is not public is not kept', async (t) => {
+t.test('every answer has nosniff, and what is not public is not to be stored', async (t) => {
   const faults: string[] = []
   for (const operation of operations) {
     const { method, url } = requestOf(operation, { params: new Proxy({}, { get: () => unknown }) })
@@ -46,16 +46,16 @@ t.test('every answer says what it is taken for, and what is not public is not ke
   t.notMatch(
     String((await on.stranger.get('/decisions')).headers['cache-control']),
     /private/,
-    'what is public may be kept',
+    'what is public may be stored',
   )
 })
 
-t.test('a page has a policy for what is in it', async (t) => {
+t.test('a page has a Content-Security-Policy', async (t) => {
   const docs = await on.app.inject('/docs/static/index.html')
   t.match(docs.headers['content-security-policy'], /default-src/)
 })
 
-/** What a server answers to bytes, until it ends the connection. */
+/** What a server answers to raw bytes, until it closes the connection. */
 async function answerTo(bytes: string): Promise<string> {
   const { port } = on.app.server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1')
@@ -65,7 +65,7 @@ async function answerTo(bytes: string): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-t.test('what cannot be read, as HTTP or as an address, is a problem with a trace', async (t) => {
+t.test('invalid HTTP and malformed URLs are problems with a traceparent', async (t) => {
   await on.app.listen({ port: 0, host: '127.0.0.1' })
   for (const [bytes, status, code] of [
     ['detta är inte HTTP\r\n\r\n', 400, 'malformed-request'],

@@ -21,7 +21,7 @@ t.test('every text of every request has an upper bound', async (t) => {
 })
 
 t.test(
-  'at a bound nothing is refused as malformed, past it the field is named, and nothing is answered with 5xx',
+  'a value at its bound is accepted, one past it is refused by its field, and none is answered with 5xx',
   async (t) => {
     const size = 40
     const tasks = all.flatMap(({ operation, places }) =>

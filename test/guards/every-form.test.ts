@@ -22,13 +22,13 @@ const described = new Map(
     .map((one) => [one.operationId, one.responses]),
 )
 
-/** The media types that an operation says that it answers with. */
+/** The media types that an operation describes. */
 function formsOf({ operationId }: Operation): readonly string[] {
   const success = described.get(operationId)?.[200] as OpenAPIV3_1.ResponseObject | undefined
   return Object.keys(success?.content ?? {})
 }
 
-/** Asks an operation, where it succeeds, again and again with other headers. */
+/** Sends a request that succeeds, repeatedly with different headers. */
 async function asking(operation: Operation) {
   const asked = (await arrangements[operation.operationId]?.arrange(world)) ?? {}
   const { url, headers } = requestOf(operation, asked)
@@ -37,8 +37,8 @@ async function asking(operation: Operation) {
     on.app.inject({ method: 'GET', url, headers: { authorization, ...headers, ...more } })
 }
 
-t.test('whoever holds the ETag of an answer is told that it stands, however the tag is written', async (t) => {
-  // All are arranged before any is asked: what is arranged for one may be shown by another.
+t.test('If-None-Match with the current ETag is answered 304, however the tag is written', async (t) => {
+  // All are arranged before any is sent: what is arranged for one may be shown by another.
   const arranged = await forAll(queries, 6, async (operation) => ({ operation, ask: await asking(operation) }))
   const tagged = await forAll(arranged, 6, async ({ operation: { operationId }, ask }) => {
     const {
@@ -72,50 +72,47 @@ t.test('whoever holds the ETag of an answer is told that it stands, however the 
   )
 })
 
-t.test(
-  'what is answered in several forms is answered in the one that is accepted, each with an ETag of its own',
-  async (t) => {
-    const several = queries.filter((operation) => formsOf(operation).length > 1)
-    t.strictSame(several.map(({ operationId }) => operationId).sort(), [
-      'exportAttendance',
-      'readDecision',
-      'readDecisionByAddress',
-      'readMinutes',
-    ])
-    const faults = await forAll(several, 4, async (operation) => {
-      const { operationId } = operation
-      const ask = await asking(operation)
-      const [first = '', ...others] = formsOf(operation)
-      const wrong: string[] = []
-      const expect = async (accept: string | undefined, form: string) => {
-        const answer = await ask(accept === undefined ? {} : { accept })
-        const { 'content-type': type, vary } = answer.headers
-        if (type !== `${form}; charset=utf-8` || vary !== 'accept, authorization')
-          wrong.push(`${operationId}: ${answer.statusCode} ${type}, Vary ${vary} to Accept ${accept}`)
-        return String(answer.headers.etag)
-      }
-      const tags = [await expect(undefined, first)]
-      for (const accept of ['*/*', `${first}; charset=UTF-8`, `image/png, ${first};q=0.1`, 'application/*'])
-        await expect(accept, first)
-      for (const form of others) {
-        tags.push(await expect(form, form))
-        await expect(`${first};q=0.2, ${form};q=0.3`, form)
-        if ((await ask({ accept: form, 'if-none-match': tags[0] ?? '' })).statusCode !== 200)
-          wrong.push(`${operationId}: ${form} is taken for ${first}`)
-      }
-      if (new Set(tags).size !== tags.length) wrong.push(`${operationId}: two forms have one ETag`)
-      const {
-        statusCode,
-        headers: { vary },
-        ...none
-      } = await ask({ accept: 'image/png' })
-      const { type, detail } = none.json() as { type: string; detail: string }
-      const isTold =
-        type === 'urn:radslag:problem:not-acceptable' && [first, ...others].every((form) => detail.includes(form))
-      if (statusCode !== 406 || vary !== 'accept, authorization' || !isTold)
-        wrong.push(`${operationId}: ${statusCode} ${type}, Vary ${vary} to Accept image/png`)
-      return wrong
-    })
-    nothingAtFault(t, faults.flat())
-  },
-)
+t.test('content negotiation: the media type that is accepted is answered, each with its own ETag', async (t) => {
+  const several = queries.filter((operation) => formsOf(operation).length > 1)
+  t.strictSame(several.map(({ operationId }) => operationId).sort(), [
+    'exportAttendance',
+    'readDecision',
+    'readDecisionByAddress',
+    'readMinutes',
+  ])
+  const faults = await forAll(several, 4, async (operation) => {
+    const { operationId } = operation
+    const ask = await asking(operation)
+    const [first = '', ...others] = formsOf(operation)
+    const wrong: string[] = []
+    const expect = async (accept: string | undefined, form: string) => {
+      const answer = await ask(accept === undefined ? {} : { accept })
+      const { 'content-type': type, vary } = answer.headers
+      if (type !== `${form}; charset=utf-8` || vary !== 'accept, authorization')
+        wrong.push(`${operationId}: ${answer.statusCode} ${type}, Vary ${vary} to Accept ${accept}`)
+      return String(answer.headers.etag)
+    }
+    const tags = [await expect(undefined, first)]
+    for (const accept of ['*/*', `${first}; charset=UTF-8`, `image/png, ${first};q=0.1`, 'application/*'])
+      await expect(accept, first)
+    for (const form of others) {
+      tags.push(await expect(form, form))
+      await expect(`${first};q=0.2, ${form};q=0.3`, form)
+      if ((await ask({ accept: form, 'if-none-match': tags[0] ?? '' })).statusCode !== 200)
+        wrong.push(`${operationId}: ${form} is taken for ${first}`)
+    }
+    if (new Set(tags).size !== tags.length) wrong.push(`${operationId}: two forms have one ETag`)
+    const {
+      statusCode,
+      headers: { vary },
+      ...none
+    } = await ask({ accept: 'image/png' })
+    const { type, detail } = none.json() as { type: string; detail: string }
+    const isTold =
+      type === 'urn:radslag:problem:not-acceptable' && [first, ...others].every((form) => detail.includes(form))
+    if (statusCode !== 406 || vary !== 'accept, authorization' || !isTold)
+      wrong.push(`${operationId}: ${statusCode} ${type}, Vary ${vary} to Accept image/png`)
+    return wrong
+  })
+  nothingAtFault(t, faults.flat())
+})

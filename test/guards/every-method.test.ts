@@ -22,13 +22,13 @@ const queries = operations.filter((operation) => !isCommand(operation))
 const unknown = '01900000-0000-7000-8000-00000000dead'
 const asked = (operation: Operation) => requestOf(operation, { params: new Proxy({}, { get: () => unknown }) })
 
-/** Of the library that shows the description. */
+/** Routes of the library that shows the description. */
 const pages = ['/docs', '/docs/', '/docs/json', '/docs/yaml', '/docs/static/index.html', '/docs/static/swagger-ui.css']
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'] as const
 
-/** What tells two answers to the same question apart without being part of the answer. */
+/** Headers that differ between two answers to the same request. */
 const ofItself = ['date', 'traceparent', 'connection', 'keep-alive']
-/** The headers of an answer, where a length that is not told is none. */
+/** The headers of an answer; without Content-Length where it is not sent. */
 const headersOf = (headers: object) =>
   Object.fromEntries(
     Object.entries({ 'content-length': '0', ...headers })
@@ -36,7 +36,7 @@ const headersOf = (headers: object) =>
       .sort(),
   )
 
-/** How HEAD differs from GET, if it does. */
+/** How the answer to HEAD differs from that to GET, if it does. */
 async function difference({ url, headers }: Pick<Request, 'url' | 'headers'>): Promise<string[]> {
   const [get, head] = [
     await on.app.inject({ method: 'GET', url, headers }),
@@ -64,7 +64,7 @@ t.test('HEAD is answered as GET, without the content: refused, unknown, and as i
   nothingAtFault(t, refused.flat(2))
   nothingAtFault(t, (await forAll(pages, 1, (url) => difference({ url, headers: {} }))).flat())
   const world = await makeWorld(on)
-  // All before any is asked: what is arranged for one may be listed by another.
+  // All are arranged before any is sent: what is arranged for one may be listed by another.
   const arranged = await forAll(queries, 6, async (operation) => {
     const asked = (await arrangements[operation.operationId]?.arrange(world)) ?? {}
     const { url, headers } = requestOf(operation, asked)
@@ -81,7 +81,7 @@ t.test('HEAD is answered as GET, without the content: refused, unknown, and as i
   nothingAtFault(t, found.flat())
 })
 
-t.test('a reading that is logged is logged for HEAD as well', async (t) => {
+t.test('a reading that is audited is audited for HEAD as well', async (t) => {
   const { id } = await given.person(on)
   await on.as('admin').patch(`/persons/${id}`, { protectedIdentity: true }, { 'if-match': '*' })
   const before = await eventsOf(on, id)
@@ -95,7 +95,7 @@ t.test('a reading that is logged is logged for HEAD as well', async (t) => {
   t.strictSame(await eventsOf(on, id), [...before, 'person.nameRead'])
 })
 
-/** Whether a route answers a path: a parameter is any one segment. */
+/** Whether a route matches a path: a parameter is any one segment. */
 function answers({ url }: Operation, path: string): boolean {
   const [form, segments] = [url.split('/'), path.split('/')]
   return (
@@ -108,51 +108,46 @@ const allowedAt = (path: string): readonly string[] => {
   return [...new Set([...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort()
 }
 
-t.test(
-  'a path that is known answers another method with 405 and the methods that it takes, whoever asks',
-  async (t) => {
-    const paths = [...new Set(operations.map((operation) => asked(operation).url))]
-    const everywhere = [
-      ...paths.map((path) => [path, allowedAt(path)] as const),
-      ...pages.map((path) => [path, ['GET', 'HEAD', 'OPTIONS']] as const),
+t.test('another method of a known path is answered 405 with Allow, without authentication', async (t) => {
+  const paths = [...new Set(operations.map((operation) => asked(operation).url))]
+  const everywhere = [
+    ...paths.map((path) => [path, allowedAt(path)] as const),
+    ...pages.map((path) => [path, ['GET', 'HEAD', 'OPTIONS']] as const),
+  ]
+  const faults = await forAll(everywhere, 6, async ([path, allowed]) => {
+    const told = await Promise.all(
+      methods
+        .filter((method) => !allowed.includes(method))
+        .map(async (method) => {
+          // The body could not be parsed either: the method is what is wrong.
+          const answer = await on.app.inject({
+            method: method as 'PUT',
+            url: path,
+            headers: { 'content-type': 'text/xml', authorization: 'Bearer a.b.c' },
+            ...(method !== 'HEAD' && { payload: '<x/>' }),
+          })
+          const problem = method === 'HEAD' ? '' : String(answer.json().type).split(':').at(-1)
+          return `${answer.statusCode} ${problem} ${answer.headers.allow}` ===
+            `405 ${method === 'HEAD' ? '' : 'method-not-allowed'} ${allowed.join(', ')}`
+            ? []
+            : [`${method} ${path}: ${answer.statusCode} ${problem}, Allow ${answer.headers.allow}`]
+        }),
+    )
+    const {
+      statusCode,
+      headers: { allow },
+    } = await on.app.inject({ method: 'OPTIONS', url: path })
+    return [
+      ...told.flat(),
+      ...(statusCode === 204 && allow === allowed.join(', ') ? [] : [`OPTIONS ${path}: ${statusCode}, Allow ${allow}`]),
     ]
-    const faults = await forAll(everywhere, 6, async ([path, allowed]) => {
-      const told = await Promise.all(
-        methods
-          .filter((method) => !allowed.includes(method))
-          .map(async (method) => {
-            // A body that could not be read either: the method is what is wrong.
-            const answer = await on.app.inject({
-              method: method as 'PUT',
-              url: path,
-              headers: { 'content-type': 'text/xml', authorization: 'Bearer a.b.c' },
-              ...(method !== 'HEAD' && { payload: '<x/>' }),
-            })
-            const problem = method === 'HEAD' ? '' : String(answer.json().type).split(':').at(-1)
-            return `${answer.statusCode} ${problem} ${answer.headers.allow}` ===
-              `405 ${method === 'HEAD' ? '' : 'method-not-allowed'} ${allowed.join(', ')}`
-              ? []
-              : [`${method} ${path}: ${answer.statusCode} ${problem}, Allow ${answer.headers.allow}`]
-          }),
-      )
-      const {
-        statusCode,
-        headers: { allow },
-      } = await on.app.inject({ method: 'OPTIONS', url: path })
-      return [
-        ...told.flat(),
-        ...(statusCode === 204 && allow === allowed.join(', ')
-          ? []
-          : [`OPTIONS ${path}: ${statusCode}, Allow ${allow}`]),
-      ]
-    })
-    t.comment(`methods: ${everywhere.length} paths`)
-    nothingAtFault(t, faults.flat())
-    t.ok(paths.length > 90, `${paths.length} paths`)
-  },
-)
+  })
+  t.comment(`methods: ${everywhere.length} paths`)
+  nothingAtFault(t, faults.flat())
+  t.ok(paths.length > 90, `${paths.length} paths`)
+})
 
-t.test('a path that is not known is not found, whatever the method', async (t) => {
+t.test('an unknown path is 404, whatever the method', async (t) => {
   for (const path of ['/nowhere', '/api/v1', '/api/v1/', `/api/v1/cases/${unknown}/finns-inte`, '/docs/finns-inte']) {
     for (const method of [...methods, 'OPTIONS'] as const) {
       const {
@@ -168,7 +163,7 @@ t.test('a path that is not known is not found, whatever the method', async (t) =
   }
 })
 
-t.test('what stands after the path of an address is not read as a part of it', async (t) => {
+t.test('a query string or fragment is not part of the path', async (t) => {
   await on.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = on.app.server.address() as AddressInfo
   for (const path of ['/nowhere#%', '*#%', '/api/v1/cases?x=%#%C5']) {

@@ -1,6 +1,6 @@
 /**
- * What becomes of the rows of a table. Append-only: written once, for good. Frozen: once what they belong to is attested (KL 5:69),
- * and until then as the use cases will. A counter goes on and never back. Living: what the rights of the role that serves let it do.
+ * What may happen to the rows of a table. Append-only: inserted once, never changed. Frozen: once the minutes they
+ * belong to are attested (KL 5:69). Counter: only counts up. Living: whatever the privileges of the serving role allow.
  */
 export type Fate =
   | { readonly fate: 'append-only' }
@@ -10,16 +10,19 @@ export type Fate =
 
 export type Frozen = {
   readonly fate: 'frozen when attested'
-  /** Which rows are of what is attested, and which are of what is not, beside them; none where those are as frozen, or are not yet. */
+  /**
+   * A condition for the rows of what is attested, and one for those that are not, beside them; none where all are
+   * frozen, or none is yet.
+   */
   readonly of: string
   readonly beside?: string
-  /** The columns that may change all the same, and what each is then set to. */
+  /** The columns that may change all the same, with a new value for each. */
   readonly lives?: Readonly<Record<string, string>>
-  /** What a copy of a row needs to be another row; none where rows are added by the attestation alone. */
+  /** The columns that make a copy of a row another row; none where only the attestation inserts rows. */
   readonly anew?: Readonly<Record<string, string>>
 }
 
-/** Stand for ids that the test puts in: the meeting with a paragraph attested at once, that paragraph, and others of each. */
+/** Placeholders for ids: the meeting with a paragraph attested at once, that paragraph, and another of each. */
 const [meeting, otherMeeting, item, otherItem] = [':meeting', ':other_meeting', ':item', ':other_item']
 const minutesOf = (of: string) => `minutes_id = (select id from minutes where meeting_id = ${of})`
 const another = (table: string, than: string) => `(select id from ${table} where id <> all (${than}) limit 1)`

@@ -19,7 +19,7 @@ const [name, former] = ['Zaida Hemligberg', 'Zaida Ungdomsnamn']
 const says = (what: string) => `${what} ${name}, ${name.toUpperCase()}, Hemligberg, Zaida, ${former} och ${name}s vän.`
 const leaked = /hemligberg|ungdomsnamn|spejarchef|spejarbolaget/i
 
-/** A meeting in which the chair's name stands in every text that there is place for, beside her id. */
+/** A meeting in which the chair's name stands in every free text, beside her id. */
 async function spoken(): Promise<{ held: Held; item: string; withdrawn: string; kept: string; officer: string }> {
   const held = await openedMeeting(on, {
     meeting: { place: says('Salen hos'), fictional: says('Spelat av'), gaps: says('Efter') },
@@ -199,7 +199,7 @@ t.test('a protected name is hidden in every text that stands beside its id', asy
   })
 })
 
-/** What the frozen bytes of minutes have to make their hashes confirm no guess. */
+/** The salts in the frozen bytes of minutes: they keep the hashes from confirming a guess. */
 async function saltsOf(minutes: string): Promise<string[]> {
   const { rows } = await on.database.execute(
     `select head::jsonb->>'salt' as salt from minutes where id = $1
@@ -209,7 +209,7 @@ async function saltsOf(minutes: string): Promise<string[]> {
   return (rows as { salt: string | null }[]).flatMap(({ salt }) => salt ?? [])
 }
 
-t.test('of what was sealed without a salt no hash is told, once a name in it is protected', async (t) => {
+t.test('no hash is shown of a record without a salt, once a name in it is protected', async (t) => {
   const room = await spoken()
   const { held, officer } = room
   ok(await office.patch(`/persons/${officer}`, { name: former }, match))
@@ -245,7 +245,7 @@ t.test('of what was sealed without a salt no hash is told, once a name in it is 
   )
 })
 
-/** Puts bytes of an older form where those of today are, as no one who serves can: what is frozen is held still for them. */
+/** Replaces frozen bytes by those of an older form, as superuser: the serving role cannot change what is frozen. */
 async function asItWasSealed(
   minutes: string,
   record: ReturnType<typeof seal>,
@@ -282,7 +282,7 @@ t.test(
   },
 )
 
-t.test('whoever needs the name is told it, and the trail knows before', async (t) => {
+t.test('a protected name can be read by those who need it, and that is audited first', async (t) => {
   const { id } = await given.person(on, { name, title: 'spejarchef' })
   ok(await office.patch(`/persons/${id}`, { name: 'Zaida Nu' }, match))
   ok(await office.patch(`/persons/${id}`, { protectedIdentity: true }, match))
@@ -303,7 +303,7 @@ t.test('whoever needs the name is told it, and the trail knows before', async (t
   t.strictSame(
     (await on.database.execute(`select * from idempotency_key where key = 'aldrig-sparad'`)).rows,
     [],
-    'the answer is kept nowhere',
+    'the answer is not to be stored',
   )
   for (const role of ['clerk', 'officer', 'member', 'archivist', 'auditor', 'integration'] as const)
     refused(t, await on.as(role).get(url), 403, 'not-permitted')
@@ -315,7 +315,7 @@ t.test('whoever needs the name is told it, and the trail knows before', async (t
   )
 })
 
-t.test('a text that is hidden is hidden wherever it is said again', async (t) => {
+t.test('a text that is hidden is hidden wherever it is repeated', async (t) => {
   const held = await openedMeeting(on)
   const officer = held.members[0] ?? ''
   const keyed = (key: string) => ({ 'idempotency-key': key })

@@ -5,7 +5,7 @@ import { contested, ok, openedMeeting, type Held } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 import { fates, type Frozen } from './fates.ts'
 
-// What the database holds still whoever asks: here its owner does, whom no right holds back.
+// What triggers freeze, whoever writes: here the owner of the tables, who has every privilege.
 const on = await startApp(t)
 const registrar = on.as(['registrar', 'clerk'])
 const match = { 'if-match': '*' }
@@ -17,7 +17,7 @@ const withFate = <Kind extends string>(fate: Kind) =>
     (entry): entry is [string, Extract<(typeof entry)[1], { fate: Kind }>] => entry[1].fate === fate,
   )
 
-/** Tries statements, and lets what they did be undone. */
+/** Runs statements and rolls them back. */
 const tried = (statements: string) =>
   asOwner(on.database, `do $$ begin ${statements}; raise exception using errcode = 'UND01'; end $$`)
 
@@ -77,7 +77,7 @@ const whereabouts: Readonly<Record<string, string>> = {
 }
 const at = (where: string) => where.replaceAll(/:([a-z_]+)/g, (_, name: string) => `'${whereabouts[name]}'::uuid`)
 
-/** Rows in those tables that no meeting makes. */
+/** Rows in the tables that a meeting does not fill. */
 async function someRegister(): Promise<void> {
   const [{ id }, { id: authority }] = [await given.caseFile(on), await given.authority(on)]
   const [document, annex] = [await given.document(on, { case: id }), await given.document(on, { case: id })]
@@ -102,11 +102,11 @@ for (const { table_name: table, ...column } of known as { table_name: string; na
   columns.set(table, [...(columns.get(table) ?? []), column])
 }
 
-t.test('every table has its fate, and every fate its table', async (t) => {
+t.test('every table has its row of fates, and every row its table', async (t) => {
   t.strictSame([...columns.keys()].sort(), [...tables].sort())
 })
 
-t.test('no table is emptied but that of answers that are kept for a day', async (t) => {
+t.test('no table can be truncated but that of the stored answers', async (t) => {
   for (const table of tables.filter((name) => name !== 'idempotency_key')) {
     await t.rejects(tried(`truncate ${table} cascade`), refusal, table)
     await t.rejects(tried(`truncate ${table}`), { code: /^(23000|0A000)$/ }, `${table} alone`)
@@ -114,7 +114,7 @@ t.test('no table is emptied but that of answers that are kept for a day', async 
   await t.rejects(tried('truncate idempotency_key'), lawful)
 })
 
-t.test('what is append-only is neither changed nor removed', async (t) => {
+t.test('append-only rows are neither updated nor deleted', async (t) => {
   for (const [table] of withFate('append-only')) {
     const { rows } = await on.database.execute(`select from ${table} limit 1`)
     t.equal(rows.length, 1, `${table} has rows`)
@@ -124,7 +124,7 @@ t.test('what is append-only is neither changed nor removed', async (t) => {
   }
 })
 
-t.test('a counter goes on, never back, and stays', async (t) => {
+t.test('a counter only counts up, and is never deleted', async (t) => {
   for (const [table, { on: ahead, back }] of withFate('counter')) {
     await t.rejects(tried(`update ${table} set ${ahead}`), lawful, `${table} ahead`)
     await t.rejects(tried(`update ${table} set ${back}`), refusal, `${table} back`)
@@ -148,7 +148,7 @@ t.test('a counter goes on, never back, and stays', async (t) => {
   )
 })
 
-/** Something else than stands there. */
+/** Another value than the current one, as SQL. */
 function otherThan({ name, type }: { name: string; type: string }): string {
   const other: Readonly<Record<string, string>> = {
     uuid: 'gen_random_uuid()',
@@ -164,7 +164,7 @@ function otherThan({ name, type }: { name: string; type: string }): string {
   return value
 }
 
-/** A row like one of these, and another. */
+/** Inserts a copy of such a row as another row. */
 const copied = (
   table: string,
   where: string,
@@ -177,7 +177,7 @@ const copied = (
     .join(', ')}))).* from ${table} t where ${where} limit 1) c`
 const writable = (table: string) => (columns.get(table) ?? []).map(({ name }) => name).join(', ')
 
-t.test('what is attested is neither changed, removed nor added to, and what is beside it is', async (t) => {
+t.test('rows of what is attested cannot be updated, deleted or inserted, and those beside them can', async (t) => {
   for (const [table, fate] of withFate('frozen when attested')) {
     const of = at(fate.of)
     t.ok((await on.database.execute(`select from ${table} where ${of}`)).rows.length > 0, `${table} has rows`)
@@ -198,7 +198,7 @@ t.test('what is attested is neither changed, removed nor added to, and what is b
   }
 })
 
-/** Rows of what is not attested that come and go. */
+/** Tables whose rows may be deleted while nothing is attested. */
 const goes = ['attendance', 'chosen_attester', 'excuse', 'item_case', 'officer']
 
 async function holds(
@@ -215,7 +215,7 @@ async function holds(
       lawful,
       `${table}.${name} lives on`,
     )
-  // What has nothing that lives on is not even written as it was.
+  // Where no column may change, not even an update to the same value is allowed.
   else
     await t.rejects(
       tried(`update ${table} set ${name} = ${lives === undefined ? name : otherThan(column)} where ${at(of)}`),
@@ -225,7 +225,7 @@ async function holds(
 }
 
 t.test(
-  'ballots and records are not added under an attested paragraph, nor a decision of one that is not',
+  'no ballots or records are inserted under an attested paragraph, nor a decision under one that is not',
   async (t) => {
     const ballots = (item: string) => `insert into ballot (vote_id, person_id, choice)
     select a.id, (select id from person where name = 'Nyanländ'), 'no' from act a where a.kind = 'vote' and a.item_id = '${item}'`
@@ -318,7 +318,7 @@ t.test('what has been delivered, or posted and taken down, stays', async (t) => 
     await t.rejects(tried(`${notice}; update notice set ${change}`), refusal, change)
 })
 
-t.test('the trail is dated by the database, and says in which transaction it was written', async (t) => {
+t.test('the audit log is dated by the database, and keeps the id of the transaction', async (t) => {
   const entry = (stated: Readonly<Record<string, string>> = {}) =>
     `insert into audit_entry (id, actor, client, operation, event, resource, resource_id${Object.keys(stated)
       .map((name) => `, ${name}`)
@@ -344,7 +344,7 @@ t.test('the trail is dated by the database, and says in which transaction it was
   t.same(rows, [{ is_now: true }], 'whatever the clock of the server says')
 })
 
-t.test("a table of a session's own by the same name hides nothing", async (t) => {
+t.test('a temporary table of the same name hides nothing', async (t) => {
   const act = copied('act', at((fates.act as Frozen).of), { id: 'gen_random_uuid()', position: '1000' })
   for (const table of ['minutes', 'decision_record', 'item', 'meeting']) {
     await t.rejects(

@@ -1,11 +1,14 @@
 import type { TestApp } from '../support/app.ts'
 
-/** Who was entered, and what must not be told of them. */
+/** The persons entered, and what must not be told of them. */
 export type Identities = {
   readonly persons: number
-  /** Names of now and before, titles and employers. */
+  /** Current and former names, titles and employers. */
   readonly words: readonly string[]
-  /** What a guess at a name could be held against: the salts of what was sealed, or its hash where it has none, and the hashes of what was sent. */
+  /**
+   * What could confirm a guess at a name: the salts of what was sealed, or its hash where it has none, and the hashes
+   * of what was sent.
+   */
   readonly confirming: readonly string[]
 }
 
@@ -21,7 +24,7 @@ const everyone = async ({ database }: TestApp): Promise<readonly Person[]> =>
   (await database.execute('select id, name, former_names, title, organisation from person order by id'))
     .rows as Person[]
 
-/** Gives everyone who is entered another name, a title and an employer, all of one word that stands nowhere else. */
+/** Gives every person another name, a title and an employer, made of one unique word. */
 export async function disguised(on: TestApp): Promise<void> {
   const admin = on.as('admin')
   for (const [index, { id }] of (await everyone(on)).entries()) {
@@ -34,7 +37,7 @@ export async function disguised(on: TestApp): Promise<void> {
   }
 }
 
-/** What is known of everyone at this moment. */
+/** The current state of every person. */
 export async function identitiesOf(on: TestApp): Promise<Identities> {
   const persons = await everyone(on)
   const { rows } = await on.database.execute(`
@@ -64,5 +67,5 @@ export async function protectAll(on: TestApp): Promise<void> {
   }
 }
 
-/** Words that stand nowhere else have a number in them; «ordförande» does not. */
+/** Unique words have a number in them; «ordförande» has not. */
 const isTelling = (word: string) => /\d/.test(word)

@@ -1,7 +1,7 @@
 import type { Asked } from './arrangements/index.ts'
 
 type Path = readonly (string | number)[]
-/** Something that two requests of the same kind say differently, and where: `/body/cases/0`. */
+/** A value that differs between two requests of an operation, and its JSON pointer: `/body/cases/0`. */
 export type Differing = {
   readonly path: Path
   readonly pointer: string
@@ -14,7 +14,7 @@ const parts = ['params', 'query', 'body'] as const
 
 export const isUuid = (value: string) => uuid.test(value)
 
-/** Every text in path, query and body that two requests say differently. */
+/** Every string in path, query and body that differs between two requests. */
 export const differing = (mine: Asked, theirs: Asked): readonly Differing[] =>
   parts.flatMap((part) => differingIn([part], mine[part], theirs[part]))
 

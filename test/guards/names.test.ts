@@ -19,9 +19,12 @@ import { sampled } from './sample.ts'
 type Seen = { readonly operation: Operation; readonly way: NamedWay; readonly asked: Asked }
 type Sent = Seen & { readonly key: string }
 
-/** Tells the name to those whose work needs it, and logs that it did: nothing else does. */
+/** The operation that shows the name to those whose work needs it, and audits that it did: no other does. */
 const toldOnPurpose = ['readProtectedName']
-/** In which forms an answer is asked for; an operation that has one alone answers in that, and one of others says that it has not that one. */
+/**
+ * The Accept headers that are tried: an operation with one media type ignores them, one with several answers 406 to
+ * those that it lacks.
+ */
 const forms = ['application/json', 'text/plain', 'text/html', 'text/csv']
 
 t.setTimeout(900_000)
@@ -30,7 +33,7 @@ const { drawn, how } = sampled(operations)
 const world = await makeWorld(on)
 const everyWay = drawn.flatMap((operation) => waysOf(operation.operationId).map((way) => ({ operation, way })))
 
-/** Everyone of the world has a title, an employer and a name of before when the operations are asked. */
+/** Every person of the world has a title, an employer and a former name when the operations are called. */
 await Promise.all([world.board(), world.assembly()])
 await disguised(on)
 
@@ -56,38 +59,35 @@ function ask(operation: Operation, asked: Asked, headers: Readonly<Record<string
   return sendAs(on, tokenFor(operation, asked, world), { ...request, headers: { ...request.headers, ...headers } })
 }
 
-/** The whole table, not what is shown of it; what was stated as a reason is hidden when it is read. */
+/** The whole table, not what the API shows of it; a reason that was stated is hidden when it is read. */
 async function trailOf({ on: { database } }: World): Promise<string> {
   const { rows } = await database.execute('select to_jsonb(e) - $1 as entry from audit_entry e', ['reason'])
   return JSON.stringify(rows)
 }
 
-/** What a text tells of those who are protected. */
+/** The words about protected persons that a text holds. */
 const toldIn = (text: string, { words, confirming }: Identities): readonly string[] => [
   ...words.filter((word) => text.includes(word)),
   ...confirming.filter((one) => text.includes(one)).map((one) => `what confirms a guess at who is named: ${one}`),
 ]
 
-t.test(
-  'no answer, page or export tells the name of anyone who is protected, nor lets a guess be confirmed',
-  async (t) => {
-    const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
-      const faults = await forAll(forms, 1, async (accept) => {
-        const reply = await ask(operation, asked, { accept })
-        const tells = toldIn(reply.text, before).map((what) => `${way.name} as ${accept} tells ${what}`)
-        const lacksForm = reply.status === 406 && !operation.mediaTypes().includes(accept)
-        return succeeded(reply) || lacksForm ? tells : [`${way.name} as ${accept}: ${told(reply)}`]
-      })
-      return toldOnPurpose.includes(operation.operationId) ? [] : [...new Set(faults.flat())]
+t.test('no answer, page or export shows a protected name, nor confirms a guess at one', async (t) => {
+  const failures = await forAll(seen, 4, async ({ operation, way, asked }) => {
+    const faults = await forAll(forms, 1, async (accept) => {
+      const reply = await ask(operation, asked, { accept })
+      const tells = toldIn(reply.text, before).map((what) => `${way.name} as ${accept} tells ${what}`)
+      const lacksForm = reply.status === 406 && !operation.mediaTypes().includes(accept)
+      return succeeded(reply) || lacksForm ? tells : [`${way.name} as ${accept}: ${told(reply)}`]
     })
-    t.comment(
-      `names: ${before.words.length} names, titles and employers of ${before.persons} persons, ${seen.length} ways to read (${how}), ${seen.length * forms.length} requests`,
-    )
-    nothingAtFault(t, failures.flat())
-  },
-)
+    return toldOnPurpose.includes(operation.operationId) ? [] : [...new Set(faults.flat())]
+  })
+  t.comment(
+    `names: ${before.words.length} names, titles and employers of ${before.persons} persons, ${seen.length} ways to read (${how}), ${seen.length * forms.length} requests`,
+  )
+  nothingAtFault(t, failures.flat())
+})
 
-t.test('what shows something else since they were protected is not said to stand', async (t) => {
+t.test('an answer that has changed by the protection is not answered 304', async (t) => {
   const tagged = held.filter(({ reply }) => reply.etag !== undefined)
   const told = await forAll(tagged, 4, async ({ operation, way, asked, reply: { etag = '', text } }) => {
     const now = await ask(operation, asked, {})
@@ -101,7 +101,7 @@ t.test('what shows something else since they were protected is not said to stand
   )
 })
 
-t.test('an answer that is given again tells it no more', async (t) => {
+t.test('a stored answer that is given again does not show it', async (t) => {
   const failures = await forAll(sent, 4, async ({ operation, way, asked, key }) => {
     const reply = await ask(operation, asked, { 'idempotency-key': key })
     return toldIn(reply.text, before).map((what) => `${way.name} again: ${what}`)
@@ -112,7 +112,7 @@ t.test('an answer that is given again tells it no more', async (t) => {
   t.strictSame(toldIn(JSON.stringify(rows), { ...before, confirming: [] }), [], 'nor is it kept')
 })
 
-t.test('neither the trail nor the log tells it, of before or of afterwards', async (t) => {
+t.test('neither the audit log nor the log shows it, before or afterwards', async (t) => {
   t.strictSame(toldIn(trailBefore, before), [], 'the trail as it was written')
   t.strictSame(toldIn(await trailOf(world), before), [])
   t.strictSame(toldIn(on.logged().slice(loggedBefore), before), [])

@@ -38,7 +38,7 @@ export async function belongingsOf({ on, authority }: World): Promise<ReadonlyMa
   return new Map((rows as { id: string; version: number }[]).map(({ id, version }) => [id, version]))
 }
 
-/** How many times the trail tells of any of these, after what it told before. */
+/** How many entries of the audit log concern any of these, after those counted before. */
 export async function trailOfAny(
   { on }: World,
   ids: readonly string[],
@@ -57,8 +57,9 @@ export async function personsAmong({ on }: World, ids: readonly string[]): Promi
 }
 
 /**
- * Entries of the trail that do not say whose affair it is, tell of a version that the resource has not come to, or leave
- * out the one it has; an item comes to another with each of its acts and with its number, which have entries of their own.
+ * Entries of the audit log without their authority, with a version that the resource has not reached, or without the
+ * version it has; the version of an item changes with each of its acts and with its number, which have entries of their
+ * own.
  */
 export async function strayEntries({ on, authority }: World): Promise<readonly string[]> {
   const { rows } = await on.database.execute(

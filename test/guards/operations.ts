@@ -6,16 +6,16 @@ import { permissions, type Action, type Role } from '../../src/domain/access.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Asked, World } from './arrangements/index.ts'
 
-/** A row of the table of routes. */
+/** A route. */
 export type Operation = {
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly permits: Action | 'anyone'
   readonly schema: { readonly params?: z.ZodType; readonly querystring?: z.ZodType; readonly body?: z.ZodType }
-  /** The problems that it lists to clients. */
+  /** The problems that its description lists. */
   readonly problems: () => readonly string[]
-  /** The media types that it describes of a success. */
+  /** The media types of a success in its description. */
   readonly mediaTypes: () => readonly string[]
 }
 
@@ -60,7 +60,7 @@ export async function startWithOperations(
       })
     })
   }
-  // A hook must be there before the routes are; fastify makes itself known on this channel as it is created.
+  // The hook must be added before the routes are; fastify publishes itself on this channel when it is created.
   subscribe('fastify.initialization', listen)
   const on = await startApp(t).finally(() => unsubscribe('fastify.initialization', listen))
   const listed = () =>
@@ -82,7 +82,7 @@ export async function startWithOperations(
   }
 }
 
-/** The request that asks this. */
+/** The HTTP request of this input. */
 export function requestOf({ method, url }: Operation, { params = {}, query = {}, body, headers = {} }: Asked): Request {
   const path = url.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(params[name] ?? '')))
   const search = new URLSearchParams(query).toString()
@@ -96,7 +96,7 @@ const roleFor = ({ permits }: Operation): Role => {
   return roles.find((role) => role !== 'member' && role !== 'integration') ?? 'member'
 }
 
-/** The Authorization of one who may ask this, narrowed to the authority of a world. */
+/** The Authorization header of an actor who may do this, narrowed to the authority of a world. */
 export const tokenFor = (
   operation: Operation,
   { as, person, also = [], ofAll = false }: Asked,
@@ -107,7 +107,7 @@ export const tokenFor = (
     authorities: ofAll ? null : [authority.code, ...also],
   })
 
-/** Sends a request as whoever the Authorization stands for, or without one. */
+/** Sends a request with this Authorization header, or without one. */
 export async function sendAs(
   on: TestApp,
   authorization: string | undefined,
@@ -137,7 +137,7 @@ export function told({ status, type, text }: Reply): string {
   return `${status} ${problem.split(':').at(-1)}${fields}`
 }
 
-/** Does the work for all, a few at a time; answers in their order. */
+/** Runs the work for all, with limited concurrency; the results in their order. */
 export async function forAll<Item, Result>(
   items: readonly Item[],
   atOnce: number,
@@ -153,7 +153,7 @@ export async function forAll<Item, Result>(
   return results
 }
 
-/** Fails with what is at fault, which is told a line each first: a difference is printed folded. */
+/** Fails with a list of faults, each first printed on a line: tap truncates the difference. */
 export function nothingAtFault(t: Pick<Test, 'comment' | 'strictSame'>, faults: readonly string[]): void {
   for (const fault of faults) t.comment(fault)
   t.strictSame(faults, [])

@@ -6,13 +6,13 @@ const { on, operations } = await startWithOperations(t)
 const guarded = operations.filter(({ permits }) => permits !== 'anyone')
 const unknown = '01900000-0000-7000-8000-00000000dead'
 
-/** Whoever may not do this: a role that lacks it, or none at all. */
+/** Actors who may not do this: with a role that lacks it, or with none. */
 const without = ({ permits }: Operation): readonly Role[] => {
   const may: readonly Role[] = permits === 'anyone' ? [] : permissions[permits]
   return roles.filter((role) => !may.includes(role)).slice(0, 1)
 }
 
-/** Bodies of which not a byte should be read: broken, of another type, too large, and none. */
+/** Bodies that should not be read at all: broken, of another type, too large, and none. */
 const bodies: readonly (readonly [string, string | undefined])[] = [
   ['application/json', '{half'],
   ['text/xml', '<x/>'],
@@ -39,7 +39,7 @@ async function answersOf(operation: Operation, authorization: string | undefined
   return [...new Set(told)]
 }
 
-t.test('who may not do it is told that and nothing else, whatever is sent', async (t) => {
+t.test('an actor without permission is told that and nothing else, whatever is sent', async (t) => {
   const faults: string[] = []
   for (const operation of guarded) {
     const expected: readonly (readonly [string, string | undefined, string])[] = [

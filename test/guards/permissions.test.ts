@@ -19,11 +19,13 @@ import {
 } from './operations.ts'
 import { sampled } from './sample.ts'
 
-/** Who asks: one with a role, as a member another than the one it is about, with a token of no role, or with none. */
+/**
+ * An actor: with a role, as a member another than the one it is about, with a token without roles, or without a token.
+ */
 type Who = Role | 'another member' | 'no role' | 'no token'
 type Where = 'own authority' | 'another authority'
 type Cell = { readonly who: Who; readonly where: Where }
-/** What should be answered: it is done, or shown; nothing is told of what is there; or this problem. */
+/** The expected answer: success, an answer that shows nothing of what exists, or this problem. */
 type Expected = 'done' | 'nothing' | '401 unauthenticated' | '403 not-permitted' | '403 not-an-attester'
 type Row = { readonly may: readonly string[]; readonly authorities: string; readonly isOpen: boolean }
 
@@ -34,10 +36,10 @@ const [own, other] = [await makeWorld(on), await makeWorld(on)]
 const page = await readFile(new URL('../../openapi/permissions.md', import.meta.url), 'utf8')
 const documented = rowsOf(page)
 const someone = (await given.person(on)).id as string
-/** Whether the process lives, and the description itself, which does not describe them. */
+/** Health checks, the first page and the description itself, which it does not describe. */
 const undescribed = ['readDescription', 'readLiveness', 'readReadiness', 'readStart']
 
-/** What the page says of each operation. */
+/** The row of each operation on the page. */
 function rowsOf(text: string): ReadonlyMap<string, Row> {
   const cells = (line: string) =>
     line
@@ -64,7 +66,7 @@ const everyCell: readonly Cell[] = [
   ),
 ]
 
-/** What the page promises whoever asks; of decisions, before they are published. */
+/** The answer that the page promises to an actor; of decisions, before they are published. */
 function expectedOf({ may, authorities, isOpen }: Row, operation: Operation, { who, where }: Cell): Expected {
   if (who === 'no token' || who === 'no role') {
     if (isOpen) return authorities === 'ignored' ? 'done' : 'nothing'
@@ -86,7 +88,7 @@ const rowOf = ({ operationId }: Operation): Row =>
     isOpen: undescribed.includes(operationId),
   }
 
-/** The answer to one who asks this of what belongs to the own authority. */
+/** The answer to an actor of the own authority. */
 function asked(operation: Operation, request: Asked, { who, where }: Cell): Promise<Reply> {
   const { person = (request.body as { person?: string } | undefined)?.person ?? null, also = [] } = request
   const ofAll = rowOf(operation).authorities === 'refused'
@@ -101,7 +103,7 @@ function asked(operation: Operation, request: Asked, { who, where }: Cell): Prom
   )
 }
 
-/** Whether an answer tells of nothing that belongs to the own authority: it is as if it were not there. */
+/** Whether an answer shows nothing of the own authority, as if it did not exist. */
 async function tellsNothing(operation: Operation, reply: Reply): Promise<boolean> {
   if (!succeeded(reply))
     return ['404 not-found', '422 unknown-reference', '403 not-permitted'].includes(told(reply).replace(/ at .*/, ''))
@@ -113,7 +115,7 @@ async function tellsNothing(operation: Operation, reply: Reply): Promise<boolean
   )
 }
 
-/** What is wrong with what the operation answers each; whoever it is done for comes last, on new ground each. */
+/** What is wrong with the answers to each actor; those that succeed come last, each on new data. */
 async function faultsOf(
   operation: Operation,
   arrange: () => Promise<Asked>,
@@ -161,7 +163,7 @@ t.test(
   },
 )
 
-t.test('what is published is read by everyone; a list, by those of an authority, stays its own', async (t) => {
+t.test('what is published is read by everyone; a list narrowed by authority stays narrowed', async (t) => {
   const reading = operations.filter(
     (operation) => rowOf(operation).isOpen && rowOf(operation).authorities === 'narrows',
   )
@@ -185,7 +187,7 @@ t.test('what is published is read by everyone; a list, by those of an authority,
   nothingAtFault(t, failures.flat())
 })
 
-/** The same request, when the decision that it reads is published. */
+/** The same request after its decision is published. */
 async function published(request: Asked = {}): Promise<Asked> {
   const code = String(request.query?.body ?? request.params?.body).toUpperCase()
   const id = request.params?.id ?? (await own.get(`/decisions?body=${code}`)).items[0].id

@@ -14,7 +14,7 @@ type Form = {
   readonly $defs?: Readonly<Record<string, Form>>
 }
 
-/** Where the schemas of an operation take a uuid: `body/cases/*`. */
+/** The places of uuids in the schemas of an operation: `body/cases/*`. */
 export function placesOfSchema({ schema: { params, querystring, body } }: Operation): ReadonlySet<string> {
   const found = [
     ['params', params],
@@ -43,7 +43,7 @@ function placesIn(path: string, form: Form, defs: Readonly<Record<string, Form>>
   ]
 }
 
-/** Where a request has one. */
+/** The places of uuids in a request. */
 export const placesOf = ({ params, query, body }: Asked): readonly string[] =>
   [
     ['params', params],

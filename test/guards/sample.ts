@@ -3,7 +3,7 @@ import { serverUrl } from '../support/template.ts'
 
 const few = 6
 
-/** All of them on a server; on the embedded database a few, drawn by GUARD_SEED or by chance. */
+/** All items on a server; on the embedded database a random sample, seeded by GUARD_SEED or by chance. */
 export function sampled<Item>(items: readonly Item[]): { readonly drawn: readonly Item[]; readonly how: string } {
   if (serverUrl !== undefined) return { drawn: items, how: 'all of them' }
   const seed = Number(process.env.GUARD_SEED ?? Math.floor(Math.random() * 2 ** 31))

@@ -7,7 +7,7 @@ import { serverUrl } from '../support/template.ts'
 
 const database = await openTestDatabase(t)
 const denied = { code: '42501' }
-/** As whoever serves. */
+/** As the serving role. */
 const tried = (statement: string) => database.execute(statement)
 
 type Privilege = {
@@ -23,7 +23,7 @@ type Stated = {
   readonly removes: boolean
 }
 
-/** The rights of every table, as they are stated. */
+/** The privileges of every table, as they are declared. */
 const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
   const { changes = [], withheld = [], removes }: Privilege = privileges[key as keyof typeof privileges]
   const named = Object.entries<{ name: string }>(getTableColumns(table)).map(
@@ -40,7 +40,7 @@ const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
   }
 })
 
-t.test('who serves has the rights that are stated, of every table and every column, and no more', async (t) => {
+t.test('the serving role has the declared privileges on every table and column, and no more', async (t) => {
   const { rows } = await database.execute(`
     select c.relname as name, has_table_privilege(c.oid, 'delete') as removes,
       has_table_privilege(c.oid, 'truncate, trigger, references') as more, has_table_privilege(c.oid, 'select') as reads,
@@ -70,7 +70,7 @@ t.test('who serves has the rights that are stated, of every table and every colu
   )
 })
 
-t.test('it changes no column and removes no row that it has no right to, and takes no table apart', async (t) => {
+t.test('it cannot update, delete, truncate or drop without the privilege', async (t) => {
   for (const { table, columns, changes, removes } of stated) {
     for (const name of columns.filter((column) => !changes.includes(column)))
       await t.rejects(tried(`update ${table} set ${name} = ${name}`), denied, `${table}.${name}`)
@@ -91,7 +91,7 @@ t.test('it changes no column and removes no row that it has no right to, and tak
   }
 })
 
-t.test('it makes nothing, moves no counter back and gives itself no right', async (t) => {
+t.test('it cannot create objects, reset a sequence or grant itself a privilege', async (t) => {
   const others = [
     'set session_replication_role = replica',
     'create table another (id int)',
@@ -123,7 +123,7 @@ t.test('it makes nothing, moves no counter back and gives itself no right', asyn
       values (gen_random_uuid(), pg_current_xact_id(), 'a', 'c', 'o', 'e', 'r', gen_random_uuid())`,
   ]
   for (const statement of others) await t.rejects(tried(statement), denied, statement)
-  // A right that is not one's own to give is not given; it is told by a warning.
+  // A privilege that the role cannot grant is not granted, with a warning only.
   await tried('grant all on audit_entry to current_user').catch(() => undefined)
   t.strictSame((await database.execute(`select has_table_privilege('audit_entry', 'update') as may`)).rows, [
     { may: false },
@@ -138,9 +138,9 @@ t.test('it makes nothing, moves no counter back and gives itself no right', asyn
   )
 })
 
-// The one session of the embedded database can always be its owner's again; whoever serves there is in the same process.
+// The one session of the embedded database can always reset its role; it is in the same process anyway.
 t.test(
-  'it does not become another',
+  'it cannot set another role',
   { skip: serverUrl === undefined && 'the embedded database has one session' },
   async (t) => {
     const {
@@ -153,7 +153,7 @@ t.test(
   },
 )
 
-t.test('what it may do, it does: what a use case needs is not refused', async (t) => {
+t.test('what a use case needs is allowed', async (t) => {
   await t.resolves(
     tried(`insert into audit_entry (id, actor, client, operation, event, resource, resource_id)
     values (gen_random_uuid(), 'a', 'c', 'o', 'e', 'r', gen_random_uuid())`),
@@ -169,7 +169,7 @@ t.test('what it may do, it does: what a use case needs is not refused', async (t
   }
 })
 
-t.test('to give the rights again takes back what was given besides, and a later table is only read', async (t) => {
+t.test('running the grants again revokes any other privilege, and a later table can only be read', async (t) => {
   const may = async (table: string, right: string) =>
     (await database.execute('select has_table_privilege($1, $2) as may', [table, right])).rows
   const {

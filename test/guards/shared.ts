@@ -2,7 +2,7 @@ const organisation =
   'who the authorities and bodies are and who sits in them is known to everyone with a token (organisation:read)'
 const board = 'the notice board is open to anyone (KL 8:12)'
 
-/** Of another authority is read all the same, and why: nothing else is. */
+/** Operations that read from another authority, and why: no other does. */
 export const readByAll: Readonly<Record<string, string>> = {
   listAuthorities: organisation,
   listBodies: organisation,
@@ -14,13 +14,13 @@ export const readByAll: Readonly<Record<string, string>> = {
   readNotice: board,
 }
 
-/** Where the id of another authority is named on purpose, and why; what else stands in the request is the own authority's. */
+/** Places that name another authority on purpose, and why; other ids in the request are of the own authority. */
 export const namedOnPurpose: Readonly<Record<string, string>> = {
   'handOverCase /body/to':
     'a case is handed over to another authority, and which there are is known to everyone (OSL 8:1)',
 }
 
-/** Open to anyone, of what another authority has published too. */
+/** Operations open to anyone, which show what another authority has published too. */
 export const open: readonly string[] = [
   'listDecisions',
   'listNotices',

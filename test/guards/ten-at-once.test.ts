@@ -11,7 +11,7 @@ const { drawn, how } = sampled(operations.filter(isCommand))
 const ways = drawn.flatMap((operation) => waysOf(operation.operationId).map((way) => ({ operation, way })))
 const world = await makeWorld(on)
 
-/** Asked again where the machine was too busy to ask. */
+/** Retried where the machine was too busy. */
 async function patiently(ask: () => Promise<Volley>, attempts = 3): Promise<Volley> {
   const asked = await ask()
   return wasBusy(asked) && attempts > 1 ? patiently(ask, attempts - 1) : asked

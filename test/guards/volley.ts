@@ -3,20 +3,23 @@ import type { TestApp } from '../support/app.ts'
 import type { Asked, NamedWay, Ten, World } from './arrangements/index.ts'
 import { requestOf, sendAs, succeeded, tokenFor, told, type Operation, type Reply } from './operations.ts'
 
-/** Ten requests sent at once, and what came of them. */
+/** Ten concurrent requests, and their results. */
 export type Volley = {
   readonly replies: readonly Reply[]
-  /** How many of them the trail tells of. */
+  /** How many of them have entries in the audit log. */
   readonly trailed: number
-  /** How far the version moved that counts what was done; null where nothing has one. */
+  /** By how much the version of the resource grew; null where nothing has one. */
   readonly moved: number | null
-  /** What is wrong with what they left. */
+  /** What is wrong with the rows they left. */
   readonly left: string | null
 }
 
 const numbers = Array.from({ length: 10 }, (_, index) => index)
 
-/** Asks an operation ten times at once, on ground of its own; with one key for all where it is given. */
+/**
+ * Sends ten concurrent requests of an operation, on data of its own; with one Idempotency-Key for all where it is
+ * given.
+ */
 export async function volley(
   operation: Operation,
   { arrange, ten }: NamedWay,
@@ -83,7 +86,7 @@ export function summed(replies: readonly Reply[]): string {
   return [...counts].map(([what, count]) => `${count} × ${what}`).join(', ')
 }
 
-/** What is wrong with ten at once, as they should have come to. */
+/** What is wrong with ten concurrent requests, compared with the expectation. */
 export function faultsOf(
   operation: Operation,
   { comes, moves }: Ten,
@@ -104,7 +107,7 @@ export function faultsOf(
   ]
 }
 
-/** What is wrong with ten that bear one key: they are one, with the answer of one. */
+/** What is wrong with ten of one Idempotency-Key: one is done, and all have its answer. */
 export function faultsOfKey(
   operation: Operation,
   { moves }: Ten,
@@ -130,11 +133,11 @@ function unlisted(operation: Operation, replies: readonly Reply[]): readonly str
   return [...new Set(strange.map((reply) => `answers ${told(reply)}, which it does not list`))]
 }
 
-/** What tells one that was made from another: its id, or all that is said of it. */
+/** What identifies a created resource: its id, or the whole answer. */
 function identity(text: string): string {
   const { id } = JSON.parse(text) as { id?: string }
   return id ?? text
 }
 
-/** That the machine was too slow for the database to be reached is no fault of the operation. */
+/** A time-out because the machine is slow is not a fault of the operation. */
 export const wasBusy = ({ replies }: Volley): boolean => replies.some(({ status }) => status === 503)

@@ -28,7 +28,7 @@ export type Answer = {
 export type Headers = Readonly<Record<string, string>>
 type Send = (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
 
-/** Someone who asks: the paths are those under /api/v1. */
+/** A client of the API; paths are relative to /api/v1. */
 export type Caller = {
   readonly get: (url: string, headers?: Headers) => Promise<Answer>
   readonly post: Send
@@ -41,7 +41,7 @@ export type TestApp = {
   readonly app: FastifyInstance
   readonly database: Database
   readonly files: Files
-  /** Where they lie. */
+  /** The folder of the files. */
   readonly filesFolder: string
   /** Stands still until it is set. */
   readonly clock: { now: Date }
@@ -49,7 +49,7 @@ export type TestApp = {
   readonly as: (roles: Role | readonly Role[], who?: Partial<Omit<Actor, 'roles'>>) => Caller
   /** The Authorization header of such an actor, for a request over a socket. */
   readonly tokenOf: (roles: Role | readonly Role[], who?: Partial<Omit<Actor, 'roles'>>) => string
-  /** Someone without a token. */
+  /** A client without a token. */
   readonly stranger: Caller
   /** Everything that has been logged, as it was written. */
   readonly logged: () => string
@@ -73,7 +73,7 @@ export async function startApp(t: Test): Promise<TestApp> {
         queue: openQueue(database, (error) => lines.push(String(error))),
         clock: () => clock.now,
         files,
-        // Stands for a third party: the issuer of tokens.
+        // A stub of a third party: the issuer of tokens.
         verifyToken: async (token) => actors.get(token) ?? null,
         issuerAnswers: async () => true,
         publicUrl: undefined,
@@ -121,7 +121,7 @@ function callerOf(app: FastifyInstance, identity: Headers): Caller {
         headers: { ...identity, ...headers },
         ...(body !== undefined && { payload: body as object }),
       })
-      // As the API writes its own answers; a document's content may be JSON of another's.
+      // The content type of the API's own answers; the content of a document may be JSON too.
       const isJson = /^application\/(problem\+)?json; charset=utf-8$/.test(String(answer.headers['content-type']))
       return {
         status: answer.statusCode,

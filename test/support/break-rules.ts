@@ -7,12 +7,13 @@ import { findProjectFolder } from '../../src/db/project-folder.ts'
 import { readRules, testsByRule, type Rule, type RuleTest } from './rules.ts'
 
 const project = findProjectFolder(import.meta.dirname)
-/** Run side by side; a process each, so that nothing of one run is left to the next. */
+/** Run concurrently, in a process each, so that no state is left from one run to the next. */
 const sideBySide = 2
 
 /**
- * The rules that could be broken without a test of the domain noticing: each rule's function gives the wrong answer of
- * its row, one at a time, and the tests that bear the rule's id are run. While nothing is broken all of them must pass.
+ * The rules that can be broken without a test of the domain failing (mutation testing): the function of each rule is
+ * made to return the wrong answer of its row, one at a time, and the tests that bear the rule's id are run. With
+ * nothing broken all of them must pass.
  */
 export async function rulesUnbroken(): Promise<readonly Rule[]> {
   const [rules, tests] = await Promise.all([readRules(), testsByRule()])
@@ -45,7 +46,7 @@ export async function rulesUnbroken(): Promise<readonly Rule[]> {
   }
 }
 
-/** The test files, a bundle each, in which the functions of the rules answer wrong where BROKEN_RULE says so. */
+/** The test files, a bundle each, in which the function of the rule in BROKEN_RULE returns the wrong answer. */
 async function bundle(outdir: string, tests: readonly RuleTest[], rules: readonly Rule[]): Promise<void> {
   const wrapped = new Set<string>()
   const entryPoints = [...new Set(tests.map(({ file }) => join(project, 'test', file)))]
@@ -68,7 +69,9 @@ async function bundle(outdir: string, tests: readonly RuleTest[], rules: readonl
     throw new Error(`No test reaches ${unreached.map(({ id, named }) => `${named} (${id})`).join(', ')}`)
 }
 
-/** Puts a function of the same name in the place of each that a rule names, so that calls within its file meet it too. */
+/**
+ * Replaces each function that a rule names with a wrapper of the same name, so that calls within its file reach it too.
+ */
 const breakable = (rules: readonly Rule[], wrapped: Set<string>): Plugin => ({
   name: 'breakable',
   setup(builder) {
@@ -91,7 +94,7 @@ ${answers.join('')}return (${named}$whole as any)(...given)
   },
 })
 
-/** Runs these tests and no others of their files; the titles of those that passed and of those that failed. */
+/** Runs only these tests of their files; the titles of those that passed and of those that failed. */
 async function run(outdir: string, tests: readonly RuleTest[], broken: string) {
   const files = [...new Set(tests.map(({ file }) => file.replace(/\.ts$/, '.mjs')))]
   const imports = files
@@ -115,7 +118,7 @@ async function run(outdir: string, tests: readonly RuleTest[], broken: string) {
   return { passed: titled(false), failed: titled(true) }
 }
 
-/** A title as it is run: what stands for a value in it may be any text. */
+/** A title as a pattern: an interpolated value may be any text. */
 const asWritten = (title: string) =>
   new RegExp(
     `^${title

@@ -7,15 +7,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
-/** A PostgreSQL of one's own, reached through a Unix socket that only its owner and root may open. */
+/** A throw-away PostgreSQL cluster, reached through a Unix socket that only its owner and root may open. */
 export type Cluster = {
   readonly url: string
   readonly version: string
-  /** Ends the server as pg_ctl does in that mode; `immediate` is a crash. Its folder stays. */
+  /** Stops the server as pg_ctl does in that mode; `immediate` is a crash. The data directory stays. */
   readonly halt: (mode: 'fast' | 'immediate') => Promise<void>
-  /** Starts the server again, on the same folder and socket. */
+  /** Starts the server again, on the same data directory and socket. */
   readonly resume: () => Promise<void>
-  /** Ends the server and removes its folder. */
+  /** Stops the server and removes its folder. */
   readonly stop: () => Promise<void>
 }
 
@@ -24,9 +24,9 @@ const run = promisify(execFile)
 const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
 
 /**
- * The server lives as long as the pipe to it: whatever ends this process, kill -9 included, closes the pipe, and the
- * shell then stops the server and removes its folder. Every line through the pipe asks for a server; the shell says
- * its process id when it has been started, and `ended` when it is gone.
+ * The server lives as long as the pipe to its shell: whatever ends this process, kill -9 included, closes the pipe, and
+ * the shell then stops the server and removes its folder. Each line through the pipe asks the shell to start a server;
+ * it answers with the process id when it has started, and with `ended` when it is gone.
  */
 const keeper = `
   binaries=$1 folder=$2
@@ -80,7 +80,7 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-/** The server that the shell keeps, as the shell tells of it. */
+/** The state of the server, as reported by the shell. */
 type Kept = { server: number | null; ended: boolean; log: string }
 
 function keep(shell: ChildProcess): Kept {
@@ -88,7 +88,7 @@ function keep(shell: ChildProcess): Kept {
   shell.on('exit', () => {
     kept.ended = true
   })
-  // The shell may be gone before it has read what it was asked: that it ended is told by its exit.
+  // The shell may have exited before it reads the request (EPIPE): its exit is handled elsewhere.
   shell.stdin?.on('error', () => undefined)
   shell.stderr?.on('data', (text: Buffer) => {
     kept.log = (kept.log + text.toString()).slice(-4_000)
@@ -116,7 +116,7 @@ async function stop(shell: ChildProcess, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Waits until the server answers, or says what it wrote when it does not. */
+/** Waits until the server accepts connections, or throws with its log. */
 async function readiness(kept: Kept, url: string): Promise<void> {
   kept.ended = false
   for (const end = Date.now() + 60_000; Date.now() < end && !kept.ended; await wait(50)) {
@@ -137,7 +137,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The first on PATH that is new enough, else the newest that Debian keeps beside it. */
+/** The first binaries on PATH that are new enough, else the newest of Debian's. */
 async function findPostgres(): Promise<{ folder: string; version: string }> {
   const debian = (await readdir('/usr/lib/postgresql').catch(() => []))
     .sort((a, b) => Number(b) - Number(a))
@@ -163,7 +163,7 @@ const versionIn = (folder: string) =>
     () => undefined,
   )
 
-/** PostgreSQL refuses to run as root: then as whoever the machine has for it. */
+/** PostgreSQL refuses to run as root: then it runs as an unprivileged user of the machine. */
 export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> {
   if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {

@@ -17,7 +17,7 @@ import {
 
 type Test = { readonly teardown: (work: () => Promise<void>) => void }
 
-/** A migrated database of one test file's own, gone when the test is done. */
+/** A migrated database for one test file, dropped when the test is done. */
 export async function openTestDatabase(t: Test): Promise<Database> {
   if (serverUrl !== undefined) return openOnServer(t, serverUrl, 'migrated')
   const database = await openEmbedded({ dump: await embeddedTemplate() })
@@ -25,7 +25,7 @@ export async function openTestDatabase(t: Test): Promise<Database> {
   return database
 }
 
-/** A database with nothing in it, gone when the test is done. */
+/** An empty database, dropped when the test is done. */
 export async function openEmptyDatabase(t: Test): Promise<Database> {
   if (serverUrl !== undefined) return openOnServer(t, serverUrl, 'empty')
   const folder = await mkdtemp(join(tmpdir(), 'radslag-test-'))
@@ -39,7 +39,7 @@ export async function openEmptyDatabase(t: Test): Promise<Database> {
 
 const owners = new WeakMap<Database, string>()
 
-/** Runs statements as the owner of a test database's tables, whom triggers alone hold back; one that has values is alone. */
+/** Runs statements as the owner of the tables, whom only triggers hold back; one with parameters must be alone. */
 export async function asOwner(
   database: Database,
   statement: string,
@@ -69,7 +69,7 @@ async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): 
   const database = openServer(
     databaseAs('serving', url, name),
     (error) => {
-      // The pool has ended before its sockets have: the drop below may still reach one.
+      // The pool ends before its sockets are closed: the drop below may still terminate one of its sessions.
       if (!done) throw error
     },
     owner,
@@ -83,7 +83,7 @@ async function openOnServer(t: Test, url: string, state: 'migrated' | 'empty'): 
   return database
 }
 
-/** Another run on the same server may remove the template between its making and its cloning: then once more. */
+/** Another run on the same server may drop the template between its creation and its cloning: then retry once. */
 async function clone(url: string, name: string, attempts = 3): Promise<void> {
   const template = await serverTemplate(url)
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openQueue } from '../../src/db/queue.ts'
 import type { TestApp } from './app.ts'
 
-/** What deliveries are made with: the queue of an application's database, and a folder for their outboxes. */
+/** The queue of an application's database and a folder for outboxes, to deliver with. */
 export async function openDeliveries(
   t: { teardown: (work: () => Promise<void>) => void },
   { database, clock }: TestApp,

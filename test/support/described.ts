@@ -5,12 +5,12 @@ type Test = { readonly fail: (message: string) => void }
 type Operation = { readonly operationId?: string; readonly 'x-problems'?: readonly string[] }
 
 /**
- * Builds an application whose every answer is held to its description: a problem that the operation does not list
- * fails the test. An address that is no operation, or one that is not described, promises nothing.
+ * Builds an application whose every answer is checked against its description: a problem that the operation does not
+ * list fails the test. A path that is no operation, or one that is not described, is not checked.
  */
 export async function heldToDescription(t: Test, build: () => Promise<FastifyInstance>): Promise<FastifyInstance> {
   const hold = (message: unknown) => failOnUnlisted(t, (message as { fastify: FastifyInstance }).fastify)
-  // A hook must be there before the routes are; fastify makes itself known on this channel as it is created.
+  // The hook must be added before the routes are; fastify publishes itself on this channel when it is created.
   subscribe('fastify.initialization', hold)
   try {
     return await build()
@@ -44,7 +44,7 @@ function failOnUnlisted(t: Test, app: FastifyInstance): void {
   )
 }
 
-/** What the description, as a client reads it, says that each operation can answer. */
+/** The problems that each operation lists in the description, as a client reads it. */
 function problemsByOperation(app: FastifyInstance): ReadonlyMap<string, readonly string[]> {
   const operations = Object.values(app.swagger().paths ?? {}).flatMap((item): Operation[] => Object.values(item ?? {}))
   return new Map(operations.map((operation) => [operation.operationId ?? '', operation['x-problems'] ?? []]))

@@ -22,7 +22,7 @@ export type AuditRow = {
   readonly reason: string | null
 }
 
-/** The trail of a resource, in the order it was written. */
+/** The audit log of a resource, in the order it was written. */
 export async function trailOf(on: TestApp, id: string): Promise<AuditRow[]> {
   const { rows } = await on.database.execute(
     'select event, actor, before, after, reason from audit_entry where resource_id = $1 order by id',
@@ -31,6 +31,6 @@ export async function trailOf(on: TestApp, id: string): Promise<AuditRow[]> {
   return rows as AuditRow[]
 }
 
-/** The events of a resource's trail. */
+/** The events in the audit log of a resource. */
 export const eventsOf = async (on: TestApp, id: string): Promise<string[]> =>
   (await trailOf(on, id)).map(({ event }) => event)

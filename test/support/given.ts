@@ -1,15 +1,15 @@
 import type { Answer, TestApp } from './app.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-/** What the API made. */
+/** A resource that the API has created. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers.
 type Resource = any
 
 let made = 0
-/** A code that nothing else in the file has. */
+/** A code that is unique in the test file. */
 export const newCode = (prefix = 'T') => `${prefix}${(made += 1)}`
 
-/** Test data, made through the API as everyone else makes it; each takes what the test cares about. */
+/** Test data, created through the API as by any client; each takes only what the test cares about. */
 export const given = {
   authority: (on: TestApp, fields: Fields = {}) => {
     const code = newCode('N')
@@ -68,7 +68,7 @@ export const given = {
 
 const offices = new WeakMap<TestApp, ReturnType<TestApp['as']>>()
 
-/** Whoever may make everything that a test needs to begin. */
+/** A client that may create everything a test begins with. */
 function office(on: TestApp) {
   const who = { subject: 'test:office', client: 'test-office' }
   const known = offices.get(on) ?? on.as(['admin', 'registrar', 'clerk'], who)

@@ -5,14 +5,14 @@ import { findProjectFolder } from '../../src/db/project-folder.ts'
 
 const measured = join(findProjectFolder(import.meta.dirname), 'test', 'bench', 'MEASURED.md')
 
-/** On what and when it was measured. */
+/** The machine and the day of the measurement. */
 export function circumstances(postgres: string, now: Date): string {
   const [cpu, ...others] = cpus()
   const machine = `${cpu?.model.trim() ?? 'unknown processor'}, ${others.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
   return `${now.toISOString().slice(0, 10)}, ${machine}, Node ${process.versions.node}, ${postgres}.`
 }
 
-/** Puts a report between its marks in MEASURED.md: `<!-- measured: npm run … -->` and `<!-- /measured -->`. */
+/** Writes a report between its markers in MEASURED.md: `<!-- measured: npm run … -->` and `<!-- /measured -->`. */
 export async function writeMeasured(command: string, text: string): Promise<void> {
   const begin = `<!-- measured: ${command} -->`
   const whole = await readFile(measured, 'utf8')

@@ -119,7 +119,7 @@ export async function attested(on: TestApp, held: Held): Promise<Resource> {
   return last
 }
 
-/** The body of an answer that must be a success. */
+/** The body of an answer, which must be a success. */
 export function ok(answer: { status: number; body: Resource }): Resource {
   if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body

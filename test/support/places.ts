@@ -119,7 +119,7 @@ const packages =
 const anyPackage: Rule = ({ to }) => placeOf(to) === undefined && !/\.(ts|json|md)$/.test(to)
 const node: Rule = ({ to }) => to.startsWith('node:')
 
-/** Who may import what; an import that no rule of its place lets through is refused. */
+/** What each place may import; an import that no rule of its place allows is refused. */
 export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
   domain: [({ to }, from) => placeOf(to) === 'domain' && floorOf(to) <= floorOf(from)],
   useCase: [

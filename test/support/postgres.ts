@@ -13,7 +13,7 @@ const end = (signal: NodeJS.Signals) => {
   tellSuite(signal)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-// A SIGTERM to npm reaches npm's shell and goes no further: this process is then left without its parent.
+// A SIGTERM to npm stops at npm's shell: this process is then orphaned.
 const parent = process.ppid
 setInterval(() => process.ppid !== parent && end('SIGTERM'), 500).unref()
 const given = process.env.DATABASE_URL
@@ -38,7 +38,7 @@ async function runTap(url: string | undefined): Promise<number> {
   return code ?? 128 + constants.signals[signal ?? 'SIGTERM']
 }
 
-/** All of its processes, tap's own children too. */
+/** The whole process group, tap's child processes too. */
 function tellSuite(signal: NodeJS.Signals): void {
   try {
     if (suite?.pid !== undefined) process.kill(-suite.pid, signal)

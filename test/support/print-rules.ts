@@ -14,7 +14,7 @@ async function printTests(): Promise<void> {
   }
 }
 
-/** The ids whose tests pass although the rule's function answers wrong; none when all is well. */
+/** The ids whose tests pass although the rule's function returns a wrong answer; none when all is well. */
 async function printUnbroken(): Promise<void> {
   const unbroken = await rulesUnbroken()
   for (const { id, named } of unbroken) console.log(`${id}: the tests that bear it pass although ${named} is broken`)

@@ -4,7 +4,7 @@ import { findProjectFolder } from '../../src/db/project-folder.ts'
 
 const project = findProjectFolder(import.meta.dirname)
 
-/** A row of src/RULES.md; the wrong answer is what its function gives when the rule is broken, as it is written in code. */
+/** A row of src/RULES.md; the wrong answer is what its function returns when the rule is broken, as code. */
 export type Rule = {
   readonly id: string
   readonly statutes: readonly string[]

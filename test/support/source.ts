@@ -7,7 +7,7 @@ import { findProjectFolder } from '../../src/db/project-folder.ts'
 export type Import = {
   /** Path below src, or the specifier of a package. */
   readonly to: string
-  /** What is there at run time: nothing of an import of types, `*` where it is all of the module. */
+  /** The values imported at run time: none for an import of types, `*` for the whole module. */
   readonly values: readonly string[]
 }
 

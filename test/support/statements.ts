@@ -2,10 +2,13 @@ import { Connection } from '../../src/db/server/connection.ts'
 import { wholeScans, type WholeScan } from '../bench/plans.ts'
 import { watchSent } from '../bench/sent.ts'
 
-/** The statements that are built, which quote names, with the values that they were first sent with in this process. */
+/**
+ * The statements of the query builder, which quotes names, with the parameters that each was first sent with in this
+ * process.
+ */
 const sent = { reads: new Map<string, readonly unknown[]>(), writes: new Map<string, readonly unknown[]>() }
 
-/** Notes from now on what the server's own connections are sent. */
+/** Records from now on what the server's own connections send. */
 export function noteStatements(): void {
   watchSent((client, text, values) => {
     if (!(client instanceof Connection) || !text.includes('"') || values === undefined) return
@@ -14,15 +17,18 @@ export function noteStatements(): void {
   })
 }
 
-/** What a connection was opened with, which the types of pg leave out. */
+/** The configuration of a connection, which the types of pg leave out. */
 const readsOnly = (connection: unknown) =>
   (connection as { connectionParameters: { options?: string } }).connectionParameters.options?.includes('read_only') ??
   false
 
-/** Without joins that read both sides whole, which an empty table invites to: then what is read whole lacks an index. */
+/**
+ * Without hash and merge joins, which the planner chooses for empty tables: then a sequential scan means a missing
+ * index.
+ */
 const planning = '-c enable_mergejoin=off -c enable_hashjoin=off'
 
-/** How many statements have been noted, and those that find rows of a table without an index; on a migrated database. */
+/** How many statements have been recorded, and those with a sequential scan; on a migrated database. */
 export async function unindexed(
   url: string,
 ): Promise<{ readonly noted: number; readonly scans: readonly WholeScan[] }> {

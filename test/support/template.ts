@@ -10,30 +10,35 @@ import { findProjectFolder } from '../../src/db/project-folder.ts'
 
 const project = findProjectFolder(import.meta.dirname)
 const cache = join(project, 'node_modules', '.cache', 'radslag')
-/** The process that runs this test file and its before and after scripts alike: names what belongs to one run. */
+/**
+ * The process that runs this test file and its before and after scripts alike: its id names what belongs to one run.
+ */
 const run = process.ppid
 
 /** The server that the tests run on; absent: the embedded database. */
 export const serverUrl = process.env.DATABASE_URL || undefined
 
-/** The address of another database on the same server. */
+/** The URL of another database on the same server. */
 export function databaseAt(url: string, name: string): string {
   const address = new URL(url)
   address.pathname = `/${name}`
   return address.href
 }
 
-/** Who owns the tables of a test database, and who serves on it, with the rights that an installation gives: neither is a superuser. */
+/**
+ * The roles that own the tables of a test database and serve on it, with the privileges of an installation: neither is
+ * a superuser.
+ */
 export const roles = { owner: 'radslag_test_owner', serving: 'radslag_test_serving' } as const
 
-/** The address of a database on the same server, as one of them. */
+/** The URL of a database on the same server, as one of these roles. */
 export function databaseAs(role: keyof typeof roles, url: string, name: string): string {
   const address = new URL(databaseAt(url, name))
   address.username = roles[role]
   return address.href
 }
 
-/** Makes the roles where they are missing; they log in as whoever runs the tests does. */
+/** Creates the roles if they are missing; they log in as the role that runs the tests does. */
 export async function makeRoles(client: pg.Client, url: string): Promise<void> {
   const password = decodeURIComponent(new URL(url).password)
   await client.query(`select pg_advisory_lock(hashtext('radslag-test-roles'))`)
@@ -45,14 +50,16 @@ export async function makeRoles(client: pg.Client, url: string): Promise<void> {
   await client.query(`select pg_advisory_unlock(hashtext('radslag-test-roles'))`)
 }
 
-/** Makes the template that the test files of this run clone. */
+/** Creates the template that the test files of this run clone. */
 export async function makeTemplate(): Promise<void> {
   await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
 }
 
 let packed: Promise<Blob> | undefined
 
-/** A migrated data directory, packed; read once in a process, and made where there is none for these migrations. */
+/**
+ * A migrated data directory as an archive; read once in a process, and created if there is none for these migrations.
+ */
 export const embeddedTemplate = (): Promise<Blob> => (packed ??= readTemplate())
 
 async function readTemplate(): Promise<Blob> {
@@ -74,7 +81,7 @@ async function readTemplate(): Promise<Blob> {
   }
 }
 
-/** The name of a migrated database on the server; made where there is none for these migrations. */
+/** The name of a migrated database on the server; created if there is none for these migrations. */
 export async function serverTemplate(url: string): Promise<string> {
   const name = `radslag_template_${await templateKey()}`
   const building = `${name}_building`
@@ -91,22 +98,22 @@ export async function serverTemplate(url: string): Promise<string> {
       databaseAs('owner', url, building),
     )
     await database.migrate().finally(database.close)
-    // The name is given last, so that a database by that name is a whole one.
+    // Renamed last, so that a database by that name is complete.
     await client.query(`alter database ${building} rename to ${name}`)
   })
   return name
 }
 
-/** A database like a template, whose rights are copied but for those on the database itself. */
+/** A clone of a template with its privileges, except those on the database itself. */
 export async function cloneTemplate(client: pg.Client, template: string, name: string): Promise<void> {
   await client.query(`create database ${name} template ${template} owner ${roles.owner}`)
   await client.query(`revoke temporary on database ${name} from public`)
 }
 
-/** A name that no other test file takes, and that the run knows as its own. */
+/** A unique name, which the run recognises as its own. */
 export const testDatabaseName = (unique: string) => `radslag_test_${run}_${unique}`
 
-/** Removes what the run leaves: on a server everything, of the packed templates those of older migrations. */
+/** Removes what the run leaves: on a server everything, of the archives those of older migrations. */
 export async function removeTemplates(): Promise<void> {
   const key = await templateKey()
   const packed = await readdir(cache).catch(() => [])
@@ -119,7 +126,7 @@ export async function removeTemplates(): Promise<void> {
       [testDatabaseName('')],
     )
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
-    // Another run on the same server may be cloning it: then that run removes it.
+    // Another run on the same server may be cloning it: then that run drops it.
     await client.query(`drop database if exists radslag_template_${key}`).catch(() => undefined)
     for (const role of Object.values(roles)) await client.query(`drop role if exists ${role}`).catch(() => undefined)
   })
@@ -135,7 +142,7 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
   }
 }
 
-/** Stands for the migrations and what applies them: a template under another key is never used. */
+/** A hash of the migrations and of the code that applies them: a template under another key is never used. */
 async function templateKey(): Promise<string> {
   const hash = createHash('sha256')
   const migrations = await readdir(join(project, 'drizzle'), { recursive: true })
@@ -149,7 +156,7 @@ async function templateKey(): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Two runs may pack the same template at once; neither may read the other's half. */
+/** Two runs may write the same archive at once; neither may read half of the other's. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(cache, { recursive: true })
   const temporary = `${path}.${process.pid}`

@@ -1,10 +1,12 @@
 import ts from 'typescript'
 import { lineOf, nodesOf, type SourceFile } from './source.ts'
 
-/** What sends a write, or makes one of it. */
+/** Functions that send writes, or combine them into one. */
 const takers = ['now', 'write', 'together']
 
-/** Calls that come to a `Write` which nobody takes: it stands neither in `writes`, nor in `now`, nor is it returned as one. */
+/**
+ * Calls that return a `Write` which is dropped: it stands neither in `writes` nor in `now`, nor is it returned as one.
+ */
 export function droppedWrites(sources: readonly SourceFile[]): string[] {
   const writers = new Set([
     'write',
@@ -19,7 +21,7 @@ export function droppedWrites(sources: readonly SourceFile[]): string[] {
   )
 }
 
-/** Called, or handed on by its name as `rows.map(insertRow)` does; not where it is declared, imported, or another's member. */
+/** Called, or passed by name as in `rows.map(insertRow)`; not declared, imported, or a property of another object. */
 const isUsed = (name: ts.Identifier): boolean => {
   const { parent } = name
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === name
@@ -34,11 +36,11 @@ const isUsed = (name: ts.Identifier): boolean => {
 const comesToWrite = (node: ts.Node): node is ts.SignatureDeclaration =>
   ts.isFunctionLike(node) && node.type !== undefined && /^(readonly )?Write(\[\])?$/.test(node.type.getText())
 
-/** A function's own name, or that of the constant it is. */
+/** The name of a function, or of the constant that it is assigned to. */
 const nameOf = (node: ts.SignatureDeclaration): string =>
   node.name?.getText() ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : '')
 
-/** Follows a value outwards, through whatever only passes it on, to where it is put. */
+/** Follows a value outwards, through the expressions that pass it on, to where it is used. */
 function isTaken(call: ts.Node): boolean {
   let isInFunction = false
   for (let node = call; ; node = node.parent) {

@@ -12,7 +12,10 @@ const reading = {
     left join notice n on n.minutes_id = m.id and n.corrected_at is null where d.id = $1 and d.publication = 'full'`,
 }
 
-/** Published decisions from a bare Fastify route with one prepared statement, the same bytes; answers with its port. */
+/**
+ * Serves published decisions from a bare Fastify route with one prepared statement, the same bytes; resolves to its
+ * port.
+ */
 export async function startDecisions(pool: pg.Pool): Promise<number> {
   const app = fastify()
   app.get<{ Params: { id: string } }>('/api/v1/decisions/:id', async (request, reply) => {

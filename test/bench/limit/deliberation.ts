@@ -117,7 +117,7 @@ const casting = {
     ${trail('castBallot', 'ballot.cast', 'act', `jsonb_build_object('person', $3::uuid, 'choice', $4::text)`)}`,
 }
 
-/** The item is locked, what is recorded under it read, the ballot counted. */
+/** Locks the item, reads its acts and inserts the ballot. */
 export const castBallot: Handler = async (pool, [, vote], { person, choice }) => {
   await inTransaction(pool, async (client) => {
     await client.query({ ...holdingOfVote, values: [vote] })

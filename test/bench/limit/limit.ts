@@ -7,13 +7,13 @@ import { attestMinutes } from './minutes.ts'
 import { findCase, listCases, openCase, registerDocument } from './register.ts'
 
 /**
- * What the machine and its PostgreSQL can do at most: the same calls answered from the same rows by node:http and pg
- * alone, each statement prepared once a connection. No framework, no schema, no tokens, no law.
+ * The upper limit of the machine and its PostgreSQL: the same calls answered from the same rows by node:http and pg
+ * alone, each statement prepared once for each connection. No framework, no schema, no tokens, no law.
  */
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 20,
-  // What its plans gain by being made once is the database's doing, not the server's: both have it.
+  // Generic plans are a gain of the database, not of the server: both have them.
   options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
 })
 

@@ -20,7 +20,7 @@ const readingRecords = {
   name: 'records',
   text: 'select id, item_id as item, record from decision_record where minutes_id = $1',
 }
-/** As on the other side: changes are numbered in the order in which they are committed. */
+/** As in the server: changes are numbered in commit order. */
 const queueing = { name: 'queue', text: `select pg_advisory_xact_lock(hashtext('decision_change'))` }
 const writing = {
   name: 'attest-minutes',

@@ -27,7 +27,7 @@ const opening = {
     select * from filed`,
 }
 
-/** One statement: the counter, the case and its trail. */
+/** One statement: the counter, the case and its audit entry. */
 export const openCase: Handler = async (pool, _parts, { series, title, classification }) => {
   const id = uuidv7()
   const filed = only(
@@ -76,7 +76,7 @@ const entering = {
     select sequence from entered`,
 }
 
-/** The case is locked in a statement before, so that its numbers are taken in order. */
+/** The case is locked by a statement before, so that its numbers are taken in order. */
 export const registerDocument: Handler = async (
   pool,
   _parts,

@@ -25,7 +25,7 @@ export function only<Row>({ rows: [row] }: { rows: Row[] }): Row {
   return row
 }
 
-/** The columns of the trail, as the limit fills them in: `$1` its id, `$2` the resource's. */
+/** The columns of the audit log, as the limit fills them in: `$1` its id, `$2` the resource's. */
 export const trail = (operation: string, event: string, resource: string, after: string) => `
   insert into audit_entry (id, at, actor, client, operation, event, resource, resource_id, after, traceparent)
   select $1::uuid, now(), 'local:limit', 'local:limit', '${operation}', '${event}', '${resource}', $2::uuid, ${after},

@@ -33,7 +33,7 @@ export async function registerWorks(office: Office, client: pg.Client, authority
       aim: 0.5,
       cause:
         'Two round trips against one, both with the counter row locked: what the server does for others meanwhile is waited for ' +
-        'by the next in line, and each wakes two processes.',
+        'by the next in the queue, and each wakes two processes.',
     },
     {
       name: 'open-case-20-series',

@@ -229,5 +229,5 @@ const others: Table = {
   readReadiness: { arrange: async () => ({}) },
 }
 
-/** Minutes, decisions, notices, dispatches, assignments, the trail, and what the API is. */
+/** Minutes, decisions, notices, dispatches, assignments, the audit log, and what the API is. */
 export const decisions: Table = { ...minutes, ...published, ...dispatches, ...assignments, ...others }

@@ -9,12 +9,12 @@ import type { Table, Way } from './table.ts'
 export { makeWorld, type World } from './world.ts'
 export type { Asked, Row, Table, Ten, Way } from './table.ts'
 
-/** How to get to where each operation succeeds. */
+/** How to prepare each operation so that it succeeds. */
 export const arrangements: Table = { ...bodies, ...register, ...meetings, ...deliberation, ...steps, ...decisions }
 
 export type NamedWay = Way & { readonly name: string; readonly operationId: string }
 
-/** The ways of an operation, each by a name that tells it from the others. */
+/** The ways of an operation, each with a unique name. */
 export function waysOf(operationId: string): readonly NamedWay[] {
   const row = arrangements[operationId]
   if (row === undefined) return []

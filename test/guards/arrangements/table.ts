@@ -2,48 +2,50 @@ import type { Actor, Role } from '../../../src/domain/access.ts'
 import type { Headers } from '../../support/app.ts'
 import type { World } from './world.ts'
 
-/** What is asked of an operation, and by whom; without roles, by the first that may. */
+/** The input of an operation, and the roles of the actor; by default the first role that may. */
 export type Asked = {
   readonly params?: Readonly<Record<string, string | number>>
   readonly query?: Readonly<Record<string, string>>
-  /** JSON, or the text that is uploaded. */
+  /** JSON, or a text to upload. */
   readonly body?: unknown
   readonly headers?: Headers
   readonly as?: Role | readonly Role[]
   readonly person?: string
-  /** Asked by one who sees to all authorities: it is no one authority's. */
+  /** By an actor of all authorities: it belongs to no one authority. */
   readonly ofAll?: boolean
-  /** Authorities of the caller beside that of the world. */
+  /** Authorities of the actor beside that of the world. */
   readonly also?: readonly string[]
 }
 
 /**
- * What ten at once come to: one is done and nine are refused; each is done; or all are answered as done and it is done
- * once.
+ * The result of ten concurrent requests: one succeeds and nine are refused; each succeeds; or all are answered alike
+ * and it is done once.
  */
 export type Ten = {
   readonly comes: 'once' | 'each' | 'same'
-  /** Why the same is answered ten times, where it is. */
+  /** Why all are answered alike, where they are. */
   readonly why?: string
-  /** The one of ten by its number from 0, where they are not all alike. */
+  /** The request by its index from 0, where they are not all alike. */
   readonly as?: (asked: Asked, index: number, world: World) => Asked | Promise<Asked>
-  /** The table and id whose version counts what was done; else the first id of the path, where the table is stated. */
+  /**
+   * The table, and the id, of the row whose version counts what was done; the id is by default the first of the path.
+   */
   readonly moves?: Moved
-  /** What is wrong with what ten have left, if anything. */
+  /** What is wrong with the rows that the ten have left, if anything. */
   readonly leaves?: (asked: Asked, world: World) => Promise<string | null>
 }
 
-/** The table whose version counts, and whose row it is: that of the path's id unless said otherwise. */
+/** The table and row whose version counts; by default the row of the path's id. */
 export type Moved = { readonly table: string; readonly id?: (asked: Asked, world: World) => Promise<string> }
 
 export type Way = {
-  /** Comes to where the operation succeeds, on ground of its own each time. */
+  /** Prepares data of its own on which the operation succeeds. */
   readonly arrange: (world: World) => Promise<Asked>
   /** Of a command. */
   readonly ten?: Ten
 }
 
-/** One way to ask, and others that fill in what cannot stand beside it. */
+/** One way to call it, and variants for inputs that cannot be combined with it. */
 export type Row = Way & { readonly variants?: Readonly<Record<string, Way>> }
 
 /** By operationId. */

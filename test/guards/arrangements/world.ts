@@ -17,8 +17,8 @@ export type Seated = {
 }
 
 /**
- * One authority with what belongs to it. What is shared is made when it is first asked for; what a method makes is new
- * each time. All that it makes bears its mark in the title.
+ * One authority with its data. What is shared is created when it is first used; what a method creates is new each time.
+ * Its mark is in the title of everything it creates.
  */
 export type World = {
   readonly on: TestApp
@@ -94,7 +94,7 @@ export async function makeWorld(on: TestApp): Promise<World> {
   }
 }
 
-/** Made once, when it is first asked for. */
+/** Created once, when it is first used. */
 function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined
   return () => (made ??= make())
@@ -172,7 +172,7 @@ async function heldBy(
   }
 }
 
-/** If-Match with the version that a resource is at. */
+/** The If-Match header with the current version of a resource. */
 export const seen = async (world: World, url: string) => ({ 'if-match': `"${(await world.get(url)).version}"` })
 
 /** An item of the board with a prepared proposal, at an open meeting. */

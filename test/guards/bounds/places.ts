@@ -1,27 +1,27 @@
 import type { Asked } from '../arrangements/index.ts'
 import { formsOf, hasForm, isNullable, sampleOf, plainFieldsOf, type Schema } from './schema.ts'
 
-/** A part of a request, as a problem names it. */
+/** A part of a request, as problems name it. */
 export type Part = 'body' | 'query' | 'path'
 
-/** One place in a request that has bounds of its own, and how another value is put there. */
+/** One place in a request with bounds of its own, and how to put another value there. */
 export type Place = {
   readonly in: Part
   readonly pointer: (value: unknown) => string
-  /** A JSON value, a text in the address, the name of a field, or a choice with all beside it that can be said. */
+  /** A JSON value, a string in the URL, a field name, or a choice together with everything that may stand beside it. */
   readonly kind: 'value' | 'text' | 'key' | 'choice'
-  /** Of a field: whether it may be left out. */
+  /** Whether the field is optional. */
   readonly optional?: boolean
-  /** Tells the forms of a union apart. */
+  /** Its name in reports, which tells the members of a union apart. */
   readonly name: string
-  /** Where the unions are that it stands within. */
+  /** The places of the unions that it is within. */
   readonly unions: readonly string[]
   readonly form: Schema
   readonly nullable: boolean
-  /** The same request with a value there; what is missing on the way is made up. */
+  /** The same request with a value at this place; missing parents are created. */
   readonly put: (asked: Asked, value: unknown) => Asked
   readonly get: (asked: Asked) => unknown
-  /** Whether the request says anything there. */
+  /** Whether the request has a value there. */
   readonly stands: (asked: Asked) => boolean
 }
 
@@ -61,7 +61,7 @@ function* within(schema: Schema, at: At, isPlace: boolean): Generator<Place> {
         stands: (asked) => hasForm(lens.get(asked), form),
       }
     }
-    // A request that has another form here is given this one.
+    // A request with another member of the union is given this one.
     const get = (asked: Asked) => (hasForm(at.lens.get(asked), form) ? at.lens.get(asked) : sampleOf(form))
     yield* inside(form, { ...at, name, unions, lens: { get, put: at.lens.put } })
   }
@@ -84,14 +84,14 @@ function* inside(form: Schema, at: At): Generator<Place> {
     yield* ofAnyName(form.propertyNames ?? { type: 'string' }, form.additionalProperties, at)
 }
 
-/** The one that says most stands first: there most can be tried. */
+/** Sorted so that the fullest comes first: it has most places to try. */
 function fullestFirst(list: readonly unknown[]): readonly unknown[] {
   const fields = (one: unknown) => Object.keys(typeof one === 'object' && one !== null ? one : {}).length
   const fullest = list.reduce((most, one) => (fields(one) > fields(most) ? one : most), list[0])
   return [fullest, ...list.filter((one) => one !== fullest)].slice(0, list.length)
 }
 
-/** A field of an object, and what stands in it. */
+/** A field of an object, and the places in its value. */
 function* field(schema: Schema, at: At, key: string, parent: Schema = {}): Generator<Place> {
   const optional = !(parent.required ?? []).includes(key)
   const put = (asked: Asked, fields: Fields) => at.lens.put(asked, { ...(at.lens.get(asked) as Fields), ...fields })
@@ -106,7 +106,7 @@ function* field(schema: Schema, at: At, key: string, parent: Schema = {}): Gener
   const isOwn = ({ pointer }: Place) => pointer(undefined) === `${at.pointer}/${key}`
   for (const place of places) {
     yield isOwn(place) ? { ...place, optional } : place
-    // What is refused of one choice is often something beside it: all that can be said is said with each.
+    // A choice is often refused for what stands beside it: so it is tried together with every optional field.
     if (isOwn(place) && place.kind === 'value' && (place.form.enum !== undefined || place.form.type === 'boolean')) {
       const all = (asked: Asked) => ({ ...plainFieldsOf(parent), ...(at.lens.get(asked) as Fields) })
       yield {
@@ -119,7 +119,7 @@ function* field(schema: Schema, at: At, key: string, parent: Schema = {}): Gener
   }
 }
 
-/** Fields that the client names: the name has its bounds too. */
+/** Fields with names that the client chooses: names have bounds too. */
 function* ofAnyName(name: Schema, schema: Schema, at: At): Generator<Place> {
   const key = String(sampleOf(name))
   yield* field(schema, at, key)

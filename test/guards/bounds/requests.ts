@@ -12,7 +12,7 @@ export type Description = {
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> }
 }
 
-/** Every place of the requests of an operation, as the description that clients read gives them. */
+/** Every place in the requests of an operation, from the published description. */
 export function placesOf({ operationId }: Operation, { paths = {}, components }: Description): readonly Place[] {
   const described = Object.values(paths)
     .flatMap((path) => Object.values(path))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** A schema as the description gives it, without what only explains. */
+/** A schema of the description, without annotations. */
 export type Schema = {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -23,7 +23,7 @@ export type Schema = {
   readonly maxItems?: number
 }
 
-/** Puts what a description refers to where it is referred to. */
+/** Resolves $ref. */
 export function withoutRefs(schema: unknown, named: Readonly<Record<string, unknown>>): Schema {
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole)
@@ -37,7 +37,7 @@ export function withoutRefs(schema: unknown, named: Readonly<Record<string, unkn
 
 const isNull = ({ type }: Schema) => type === 'null'
 
-/** The forms that a value may have, null aside. */
+/** The members of a union, without null. */
 export const formsOf = (schema: Schema): readonly Schema[] => {
   const { type, anyOf, oneOf } = schema
   if (anyOf !== undefined || oneOf !== undefined)
@@ -60,7 +60,7 @@ const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }
 
-/** Whether a value has this form, by its kind and the names of its fields: what tells the forms of a union apart. */
+/** Whether a value matches a member of a union, by its type and its field names. */
 export function hasForm(value: unknown, form: Schema): boolean {
   if (!(kinds[String(form.type)]?.(value) ?? false)) return false
   if (form.type !== 'object') return form.const === undefined || form.const === value
@@ -82,13 +82,13 @@ const strings: Readonly<Record<string, (n: number) => string>> = {
   'date-time': () => '2026-11-20T09:00:00Z',
 }
 
-/** Texts that fit a pattern, the shortest first. */
+/** Strings that match a pattern, the shortest first. */
 export const fitting = (pattern: string, seed = 1): readonly string[] =>
   fc
     .sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 30, seed })
     .toSorted((one, other) => one.length - other.length)
 
-/** A value that fits, with nothing in it that need not be; `n` tells it from others. */
+/** A minimal valid value; `n` makes it differ from others. */
 export function sampleOf(schema: Schema, n = 1): unknown {
   const [form = {}] = formsOf(schema)
   if (form.const !== undefined) return form.const
@@ -108,7 +108,7 @@ export function sampleOf(schema: Schema, n = 1): unknown {
   }
 }
 
-/** Every field of an object that points at nothing and holds nothing more. */
+/** Every field of an object that has no reference and no nested value. */
 export const plainFieldsOf = ({ properties = {} }: Schema): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(properties)
@@ -125,7 +125,7 @@ function stringOf({ format = '', pattern, minLength = 1, maxLength = 1_000 }: Sc
   return `${n}`.padStart(minLength, 'x').slice(0, maxLength)
 }
 
-/** Whether a text may be of any length: what has a form, a list of words or a most has an end. */
+/** Whether a string has no upper bound: a format, an enum, maxLength or a bounded pattern is one. */
 export function isUnbounded({ type, maxLength, enum: words, const: word, format, pattern }: Schema): boolean {
   if (type !== 'string') return false
   return (
@@ -137,7 +137,7 @@ export function isUnbounded({ type, maxLength, enum: words, const: word, format,
   )
 }
 
-/** Whether a pattern is anchored and repeats nothing without end. */
+/** Whether a pattern is anchored and has no unbounded repetition. */
 function ends(pattern: string): boolean {
   const outsideOfClasses = pattern.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, '')
   return /^\^.*\$$/s.test(pattern) && !/[*+]|\{\d+,\}/.test(outsideOfClasses)

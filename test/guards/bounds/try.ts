@@ -7,10 +7,10 @@ import { valuesAt, type Value } from './values.ts'
 
 export type Tried = { readonly failures: readonly string[]; readonly requests: number; readonly done: number }
 
-/** Made by the list itself: that it has the form of one says nothing. */
+/** Cursors are made by the list itself: to match their pattern does not make one valid. */
 const opaque: ReadonlySet<string> = new Set(['query/cursor', 'query/changedAfter'])
 
-/** Sends every value at each place, from where the operation would succeed; answers with what was answered otherwise than it should. */
+/** Sends every value at each place of a request that would succeed; returns the unexpected answers. */
 export async function tryPlaces(on: TestApp, operation: Operation, places: readonly Place[]): Promise<Tried> {
   const world = await makeWorld(on)
   const grounds: Asked[] = []
@@ -50,7 +50,7 @@ function faultOf(reply: Reply, place: Place, { side, otherKind = false }: Value,
   return isNamed && !opaque.has(place.name) ? `within the bounds, ${told(reply)}` : null
 }
 
-/** What an answer says is malformed in that part of the request. */
+/** The fields of that part of the request that an answer calls malformed. */
 function wrongIn({ status, text }: Reply, place: Place): readonly string[] {
   if (status !== 400) return []
   const { type, errors = [] } = JSON.parse(text) as {

@@ -6,12 +6,15 @@ const isUndone = new AsyncLocalStorage<true>()
 const refused = 'UND01'
 const refusal = { text: `do $$ begin raise exception using errcode = '${refused}'; end $$`, values: [] }
 
-/** Whatever is written meanwhile is answered as if it were, and is not: the next begins from the same ground. */
+/**
+ * Commands in this context are answered as if they had been committed, but are rolled back: the next request starts
+ * from the same data.
+ */
 export const undone = <Result>(work: () => Promise<Result>): Promise<Result> => isUndone.run(true, work)
 
 /**
- * Lets commands on a database be undone. All that a command writes is sent and checked, its last statements too, and then
- * one that the database refuses: it takes the rest with it.
+ * Lets commands be rolled back. Everything that a command writes is sent and checked, its last statements too, and then
+ * a statement that fails.
  */
 export function letUndo(database: Database): void {
   const { writing } = database

@@ -2,16 +2,15 @@ import type { Place } from './places.ts'
 import { fitting, hasForm, isUnbounded, sampleOf, type Schema } from './schema.ts'
 
 /**
- * Whether a value is within the bounds, past them, or may be either: where the description does not say, it is enough
- * that it is not answered with 5xx, and that the field is named if it is refused as it stands. Of any side is what other
- * fields decide.
+ * Whether a value is within the bounds or past them. `either`: the description does not say, so it must not be answered
+ * with 5xx, and if it is refused as malformed its field is named. `any`: it depends on other fields.
  */
 export type Side = 'within' | 'past' | 'either' | 'any'
 export type Value = {
   readonly label: string
   readonly side: Side
   readonly of: (now: unknown) => unknown
-  /** Of another kind than what stands there: within a union it is then of none of the forms, and the union is named. */
+  /** Of another JSON type: within a union it then matches no member, and the union is named. */
   readonly otherKind?: boolean
 }
 
@@ -59,7 +58,7 @@ export function valuesAt({ form, nullable, kind, optional }: Place): readonly Va
       optional === undefined ? [] : [optional ? told('nothing', undefined, 'any') : ofAnother('nothing', undefined)]
     return [...ofForm(form, false), ...leftOut, ...ofOtherKinds(form, nullable)]
   }
-  // What is empty in an address is another address, and a broken character cannot be written there.
+  // An empty path segment is another path, and a broken character cannot be encoded in a URL.
   const cannot = (value: unknown) => kind === 'text' && (value === '' || /\p{Surrogate}/u.test(String(value)))
   return ofForm(form, true).filter(({ of }) => !cannot(of('x')))
 }
@@ -138,7 +137,7 @@ function ofText(form: Schema): Value[] {
   return [...formed, ...sizes, ...odd.map((value) => sized(value, form))]
 }
 
-/** At the least and the most there may be, and one past. */
+/** At the minimum and the maximum, and one past each. */
 function* sizesOf(form: Schema): Generator<Value> {
   const { minLength = 0, maxLength = 2_000 } = form
   if (minLength > 1) yield sized('x'.repeat(minLength - 1), form)
@@ -147,11 +146,11 @@ function* sizesOf(form: Schema): Generator<Value> {
   yield sized(mixed(maxLength + 1), form)
 }
 
-/** So many characters, as the description counts them: beyond the first plane, with loose marks, with tab and line feed between. */
+/** A string of so many characters (code points): beyond the BMP, with combining marks, with tab and line feed. */
 const mixed = (length: number) =>
   ['å', 'x', '\u0302', '\t', '\n', ...'ö'.repeat(Math.max(0, length - 6)), '😀'].slice(-length).join('')
 
-/** The shortest and the longest that fit a pattern, and one past the longest. */
+/** The shortest and the longest match of a pattern, and one longer. */
 function* patterned(form: Schema): Generator<Value> {
   const [shortest = '', ...others] = fitting(form.pattern ?? '').filter((value) => sideOf(value, form) === 'within')
   yield sized(shortest, form)
@@ -163,14 +162,14 @@ function* patterned(form: Schema): Generator<Value> {
   yield sized(`${longest}1`, form)
 }
 
-/** A text that fits in its length, its pattern and its characters; blank is no text where there must be some. */
+/** Whether a string is valid by length, pattern and characters; a blank one is not, where one character is required. */
 function sideOf(value: string, form: Schema): Side {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = form
   const length = [...value].length
   if (/(?![\t\n])[\p{Cc}\p{Surrogate}]/u.test(value)) return 'past'
   if (length < minLength || length > maxLength || (minLength > 0 && value.trim() === '')) return 'past'
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return 'past'
-  // What has no bound is told of by itself.
+  // A missing bound is reported by another test.
   return isUnbounded(form) ? 'either' : 'within'
 }
 

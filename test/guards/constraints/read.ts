@@ -4,7 +4,10 @@ import { nodesOf, readSources } from '../../support/source.ts'
 
 export type Constraint = { readonly name: string; readonly definition: string }
 
-/** Every check, key, reference and exclusion there is in the house, and every unique index that is none of those. */
+/**
+ * Every CHECK, primary key, unique, foreign key and exclusion constraint, and every unique index that backs none of
+ * them.
+ */
 export async function readConstraints(database: Database): Promise<readonly Constraint[]> {
   const { rows } = await database.execute(`
     select k.conname as name, pg_get_constraintdef(k.oid) as definition from pg_constraint k
@@ -15,13 +18,13 @@ export async function readConstraints(database: Database): Promise<readonly Cons
   return rows as Constraint[]
 }
 
-/** The words of a check that a column is one of some; undefined where it checks anything else. */
+/** The words of a CHECK that a column is one of some; undefined for any other CHECK. */
 export function wordsIn(definition: string): readonly string[] | undefined {
   const list = /^CHECK \(\(\w+ = ANY \(ARRAY\[(.*)\]\)\)\)$/s.exec(definition)?.[1]
   return list?.split(', ').map((word) => word.replace(/^'(.*)'::text$/, '$1'))
 }
 
-/** The constraints that routes name in their conflicts. */
+/** The constraints named in the `conflicts` of routes. */
 export async function readConflicts(): Promise<readonly string[]> {
   const sources = await readSources()
   const initializers = sources
@@ -29,7 +32,7 @@ export async function readConflicts(): Promise<readonly string[]> {
     .flatMap((node) => (ts.isPropertyAssignment(node) && node.name.getText() === 'conflicts' ? [node.initializer] : []))
   return initializers.flatMap((initializer) => {
     if (!ts.isObjectLiteralExpression(initializer))
-      throw new Error(`What conflicts is not written out: ${initializer.getText()}`)
+      throw new Error(`conflicts is not an object literal: ${initializer.getText()}`)
     return initializer.properties.map(({ name }) => name?.getText() ?? '')
   })
 }

@@ -4,37 +4,37 @@ import { waysOf, type Asked, type World } from '../arrangements/index.ts'
 import { replaced } from '../leaves.ts'
 import { requestOf, sendAs, succeeded, tokenFor, told, type Operation, type Reply } from '../operations.ts'
 
-/** What a row may do to come to where a constraint would be broken. */
+/** What a row may use to reach the violation of a constraint. */
 export type Hands = {
   readonly world: World
-  /** Where an operation succeeds, by one of its ways. */
+  /** The input with which an operation succeeds, by one of its ways. */
   readonly of: (operationId: string, variant?: string) => Promise<Asked>
-  /** Does it; what is refused is an error. */
+  /** Runs it; a refusal throws. */
   readonly done: (operationId: string, asked: Asked) => Promise<unknown>
 }
 type Path = readonly (string | number)[]
 
-/** A request that would break a constraint, and the code with which it is refused; or it is done all the same. */
+/** A request that would violate a constraint, and the code with which it is refused, or `done` if it is not. */
 export type Met = {
   readonly operation: string
   readonly code: ProblemCode | 'done'
   readonly ask: (hands: Hands) => Promise<Asked>
 }
 
-/** How a constraint is met by the API before it is broken, or why nothing that is sent can reach it. */
+/** How the API refuses what would violate a constraint, or why no request can violate it. */
 export type Row =
   | { readonly met: readonly Met[] }
-  /** Only two at once can break it: some route says what it then means. */
+  /** Only concurrent requests can violate it: a route has it in its conflicts. */
   | { readonly race: string }
   | { readonly unreachable: string }
-  /** The schema takes these words alone, and the check has the same. */
+  /** The schema accepts these words alone, and the CHECK has the same. */
   | { readonly words: readonly string[] }
 export type Rows = Readonly<Record<string, Row>>
 
 export const met = (operation: string, code: Met['code'], ask: Met['ask']): Met => ({ operation, code, ask })
 export const row = (...all: readonly Met[]): Row => ({ met: all })
 
-/** What would succeed, with something else in its body: each of these. */
+/** A valid input with each of these changes to its body. */
 export const wrong = (operation: string, code: ProblemCode, ...bodies: readonly object[]): Row =>
   row(
     ...bodies.map((fields) =>
@@ -45,7 +45,7 @@ export const wrong = (operation: string, code: ProblemCode, ...bodies: readonly 
     ),
   )
 
-/** Points at what there is not, at this place of the body. */
+/** An unknown id at this place of the body. */
 export const unknown = (
   operation: string,
   path: Path,
@@ -53,11 +53,11 @@ export const unknown = (
   code: ProblemCode = 'unknown-reference',
 ): Row =>
   row(met(operation, code, async ({ of }) => replaced(await of(operation, variant), ['body', ...path], nowhere)))
-/** Asks it of what there is not. */
+/** Calls it with an unknown id in the path. */
 export const missing = (operation: string, variant?: string): Row =>
   row(met(operation, 'not-found', async ({ of }) => replaced(await of(operation, variant), ['params', 'id'], nowhere)))
 
-/** The same once more when it is done, or something like it. */
+/** The same request again after it has succeeded, or one like it. */
 export const again = (...asked: Parameters<typeof metAgain>): Row => row(metAgain(...asked))
 export const metAgain = (
   operation: string,
@@ -71,7 +71,7 @@ export const metAgain = (
     return { ...asked, body: { ...(asked.body as object), ...(await fields(world)) } }
   })
 
-/** For each of these the same reason. */
+/** The same reason for each of these. */
 export const unreachable = (reason: string, ...names: readonly string[]): Rows =>
   Object.fromEntries(names.map((name) => [name, { unreachable: reason }]))
 
