@@ -122,7 +122,7 @@ export function objectionToVersion(context: Context, version: number): Rejection
 /**
  * Takes an advisory lock until the end of the transaction, so that numbers taken after it are committed in their order.
  */
-export const queueUp = (tx: WriteTx, name: string): Write =>
+export const advisoryLock = (tx: WriteTx, name: string): Write =>
   write(tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`))
 
 /** Rolls the transaction back with a refusal. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { queueUp, runCommand, type Command, type Context, type UseCaseOutcome } from '../src/command.ts'
+import { advisoryLock, runCommand, type Command, type Context, type UseCaseOutcome } from '../src/command.ts'
 import { openQueue } from '../src/db/queue.ts'
 import { now as carryOut, write } from '../src/db/write.ts'
 import type { WriteTx } from '../src/db/transaction.ts'
@@ -193,11 +193,11 @@ t.test(
     const taking =
       (first: 'a' | 'b', second: 'a' | 'b'): Run =>
       async (tx, context) => {
-        await carryOut(tx, queueUp(tx, first))
+        await carryOut(tx, advisoryLock(tx, first))
         if ((runs[first] += 1) === 1) while (runs.a === 0 || runs.b === 0) await wait(5)
         // Whoever has waited longest gives way, and the other goes on.
         if (runs[first] === 1 && first === 'b') await wait(100)
-        await carryOut(tx, queueUp(tx, second))
+        await carryOut(tx, advisoryLock(tx, second))
         return registering()(tx, context)
       }
     t.match(await Promise.all([run({ run: taking('a', 'b') }), run({ run: taking('b', 'a') })]), [

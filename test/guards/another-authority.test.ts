@@ -142,7 +142,7 @@ t.test('what belongs to another authority is answered as if it did not exist, an
   const done = (await trailOfAny(other, [...before.keys()]))
     .slice(trail.length)
     .map(({ operation, event }) => `${operation}: ${event}`)
-  t.strictSame(done, [], 'the trail tells of nothing that was done to it')
+  t.strictSame(done, [], 'the audit log has nothing done to it')
   t.strictSame(
     [...(await belongingsOf(other))].filter(([id, version]) => before.get(id) !== version).map(([id]) => id),
     [],

@@ -113,7 +113,7 @@ t.test('a stored answer that is given again does not show it', async (t) => {
 })
 
 t.test('neither the audit log nor the log shows it, before or afterwards', async (t) => {
-  t.strictSame(toldIn(trailBefore, before), [], 'the trail as it was written')
+  t.strictSame(toldIn(trailBefore, before), [], 'the audit log as it was written')
   t.strictSame(toldIn(await trailOf(world), before), [])
   t.strictSame(toldIn(on.logged().slice(loggedBefore), before), [])
   t.strictSame(toldIn(on.logged(), { ...before, confirming: [] }), [], 'what was logged before')

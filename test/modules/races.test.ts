@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { queueUp, runCommand, type Command } from '../../src/command.ts'
+import { advisoryLock, runCommand, type Command } from '../../src/command.ts'
 import { openQueue } from '../../src/db/queue.ts'
 import type { WriteTx } from '../../src/db/transaction.ts'
 import { now } from '../../src/db/write.ts'
@@ -284,7 +284,7 @@ t.test('changes of decisions are numbered as they are committed: the next waits 
   const before = await number()
   let meanwhile = 0
   const answer = await askedMeanwhile(
-    (tx) => now(tx, queueUp(tx, 'decision_change')),
+    (tx) => now(tx, advisoryLock(tx, 'decision_change')),
     () => sign(held.members[1]),
     async () => {
       if (serverUrl !== undefined) meanwhile = (await number()) - before

@@ -134,7 +134,7 @@ export const mayImport: Readonly<Record<Place, readonly Rule[]>> = {
     only('db/transaction.ts', 'inOrder'),
     only('db/write.ts', 'now', 'write'),
     types(any('files')),
-    only('command.ts', 'objectionToVersion', 'queueUp'),
+    only('command.ts', 'objectionToVersion', 'advisoryLock'),
   ],
   // Whether a name is shown, and where the boundary between authorities runs, is one rule for every statement.
   store: [

@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import type { Write } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
@@ -119,7 +119,7 @@ async function complete(
   )
   const writes = [
     completeMinutes(tx, minutes, attestedAt, dayOf(attestedAt)),
-    queueUp(tx, 'decision_change'),
+    advisoryLock(tx, 'decision_change'),
     insertDecisions(decided.map(({ decision }) => decision)),
     insertDispatches(dispatches),
     considerAssignments(tx, considered),

@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import { inOrder, type WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
@@ -26,7 +26,7 @@ export async function publishDecision(
 ): UseCaseOutcome<PublicationView> {
   // Whoever changes several decisions takes this first too: none then waits for a row of one who waits for this.
   const [, decision] = await inOrder(tx, [
-    () => now(tx, queueUp(tx, 'decision_change')),
+    () => now(tx, advisoryLock(tx, 'decision_change')),
     () => lockDecision(tx, context.actor.authorities, id),
   ])
   if (decision === undefined) return notFound('decision', id)

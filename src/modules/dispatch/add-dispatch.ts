@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { objectionToAddition } from '../../domain/following/dispatch.ts'
@@ -31,7 +31,7 @@ export async function addDispatch(tx: WriteTx, context: Context, input: Addition
   if (body === undefined)
     return reject({ code: 'unknown-reference', resource: 'body', id: code ?? '', pointer: '/body' })
   // As a release: of two at once the second sees what the first has added.
-  await now(tx, queueUp(tx, `release ${decision.id}`))
+  await now(tx, advisoryLock(tx, `release ${decision.id}`))
   const all = await lockDispatchesOf(tx, decision.id)
   const { recipients } = readRecord(decision.record)
   const recipient = { label, ...(group !== null && { group }), ...(code !== null && { body: code }) }

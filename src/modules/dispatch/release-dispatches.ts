@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
@@ -25,7 +25,7 @@ export async function releaseDispatches(
   const decision = await selectDecisionWithin(tx, context.actor.authorities, decisionId)
   if (decision === undefined) return notFound('decision', decisionId)
   // Rows that another's release adds meanwhile are not seen by a statement that waits for them.
-  await now(tx, queueUp(tx, `release ${decisionId}`))
+  await now(tx, advisoryLock(tx, `release ${decisionId}`))
   const all = await lockDispatchesOf(tx, decisionId)
   const going = all.filter(({ state }) => stepDispatch(state, 'release').ok)
   const done = objectionToRelease(all.map(({ state }) => state))

@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { may } from '../../domain/access.ts'
@@ -32,7 +32,7 @@ export async function planMeeting(tx: WriteTx, context: Context, input: MeetingI
   const plannedAt = input.plannedAt === undefined ? null : new Date(input.plannedAt)
   const [misplaced] = objectionsToPlan(input.heldOn, plannedAt)
   if (misplaced) return reject(misplaced)
-  await now(tx, queueUp(tx, `meetings of ${body.id} on ${input.heldOn}`))
+  await now(tx, advisoryLock(tx, `meetings of ${body.id} on ${input.heldOn}`))
   const id = context.newId()
   await now(
     tx,

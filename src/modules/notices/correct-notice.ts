@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
@@ -50,7 +50,7 @@ export async function correctNotice(
   const of = { resource: 'notice', authority: old.authority }
   return accept({
     result: noticeOf(row),
-    writes: [queueUp(tx, 'decision_change'), touchDecisionsOf(tx, old.minutesId)],
+    writes: [advisoryLock(tx, 'decision_change'), touchDecisionsOf(tx, old.minutesId)],
     events: [
       { ...of, type: 'notice.corrected', id: old.id, version: old.version + 1, after: { correctedBy: newId }, reason },
       {

@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { dayOf } from '../../domain/calendar.ts'
@@ -50,7 +50,7 @@ export async function postNotice(tx: WriteTx, context: Context, input: NoticeInp
   const { keptAt: _, ...days } = posted.value
   return accept({
     result: noticeOf(row),
-    writes: [queueUp(tx, 'decision_change'), touchDecisionsOf(tx, minutes.id)],
+    writes: [advisoryLock(tx, 'decision_change'), touchDecisionsOf(tx, minutes.id)],
     events: [
       {
         type: 'notice.posted',

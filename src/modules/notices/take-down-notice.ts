@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { dayOf } from '../../domain/calendar.ts'
@@ -32,7 +32,7 @@ export async function takeDownNotice(
     result: noticeOf({ ...notice, takenDownOn, takenDownEarly, version: notice.version + 1 }),
     writes: [
       updateTakenDown(tx, notice, takenDownOn, takenDownEarly),
-      queueUp(tx, 'decision_change'),
+      advisoryLock(tx, 'decision_change'),
       touchDecisionsOf(tx, notice.minutesId),
     ],
     events: [

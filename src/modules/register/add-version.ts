@@ -1,4 +1,4 @@
-import { objectionToVersion, queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { objectionToVersion, advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
 import { notFound } from '../../domain/access.ts'
@@ -16,8 +16,8 @@ export type ContentInput = {
   readonly fileName: string | null
 }
 
-/** What whoever refers to the bytes of a hash waits in, and the sweep of those that nothing refers to. */
-export const fileLine = (hash: string) => `file ${hash}`
+/** The lock of the file of a hash, for whoever refers to it and for the sweep of those that nothing refers to. */
+export const fileLock = (hash: string) => `file ${hash}`
 
 /**
  * Adds a version to a document's content; earlier ones stay. The bytes of the latest version again are that version,
@@ -50,7 +50,7 @@ export async function addVersion(
     const stale = hasSeenLatest ? null : objectionToVersion(context, document.version)
     if (stale) return reject(stale)
   }
-  await now(tx, queueUp(tx, fileLine(hash)))
+  await now(tx, advisoryLock(tx, fileLock(hash)))
   await keep()
   if (isSame) return accept({ result: documentOf(document), events: [] })
   const version = (document.content?.version ?? 0) + 1

@@ -1,4 +1,4 @@
-import { queueUp, type Context, type UseCaseOutcome } from '../../command.ts'
+import { advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { notFound } from '../../domain/access.ts'
 import { accept, reject } from '../../domain/outcome.ts'
@@ -31,7 +31,7 @@ export async function liftProtection(
   })
   return accept({
     result: personOf(lifted),
-    writes: [queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)],
+    writes: [advisoryLock(tx, 'decision_change'), touchDecisionsNaming(tx, id)],
     events: [
       {
         type: 'person.protectionLifted',

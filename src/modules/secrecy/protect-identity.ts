@@ -1,4 +1,4 @@
-import { queueUp, type Context, type Done } from '../../command.ts'
+import { advisoryLock, type Context, type Done } from '../../command.ts'
 import type { WriteTx } from '../../db/transaction.ts'
 import { forgetNames } from '../access/store.ts'
 import type { Person } from '../bodies/store.ts'
@@ -15,5 +15,7 @@ export async function protectIdentity(
   { id, name, formerNames }: Person,
 ): Promise<Pick<Done<unknown>, 'writes'>> {
   await forgetNames(tx, { id, names: [name, ...formerNames] })
-  return { writes: [supersedeMinutesNaming(tx, id, now), queueUp(tx, 'decision_change'), touchDecisionsNaming(tx, id)] }
+  return {
+    writes: [supersedeMinutesNaming(tx, id, now), advisoryLock(tx, 'decision_change'), touchDecisionsNaming(tx, id)],
+  }
 }
