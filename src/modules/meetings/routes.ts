@@ -16,18 +16,21 @@ const tag = 'meetings'
 
 /** Meetings that are planned, listed, moved and cancelled. */
 export async function meetingRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
-  allMeetingRoutes(app, deps)
-  oneMeetingRoutes(app, deps)
+  planningRoutes(app, deps)
+  readingRoutes(app, deps)
+  changeRoutes(app, deps)
 }
 
-/** A new meeting, and those there are. */
-function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
+/** A meeting is planned. */
+function planningRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST',
     url: '/meetings',
     operationId: 'planMeeting',
     tag,
     summary: 'Planera ett sammanträde',
+    description:
+      'Planerar ett sammanträde i ett organ; det andra samma dag får ordningsnummer 2, och det som bordlagts dit sätts upp på listan. Nekas för ett okänt organ, och om den planerade tiden ligger en annan dag. / Plans a meeting of a body; a second one of the day gets ordinal 2, and what was tabled to it is put on its agenda. Refused of an unknown body, and where the time planned is of another day.',
     permits: 'meeting:run',
     problems: ['unknown-reference', 'planned-on-another-day'],
     body: schemas.planMeetingBody,
@@ -41,11 +44,17 @@ function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     },
     run: (tx, context, { body }) => planMeeting(tx, context, body),
   })
+}
+
+/** The meetings there are, and one of them. */
+function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   listRoute(app, deps, {
     url: '/meetings',
     operationId: 'listMeetings',
     tag,
     summary: 'Lista sammanträden',
+    description:
+      'Organens sammanträden, de inställda bland dem; sållas med filtren och bläddras i den ordning de lades upp. / The meetings of the bodies, those cancelled among them; narrowed by the filters and paged in the order they were made.',
     permits: 'meeting:read',
     problems: [],
     query: schemas.meetingQuery,
@@ -60,6 +69,8 @@ function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readMeeting',
     tag,
     summary: 'Läs ett sammanträde',
+    description:
+      'Sammanträdet som det är nu; versionen är den som ändringar av det och dess närvaro ska ange. / The meeting as it now is; its version is what changes of it and of its attendance must state.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -70,13 +81,15 @@ function allMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
 }
 
 /** A meeting on another day, or on none. */
-function oneMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
+function changeRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'PATCH',
     url: '/meetings/:id',
     operationId: 'changeMeeting',
     tag,
     summary: 'Flytta ett planerat sammanträde, eller rätta dess uppgifter',
+    description:
+      'Flyttar ett planerat sammanträde till en annan dag, tid eller plats, eller rättar vad som sägs om det; det som utelämnas står kvar. Nekas när det har öppnats eller ställts in, och till ett annat år om paragraferna redan är numrerade i sitt. / Moves a planned meeting to another day, time or place, or corrects what is said of it; what is left out stays. Refused once it is opened or cancelled, and into another year where its paragraphs are numbered in theirs.',
     permits: 'meeting:run',
     problems: [
       'not-found',
@@ -99,6 +112,8 @@ function oneMeetingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'cancelMeeting',
     tag,
     summary: 'Ställ in ett sammanträde',
+    description:
+      'Ställer in ett planerat sammanträde; det finns kvar med skälet. Nekas när det har öppnats. / Cancels a planned meeting; it is kept, with the reason. Refused once it is opened.',
     permits: 'meeting:run',
     problems: ['not-found', 'meeting-step-refused'],
     params: byId,

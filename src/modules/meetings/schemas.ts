@@ -1,51 +1,113 @@
 import { z } from 'zod'
-import { meetingStates } from '../../domain/meeting/meeting.ts'
-import { civilDate, externalId, instant, pageQuery, text, uuid } from '../../http/wire.ts'
+import { meetingStates, waysOfRecording } from '../../domain/meeting/meeting.ts'
+import { civilDate, externalId, externalIdShown, instant, pageQuery, text, uuid, version } from '../../http/wire.ts'
+
+const heldOn = civilDate.describe('Dagen för sammanträdet. / The day of the meeting.')
+const recordedAs = z
+  .enum(waysOfRecording)
+  .describe(
+    'Hur sammanträdet registreras: live (medan det pågår) eller minutes (i efterhand från ett protokoll, då det som lagen annars nekar blir en avvikelse). / Whether it is recorded as it goes on, or afterwards from its minutes, where what the law would refuse becomes a finding.',
+  )
+const words = {
+  plannedAt:
+    'När det är tänkt att börja, en tid den dagen i Sverige; null eller utelämnat: inte bestämt. / When it is to begin, a time of that day in Sweden; null or absent: not settled.',
+  place: 'Var det hålls; null eller utelämnat: inte angivet. / Where it is held; null or absent: not stated.',
+  fictional:
+    'Vad som är påhittat, i demonstrationer; sägs till var och en som läser protokollet. Annars null eller utelämnat. / What is made up, in demonstrations; told to whoever reads the minutes. Otherwise null or absent.',
+  gaps: 'Varför paragrafnummer saknas i följden, vid registrering i efterhand; annars null eller utelämnat. / Why numbers of paragraphs are missing in the run, where it is recorded afterwards; otherwise null or absent.',
+}
 
 export const planMeetingBody = z.strictObject({
-  body: text(20).describe('Organets kod.'),
-  heldOn: civilDate,
-  plannedAt: instant.optional(),
-  place: text(300).optional(),
-  recordedAs: z.enum(['live', 'minutes']).optional().describe('minutes: registreras i efterhand från ett protokoll.'),
-  fictional: text(1000).optional(),
-  gaps: text(1000).optional(),
+  body: text(20).describe('Koden för organet som sammanträder, till exempel KS. / The code of the body, such as KS.'),
+  heldOn,
+  plannedAt: instant.optional().describe(words.plannedAt),
+  place: text(300).optional().describe(words.place),
+  recordedAs: recordedAs
+    .optional()
+    .describe(
+      'Hur sammanträdet registreras: live (medan det pågår) eller minutes (i efterhand från ett protokoll). Utelämnat: live. / Whether it is recorded as it goes on, or afterwards from its minutes. Absent: live.',
+    ),
+  fictional: text(1000).optional().describe(words.fictional),
+  gaps: text(1000).optional().describe(words.gaps),
   externalId: externalId.optional(),
 })
 export const changeMeetingBody = z
   .strictObject({
-    heldOn: civilDate,
-    plannedAt: instant.nullable(),
-    place: text(300).nullable(),
-    fictional: text(1000).nullable(),
-    gaps: text(1000).nullable(),
+    heldOn,
+    plannedAt: instant.nullable().describe(words.plannedAt),
+    place: text(300).nullable().describe(words.place),
+    fictional: text(1000).nullable().describe(words.fictional),
+    gaps: text(1000).nullable().describe(words.gaps),
   })
   .partial()
-export const reasonBody = z.strictObject({ reason: text(1000) })
+export const reasonBody = z.strictObject({
+  reason: text(1000).describe('Skälet, som bevaras och visas. / Why it is done; kept, and shown.'),
+})
 export const meetingResource = z
   .object({
-    id: uuid,
-    body: z.object({ id: uuid, code: z.string(), name: z.string() }),
-    heldOn: civilDate,
-    ordinal: z.int(),
-    place: z.string().nullable(),
-    plannedAt: z.string().nullable(),
-    state: z.enum(meetingStates),
-    recordedAs: z.enum(['live', 'minutes']),
-    openedAt: z.string().nullable(),
-    closedAt: z.string().nullable(),
-    chair: uuid.nullable(),
-    fictional: z.string().nullable(),
-    gaps: z.string().nullable(),
-    cancelledReason: z.string().nullable(),
-    externalId: z.string().nullable(),
-    version: z.int(),
+    id: uuid.describe('Sammanträdets id. / The id of the meeting.'),
+    body: z
+      .object({
+        id: uuid.describe('Organets id. / The id of the body.'),
+        code: z.string().describe('Organets kod, till exempel KS. / The code of the body, such as KS.'),
+        name: z.string().describe('Organets namn. / What the body is called.'),
+      })
+      .describe('Organet som sammanträder. / Which body meets.'),
+    heldOn,
+    ordinal: z
+      .int()
+      .describe(
+        'Vilket av organets sammanträden den dagen: 1, eller 2 för det andra. / Which of the meetings of the body on that day: 1, or 2 for the second.',
+      ),
+    place: z.string().nullable().describe(words.place),
+    plannedAt: z.string().nullable().describe(words.plannedAt),
+    state: z
+      .enum(meetingStates)
+      .describe(
+        'Läget: planned (planerat), open (pågår), adjourned (ajournerat), closed (avslutat) eller cancelled (inställt). / How it stands: planned, going on, adjourned, closed or cancelled.',
+      ),
+    recordedAs,
+    openedAt: z
+      .string()
+      .nullable()
+      .describe(
+        'När det öppnades (UTC); null innan dess och där protokollet inte säger det. / When it was opened (UTC); null before that and where the minutes do not say.',
+      ),
+    closedAt: z
+      .string()
+      .nullable()
+      .describe(
+        'När det avslutades (UTC); null innan dess och där protokollet inte säger det. / When it was closed (UTC); null before that and where the minutes do not say.',
+      ),
+    chair: uuid
+      .nullable()
+      .describe(
+        'Id för den som öppnade som ordförande; null innan dess och där protokollet inte säger det. / The id of the person who presided at the opening; null before that and where the minutes do not say.',
+      ),
+    fictional: z.string().nullable().describe(words.fictional),
+    gaps: z.string().nullable().describe(words.gaps),
+    cancelledReason: z
+      .string()
+      .nullable()
+      .describe('Varför det är inställt; annars null. / Why it is cancelled; otherwise null.'),
+    externalId: externalIdShown,
+    version,
   })
-  .meta({ id: 'Meeting', description: 'Sammanträde.' })
+  .meta({
+    id: 'Meeting',
+    description:
+      'Sammanträde: ett organ möts en dag för att behandla ärendena på sin lista. / A meeting: a body meets on a day to treat what is on its agenda.',
+  })
 export const meetingQuery = z.strictObject({
   ...pageQuery,
-  body: text(20).optional(),
-  from: civilDate.optional(),
-  to: civilDate.optional(),
+  body: text(20)
+    .optional()
+    .describe('Koden för ett organ: bara dess sammanträden. / The code of a body: only its meetings.'),
+  from: civilDate
+    .optional()
+    .describe('Bara sammanträden den dagen eller senare. / Only meetings on that day or later.'),
+  to: civilDate
+    .optional()
+    .describe('Bara sammanträden den dagen eller tidigare. / Only meetings on that day or earlier.'),
   externalId: externalId.optional(),
 })
