@@ -17,6 +17,7 @@ export async function agendaRoutes(app: FastifyInstance, deps: AppDeps): Promise
   entryRoutes(app, deps)
   readingRoutes(app, deps)
   changeRoutes(app, deps)
+  withdrawalRoutes(app, deps)
 }
 
 /** An item is put on the agenda. */
@@ -27,6 +28,8 @@ function entryRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'addItem',
     tag,
     summary: 'Sätt upp ett ärende på föredragningslistan',
+    description:
+      'Sätter upp ett ärende på listan, sist eller på en plats, med ett ärende i diariet, flera eller inget. Nekas när sammanträdet är avslutat, före en paragraf vars nummer ligger fast, och i fullmäktige under sammanträdet om någon närvarande är emot (KL 5:52). / Puts an item on the agenda, last or at a place, with one case, several or none. Refused once the meeting is closed, before a paragraph whose number is fixed, and in the assembly during the meeting where anyone present is against it (KL 5:52).',
     permits: 'meeting:run',
     problems: [
       'not-found',
@@ -60,6 +63,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listItems',
     tag,
     summary: 'Läs föredragningslistan',
+    description:
+      'Hela föredragningslistan i ordning, med paragrafnumren som de är nu. / The whole agenda in order, with the numbers of the paragraphs as they now are.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -76,6 +81,8 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readItem',
     tag,
     summary: 'Läs ett ärende på listan',
+    description:
+      'Ärendet som det är nu, med sitt paragrafnummer; versionen är den som ändringar av det och av paragrafen ska ange. / The item as it now is, with the number of its paragraph; its version is what changes of it and of the paragraph must state.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -85,7 +92,7 @@ function readingRoutes(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** An item with another heading, cases or place, or taken off. */
+/** An item with another heading, cases or place. */
 function changeRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'PATCH',
@@ -93,6 +100,8 @@ function changeRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'changeItem',
     tag,
     summary: 'Ändra rubrik, sammanfattning, ärenden eller plats',
+    description:
+      'Ändrar det som anges; det som utelämnas står kvar. Platsen ligger fast när numret gör det eller andra annars hade deltagit i ett beslut, plats och ärenden i diariet när sammanträdet är avslutat, och allt när paragrafen är justerad. / Changes what is stated; what is left out stays. The place is fixed with the number, or where others would then have taken part in a decision; place and cases once the meeting is closed; and everything once the paragraph is attested.',
     permits: 'meeting:run',
     problems: [
       'not-found',
@@ -120,12 +129,18 @@ function changeRoutes(app: FastifyInstance, deps: AppDeps): void {
     examples: { body: examples.itemChanges, answer: examples.changedItem },
     run: (tx, context, { params, body }) => changeItem(tx, context, params.id, body),
   })
+}
+
+/** An item is taken off the agenda. */
+function withdrawalRoutes(app: FastifyInstance, deps: AppDeps): void {
   commandRoute(app, deps, {
     method: 'POST',
     url: '/items/:id/withdrawal',
     operationId: 'withdrawItem',
     tag,
     summary: 'Låt ett ärende utgå',
+    description:
+      'Ärendet utgår från listan men finns kvar med skälet, och får inget paragrafnummer. Nekas om det är beslutat eller redan har utgått. / The item is taken off the agenda but kept with the reason, and gets no number. Refused where it is decided or was withdrawn before.',
     permits: 'meeting:run',
     problems: ['not-found', 'agenda-fixed', 'item-decided', 'item-withdrawn'],
     params: byId,

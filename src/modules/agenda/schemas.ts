@@ -1,81 +1,182 @@
 import { z } from 'zod'
 import { dispositions } from '../../domain/deciding/disposition.ts'
 import { matters } from '../../domain/meeting/matter.ts'
-import { civilDate, externalId, text, uuid } from '../../http/wire.ts'
+import { civilDate, externalId, externalIdShown, text, uuid, version } from '../../http/wire.ts'
 
 export { reasonBody } from '../meetings/schemas.ts'
 
+const grounds = ['majority', 'minority'] as const
+const words = {
+  title: 'Rubriken på listan och i protokollet. / The heading on the agenda and in the minutes.',
+  summary:
+    'Sammanfattningen under rubriken i protokollet; null eller utelämnad: ingen. / The summary below the heading in the minutes; null or absent: none.',
+  position: 'Platsen på listan, från 1. / Where it stands on the agenda, from 1.',
+  raisedBy:
+    'Id för den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20); null eller utelämnad om ingen gjorde det. / The id of the one serving who raised the matter at the meeting (KL 4:20); null or absent where nobody did.',
+  against:
+    'Hur många närvarande som var emot; fullmäktige tar upp det bara vid 0. / How many of those present were against; the assembly takes it up only at 0.',
+  admission:
+    'Frågan om att ta upp det som inte var tillkännagivet (KL 5:52); null eller utelämnad om den inte ställdes. / Whether to take up what was not announced (KL 5:52); null or absent where that was not asked.',
+}
+const matter = z
+  .enum(matters)
+  .describe(
+    'Ärendets slag, där lagen skiljer: ordinary (inget särskilt), election (val), auditorElection (val av revisorer), employment (anställning), authorityExercise (myndighetsutövning), discharge (ansvarsfrihet), question (svar på interpellation eller fråga), extraElection (extra val, KL 5:10), localBoard (lokal nämnd, KL 5:58) eller referendumInitiative (folkinitiativ, KL 5:37). Utelämnat i ett nytt ärende: ordinary. / The kind of matter, where the law tells it from others: no such, an election, an election of auditors, the hiring of staff, the exercise of authority, discharge from liability, the answer to an interpellation or a question, an extra election, a local board or an initiative for a referendum. Absent of a new item: ordinary.',
+  )
 const earlier = z
   .array(
     z.strictObject({
-      kind: z.enum(['tabled', 'remitted']),
-      ground: z.enum(['majority', 'minority']).nullable(),
-      label: text(200),
+      kind: z
+        .enum(['tabled', 'remitted'])
+        .describe(
+          'Vad som skedde: tabled (bordlagt) eller remitted (återremitterat). / Whether it was put off or sent back.',
+        ),
+      ground: z
+        .enum(grounds)
+        .nullable()
+        .describe(
+          'Hur: majority (av majoriteten) eller minority (på begäran av en minoritet); null om det inte framgår. / By the majority or at the wish of a minority; null where that is not told.',
+        ),
+      label: text(200).describe(
+        'Paragrafen som protokollet nämner den: KF 2023-09-07 § 10. / The paragraph as the minutes name it: KF 2023-09-07 § 10.',
+      ),
     }),
   )
   .max(50)
-  .describe('Tidigare behandling som inte finns här: ”KF 2023-09-07 § 10”. Det som finns här läggs till av sig självt.')
+  .describe(
+    'Hur organet förr har bordlagt eller återremitterat samma ärende, där det inte är registrerat här; det avgör minoritetens rätt (KL 5:50). Det som finns här läggs till av sig självt. / How the body has tabled or sent back the same case before, where that is not recorded here; the right of a minority depends on it (KL 5:50). What is recorded here is added by itself.',
+  )
+const caseIds = z
+  .array(uuid)
+  .max(50)
+  .describe(
+    'Id för ärendena i diariet som behandlas; tom: inget. / The ids of the cases that are treated; empty: none.',
+  )
 
-const admission = z.strictObject({
-  against: z
-    .int()
-    .min(0)
-    .max(1000)
-    .describe('Hur många närvarande som var emot att behandla det som inte var tillkännagivet (KL 5:52).'),
-})
 export const itemBody = z.strictObject({
-  title: text(1000),
-  matter: z
-    .enum(matters)
-    .optional()
-    .describe('Ärendets slag, där lagen behandlar det annorlunda: val, anställning, myndighetsutövning …'),
+  title: text(1000).describe(words.title),
+  matter: matter.optional(),
   earlier: earlier.optional(),
-  cases: z.array(uuid).max(50).optional(),
-  summary: text(50_000).optional(),
-  position: z.int().min(1).max(10_000).optional(),
-  paragraph: z.int().min(1).max(100_000).optional().describe('Bara när sammanträdet registreras från protokoll.'),
-  admission: admission.optional(),
-  raisedBy: uuid.optional().describe('Den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20).'),
+  cases: caseIds.optional(),
+  summary: text(50_000).optional().describe(words.summary),
+  position: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('Platsen på listan, från 1; utelämnad: sist. / Where on the agenda it goes, from 1; absent: last.'),
+  paragraph: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe(
+      'Paragrafens nummer, bara när sammanträdet registreras från protokoll; annars räknas det fram. / The number of the paragraph, only where the meeting is recorded from minutes; otherwise it is counted.',
+    ),
+  admission: z
+    .strictObject({ against: z.int().min(0).max(1000).describe(words.against) })
+    .optional()
+    .describe(words.admission),
+  raisedBy: uuid.optional().describe(words.raisedBy),
   externalId: externalId.optional(),
 })
 export const changeItemBody = z
   .strictObject({
-    title: text(1000),
-    matter: z.enum(matters),
+    title: text(1000).describe(words.title),
+    matter,
     earlier,
-    cases: z.array(uuid).max(50),
-    summary: text(50_000).nullable(),
-    position: z.int().min(1).max(10_000),
-    raisedBy: uuid.nullable(),
+    cases: caseIds,
+    summary: text(50_000).nullable().describe(words.summary),
+    position: z.int().min(1).max(10_000).describe(words.position),
+    raisedBy: uuid.nullable().describe(words.raisedBy),
   })
   .partial()
+
+const outcome = z
+  .object({
+    kind: z
+      .enum(dispositions)
+      .describe(
+        'Vad det blev: decided (avgjort), remitted (återremitterat), tabled (bordlagt), referred (remitterat) eller struckOff (avskrivet). / Whether it was decided, sent back, tabled, referred for an opinion or struck off.',
+      ),
+    ground: z
+      .enum(grounds)
+      .nullable()
+      .describe(
+        'Hur det lades åt sidan: majority (av majoriteten) eller minority (av en minoritet, KL 5:50); null om det avgjordes. / By the majority or by a minority (KL 5:50); null where it was decided.',
+      ),
+    reasons: z
+      .array(z.string())
+      .describe('Motiveringarna, en för varje yrkande. / Why, as each of those who moved it put it.'),
+    until: civilDate
+      .nullable()
+      .describe(
+        'Dagen som ärendet bordlades till; null: nästa sammanträde. / The day to which it was tabled; null: the next meeting.',
+      ),
+  })
+  .nullable()
+  .describe(
+    'Vad det blev av ärendet; null innan beslut är fattat. / What became of the matter; null before it is decided.',
+  )
+
 export const itemResource = z
   .object({
-    id: uuid,
-    meeting: uuid,
-    position: z.int(),
-    paragraph: z.int().nullable(),
-    provisional: z.boolean().describe('Paragrafnumret kan ännu ändras.'),
-    title: z.string(),
-    summary: z.string().nullable(),
-    cases: z.array(z.object({ id: uuid, diarienummer: z.string(), title: z.string() })),
-    withdrawnReason: z.string().nullable(),
-    matter: z.enum(matters),
-    earlier,
-    outcome: z
-      .object({
-        kind: z.enum(dispositions),
-        ground: z.enum(['majority', 'minority']).nullable(),
-        reasons: z.array(z.string()),
-        until: civilDate.nullable(),
-      })
+    id: uuid.describe('Id för ärendet på listan. / The id of the item.'),
+    meeting: uuid.describe(
+      'Id för sammanträdet på vars lista det står. / The id of the meeting whose agenda it is on.',
+    ),
+    position: z.int().describe(words.position),
+    paragraph: z
+      .int()
       .nullable()
-      .describe('Vad det blev av ärendet: avgjort, återremitterat, bordlagt …'),
-    continues: uuid.nullable().describe('Det bordlagda ärende som tas upp på nytt.'),
-    admission: z.object({ against: z.int() }).nullable(),
-    raisedBy: uuid.nullable(),
-    externalId: z.string().nullable(),
-    version: z.int(),
+      .describe(
+        'Paragrafens nummer i protokollet; null om ärendet har utgått. / The number of the paragraph in the minutes; null where the item was withdrawn.',
+      ),
+    provisional: z
+      .boolean()
+      .describe('Numret kan ännu ändras, när listan ändras. / Whether that number can still change, with the agenda.'),
+    title: z.string().describe(words.title),
+    summary: z.string().nullable().describe(words.summary),
+    cases: z
+      .array(
+        z.object({
+          id: uuid.describe('Ärendets id i diariet. / The id of the case.'),
+          diarienummer: z.string().describe('Numret som det skrivs. / The registration number as it is written.'),
+          title: z.string().describe('Ärendemeningen. / What the case is about.'),
+        }),
+      )
+      .describe(
+        'Ärendena i diariet som behandlas; tom lista: inget. / The cases that are treated; an empty list: none.',
+      ),
+    withdrawnReason: z
+      .string()
+      .nullable()
+      .describe('Varför ärendet har utgått; annars null. / Why it was withdrawn; otherwise null.'),
+    matter,
+    earlier,
+    outcome,
+    continues: uuid
+      .nullable()
+      .describe(
+        'Id för det bordlagda ärende på en tidigare lista som tas upp på nytt (KL 5:51); annars null. / The id of the tabled item of an earlier agenda that is taken up again (KL 5:51); otherwise null.',
+      ),
+    admission: z
+      .object({ against: z.int().describe(words.against) })
+      .nullable()
+      .describe(words.admission),
+    raisedBy: uuid.nullable().describe(words.raisedBy),
+    externalId: externalIdShown,
+    version,
   })
-  .meta({ id: 'Item', description: 'Ärende på föredragningslistan; paragraf i protokollet.' })
-export const itemList = z.object({ items: z.array(itemResource) })
+  .meta({
+    id: 'Item',
+    description:
+      'Ärende på föredragningslistan; paragraf i protokollet. / A matter on the agenda; a paragraph of the minutes.',
+  })
+export const itemList = z.object({
+  items: z
+    .array(itemResource)
+    .describe(
+      'Ärendena i listans ordning, de som utgått bland dem. / In the order of the agenda, those withdrawn among them.',
+    ),
+})
