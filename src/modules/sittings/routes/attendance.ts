@@ -61,6 +61,8 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'recordAttendance',
     tag,
     summary: 'Anteckna närvaro',
+    description:
+      'Lägger en rad till närvaron: vem som är där, på vilken plats och i vilka ärenden (KL 5:66). Nekas för den som saknar uppdraget eller inte står i tur, och om det som redan är antecknat inte längre kunde ha skett; rör det beslutade ärenden krävs skäl (KL 5:67). / Adds a row to the attendance: who is there, on which seat and at which items (KL 5:66). Refused of one not appointed or not in turn, and where what is recorded already could then not have happened; a reason is needed where it concerns decided items (KL 5:67).',
     permits: 'meeting:run',
     problems,
     params: byId,
@@ -76,6 +78,8 @@ function noting(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'replaceAttendance',
     tag,
     summary: 'Anteckna hela närvaron på en gång',
+    description:
+      'Antecknar hela närvaron i stället för den som var antecknad, allt eller inget, under samma regler som en rad i taget. If-Match är sammanträdets version. / Notes the whole attendance in place of what was noted, all or nothing, under the same rules as row by row. If-Match is the version of the meeting.',
     permits: 'meeting:run',
     problems: [...problems, 'precondition-required', 'stale'],
     params: byId,
@@ -94,6 +98,8 @@ function noted(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listAttendance',
     tag,
     summary: 'Läs närvaron och vilka som har anmält förhinder',
+    description:
+      'Närvaron som den är antecknad, och de som har anmält förhinder. / The attendance as it is noted, and those who are excused.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -107,6 +113,8 @@ function noted(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'removeAttendance',
     tag,
     summary: 'Ta bort en rad ur närvaron',
+    description:
+      'Tar bort en rad som inte skulle ha antecknats. Nekas om det som redan är antecknat då inte kunde ha skett; rör det beslutade ärenden krävs skäl (KL 5:67). If-Match är sammanträdets version. / Takes away a row that should not have been noted. Refused where what is recorded already could then not have happened; a reason is needed where it concerns decided items (KL 5:67). If-Match is the version of the meeting.',
     permits: 'meeting:run',
     problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
     params: schemas.attendanceId,
@@ -123,6 +131,8 @@ function excusing(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'recordExcuse',
     tag,
     summary: 'Anteckna förhinder, och kalla en ersättare',
+    description:
+      'Antecknar att en ledamot eller ersättare inte kommer eller inte stannar, och vilken ersättare som kallas. Nekas för den som saknar uppdraget, för den som redan är antecknad, och om en annan ersättare står i tur (KL 5:18, 6:17). / Notes that a member or a substitute will not come, or not stay, and which substitute is called. Refused of one not appointed, of one noted before, and where another substitute is in turn (KL 5:18, 6:17).',
     permits: 'meeting:run',
     problems: ['not-found', 'unknown-reference', 'minutes-attested', 'not-appointed', 'out-of-turn', 'time-not-come'],
     params: byId,
@@ -143,6 +153,8 @@ function excused(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listExcuses',
     tag,
     summary: 'Läs vilka som har anmält förhinder',
+    description:
+      'De förhinder som är anmälda till sammanträdet, med de ersättare som kallats. / The excuses noted for the meeting, with the substitutes who are called.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -156,6 +168,8 @@ function excused(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'removeExcuse',
     tag,
     summary: 'Ta bort ett anmält förhinder',
+    description:
+      'Tar bort anmälan, som när ledamoten ändå kommer. Nekas när närvaron är justerad. If-Match är sammanträdets version. / Takes the excuse away, as when the member comes after all. Refused once the attendance is attested. If-Match is the version of the meeting.',
     permits: 'meeting:run',
     problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale'],
     params: schemas.excuseId,
@@ -171,6 +185,8 @@ function counting(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readSubstitutesInTurn',
     tag,
     summary: 'Läs vilka ersättare som står i tur för en plats, och varför',
+    description:
+      'Ersättarna för en plats i den ordning de träder in, var och en med skälet, och vem som står i tur (KL 5:18, 6:16–17). Nekas för en plats som organet inte har. / The substitutes for a seat in the order they would serve, each with the reason, and who is in turn (KL 5:18, 6:16–17). Refused of a seat that the body does not have.',
     permits: 'meeting:read',
     problems: ['not-found', 'unknown-reference', 'seat-out-of-range'],
     params: byId,
@@ -185,6 +201,8 @@ function counting(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'countAttendance',
     tag,
     summary: 'Räkna de tjänstgörande och närvarande i varje paragraf',
+    description:
+      'Hur många som tjänstgör och är närvarande i varje paragraf, vilka platser som är tomma (KL 5:67), och vad lagen har emot närvaron som den är antecknad. / How many serve and are present at each paragraph, which seats are empty (KL 5:67), and what the law has against the attendance as it is noted.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -200,7 +218,8 @@ function exporting(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'exportAttendance',
     tag,
     summary: 'Hämta närvaron som underlag för arvoden',
-    description: 'Som application/json eller text/csv: en rad för var och en, med paragrafer och tider.',
+    description:
+      'En rad för var och en, med paragrafer och tider, som application/json eller text/csv (UTF-8). / A line for each person, with paragraphs and times, as application/json or text/csv (UTF-8).',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,

@@ -18,7 +18,7 @@ export function officerRoutes(app: FastifyInstance, deps: AppDeps): void {
     office: 'chair',
     path: 'chairs',
     name: 'Chair',
-    who: 'ordförande',
+    who: { sv: 'ordförande', en: 'a chair' },
     body: schemas.chairBody,
     examples: { body: examples.choosingChair, answer: examples.chair },
   })
@@ -26,7 +26,7 @@ export function officerRoutes(app: FastifyInstance, deps: AppDeps): void {
     office: 'attester',
     path: 'attesters',
     name: 'Attester',
-    who: 'justerare',
+    who: { sv: 'justerare', en: 'an attester' },
     body: schemas.attesterBody,
     examples: { body: examples.choosingAttester, answer: examples.attester },
   })
@@ -37,7 +37,8 @@ type Office<Body> = {
   readonly office: SignerRole
   readonly path: string
   readonly name: string
-  readonly who: string
+  /** What its holder is called. */
+  readonly who: { readonly sv: string; readonly en: string }
   readonly body: Body
   readonly examples: { readonly body: unknown; readonly answer: unknown }
 }
@@ -53,7 +54,8 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
     url,
     operationId: `choose${of.name}`,
     tag,
-    summary: `Välj ${of.who} för några av ärendena`,
+    summary: `Välj ${of.who.sv} för några av ärendena`,
+    description: `Väljer ${of.who.sv} från ett ärende till ett annat, utöver valet vid öppnandet (KL 5:53, 5:69). Nekas för den som inte tjänstgör där, för den som där både skulle leda ordet och justera, och utan skäl i beslutade ärenden. / Chooses ${of.who.en} from one item to another, beside those chosen at the opening (KL 5:53, 5:69). Refused of one who does not serve there, of one who there would both preside and attest, and without a reason at decided items.`,
     permits: 'meeting:run',
     problems: [
       'not-found',
@@ -75,7 +77,8 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
     url,
     operationId: `list${of.name}s`,
     tag,
-    summary: `Läs vilka som är ${of.who} i några av ärendena`,
+    summary: `Läs vilka som är ${of.who.sv} i några av ärendena`,
+    description: `De som valts till ${of.who.sv} från ett ärende till ett annat, utöver valet vid öppnandet. / Those chosen as ${of.who.en} from one item to another, beside the choice at the opening.`,
     permits: 'meeting:read',
     problems: ['not-found'],
     params: byId,
@@ -92,7 +95,8 @@ function removalRoute(app: FastifyInstance, deps: AppDeps, of: Office<unknown>, 
     url: `${url}/:officerId`,
     operationId: `remove${of.name}`,
     tag,
-    summary: `Ta tillbaka ett sådant val av ${of.who}`,
+    summary: `Ta tillbaka ett sådant val av ${of.who.sv}`,
+    description: `Valet av ${of.who.sv} gäller inte längre, och det från öppnandet gäller åter. Nekas om det som redan är antecknat då inte kunde ha skett, och utan skäl i beslutade ärenden. If-Match är sammanträdets version. / The choice of ${of.who.en} no longer stands, and that of the opening does again. Refused where what is recorded already could then not have happened, and without a reason at decided items. If-Match is the version of the meeting.`,
     permits: 'meeting:run',
     problems: ['not-found', 'minutes-attested', 'precondition-required', 'stale', ...changeProblems],
     params: schemas.officerId,

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { remoteForms } from '../../../domain/attending/attendance.ts'
+import { instant, text, uuid } from '../../../http/wire.ts'
+import { capacity, correcting, meetingId, party, personRef } from './shared.ts'
+
+const rowId = uuid.describe('Id för raden i närvaron. / The id of this row of the attendance.')
+const vacant = z
+  .literal(true)
+  .describe('Alltid true: ingen är vald till platsen. / Always true: nobody holds the seat.')
+const words = {
+  fromItem:
+    'Id för det första ärendet som raden gäller; null eller utelämnat: från början. / The id of the first item that the row covers; null or absent: from the beginning.',
+  toItem:
+    'Id för det sista ärendet som raden gäller; null eller utelämnat: till slutet. / The id of the last item that the row covers; null or absent: to the end.',
+  fromPart: 'Kom under det första ärendet. / Whether he or she came during the first item.',
+  toPart:
+    'Gick under det sista ärendet och var inte med när det avgjordes. / Whether he or she left during the last item, and was not there when it was decided.',
+  remote:
+    'På distans: soundAndPicture (ljud och bild) eller soundOnly (bara ljud, vilket inte är närvaro, KL 5:16, 6:24); null eller utelämnat i lokalen. / At a distance with sound and picture, or with sound only, which is no presence (KL 5:16, 6:24); null or absent in the room.',
+  arrivedAt:
+    'Klockslaget då personen kom; null eller utelämnat: inte antecknat. / When he or she came; null or absent: not noted.',
+  leftAt:
+    'Klockslaget då personen gick; null eller utelämnat: inte antecknat. / When he or she left; null or absent: not noted.',
+  seatParty:
+    'Partiet som platsen hör till; null eller utelämnat: okänt. / Whose seat it is; null or absent: not known.',
+}
+
+const attendanceBody = z.strictObject({
+  person: uuid.describe('Id för personen som är närvarande. / The id of the person who attends.'),
+  capacity,
+  seat: z
+    .int()
+    .min(1)
+    .max(1000)
+    .nullable()
+    .optional()
+    .describe(
+      'Platsen som besätts, för den som tjänstgör. Utelämnad: ledamotens egen, eller den ersattas. / Which seat one who serves fills. Absent: the member’s own, or that of the member replaced.',
+    ),
+  party: text(20)
+    .nullable()
+    .optional()
+    .describe(
+      'Partiets beteckning; utelämnad: enligt uppdraget den dagen. / The abbreviation of the party; absent: by the appointment of that day.',
+    ),
+  title: text(200)
+    .nullable()
+    .optional()
+    .describe(
+      'Befattning: förvaltningschef; utelämnad: som i personregistret. / Position held; absent: as registered.',
+    ),
+  fromItem: uuid.nullable().optional().describe(words.fromItem),
+  toItem: uuid.nullable().optional().describe(words.toItem),
+  fromPart: z.boolean().optional().describe(words.fromPart),
+  toPart: z.boolean().optional().describe(words.toPart),
+  remote: z.enum(remoteForms).nullable().optional().describe(words.remote),
+  replaces: z
+    .union([
+      z.strictObject({
+        person: uuid.describe('Id för ledamoten som ersätts. / The id of the member who is replaced.'),
+      }),
+      z.strictObject({ vacant, party: text(20).optional().describe(words.seatParty) }),
+    ])
+    .nullable()
+    .optional()
+    .describe(
+      'Ledamoten som ersättaren tjänstgör för, eller den vakanta platsen. Utelämnat medan sammanträdet pågår: den som innehar platsen. / The member in whose place a substitute serves, or the vacant seat. Absent while the meeting goes on: whoever holds the seat.',
+    ),
+  arrivedAt: instant.nullable().optional().describe(words.arrivedAt),
+  leftAt: instant.nullable().optional().describe(words.leftAt),
+})
+export const recordAttendanceBody = attendanceBody.extend(correcting)
+export const attendanceList = z.strictObject({
+  rows: z
+    .array(attendanceBody)
+    .max(1000)
+    .describe(
+      'Hela närvaron: en rad för varje person, plats och följd av ärenden. / The whole attendance: a row for each person, seat and run of items.',
+    ),
+  ...correcting,
+})
+export const attendanceResource = z
+  .object({
+    id: rowId,
+    person: personRef.describe('Den som är närvarande. / Who attends.'),
+    party,
+    title: z
+      .string()
+      .nullable()
+      .describe('Befattningen; null om ingen är känd. / Which position he or she holds; null where none is known.'),
+    capacity,
+    seat: z
+      .int()
+      .nullable()
+      .describe(
+        'Platsen som personen tjänstgör på; null för den som inte tjänstgör. / Which seat he or she serves on; null for one who does not serve.',
+      ),
+    fromItem: uuid.nullable().describe(words.fromItem),
+    toItem: uuid.nullable().describe(words.toItem),
+    fromPart: z.boolean().describe(words.fromPart),
+    toPart: z.boolean().describe(words.toPart),
+    remote: z.enum(remoteForms).nullable().describe(words.remote),
+    replaces: z
+      .union([
+        z.object({ person: personRef.describe('Ledamoten som ersätts. / The member who is replaced.'), party }),
+        z.object({ vacant, party: z.string().nullable().describe(words.seatParty) }),
+      ])
+      .nullable()
+      .describe(
+        'Ledamoten som ersättaren tjänstgör för, eller den vakanta platsen; null för andra. / The member in whose place a substitute serves, or the vacant seat; null of others.',
+      ),
+    arrivedAt: z.string().nullable().describe(words.arrivedAt),
+    leftAt: z.string().nullable().describe(words.leftAt),
+  })
+  .meta({
+    id: 'Attendance',
+    description:
+      'Närvaro: en person, på en plats eller utan, under en följd av ärenden (KL 5:66). / Attendance: a person, on a seat or without one, at a run of items (KL 5:66).',
+  })
+export const attendanceAnswer = z.object({
+  items: z
+    .array(attendanceResource)
+    .describe('Raderna, i den ordning de angavs. / The rows, in the order they were given.'),
+})
+export const attendanceId = z.strictObject({ id: meetingId, attendanceId: rowId })
