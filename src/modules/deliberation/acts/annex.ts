@@ -37,7 +37,11 @@ export const annex = defined({
     title: z.string().describe('Bilagans rubrik. / The title of the annex.'),
     documentId: keptId.describe('Handlingen. / The document.'),
     version: z.int().describe('Handlingens version. / The version of the document.'),
-    hash: z.string().describe('Innehållets hash: sha-256:… / The hash of the content.'),
+    hash: z
+      .string()
+      .describe(
+        'Innehållets hash: sha-256 och 64 hexadecimala tecken. / The hash of the content: sha-256 and 64 hexadecimal digits.',
+      ),
   }),
   example: {
     body: { document: exampleId(3), title },

@@ -5,7 +5,8 @@ import { defined } from './act.ts'
 import { occurredAt, organisation, persons } from './fields.ts'
 import { keptWord, participants } from './recorded.ts'
 
-const form = 'informs: informerar i ärendet; speaks: yttrar sig. / informs or speaks in the deliberation.'
+const form =
+  'Slag: informs (informerar i ärendet) eller speaks (yttrar sig). / Whether they inform of the matter or speak in the deliberation.'
 const title = 'Befattningen som alla har: konsult. / The position that all of them hold.'
 const example = {
   form: 'informs',

@@ -8,16 +8,16 @@ import { addressed, type Find, type PointsAt } from './find.ts'
 import { keptId, keptWord } from './recorded.ts'
 
 const kind =
-  'own: organet beslutar självt; proposalTo: förslag till ett annat organ. / Its own decision, or a proposal to another body.'
+  'Slag av punkt: own (organet beslutar självt) eller proposalTo (förslag till ett annat organ). / Its own decision, or a proposal to another body.'
 const appealRegime =
-  'Hur punkten överklagas: legality (laglighetsprövning, KL 13), administrative (förvaltningsbesvär), plan (PBL) eller none. / How the point is appealed.'
+  'Hur punkten överklagas: legality (laglighetsprövning, KL 13), administrative (förvaltningsbesvär, FL 40–44), plan (PBL 13:16) eller none (inte alls). / How the point is appealed: review of legality (KL 13), administrative appeal (FL 40–44), under the planning act (PBL 13:16) or not at all.'
 const words = 'Beslutspunktens text, en att-sats. / The text of the point.'
 const refersTo = 'Handlingar som texten nämner. / Documents that the text names.'
 const annexNumber = 'Bilagans nummer i handlingen. / The number of the annex in its document.'
 const initiative =
-  'Slag av initiativ: assemblyMotion (motion), citizenProposal (medborgarförslag), interpellation, question (fråga) … / The kind of initiative.'
+  'Vad som besvaras: assemblyMotion (motion), citizenProposal (medborgarförslag), interpellation, question (fråga) eller boardInitiative (nämndinitiativ). / What is answered: an assembly motion, a citizens’ proposal, an interpellation, a question or an initiative in a board.'
 const answer =
-  'granted: bifall; refused: avslag; considered: anses besvarad. / Granted, refused, or considered answered.'
+  'Hur det besvaras: granted (bifallet), refused (avslaget) eller considered (anses besvarat). / Granted, refused, or considered answered without either.'
 const answers =
   'Motionen, medborgarförslaget eller interpellationen som punkten besvarar. / The initiative that the point answers.'
 const considersComplete = 'Uppdraget som anses slutfört; null: inget. / The assignment considered complete; null: none.'
@@ -34,12 +34,12 @@ export const point = z.strictObject({
     .enum(appealRegimes)
     .optional()
     .describe(
-      'Hur punkten överklagas; utelämnat: legality, eller none där den bara förbereder (KL 13:2). / How it is appealed; absent: legality, or none where it only prepares.',
+      'Hur punkten överklagas: legality (laglighetsprövning, KL 13), administrative (förvaltningsbesvär, FL 40–44), plan (PBL 13:16) eller none (inte alls). Utelämnat: legality, eller none där den bara förbereder (KL 13:2). / How it is appealed: review of legality (KL 13), administrative appeal (FL 40–44), under the planning act (PBL 13:16) or not at all. Absent: legality, or none where it only prepares (KL 13:2).',
     ),
   refersTo: z
     .array(
       z.strictObject({
-        document: uuid.describe('Handlingen. / The document.'),
+        document: uuid.describe('Handlingen, med id. / The document, by id.'),
         annexNumber: z.int().min(1).max(1000).nullable().optional().describe(annexNumber),
         of: uuid.nullable().optional().describe('Handlingen som den är bilaga till. / The document it is an annex of.'),
       }),

@@ -5,9 +5,11 @@ import { civilDate, text } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './fields.ts'
 
 export const method =
-  'unopposed: utan motkandidat; majority: relativ majoritet; proportional: proportionellt mellan listor. / Unopposed, by relative majority, or proportionally between lists.'
+  'Valsättet: unopposed (utan motkandidat), majority (relativ majoritet) eller proportional (proportionellt mellan listor). / Unopposed, by relative majority, or proportionally between lists.'
+export const role =
+  'Uppdraget: member (ledamot), substitute (ersättare), chair (ordförande), firstViceChair (förste vice ordförande) eller secondViceChair (andre vice ordförande). / Which office: member, substitute, chair, first or second vice chair.'
 export const membersElected =
-  'Vid val av ersättare: hur ledamöterna valdes. / When substitutes are elected: how the members were.'
+  'Vid val av ersättare: hur ledamöterna valdes, proportional (proportionellt) eller other (på annat sätt); annars null eller utelämnat. / When substitutes are elected: whether the members were elected proportionally, or in another way; otherwise null or absent.'
 
 const persons = z.array(personRef).min(1).max(500)
 const count = z.int().min(0).max(10_000).nullable().optional()
@@ -18,9 +20,7 @@ const shape = {
   office: z
     .strictObject({
       body: text(20).describe('Organets kod: SN. / The code of the body.'),
-      role: z
-        .enum(appointmentRoles)
-        .describe('Uppdraget: member (ledamot), substitute (ersättare), chair (ordförande) … / The office.'),
+      role: z.enum(appointmentRoles).describe(role),
     })
     .describe('Organet och rollen som valet gäller. / The body and the role that the election is to.'),
   seats: z.int().min(1).max(1000).describe('Hur många som ska väljas. / How many are to be elected.'),

@@ -4,7 +4,7 @@ import { electedBy } from '../../../domain/deciding/election.ts'
 import { appointmentRoles } from '../../../domain/organisation/appointment.ts'
 import { objectionToOffice } from '../../../domain/organisation/office.ts'
 import { defined } from './act.ts'
-import { electionBody, membersElected, method, type ElectionInput } from './election-body.ts'
+import { electionBody, membersElected, method, role, type ElectionInput } from './election-body.ts'
 import { exampleId, examplePerson } from './example.ts'
 import { addressed, type Find } from './find.ts'
 import { keptId, keptWord, participant, participants } from './recorded.ts'
@@ -25,9 +25,7 @@ const details = z.object({
           name: z.string().describe('Organets namn den gången. / The name of the body at that time.'),
         })
         .describe('Organet som valet gäller. / The body that the election is to.'),
-      role: keptWord(appointmentRoles).describe(
-        'Uppdraget: member (ledamot), substitute (ersättare), chair … / The office.',
-      ),
+      role: keptWord(appointmentRoles).describe(role),
     })
     .describe('Vad någon väljs till. / What someone is elected to.'),
   seats: z.int().describe('Hur många som skulle väljas. / How many were to be elected.'),
@@ -39,7 +37,7 @@ const details = z.object({
         .nullable()
         .describe('Sista dagen; null: tills vidare. / The last day; null: until further notice.'),
     })
-    .describe('Mandattiden. / The term.'),
+    .describe('Mandattiden. / For how long they are elected.'),
   method: keptWord(electionMethods).describe(method),
   demandedBy: count.describe(
     'Hur många som begärde proportionellt val; null annars. / How many demanded a proportional election; else null.',

@@ -8,9 +8,9 @@ import { anyPersons, group, occurredAt, persons, points, reference } from './fie
 import { keptId, keptPoints, keptWord, participants, partyGroup } from './recorded.ts'
 
 const kind =
-  'Slag av yrkande: bifall, avslag, aterremiss (skickas tillbaka), bordlaggning (skjuts upp), tillagg, andring … / The kind of motion: to grant, to refuse, to remit, to table, to add, to change …'
+  'Vad som yrkas: bifall, avslag, andring (ändring), tillagg (tillägg), aterremiss (återremiss), bordlaggning (bordläggning), remiss, ajournering, avskrivning eller ordningsfraga (ordningsfråga). / What is asked for: bifall (adopt), avslag (refuse), andring (change), tillagg (add), aterremiss (send back), bordlaggning (table), remiss (ask for an opinion), ajournering (adjourn), avskrivning (strike off) or ordningsfraga (a question of order).'
 const rank =
-  'first eller second: i första eller i andra hand; utelämnat: utan rangordning. / In the first or in the second hand; absent: not ranked.'
+  'Ordning mellan den yrkandes egna yrkanden: first (i första hand) eller second (i andra hand); utelämnat: utan rangordning. / Asked in the first hand (first), or where that fails (second); absent: not ranked.'
 
 /** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:20, 5:67). */
 export const motion = defined({

@@ -29,7 +29,9 @@ const ballot = z.strictObject({
   person: uuid.describe('Den som röstar. / Who votes.'),
   choice: z
     .enum(ballotChoices)
-    .describe('yes, no, abstained (avstår) eller absent (frånvarande). / How he or she votes.'),
+    .describe(
+      'Rösten: yes (ja), no (nej), abstained (avstår) eller absent (frånvarande). / How he or she votes: yes, no, abstained or absent.',
+    ),
 })
 
 const question = acts.proposition.body.extend({
@@ -112,12 +114,18 @@ const parts = [
     z.boolean().describe('Om överläggningen förklarades avslutad. / Whether the deliberation was declared closed.'),
     (said, { act }) => (said ? [act(acts.deliberationClosing, {})] : []),
   ),
-  part('propositionOrder', acts.propositionOrder.body, (said, { act, at }) => [
-    act(acts.propositionOrder, {
-      ...said,
-      steps: said.steps.map((step) => ({ ...step, options: step.options.map((option) => at(option)) })),
-    }),
-  ]),
+  part(
+    'propositionOrder',
+    acts.propositionOrder.body.describe(
+      'Propositionsordningen som redovisades. / The order of questions that was stated.',
+    ),
+    (said, { act, at }) => [
+      act(acts.propositionOrder, {
+        ...said,
+        steps: said.steps.map((step) => ({ ...step, options: step.options.map((option) => at(option)) })),
+      }),
+    ],
+  ),
   part(
     'nonParticipation',
     anyPersons.describe('De som inte deltar i beslutet. / Those who take no part in the decision.'),
@@ -133,7 +141,15 @@ const parts = [
     z.array(acts.election.body).max(100).describe('Val som förrättades. / Elections that were held.'),
     (said, { act }) => said.map((one) => act(acts.election, one)),
   ),
-  part('decision', acts.decision.body.nullable(), (said, { act }) => (said === null ? [] : [act(acts.decision, said)])),
+  part(
+    'decision',
+    acts.decision.body
+      .nullable()
+      .describe(
+        'Beslutet, bekräftat med klubbslag; null: inget. / What was decided, confirmed by the gavel; null: nothing.',
+      ),
+    (said, { act }) => (said === null ? [] : [act(acts.decision, said)]),
+  ),
   part('reservations', reservations, (said, { act, at }) =>
     said.flatMap(({ filing, ...one }) => {
       const { inFavourOf } = one

@@ -7,7 +7,7 @@ import { occurredAt, reference } from './fields.ts'
 import { keptId, keptWord } from './recorded.ts'
 
 const ground =
-  'newMatter: förslaget väcker ett nytt ärende; unlawful: det strider mot lag. / It raises a new matter, or is contrary to law.'
+  'Grunden: newMatter (förslaget väcker ett nytt ärende) eller unlawful (det strider mot lag). / It raises a new matter, or is contrary to law.'
 const reason = 'Skälet i ord, som det ska stå i protokollet. / The reason in words, as the minutes have it.'
 const overruled =
   'Om fullmäktige ändå ville ha propositionen (KL 5:57). / Whether the assembly wanted it put all the same.'

@@ -7,9 +7,9 @@ import { occurredAt, points, reference } from './fields.ts'
 import { keptPoints, keptWord } from './recorded.ts'
 
 export const propositionForm =
-  'againstEachOther: förslagen ställs mot varandra; yesNo: ja eller nej till ett. / Put against each other, or yes or no to one.'
+  'Frågans form: againstEachOther (förslagen ställs mot varandra) eller yesNo (ja eller nej till ett). / Put against each other, or yes or no to one.'
 export const purposeOfQuestion =
-  'main: sakfrågan; counterProposal: val av motförslag; formal: ärendets form; addition: ett tillägg; procedural: en ordningsfråga. / The matter, its counter-proposal, its form, an addition, or how the meeting goes on.'
+  'Vad frågan gäller: main (sakfrågan), counterProposal (val av motförslag), formal (ärendets form), addition (ett tillägg) eller procedural (en ordningsfråga). / The matter, its counter-proposal, its form, an addition, or how the meeting goes on.'
 const options =
   'Det som ställs: förslag, yrkanden, avslag eller decideToday. / What is put: proposals, motions, avslag or decideToday.'
 const finding = 'Svaret som ordföranden fann; null: sägs inte. / The answer that the chair found; null: not stated.'
@@ -45,7 +45,7 @@ export const proposition = defined({
       .enum(questionPurposes)
       .optional()
       .describe(
-        'Vad frågan gäller. Anges för val av motförslag; annars följer det av alternativen. / What the question is for. Stated for a counter-proposal; else it follows from the options.',
+        'Vad frågan gäller: counterProposal (val av motförslag) anges; main (sakfrågan), formal (ärendets form), addition (ett tillägg) och procedural (en ordningsfråga) följer annars av alternativen. / What the question is for: a counter-proposal is stated; that it is the matter, its form, an addition or how the meeting goes on follows else from the options.',
       ),
     points,
     again: text(1000).optional().describe(again),

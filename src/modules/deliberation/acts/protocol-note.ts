@@ -7,7 +7,7 @@ import { keptAnnex, keptText, keptWord, participants, partyGroup } from './recor
 
 const states = ['announced', 'filed'] as const
 const by = 'De som lämnar anteckningen. / Those whose note it is.'
-const state = 'announced: anmäld; filed: inlämnad. / Announced, or filed.'
+const state = 'Läget: announced (anmäld) eller filed (inlämnad). / Announced, or filed.'
 
 /** An opinion noted in the minutes (local practice; KL 4:28 for those who do not decide). */
 export const protocolNote = defined({

@@ -7,7 +7,7 @@ import { keptWord } from './recorded.ts'
 const groups = ['boards'] as const
 const label = 'Mottagaren i ord, som i protokollet: Samtliga nämnder. / The recipient in words, as the minutes have it.'
 const group =
-  'boards: samtliga nämnder, som de är när beslutet skickas; null: ingen grupp. / All boards, as they are when it is sent; null: no group.'
+  'En grupp: boards (samtliga nämnder, som de är när beslutet skickas); null: ingen grupp. / All boards, as they are when it is sent; null: no group.'
 
 /** Who is to get the decision. */
 export const recipient = defined({

@@ -11,8 +11,8 @@ const by = 'De som reserverar sig. / Those who dissent.'
 const concurring = 'De som instämmer utan att ha deltagit i beslutet. / Those who concur without having decided.'
 const inFavourOf = 'Vad de hellre ville; null: sägs inte. / What they wanted instead; null: not stated.'
 const proposal = 'Förslaget eller yrkandet. / The proposal or the motion.'
-const as = 'own: eget förslag; others: någon annans. / Their own, or that of others.'
-const form = 'oral: muntlig; written: skriftlig; null: sägs inte. / Oral or written; null: not stated.'
+const as = 'Vems det är: own (deras eget) eller others (någon annans). / Their own, or that of others.'
+const form = 'Hur: oral (muntlig) eller written (skriftlig); null: sägs inte. / Oral or written; null: not stated.'
 const words = 'Reservationens text, där den står i protokollet. / Its text, where the minutes have it.'
 
 /** Someone who took part in deciding dissents, before the meeting ends (KL 4:27). */

@@ -16,7 +16,7 @@ const declared = 'Vad protokollet säger att omröstningen ledde till. / What th
 const castingVote =
   'Ordförandens utslagsröst vid lika röstetal (KL 5:56); null: ingen. / The casting vote of the chair at a tie; null: none.'
 const by = 'Ordföranden som avger den. / The chair who gives it.'
-const choice = 'yes: ja; no: nej. / For yes or for no.'
+const choice = 'Rösten: yes (ja) eller no (nej). / For yes or for no.'
 const totals = <Count extends z.ZodType>(of: Count) => ({
   yes: of.describe('Ja-röster. / Votes for yes.'),
   no: of.describe('Nej-röster. / Votes for no.'),

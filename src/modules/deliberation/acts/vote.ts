@@ -15,7 +15,8 @@ import { keptId, keptWord, participant, participants } from './recorded.ts'
 const requestedBy = 'De som begärde omröstningen. / Those who requested the vote.'
 const yes = 'Vad ja betyder; utelämnat: det som ordföranden fann. / What yes means; absent: what the chair found.'
 const no = 'Vad nej betyder; utelämnat: det andra svaret. / What no means; absent: the other answer.'
-const serving = 'member: ledamot; substitute: tjänstgörande ersättare. / A member, or a substitute who serves.'
+const serving =
+  'Som member (ledamot) eller substitute (tjänstgörande ersättare). / As a member, or as a substitute who serves.'
 
 const rollEntry = z.object({
   person: participant
@@ -56,12 +57,14 @@ export const vote = defined({
       .enum(voteForms)
       .optional()
       .describe(
-        'open eller closed; utelämnat: som lagen säger, sluten vid val och anställning (KL 5:54). / Open or closed; absent: as the law says.',
+        'Hur: open (öppen) eller closed (sluten); utelämnat: som lagen säger, sluten vid val och anställning (KL 5:54). / Open or closed ballots; absent: as the law says, closed for elections and the hiring of staff (KL 5:54).',
       ),
     rule: z
       .enum(majorityRules)
       .optional()
-      .describe('Utelämnat: den majoritet som lagen kräver. / Absent: the majority that the law wants.'),
+      .describe(
+        'Majoriteten: simpleMajority (enkel), twoThirds (två tredjedelar) eller oneThird (en tredjedel); utelämnat: den som lagen kräver. / The majority it takes: simple, two thirds or one third; absent: the one that the law wants.',
+      ),
     qualifiedSide: reference
       .optional()
       .describe('Svaret som kräver den kvalificerade majoriteten. / The answer that needs the qualified majority.'),
@@ -73,9 +76,9 @@ export const vote = defined({
   details: z.object({
     propositionId: keptId.describe('Propositionen som det röstas om. / The proposition that is voted on.'),
     voteKind: keptWord(questionPurposes).describe(purposeOfQuestion),
-    form: keptWord(voteForms).describe('Öppen eller sluten omröstning. / Open or closed ballots.'),
+    form: keptWord(voteForms).describe('Hur: open (öppen) eller closed (sluten). / Open or closed ballots.'),
     rule: keptWord(majorityRules).describe(
-      'simpleMajority: enkel majoritet; twoThirds, oneThird: två tredjedelar, en tredjedel. / The majority it takes.',
+      'Majoriteten: simpleMajority (enkel), twoThirds (två tredjedelar) eller oneThird (en tredjedel). / The majority it takes: simple, two thirds or one third.',
     ),
     requestedBy: participants.describe(requestedBy),
     yes: z.string().describe('Vad ja betyder. / What yes means.'),
@@ -88,7 +91,7 @@ export const vote = defined({
     base: keptWord(majorityBases)
       .optional()
       .describe(
-        'present: andelen räknas av de närvarande; votesCast: av de avgivna rösterna. / Counted of those present, or of the votes cast.',
+        'Vad andelen räknas av: present (de närvarande) eller votesCast (de avgivna rösterna); utelämnat vid enkel majoritet. / Counted of those present, or of the votes cast; absent of a simple majority.',
       ),
     roll: z.array(rollEntry).describe('Röstlängden. / The roll: those who may vote.'),
   }),

@@ -39,6 +39,8 @@ export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readStanding',
     tag,
     summary: 'Se vad som kan göras härnäst, och varför inte resten',
+    description:
+      'Läget i ärendet just nu: vad som står mot vartannat, vad som återstår att pröva, och för varje steg om det kan tas eller vad som står i vägen. / Where the matter stands at this moment: what competes, what is still to be put, and of each act whether it may be recorded or what stands against it.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -65,6 +67,8 @@ export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'readPropositionOrder',
     tag,
     summary: 'Se den föreslagna propositionsordningen med skäl',
+    description:
+      'Den ordning att ställa frågorna i som följer av yrkandena, med skälen (KL 5:53), och den som ordföranden har redovisat. / The order of questions that follows from the motions, with the reasons (KL 5:53), and the one that the chair has stated.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -85,6 +89,8 @@ export function findingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listFindingsOfItem',
     tag,
     summary: 'Lista avvikelser mellan protokollet och lagen under en paragraf',
+    description:
+      'Det antecknade under paragrafen som skiljer sig från vad lagen väntar sig; ingenting där sammanträdet registrerades medan det pågick. / What is recorded of the paragraph and differs from what the law expects; nothing where the meeting was recorded as it went on.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
@@ -98,6 +104,8 @@ export function findingRoutes(app: FastifyInstance, deps: AppDeps): void {
     operationId: 'listFindingsOfMeeting',
     tag,
     summary: 'Lista avvikelser mellan protokollet och lagen i ett sammanträde',
+    description:
+      'Detsamma för alla paragrafer i sammanträdet, i listans ordning. / The same of every paragraph of the meeting, in the order of the agenda.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
