@@ -46,7 +46,8 @@ export type Contract<
   readonly operationId: string
   readonly tag: string
   readonly summary: string
-  readonly description?: string
+  /** What it does and when it is refused, `<Swedish> / <English>`. */
+  readonly description: string
   readonly permits: Action | 'anyone'
   /** Whether what it reads or keeps is no one authority's, so that the authorities of a token do not narrow it. */
   readonly ofMunicipality?: boolean
@@ -97,7 +98,7 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       operationId,
       tags: [tag],
       summary,
-      description: description ?? summary,
+      description,
       ...(params && { params }),
       querystring: query ?? noQuery,
       ...(body && { body }),

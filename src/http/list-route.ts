@@ -20,7 +20,7 @@ type ListContract<Params extends z.ZodType, Query extends z.ZodType, Item extend
   readonly operationId: string
   readonly tag: string
   readonly summary: string
-  readonly description?: string
+  readonly description: string
   readonly permits: Action | 'anyone'
   readonly ofMunicipality?: boolean
   readonly problems: readonly RejectionCode[]

@@ -30,6 +30,7 @@ export async function aboutRoutes(app: FastifyInstance, deps: AppDeps): Promise<
     url: '/openapi.json',
     operationId: 'readDescription',
     summary: 'API:ets beskrivning, OpenAPI 3.1',
+    description: 'Beskrivningen som ett program läser. / The description that a program reads.',
     hide: true,
     tell: () => app.swagger(),
   })
@@ -51,6 +52,7 @@ export async function startRoutes(app: FastifyInstance): Promise<void> {
     operationId: 'readStart',
     tag: 'about',
     summary: 'Vad det här är, och vart man går',
+    description: 'En sida med länkar, eller detsamma som JSON. / A page of links, or the same as JSON.',
     permits: 'anyone',
     ofMunicipality: true,
     problems: [],
@@ -76,6 +78,7 @@ export async function healthRoutes(app: FastifyInstance, deps: AppDeps): Promise
     url: '/health/live',
     operationId: 'readLiveness',
     summary: 'Lever processen?',
+    description: 'Svarar så länge processen lever. / Answers as long as the process lives.',
     tell: () => ({ status: 'live' }),
   })
   ownRoute(app, {
@@ -83,6 +86,8 @@ export async function healthRoutes(app: FastifyInstance, deps: AppDeps): Promise
     url: '/health/ready',
     operationId: 'readReadiness',
     summary: 'Kan tjänsten arbeta?',
+    description:
+      'Nekas när databasen eller inloggningstjänsten inte svarar. / Refused where the database or the issuer does not answer.',
     tell: async () => {
       const [database, issuer] = await Promise.all([deps.database.answers(), deps.issuerAnswers()])
       const silent = [...(database ? [] : ['Databasen']), ...(issuer ? [] : ['Inloggningstjänsten'])]
@@ -99,7 +104,7 @@ type Own = {
   readonly url: string
   readonly operationId: string
   readonly summary: string
-  readonly description?: string
+  readonly description: string
   readonly answer?: z.ZodType
   readonly examples?: Examples
   /** Whether the description leaves it out. */
