@@ -16,7 +16,7 @@ type Operation = {
   'x-problems'?: string[]
   requestBody?: { content: Record<string, Media> }
   parameters?: { name?: string; in?: string; schema?: object; example?: unknown; $ref?: string }[]
-  responses: Record<string, { description: string; content?: Record<string, Media> }>
+  responses: Record<string, { description: string; headers?: Record<string, object>; content?: Record<string, Media> }>
 }
 
 const committed = JSON.parse(await readFile(new URL('../openapi/openapi.json', import.meta.url), 'utf8'))
@@ -114,6 +114,24 @@ t.test('every problem code has its example, and no operation names one that does
       [],
       name,
     )
+})
+
+t.test('no operation describes a response that it cannot give', async (t) => {
+  const statusOf = (problem: string) =>
+    String(committed.components.examples[problem.split(':').at(-1) ?? ''].value.status)
+  for (const { name, operation } of operations) {
+    const described = Object.entries(operation.responses)
+    const [[status = '', success] = [], ...others] = described.filter(([one]) => one.startsWith('2'))
+    t.strictSame(others, [], `${name} has one success`)
+    t.equal(success?.content === undefined, status === '204', `${name} has content unless it is 204`)
+    const held = success?.headers?.ETag === undefined ? [] : ['304']
+    const refusals = new Set((operation['x-problems'] ?? []).map(statusOf))
+    t.strictSame(
+      described.map(([one]) => one).sort(),
+      [status, ...held, ...refusals].sort(),
+      `${name} else only what its ETag and its problems answer`,
+    )
+  }
 })
 
 t.test('every resource is described with its Swedish term first', async (t) => {

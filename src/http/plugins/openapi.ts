@@ -119,13 +119,15 @@ function complete({ 'x-contract': contract, ...operation }: Operation): Operatio
     ...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals]),
   ].sort()
   withExample((operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content, examples.body)
-  const responses = { ...operation.responses } as Record<string, OpenAPIV3_1.ResponseObject>
-  const success = responses[status] ?? { description: '' }
+  const success = (operation.responses?.[status] ?? {}) as Partial<OpenAPIV3_1.ResponseObject>
   withExample(success.content, examples.answer, examples.forms)
-  responses[status] = {
-    ...success,
-    description: status === 204 ? 'Utfört, inget innehåll. / Done, no content.' : 'Utfört. / Done.',
-    headers: headersOf(['traceparent', ...(status === 201 ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
+  // Its one success alone: of an operation that answers without content, @fastify/swagger describes a 200 besides.
+  const responses: Record<string, OpenAPIV3_1.ResponseObject> = {
+    [status]: {
+      ...success,
+      description: status === 204 ? 'Utfört, inget innehåll. / Done, no content.' : 'Utfört. / Done.',
+      headers: headersOf(['traceparent', ...(status === 201 ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
+    },
   }
   if (isTagged) {
     responses[304] = {
