@@ -7,13 +7,13 @@ export const openingBody = z.strictObject({
   chair: uuid
     .nullable()
     .describe(
-      'Id för ordföranden, som ska tjänstgöra; null bara där protokollet inte säger vem som förde ordet. / The id of the person who presides, who must serve; null only where the minutes do not say who did.',
+      'Id för ordföranden, som ska tjänstgöra där sammanträdet registreras medan det pågår; null bara där ett protokoll inte säger vem som förde ordet. / The id of the person who presides, who must serve where the meeting is recorded as it goes on; null only where minutes do not say who did.',
     ),
   attesters: z
     .array(uuid)
     .max(10)
     .describe(
-      'Id för dem som valts att justera vid sidan av ordföranden (KL 5:69); de ska tjänstgöra. / The ids of those chosen to attest besides the chair (KL 5:69); they must serve.',
+      'Id för dem som valts att justera vid sidan av ordföranden (KL 5:69); de ska tjänstgöra där sammanträdet registreras medan det pågår. / The ids of those chosen to attest besides the chair (KL 5:69), who must serve where the meeting is recorded as it goes on.',
     ),
   openedAt: instant
     .optional()
