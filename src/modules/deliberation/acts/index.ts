@@ -55,15 +55,15 @@ export const acts = {
 
 export const definitions: readonly ActDefinition[] = Object.values(acts)
 
-const recorded = new Map(definitions.map((definition) => [definition.kind, recordedOf(definition)]))
-const [first, ...others] = [...recorded.values()] as [Recorded, ...Recorded[]]
 type Recorded = ReturnType<typeof recordedOf<ActKind>>
 
-/** The recorded form of one kind. */
-export const recordedAs = (kind: ActKind): Recorded => recorded.get(kind) ?? first
+/** The recorded form of each kind. */
+export const recordedAs = Object.fromEntries(
+  definitions.map((definition) => [definition.kind, recordedOf(definition)]),
+) as Readonly<Record<ActKind, Recorded>>
 
 /** The recorded form of any kind; `kind` tells which. */
-export const anyRecorded = z.discriminatedUnion('kind', [first, ...others]).meta({
+export const anyRecorded = z.discriminatedUnion('kind', Object.values(recordedAs) as [Recorded, ...Recorded[]]).meta({
   id: 'Act',
   description:
     'Ett steg under en paragraf, som det är antecknat; kind säger vilket slag och vad details innehåller. / An act of a paragraph as it is recorded; kind tells which, and what its details are.',

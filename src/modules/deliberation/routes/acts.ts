@@ -47,7 +47,7 @@ function recordingRoute(app: FastifyInstance, deps: AppDeps, definition: ActDefi
     problems: [...always, ...problems],
     params: (follows === undefined ? schemas.byId : schemas.actId) as z.ZodType<{ id: string; actId?: string }>,
     body,
-    answer: recordedAs(kind),
+    answer: recordedAs[kind],
     status: 201,
     examples: { body: example.body, answer: exampleOf(definition) },
     run: (tx, context, { params, body: said }) => {
@@ -71,7 +71,7 @@ function listRoute(app: FastifyInstance, deps: AppDeps, definition: ActDefinitio
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,
-    answer: schemas.listOf(recordedAs(kind)),
+    answer: schemas.listOf(recordedAs[kind]),
     examples: { answer: { items: [exampleOf(definition)] } },
     run: (tx, actor, { params }) => listActs(tx, actor, params.id, kind),
   })
