@@ -6,26 +6,8 @@ import type { QuorumRejection } from './attending/quorum.ts'
 import type { ServiceRejection } from './attending/service.ts'
 import type { SettledRejection } from './attending/settled.ts'
 import type { DayRejection } from './days.ts'
-import type { AnnexRejection } from './deciding/annex.ts'
-import type { DecisionRejection } from './deciding/decision.ts'
-import type { DeliberationRejection } from './deciding/deliberation.ts'
-import type { DispositionRejection } from './deciding/disposition.ts'
 import type { ElectedRejection } from './deciding/elected-appointments.ts'
-import type { ElectionRejection } from './deciding/election.ts'
-import type { EntitlementRejection } from './deciding/entitlement.ts'
-import type { LawfulnessRejection } from './deciding/lawfulness.ts'
-import type { MajorityRejection } from './deciding/majority.ts'
-import type { MotionRejection } from './deciding/motion.ts'
-import type { ParagraphRejection } from './deciding/paragraph.ts'
-import type { ParticipationRejection } from './deciding/participation.ts'
-import type { OrderRejection } from './deciding/proposition-order.ts'
-import type { PropositionRefusalRejection } from './deciding/proposition-refusal.ts'
-import type { PropositionRejection } from './deciding/proposition.ts'
-import type { RecusalRejection } from './deciding/recusal.ts'
-import type { ReservationRejection } from './deciding/reservation.ts'
-import type { RoundRejection } from './deciding/round.ts'
-import type { VoteClosingRejection } from './deciding/vote-closing.ts'
-import type { VoteRejection } from './deciding/vote.ts'
+import type { DecidingRejection, LawfulnessRejection } from './deciding/lawfulness.ts'
 import type { AssignmentRejection } from './following/assignment.ts'
 import type { DispatchRejection } from './following/dispatch.ts'
 import type { NoticeRejection } from './following/notice.ts'
@@ -64,7 +46,6 @@ export type Citing<R extends { readonly code: string; readonly statute?: Statute
 export type Rejection = Citing<
   | AccessRejection
   | AgendaRejection
-  | AnnexRejection
   | AppointedRejection
   | AppointmentRejection
   | AssignmentRejection
@@ -73,40 +54,24 @@ export type Rejection = Citing<
   | CaseEndingRejection
   | CaseFileRejection
   | DayRejection
-  | DecisionRejection
-  | DeliberationRejection
+  | DecidingRejection
   | DispatchRejection
   | DocumentRejection
   | ElectedRejection
-  | ElectionRejection
-  | EntitlementRejection
   | HandoverRejection
   | LawfulnessRejection
   | MeetingRejection
   | MeetingTimeRejection
   | MinutesRejection
-  | MotionRejection
   | NoticeRejection
   | NumberTemplateRejection
-  | PropositionRejection
-  | MajorityRejection
-  | DispositionRejection
   | OfficeRejection
-  | OrderRejection
-  | ParagraphRejection
-  | ParticipationRejection
-  | PropositionRefusalRejection
   | ProtectionRejection
   | QuorumRejection
-  | RecusalRejection
   | ReferenceRejection
   | RepetitionRejection
-  | ReservationRejection
-  | RoundRejection
   | ServiceRejection
   | SettledRejection
-  | VoteClosingRejection
-  | VoteRejection
   | WritingRejection
 >
 

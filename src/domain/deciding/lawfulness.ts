@@ -1,65 +1,65 @@
-import type { QuorumRejection } from '../attending/quorum.ts'
-import type { DayRejection } from '../days.ts'
-import type { AppointmentRejection } from '../organisation/appointment.ts'
-import type { RepetitionRejection } from '../repeated.ts'
 import { restsOnLawOf } from '../statute.ts'
-import type { Placed } from './acts/acts.ts'
-import { objectionsToAnnex, type AnnexRejection } from './annex.ts'
+import type { Act, ActKind, Placed } from './acts/acts.ts'
+import type { DeliberationReopening } from './acts/moved.ts'
+import { objectionsToAnnex } from './annex.ts'
 import { objectionsToContribution } from './contribution.ts'
-import { objectionsToDecision, type DecisionRejection } from './decision.ts'
-import { objectionsToDeliberationStep, type DeliberationRejection } from './deliberation.ts'
-import type { DispositionRejection } from './disposition.ts'
-import { objectionsToElection, type ElectionRejection } from './election.ts'
-import type { EntitlementRejection } from './entitlement.ts'
-import type { MajorityRejection } from './majority.ts'
-import { objectionsToMotion, objectionsToWithdrawal, type MotionRejection } from './motion.ts'
-import { withAct, type Circumstances, type Paragraph, type ParagraphRejection } from './paragraph.ts'
-import { objectionsToNonParticipation, type ParticipationRejection } from './participation.ts'
+import { objectionsToDecision } from './decision.ts'
+import { objectionsToDeliberationStep } from './deliberation.ts'
+import { objectionsToElection } from './election.ts'
+import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
+import { withAct, type Circumstances, type Paragraph } from './paragraph.ts'
+import { objectionsToNonParticipation } from './participation.ts'
 import { objectionsToProposal } from './proposal.ts'
-import { objectionsToPropositionOrder, type OrderRejection } from './proposition-order.ts'
-import { objectionsToPropositionRefusal, type PropositionRefusalRejection } from './proposition-refusal.ts'
-import { objectionsToProposition, type PropositionRejection } from './proposition.ts'
-import {
-  objectionsToPresiding,
-  objectionsToRecusal,
-  objectionsToRecusalRuling,
-  type RecusalRejection,
-} from './recusal.ts'
+import { objectionsToPropositionOrder } from './proposition-order.ts'
+import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
+import { objectionsToProposition } from './proposition.ts'
+import { objectionsToPresiding, objectionsToRecusal, objectionsToRecusalRuling } from './recusal.ts'
 import { objectionsToRepetition } from './repetition.ts'
-import {
-  objectionsToProtocolNote,
-  objectionsToReservation,
-  objectionsToReservationFiling,
-  type ReservationRejection,
-} from './reservation.ts'
-import { objectionsToOpenVote, type RoundRejection } from './round.ts'
-import { objectionsToVoteClosing, type VoteClosingRejection } from './vote-closing.ts'
-import { objectionsToVote, objectionsToVoteCorrection, type VoteRejection } from './vote.ts'
+import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
+import { objectionsToOpenVote } from './round.ts'
+import { objectionsToVoteClosing } from './vote-closing.ts'
+import { type objectionsToBallot, objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
 
-/** Everything that the law and the order of deciding may have against an act under a paragraph. */
+/** The rule of each kind of act. */
+const rules = {
+  proposal: objectionsToProposal,
+  contribution: objectionsToContribution,
+  motion: objectionsToMotion,
+  motionWithdrawal: objectionsToWithdrawal,
+  deliberationClosing: objectionsToDeliberationStep,
+  deliberationReopening: (paragraph: Paragraph, act: DeliberationReopening) => [
+    ...objectionsToDeliberationStep(paragraph, act),
+    ...objectionsToOpenVote(paragraph),
+  ],
+  propositionOrder: objectionsToPropositionOrder,
+  propositionRefusal: objectionsToPropositionRefusal,
+  proposition: objectionsToProposition,
+  vote: objectionsToVote,
+  voteClosing: objectionsToVoteClosing,
+  voteCorrection: objectionsToVoteCorrection,
+  nonParticipation: objectionsToNonParticipation,
+  election: objectionsToElection,
+  decision: objectionsToDecision,
+  reservation: objectionsToReservation,
+  reservationFiling: objectionsToReservationFiling,
+  protocolNote: objectionsToProtocolNote,
+  recusal: objectionsToRecusal,
+  recusalRuling: objectionsToRecusalRuling,
+  recipient: () => [],
+  annex: objectionsToAnnex,
+  sentenceOverride: () => [],
+} satisfies { readonly [Kind in ActKind]: (paragraph: Paragraph, act: ActOf<Kind>) => readonly Refusal[] }
+
+type ActOf<Kind extends ActKind> = Placed<Extract<Act, { readonly kind: Kind }>>
+type Refusal = { readonly code: string }
+type Stated<Rule extends (...args: never[]) => readonly Refusal[]> = ReturnType<Rule>[number]
+
+/** Everything that the law and the order of deciding may have against an act under a paragraph, or a ballot in a round. */
 export type DecidingRejection =
-  | AnnexRejection
-  | AppointmentRejection
-  | DayRejection
-  | DecisionRejection
-  | DeliberationRejection
-  | DispositionRejection
-  | ElectionRejection
-  | EntitlementRejection
-  | MajorityRejection
-  | MotionRejection
-  | OrderRejection
-  | ParagraphRejection
-  | ParticipationRejection
-  | PropositionRefusalRejection
-  | PropositionRejection
-  | QuorumRejection
-  | RecusalRejection
-  | RepetitionRejection
-  | ReservationRejection
-  | RoundRejection
-  | VoteClosingRejection
-  | VoteRejection
+  | Stated<(typeof rules)[ActKind]>
+  | Stated<typeof objectionsToRepetition>
+  | Stated<typeof objectionsToPresiding>
+  | Stated<typeof objectionsToBallot>
 
 export type LawfulnessRejection = { readonly code: 'acts-depend'; readonly acts: readonly string[] }
 
@@ -72,55 +72,9 @@ export function objectionsTo(paragraph: Paragraph, act: Placed): readonly Decidi
   ]
 }
 
-function objectionsToKind(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
-  switch (act.kind) {
-    case 'proposal':
-      return objectionsToProposal(paragraph, act)
-    case 'contribution':
-      return objectionsToContribution(paragraph, act)
-    case 'motion':
-      return objectionsToMotion(paragraph, act)
-    case 'motionWithdrawal':
-      return objectionsToWithdrawal(paragraph, act)
-    case 'deliberationClosing':
-      return objectionsToDeliberationStep(paragraph, act)
-    case 'deliberationReopening':
-      return [...objectionsToDeliberationStep(paragraph, act), ...objectionsToOpenVote(paragraph)]
-    case 'proposition':
-      return objectionsToProposition(paragraph, act)
-    case 'vote':
-      return objectionsToVote(paragraph, act)
-    case 'voteClosing':
-      return objectionsToVoteClosing(paragraph, act)
-    case 'election':
-      return objectionsToElection(paragraph, act)
-    case 'decision':
-      return objectionsToDecision(paragraph, act)
-    case 'reservation':
-      return objectionsToReservation(paragraph, act)
-    case 'protocolNote':
-      return objectionsToProtocolNote(paragraph, act)
-    case 'recusal':
-      return objectionsToRecusal(paragraph, act)
-    case 'annex':
-      return objectionsToAnnex(paragraph, act)
-    case 'propositionOrder':
-      return objectionsToPropositionOrder(paragraph, act)
-    case 'propositionRefusal':
-      return objectionsToPropositionRefusal(paragraph, act)
-    case 'voteCorrection':
-      return objectionsToVoteCorrection(paragraph, act)
-    case 'nonParticipation':
-      return objectionsToNonParticipation(paragraph, act)
-    case 'reservationFiling':
-      return objectionsToReservationFiling(paragraph, act)
-    case 'recusalRuling':
-      return objectionsToRecusalRuling(paragraph, act)
-    case 'recipient':
-    case 'sentenceOverride':
-      return []
-  }
-}
+/** TypeScript cannot tell that the rule of a kind takes an act of that kind. */
+const objectionsToKind = (paragraph: Paragraph, act: Placed): readonly DecidingRejection[] =>
+  (rules[act.kind] as (paragraph: Paragraph, act: Placed) => readonly DecidingRejection[])(paragraph, act)
 
 export type Finding = { readonly actId: string; readonly rejection: DecidingRejection }
 
