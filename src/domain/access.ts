@@ -109,16 +109,44 @@ export function may(actor: Actor, action: Action, facts: AccessFacts = {}): bool
   return facts.person === undefined || !onlyAsMember || (facts.person !== null && facts.person === actor.person)
 }
 
+/** What can be asked for or pointed at. */
+export type Resource =
+  | 'act'
+  | 'annex'
+  | 'appointment'
+  | 'assignment'
+  | 'attendance'
+  | 'attester'
+  | 'authority'
+  | 'body'
+  | 'case'
+  | 'chair'
+  | 'decision'
+  | 'dispatch'
+  | 'document'
+  | 'documentVersion'
+  | 'excuse'
+  | 'item'
+  | 'meeting'
+  | 'minutes'
+  | 'notice'
+  | 'option'
+  | 'person'
+  | 'relatedCase'
+  | 'series'
+  | 'unit'
+  | 'vote'
+
 /** What is asked for does not exist, or not where the actor may see it. */
-export type NotFound = { readonly code: 'not-found'; readonly resource: string; readonly id: string }
+export type NotFound = { readonly code: 'not-found'; readonly resource: Resource; readonly id: string }
 
 /** What answers whoever asks for what is not there; who may not see it is told the same, and learns nothing (OSL 8:1). */
-export const notFound = (resource: string, id: string) => reject<NotFound>({ code: 'not-found', resource, id })
+export const notFound = (resource: Resource, id: string) => reject<NotFound>({ code: 'not-found', resource, id })
 
 /** What was asked for by its id, as the actor may see it; none where there is nothing that he or she may see. */
 export function found<Seen extends object>(
   seen: Seen | null | undefined,
-  resource: string,
+  resource: Resource,
   id: string,
 ): Outcome<Seen, NotFound> {
   return seen == null ? notFound(resource, id) : accept(seen)

@@ -1,4 +1,4 @@
-import type { AccessRejection, NotFound } from './access.ts'
+import type { AccessRejection, NotFound, Resource } from './access.ts'
 import type { AttendanceRejection } from './attending/attendance.ts'
 import type { AppointedRejection } from './attending/appointed.ts'
 import type { RepetitionRejection } from './repeated.ts'
@@ -29,7 +29,7 @@ import type { Statute } from './statute.ts'
 /** What is asked for, or pointed at, does not exist, or not where the actor may see it. */
 export type ReferenceRejection =
   | NotFound
-  | { readonly code: 'unknown-reference'; readonly resource: string; readonly id: string; readonly pointer: string }
+  | { readonly code: 'unknown-reference'; readonly resource: Resource; readonly id: string; readonly pointer: string }
 
 /** What stands against writing, whatever the law says of the matter. */
 export type WritingRejection =

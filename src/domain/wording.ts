@@ -11,6 +11,11 @@ export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) && commonNoun.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
 
+/** The text with the capital of a sentence. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
 /** How a sentence calls someone whose name is not shown. */
 export const unnamed = 'en ej namngiven person'
 

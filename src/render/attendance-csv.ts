@@ -1,7 +1,9 @@
+import { capacityWords, type AttendanceCapacity } from '../domain/attending/attendance.ts'
+
 /** A line of the attendance as fees are paid by it. */
 export type ExportedLine = {
   readonly person: { readonly id: string; readonly name: string | null }
-  readonly capacity: string
+  readonly capacity: AttendanceCapacity
   readonly title: string | null
   readonly party: string | null
   readonly seats: readonly number[]
@@ -16,7 +18,7 @@ export type ExportedLine = {
 const columns: readonly (readonly [heading: string, value: (line: ExportedLine) => string | number | null])[] = [
   ['person', ({ person }) => person.id],
   ['namn', ({ person }) => person.name],
-  ['egenskap', ({ capacity }) => capacities[capacity] ?? capacity],
+  ['egenskap', ({ capacity }) => capacityWords[capacity]],
   ['titel', ({ title }) => title],
   ['parti', ({ party }) => party],
   ['platser', ({ seats }) => seats.join(' ')],
@@ -27,13 +29,6 @@ const columns: readonly (readonly [heading: string, value: (line: ExportedLine) 
   ['tider', ({ times }) => times.map(({ from, to }) => `${from ?? ''}/${to ?? ''}`).join('; ')],
   ['minuter', ({ minutes }) => minutes],
 ]
-
-const capacities: Readonly<Record<string, string>> = {
-  member: 'ledamot',
-  substitute: 'ersättare',
-  official: 'tjänsteman',
-  other: 'övrig',
-}
 
 /** The lines as a table (RFC 4180), in UTF-8 with a mark of it, which spreadsheets ask for; times are intervals in UTC. */
 export function attendanceCsv(lines: readonly ExportedLine[]): string {

@@ -1,4 +1,4 @@
-import type { FormalMotionKind, MotionKind } from '../domain/organisation/motion-kind.ts'
+import { formalNouns, type FormalMotionKind, type MotionKind } from '../domain/organisation/motion-kind.ts'
 
 type FormalWords = {
   readonly clause: string
@@ -12,26 +12,31 @@ export const formalMotions: Readonly<Record<FormalMotionKind, FormalWords>> = {
   aterremiss: {
     clause: 'ärendet ska återremitteras',
     infinitive: 'återremittera ärendet',
-    noun: 'återremiss',
+    noun: formalNouns.aterremiss,
     whose: 'ärendets',
   },
   bordlaggning: {
     clause: 'ärendet ska bordläggas',
     infinitive: 'bordlägga ärendet',
-    noun: 'bordläggning',
+    noun: formalNouns.bordlaggning,
     whose: 'ärendets',
   },
-  remiss: { clause: 'ärendet ska remitteras', infinitive: 'remittera ärendet', noun: 'remiss', whose: 'ärendets' },
+  remiss: {
+    clause: 'ärendet ska remitteras',
+    infinitive: 'remittera ärendet',
+    noun: formalNouns.remiss,
+    whose: 'ärendets',
+  },
   ajournering: {
     clause: 'sammanträdet ska ajourneras',
     infinitive: 'ajournera sammanträdet',
-    noun: 'ajournering',
+    noun: formalNouns.ajournering,
     whose: 'sammanträdets',
   },
   avskrivning: {
     clause: 'ärendet ska avskrivas',
     infinitive: 'avskriva ärendet',
-    noun: 'avskrivning',
+    noun: formalNouns.avskrivning,
     whose: 'ärendets',
   },
 }

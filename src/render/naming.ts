@@ -1,7 +1,6 @@
-import type { MotionKind } from '../domain/organisation/motion-kind.ts'
+import { motionNoun, type MotionNoun } from '../domain/organisation/motion-kind.ts'
 import type { RecordedMotion, RecordedPerson, RecordedProposal } from '../domain/recording/parts.ts'
 import type { DecisionRecord } from '../domain/recording/record.ts'
-import { formalMotions, isFormal } from './formal-motions.ts'
 import { aboutPoints, definite, genitive, groupName, inSentence, listed, nameOf, ordinal } from './swedish.ts'
 
 /** How the text names the proposals and motions of a record, so that no two of them can be taken for each other. */
@@ -17,14 +16,13 @@ export type Naming = {
 type Named = {
   readonly id: string
   readonly owner: Owner
-  readonly noun: Noun
+  readonly noun: MotionNoun
   readonly withdrawn: boolean
   /** The decision points it is about, told where the owner and the noun do not tell two apart. */
   readonly scope: string
 }
 /** Whose it is, before the noun in the genitive, or after it where a genitive would not read; empty when unknown. */
 type Owner = { readonly before: string } | { readonly after: string }
-type Noun = { readonly word: string; readonly rest: string }
 type Label = { readonly name: string; readonly ordinal: string }
 
 /** The names of all proposals and motions; one that was withdrawn does not count among those that stand. */
@@ -62,19 +60,7 @@ export function isPrepared({ author }: RecordedProposal): boolean {
   return author.unit !== undefined || author.body !== undefined
 }
 
-const proposalNoun: Noun = { word: 'förslag', rest: '' }
-
-const otherWords: Readonly<Partial<Record<MotionKind, string>>> = {
-  bifall: 'bifallsyrkande',
-  avslag: 'avslagsyrkande',
-  andring: 'ändringsyrkande',
-  tillagg: 'tilläggsyrkande',
-}
-
-function motionNoun(kind: MotionKind): Noun {
-  if (isFormal(kind)) return { word: 'yrkande', rest: ` om ${formalMotions[kind].noun}` }
-  return { word: otherWords[kind] ?? 'yrkande', rest: kind === 'ordningsfraga' ? ' i ordningsfrågan' : '' }
-}
+const proposalNoun: MotionNoun = { word: 'förslag', rest: '' }
 
 /** A proposal put forward at the meeting falls when everyone who moved it has withdrawn. */
 function isWithdrawn(proposal: RecordedProposal, motions: readonly RecordedMotion[]): boolean {

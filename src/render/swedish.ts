@@ -1,8 +1,8 @@
 import type { PartyGroup } from '../domain/participant.ts'
 import type { RecordedPerson } from '../domain/recording/parts.ts'
-import { inSentence, longDate, unnamed } from '../domain/wording.ts'
+import { capitalised, inSentence, longDate, unnamed } from '../domain/wording.ts'
 
-export { inSentence, longDate }
+export { capitalised, inSentence, longDate }
 
 const numerals = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const ordinals = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']
@@ -104,11 +104,6 @@ const shortened = /^.*s (.*(?:förvaltning|avdelning|beredning|enhet|stab|(konto
 export function definite(name: string): string {
   const [, noun, neuter] = shortened.exec(name) ?? []
   return noun === undefined ? inSentence(name) : `${inSentence(noun)}${neuter === undefined ? 'en' : 'et'}`
-}
-
-/** The text with the capital of a sentence. */
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** The text with a full stop, unless it has an end of its own. */

@@ -1,9 +1,14 @@
 import type { Appointment } from '../organisation/appointment.ts'
 import type { Named } from '../participant.ts'
-import type { Attendance } from './attendance.ts'
+import type { Attendance, AttendanceCapacity } from './attendance.ts'
 
 export type AppointedRejection =
-  | { readonly code: 'not-appointed'; readonly person: string; readonly capacity: string; readonly statute: 'KL 4:1' }
+  | {
+      readonly code: 'not-appointed'
+      readonly person: string
+      readonly capacity: AttendanceCapacity
+      readonly statute: 'KL 4:1'
+    }
   | { readonly code: 'seat-not-vacant'; readonly seat: number }
   | { readonly code: 'already-excused'; readonly person: string }
 
@@ -57,7 +62,7 @@ const isAppointedTo = ({ person, capacity, seat }: Service, appointments: OfTheD
 const isAppointed = ({ personId }: Person, as: string, appointments: OfTheDay) =>
   appointments.some((one) => one.personId === personId && one.role === as)
 
-const notAppointed = ({ name }: Person, capacity: string): AppointedRejection => ({
+const notAppointed = ({ name }: Person, capacity: AttendanceCapacity): AppointedRejection => ({
   code: 'not-appointed',
   person: name ?? '–',
   capacity,

@@ -9,6 +9,14 @@ import type { RollEntry, Serving } from './roll.ts'
 export const attendanceCapacities = ['member', 'substitute', 'official', 'other'] as const
 export type AttendanceCapacity = (typeof attendanceCapacities)[number]
 
+/** What each is called. */
+export const capacityWords: Readonly<Record<AttendanceCapacity, string>> = {
+  member: 'ledamot',
+  substitute: 'ersättare',
+  official: 'tjänsteman',
+  other: 'övrig',
+}
+
 export const remoteForms = ['soundAndPicture', 'soundOnly'] as const
 /** How someone takes part at a distance; only with sound and picture is it presence (KL 5:16, 6:24). */
 export type RemoteForm = (typeof remoteForms)[number]

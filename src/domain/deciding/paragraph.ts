@@ -50,9 +50,18 @@ export function withAct(paragraph: Paragraph, act: Placed): Paragraph {
   return { ...paragraph, acts: [...paragraph.acts, act] }
 }
 
-export type ParagraphRejection = { readonly code: 'unknown-act'; readonly kind: string; readonly id: string }
+/** What an act can point at under its own paragraph. */
+export type PointedAt =
+  | Extract<ActKind, 'annex' | 'motion' | 'proposal' | 'proposition' | 'recusal' | 'reservation' | 'vote'>
+  | 'option'
+
+export type ParagraphRejection = { readonly code: 'unknown-act'; readonly kind: PointedAt; readonly id: string }
 
 /** An act can only point at an act of the same paragraph that was recorded before it. */
-export function objectionsToReference(paragraph: Paragraph, kind: ActKind, id: string): readonly ParagraphRejection[] {
+export function objectionsToReference(
+  paragraph: Paragraph,
+  kind: PointedAt,
+  id: string,
+): readonly ParagraphRejection[] {
   return paragraph.acts.some((act) => act.id === id && act.kind === kind) ? [] : [{ code: 'unknown-act', kind, id }]
 }

@@ -16,7 +16,11 @@ export type RecusalRejection =
 /** What the rules here may have against an act. */
 type Objection = RecusalRejection | DeliberationRejection | ParagraphRejection | RoundRejection
 
-const assemblyGrounds: ReadonlySet<RecusalGround> = new Set(['personal', 'accountable'])
+/** The grounds that hold by each statute: in the assembly, and in the boards. */
+export const groundsBy = {
+  'KL 5:47': ['personal', 'accountable'],
+  'KL 6:28': ['party', 'representative', 'supervision', 'other'],
+} as const satisfies Readonly<Record<string, readonly RecusalGround[]>>
 
 /**
  * J1-J3: the assembly knows grounds of its own (KL 5:47-49), the boards four others (KL 6:28); before the gavel, and
@@ -37,7 +41,8 @@ export function objectionsToRecusal(
   ]
   const statute = assembly ? 'KL 5:47' : 'KL 6:28'
   if (ground === null) objections.push({ code: 'ground-required', statute })
-  else if (assembly !== assemblyGrounds.has(ground)) objections.push({ code: 'ground-of-other-body', ground, statute })
+  else if (!groundsBy[statute].some((one) => one === ground))
+    objections.push({ code: 'ground-of-other-body', ground, statute })
   const excused = ground === 'representative' || ground === 'other'
   if (ownCompany && excused && matter !== 'authorityExercise')
     objections.push({ code: 'not-recused', statute: 'KL 6:31' })

@@ -22,3 +22,30 @@ export const formalMotionKinds = [
   'avskrivning',
 ] as const satisfies readonly MotionKind[]
 export type FormalMotionKind = (typeof formalMotionKinds)[number]
+
+/** What each of those about the form asks for. */
+export const formalNouns: Readonly<Record<FormalMotionKind, string>> = {
+  ajournering: 'ajournering',
+  bordlaggning: 'bordläggning',
+  aterremiss: 'återremiss',
+  remiss: 'remiss',
+  avskrivning: 'avskrivning',
+}
+
+/** What a motion is called: a noun, and what stands after it: yrkande om återremiss. */
+export type MotionNoun = { readonly word: string; readonly rest: string }
+
+const otherNouns: Readonly<Record<Exclude<MotionKind, FormalMotionKind>, MotionNoun>> = {
+  bifall: { word: 'bifallsyrkande', rest: '' },
+  avslag: { word: 'avslagsyrkande', rest: '' },
+  andring: { word: 'ändringsyrkande', rest: '' },
+  tillagg: { word: 'tilläggsyrkande', rest: '' },
+  ordningsfraga: { word: 'yrkande', rest: ' i ordningsfrågan' },
+}
+
+/** The noun for a motion of a kind, without whose it is. */
+export function motionNoun(kind: MotionKind): MotionNoun {
+  return kind in formalNouns
+    ? { word: 'yrkande', rest: ` om ${formalNouns[kind as FormalMotionKind]}` }
+    : otherNouns[kind as keyof typeof otherNouns]
+}

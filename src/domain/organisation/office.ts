@@ -19,6 +19,9 @@ const roles: Readonly<Record<AppointmentRole, readonly [one: string, several: st
   secondViceChair: ['andre vice ordförande', 'andre vice ordförande'],
 }
 
+/** A role as it is called of so many: ledamot, ledamöter. */
+export const roleInWords = (role: AppointmentRole, count: number): string => roles[role][count === 1 ? 0 : 1]
+
 export type OfficeRejection = {
   readonly code: 'office-of-other-authority'
   readonly body: string
@@ -45,7 +48,7 @@ export function officeInWords(
   count: number,
   term: Term,
 ): string {
-  return `${roles[role][count === 1 ? 0 : 1]} i ${inSentence(body.name)}${termInWords(term)}`
+  return `${roleInWords(role, count)} i ${inSentence(body.name)}${termInWords(term)}`
 }
 
 function termInWords({ from, to }: Term): string {

@@ -1,4 +1,4 @@
-import { unnamed } from '../wording.ts'
+import { capitalised, unnamed } from '../wording.ts'
 import { fold, placesIn } from './folded-text.ts'
 import { formsOf, nameOf } from './name-forms.ts'
 import { personIdOf } from './one-name.ts'
@@ -106,11 +106,7 @@ const wordsIn = (text: string): string[] =>
     .match(/\p{L}+/gu) ?? []
 
 /** What a text that is nothing but such a name becomes. */
-const unnamedAlone = capital(unnamed)
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
+const unnamedAlone = capitalised(unnamed)
 
 /** Takes these names out of a text, however they are written there (see `formsOf`). */
 function textHider(names: readonly string[]): (text: string) => string {

@@ -21,6 +21,10 @@ export type TemplateFlaw =
   | 'class-not-last'
   | 'run-together'
 
+/** The parts that a template may have, each in braces; the number may say its least digits: {number:4}. */
+export const templateTokens = ['series', 'year', 'yy', 'number', 'class'] as const
+export type TemplateToken = (typeof templateTokens)[number]
+
 type TemplatePart = { readonly before: string; readonly token: string }
 
 const longestText = 100

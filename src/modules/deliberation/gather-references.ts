@@ -1,4 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
+import type { Resource } from '../../domain/access.ts'
 import { selectAssignmentsByIds, type AssignmentRow } from '../assignments/store.ts'
 import {
   selectBodiesByCode,
@@ -55,7 +56,7 @@ export async function finderOf(
   const person: Find['person'] = (ref, pointer) =>
     typeof ref === 'string' ? (persons.get(ref) ?? nothing('person', ref, pointer)) : outsider(ref)
   const byId =
-    <Thing extends { readonly id: string }>(resource: string, some: readonly Thing[]) =>
+    <Thing extends { readonly id: string }>(resource: Resource, some: readonly Thing[]) =>
     (id: string, pointer: string): Thing =>
       some.find((one) => one.id === id) ?? nothing(resource, id, pointer)
   return {
@@ -70,7 +71,7 @@ export async function finderOf(
   }
 }
 
-function nothing(resource: string, id: string, pointer: string): never {
+function nothing(resource: Resource, id: string, pointer: string): never {
   throw new Unresolved(resource, id, pointer)
 }
 

@@ -1,3 +1,4 @@
+import type { Resource } from '../../domain/access.ts'
 import { objectionToService } from '../../domain/attending/appointed.ts'
 import {
   objectionsToInterval,
@@ -141,5 +142,5 @@ function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): 
 const positionOf = ({ items }: RowFacts, item: string | null | undefined) =>
   items.find(({ id }) => id === item)?.position ?? null
 
-const missing = (resource: string, id: string, pointer: string) =>
+const missing = (resource: Resource, id: string, pointer: string) =>
   ({ code: 'unknown-reference', resource, id, pointer }) as const

@@ -1,3 +1,4 @@
+import type { Resource } from '../../../domain/access.ts'
 import type { Participant } from '../../../domain/participant.ts'
 import type { BodyKind } from '../../../domain/organisation/body.ts'
 import type { Rejection } from '../../../domain/rejection.ts'
@@ -47,7 +48,7 @@ export type Find = {
 /** Leaves the resolving of an act with what points nowhere. */
 export class Unresolved extends Error {
   readonly rejection: Rejection
-  constructor(resource: string, id: string, pointer: string) {
+  constructor(resource: Resource, id: string, pointer: string) {
     super(resource)
     this.rejection = { code: 'unknown-reference', resource, id, pointer }
   }
