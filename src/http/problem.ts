@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Told } from '../domain/deciding/options-in-words.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import type { Statute } from '../domain/statute.ts'
 import { problems } from './problems.ts'
@@ -25,7 +26,7 @@ export type FieldError = {
 export type ProblemEntry<R = Rejection> = {
   readonly status: number
   readonly title: string
-  readonly detail: (rejection: R) => string
+  readonly detail: (rejection: Told<R>) => string
 }
 
 /** An entry for each code of these refusals, told with the facts of that refusal. */
@@ -58,7 +59,7 @@ export type ProblemCode = RejectionCode | RequestProblemCode
 export const problemType = (code: ProblemCode) => `urn:radslag:problem:${code}`
 
 /** The problem of a rejection, with its facts as extension members. */
-export function problemOf(rejection: Rejection): Problem {
+export function problemOf(rejection: Told<Rejection>): Problem {
   const { code, ...facts } = rejection
   const entry = problems[code] as ProblemEntry
   return {

@@ -1,3 +1,4 @@
+import { inSentence } from '../../src/domain/wording.ts'
 import { startApp } from '../support/app.ts'
 import { eventsOf, refused, trailOf } from '../support/expect.ts'
 import { given } from '../support/given.ts'
@@ -215,10 +216,36 @@ t.test('a motion needs someone who serves, an open deliberation and a proposal',
   await held.record(item, 'motions', { kind: 'avslag', movedBy: [m2] })
 })
 
+t.test(
+  'an option of someone with a protected identity is told without the name: refused, in the standing, as a finding',
+  async (t) => {
+    const other = await openedMeeting(on)
+    const { item, counter } = await contested(other)
+    const minuted = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+    const decidedAnyway = (await contested(minuted)).item
+    await minuted.record(decidedAnyway, 'decision', { points: [{ text: 'Nämnden avslår.' }] })
+    ok(await on.as('admin').patch(`/persons/${minuted.members[2]}`, { protectedIdentity: true }, { 'if-match': '*' }))
+    ok(await on.as('admin').patch(`/persons/${other.members[2]}`, { protectedIdentity: true }, { 'if-match': '*' }))
+    const nameless = 'förslaget från en ej namngiven person (C)'
+    const refusal = await other.clerk.post(`/items/${item}/decision`, {})
+    refused(t, refusal, 409, 'proposition-required', { inWords: { [counter]: nameless } })
+    const standing = await other.clerk.get(`/items/${item}/standing`)
+    const findings = await minuted.clerk.get(`/items/${decidedAnyway}/findings`)
+    t.match(ok(standing).acts.find(({ kind }: { kind: string }) => kind === 'decision').why[0].detail, nameless)
+    t.match(ok(findings).items.find(({ kind }: { kind: string }) => kind === 'decision').problem, {
+      type: 'urn:radslag:problem:proposition-required',
+      detail: nameless,
+    })
+    for (const { bytes } of [refusal, standing, findings]) t.notMatch(String(bytes), 'Ledamot 3')
+  },
+)
+
 t.test('V2: where proposals compete nothing is decided before a proposition; a single one needs none', async (t) => {
   const { item, prepared, counter } = await contested(held)
   refused(t, await clerk.post(`/items/${item}/decision`, {}), 409, 'proposition-required', {
     notPut: [prepared, counter],
+    detail: `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: förslaget från ${inSentence(held.body.name)}, förslaget från Ledamot 3 (C).`,
+    inWords: { [counter]: 'förslaget från Ledamot 3 (C)' },
   })
   refused(
     t,

@@ -1,10 +1,11 @@
 import type { AppointedRejection } from '../../domain/attending/appointed.ts'
-import type { AttendanceRejection } from '../../domain/attending/attendance.ts'
+import { capacityWords, type AttendanceRejection } from '../../domain/attending/attendance.ts'
 import type { QuorumRejection } from '../../domain/attending/quorum.ts'
 import type { ServiceRejection } from '../../domain/attending/service.ts'
 import type { SettledRejection } from '../../domain/attending/settled.ts'
+import { capitalised } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { list, names } from './words.ts'
+import { nameOf, names } from './words.ts'
 
 type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
@@ -37,25 +38,25 @@ export const attending = {
     status: 409,
     title: 'Tjänstgöringen är avbruten',
     detail: ({ person, statute }) =>
-      `${names([person])} har avbrutit sin tjänstgöring av annat skäl än jäv och får inte tjänstgöra igen samma dag (${statute}). Var det jäv: anteckna jävet under ärendet först.`,
+      `${capitalised(names([person]))} har avbrutit sin tjänstgöring av annat skäl än jäv och får inte tjänstgöra igen samma dag (${statute}). Var det jäv: anteckna jävet under ärendet först.`,
   },
   'out-of-turn': {
     status: 409,
     title: 'En annan ersättare står i tur',
     detail: ({ person, next, statute }) =>
-      `${names([person])} står inte i tur att tjänstgöra på platsen (${statute}). I tur står ${next === null ? 'ingen som är närvarande' : names([next])}.`,
+      `${capitalised(names([person]))} står inte i tur att tjänstgöra på platsen (${statute}). I tur står ${next === null ? 'ingen som är närvarande' : names([next])}.`,
   },
   'present-twice': {
     status: 409,
     title: 'Personen är redan antecknad',
     detail: ({ person }) =>
-      `${names([person])} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.`,
+      `${capitalised(names([person]))} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.`,
   },
   'attendance-settled': {
     status: 409,
     title: 'Ändringen rör redan beslutade ärenden',
     detail: ({ items }) =>
-      `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet (reason); annars ange från vilket ärende ändringen gäller.`,
+      `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet; annars ange från vilket ärende ändringen gäller.`,
   },
   'order-settled': {
     status: 409,
@@ -79,7 +80,7 @@ export const attending = {
     status: 409,
     title: 'Uppdraget saknas',
     detail: ({ person, capacity }) =>
-      `${person} har inget uppdrag som ${capacity} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
+      `${capitalised(nameOf(person))} har inget uppdrag som ${capacityWords[capacity]} i organet den dagen. Registrera uppdraget eller rätta närvaron.`,
   },
   'already-excused': {
     status: 409,
@@ -99,7 +100,7 @@ export const attending = {
   'already-serving': {
     status: 409,
     title: 'Personen tjänstgör redan',
-    detail: ({ person }) => `${person} tjänstgör redan på en annan plats under samma paragrafer.`,
+    detail: ({ person }) => `${capitalised(nameOf(person))} tjänstgör redan på en annan plats under samma paragrafer.`,
   },
   'chair-not-serving': {
     status: 409,
@@ -109,7 +110,8 @@ export const attending = {
   'attester-not-serving': {
     status: 409,
     title: 'Justeraren kan inte väljas',
-    detail: ({ persons }) => `Justerare ska tjänstgöra och vara någon annan än ordföranden. Välj om: ${list(persons)}.`,
+    detail: ({ persons }) =>
+      `Justerare ska tjänstgöra och vara någon annan än ordföranden; ${persons.length} av de valda uppfyller inte det. Välj om.`,
   },
   'attesters-too-few': {
     status: 409,

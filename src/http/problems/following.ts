@@ -2,6 +2,15 @@ import type { AssignmentRejection } from '../../domain/following/assignment.ts'
 import type { DispatchRejection } from '../../domain/following/dispatch.ts'
 import type { NoticeRejection } from '../../domain/following/notice.ts'
 import type { ProblemEntries } from '../problem.ts'
+import {
+  assignmentStates,
+  assignmentSteps,
+  assignmentWays,
+  dispatchStates,
+  dispatchSteps,
+  dispatchWays,
+} from './states.ts'
+import { noticeFields } from './words.ts'
 
 type Refusal = AssignmentRejection | DispatchRejection | NoticeRejection
 
@@ -10,7 +19,8 @@ export const following = {
   'notice-incomplete': {
     status: 422,
     title: 'Anslaget är ofullständigt',
-    detail: ({ field }) => `${field} saknas. Anslaget ska ange dagen och var protokollet finns (KL 8:12).`,
+    detail: ({ field }) =>
+      `Uppgift om ${noticeFields[field]} saknas. Anslaget ska ange dagen då det sätts upp och var protokollet finns (KL 8:12).`,
   },
   'posted-before-attestation': {
     status: 409,
@@ -31,7 +41,8 @@ export const following = {
   'dispatch-step-refused': {
     status: 409,
     title: 'Expedieringen kan inte ta det steget',
-    detail: ({ state, step }) => `En expediering i läget ${state} kan inte ta steget ${step}.`,
+    detail: ({ state, step }) =>
+      `Expedieringen ${dispatchStates[state]} och kan inte ${dispatchSteps[step]}. ${dispatchWays[state]}`,
   },
   'already-a-recipient': {
     status: 409,
@@ -42,7 +53,8 @@ export const following = {
   'assignment-step-refused': {
     status: 409,
     title: 'Uppdraget kan inte ta det steget',
-    detail: ({ state, step }) => `Ett uppdrag i läget ${state} kan inte ta steget ${step}.`,
+    detail: ({ state, step }) =>
+      `Uppdraget ${assignmentStates[state]} och kan inte ${assignmentSteps[step]}. ${assignmentWays[state]}`,
   },
   'assignment-of-other-body': {
     status: 409,

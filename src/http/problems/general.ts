@@ -1,27 +1,13 @@
 import type { AccessRejection } from '../../domain/access.ts'
-import type { DayName, DayRejection } from '../../domain/days.ts'
+import type { DayRejection } from '../../domain/days.ts'
 import type { RepetitionRejection } from '../../domain/repeated.ts'
 import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
+import { capitalised } from '../../domain/wording.ts'
 import { actionWords, whoMay } from '../permission-words.ts'
 import type { ProblemEntries } from '../problem.ts'
+import { days, thing } from './words.ts'
 
 type Refusal = AccessRejection | DayRejection | ReferenceRejection | RepetitionRejection | WritingRejection
-
-const days: Readonly<Record<DayName, string>> = {
-  year: 'Årets första dag',
-  openedOn: 'Dagen då ärendet öppnades',
-  receivedOn: 'Dagen då handlingen kom in',
-  drawnUpOn: 'Dagen då handlingen upprättades',
-  registeredOn: 'Dagen då handlingen registrerades',
-  heldOn: 'Sammanträdesdagen',
-  signedAt: 'Dagen för underskriften',
-  postedOn: 'Dagen då anslaget sattes upp',
-  takenDownOn: 'Dagen då anslaget togs ned',
-  givenOn: 'Dagen då uppdraget gavs',
-  dueOn: 'Dagen då uppdraget ska vara utfört',
-  closedOn: 'Dagen då uppdraget avslutades',
-  filedOn: 'Dagen då reservationen kom in',
-}
 
 /** What stands against writing whatever the law says of the matter: permission, references, versions and days. */
 export const general = {
@@ -33,34 +19,34 @@ export const general = {
   'not-found': {
     status: 404,
     title: 'Finns inte',
-    detail: ({ resource, id }) => `${resource} ${id} finns inte, eller inte där du har behörighet.`,
+    detail: ({ resource, id }) => `${capitalised(thing(resource, id))} finns inte, eller inte där du har behörighet.`,
   },
   'unknown-reference': {
     status: 422,
     title: 'Hänvisningen leder ingenstans',
-    detail: ({ resource, id, pointer }) =>
-      `${pointer} pekar på ${resource} ${id}, som inte finns, eller inte där du har behörighet. Rätta hänvisningen, eller registrera det som saknas.`,
+    detail: ({ resource, id }) =>
+      `Begäran hänvisar till ${thing(resource, id)}, som inte finns, eller inte där du har behörighet. Rätta hänvisningen, eller registrera det som saknas.`,
   },
   'precondition-required': {
     status: 428,
-    title: 'If-Match krävs',
-    detail: () => 'Ange i If-Match den ETag du senast såg, så att ingen annans ändring skrivs över.',
+    title: 'Versionen saknas',
+    detail: () => 'Ange vilken version du senast läste, så att ingen annans ändring skrivs över.',
   },
   stale: {
     status: 412,
     title: 'Någon annan hann före',
-    detail: ({ current }) => `Resursen är nu version ${current}. Läs den på nytt och gör om ändringen.`,
+    detail: ({ current }) => `Det du ändrar är nu version ${current}. Läs det på nytt och gör om ändringen.`,
   },
   'idempotency-key-reused': {
     status: 422,
-    title: 'Idempotency-Key är redan använd',
+    title: 'Idempotensnyckeln är redan använd',
     detail: () => 'Nyckeln har använts för en annan begäran. Använd en ny nyckel för ny begäran.',
   },
   'external-id-taken': {
     status: 409,
-    title: 'externalId är upptaget',
+    title: 'Den egna beteckningen är upptagen',
     detail: ({ externalId }) =>
-      `Du har redan en resurs med externalId ${externalId}. Sök fram den i stället för att skapa en ny.`,
+      `Du har redan lagt upp något med den egna beteckningen ${externalId}. Sök fram det i stället för att skapa ett nytt.`,
   },
   'code-taken': {
     status: 409,
@@ -71,13 +57,13 @@ export const general = {
     status: 422,
     title: 'Dagen har inte kommit',
     detail: ({ field, day, today }) =>
-      `${days[field]} är angiven som ${day}, men i dag är det ${today}. Rätta dagen, eller vänta tills den är inne.`,
+      `${capitalised(days[field])} är angiven som ${day}, men i dag är det ${today}. Rätta dagen, eller vänta tills den är inne.`,
   },
   'day-before-other': {
     status: 422,
     title: 'Dagarna står i fel ordning',
     detail: ({ field, day, other, otherDay }) =>
-      `${days[field]} är angiven som ${day}, före ${days[other].toLowerCase()}, ${otherDay}. Rätta den av dagarna som är fel.`,
+      `${capitalised(days[field])} är angiven som ${day}, före ${days[other]}, ${otherDay}. Rätta den av dagarna som är fel.`,
   },
   'already-recorded': {
     status: 409,

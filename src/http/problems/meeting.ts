@@ -4,7 +4,8 @@ import type { MeetingTimeRejection } from '../../domain/meeting/meeting-time.ts'
 import type { MeetingRejection } from '../../domain/meeting/meeting.ts'
 import { longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { list, meetingStates, meetingWays } from './words.ts'
+import { meetingStates, meetingSteps, meetingWays } from './states.ts'
+import { list } from './words.ts'
 
 type Refusal = AgendaRejection | MeetingRejection | MeetingTimeRejection
 
@@ -13,15 +14,6 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', h
 /** An instant as a clerk reads it: kl. 18.00 den 20 november 2026, by the clock in Sweden. */
 const clockTime = (at: string) =>
   `kl. ${clock.format(new Date(at)).replace(':', '.')} den ${longDate(stockholmDate(at))}`
-
-const meetingSteps = {
-  open: 'öppnas',
-  adjourn: 'ajourneras',
-  resume: 'återupptas',
-  close: 'avslutas',
-  cancel: 'ställas in',
-  move: 'flyttas eller ändras',
-} as const
 
 /** Refusals of the meeting itself: its steps, its agenda and its times. */
 export const meeting = {
@@ -89,7 +81,7 @@ export const meeting = {
     status: 422,
     title: 'Sammanträdet öppnas på sin egen dag',
     detail: ({ openedOn, heldOn }) =>
-      `Sammanträdet hålls den ${longDate(heldOn)}, men öppnandet är antecknat till den ${longDate(openedOn)}. Ange när sammanträdet öppnades (openedAt), eller flytta det till den dagen först.`,
+      `Sammanträdet hålls den ${longDate(heldOn)}, men öppnandet är antecknat till den ${longDate(openedOn)}. Ange när sammanträdet öppnades, eller flytta det till den dagen först.`,
   },
   'meeting-day-not-come': {
     status: 409,

@@ -1,6 +1,6 @@
 import type { AppointmentRejection } from '../../domain/organisation/appointment.ts'
 import type { BodyRejection } from '../../domain/organisation/body.ts'
-import type { OfficeRejection } from '../../domain/organisation/office.ts'
+import { roleInWords, type OfficeRejection } from '../../domain/organisation/office.ts'
 import type { ProtectionRejection } from '../../domain/organisation/protected-identity.ts'
 import { longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
@@ -31,7 +31,7 @@ export const organisation = {
     status: 409,
     title: 'Uppdraget är redan besatt',
     detail: ({ role, seat }) =>
-      `Någon har redan uppdraget (${role}${seat === null ? '' : `, plats ${seat}`}) under perioden. Avsluta det uppdraget först.`,
+      `Någon har redan uppdraget (${roleInWords(role, 1)}${seat === null ? '' : `, plats ${seat}`}) under perioden. Avsluta det uppdraget först.`,
   },
   'period-backwards': {
     status: 422,
@@ -58,7 +58,7 @@ export const organisation = {
   'unknown-phrase-set': {
     status: 422,
     title: 'Frassamlingen finns inte',
-    detail: ({ phraseSet, known }) => `${phraseSet} finns inte. Välj en av ${list(known)}.`,
+    detail: ({ phraseSet, known }) => `Frassamlingen ${phraseSet} finns inte. Välj en av ${list(known)}.`,
   },
   'protection-stands': {
     status: 409,

@@ -1,6 +1,5 @@
 import type { MinutesRejection } from '../../domain/recording/minutes.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { list } from './words.ts'
 
 type Refusal = MinutesRejection
 
@@ -50,6 +49,7 @@ export const recording = {
   'unknown-sentence': {
     status: 422,
     title: 'Meningen finns inte',
-    detail: ({ sentence, sentences }) => `${sentence} finns inte i protokollet. Meningarna är: ${list(sentences)}.`,
+    detail: ({ sentences }) =>
+      `Den mening som ska skrivas om finns inte i protokollet, som har ${sentences.length} meningar. Läs vilka de är och ange en av dem.`,
   },
 } satisfies ProblemEntries<Refusal>

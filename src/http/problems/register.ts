@@ -1,42 +1,42 @@
 import type { CaseEndingRejection, OpenMatter } from '../../domain/register/case-ending.ts'
 import type { CaseFileRejection } from '../../domain/register/case-file.ts'
-import type { NumberTemplateRejection } from '../../domain/register/diarienummer.ts'
+import {
+  templateTokens as tokens,
+  type NumberTemplateRejection,
+  type TemplateToken,
+} from '../../domain/register/diarienummer.ts'
 import type { DocumentRejection } from '../../domain/register/document.ts'
 import type { HandoverRejection } from '../../domain/register/handover.ts'
+import { capitalised } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { list } from './words.ts'
+import { caseStates, caseSteps, caseWays } from './states.ts'
+import { caseUses, days, directions, lacking, list, numberFields, templateFlaws, templateTokens } from './words.ts'
 
 type Refusal = CaseEndingRejection | CaseFileRejection | DocumentRejection | HandoverRejection | NumberTemplateRejection
 
-const caseStates = { open: 'öppet', closed: 'avslutat', voided: 'makulerat' }
-const caseSteps = {
-  close: 'avslutas',
-  reopen: 'återupptas',
-  void: 'makuleras',
-  cancelVoiding: 'få sin makulering hävd',
-}
-const caseUses = {
-  documents: 'handlingar',
-  items: 'punkter på föredragningslistor',
-  assignments: 'uppdrag',
-  handovers: 'överlämnanden',
-}
-const lacking = { decision: 'beslut', attestation: 'justering', delivery: 'expediering' }
 const openMatter = ({ lacks, body, heldOn, paragraph }: OpenMatter) =>
   `${lacking[lacks]}, ${body} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}`
+
+/** The parts that a template may have, and what each stands for. */
+const templateParts = list(tokens.map((token) => `{${token}} (${templateTokens[token]})`))
+
+/** The form of a number as it is read: KS [år]/[löpnummer]. */
+const formInWords = (template: string) =>
+  template.replace(/\{(\w+)(?::\d)?\}/g, (_, token: TemplateToken) => `[${templateTokens[token]}]`)
 
 /** Refusals of the register: numbers, cases, documents and handovers. */
 export const register = {
   'invalid-number-template': {
     status: 422,
     title: 'Nummermallen går inte att använda',
-    detail: ({ reason }) => `Mallen behöver ett år och ett löpnummer och får bara innehålla kända delar (${reason}).`,
+    detail: ({ reason }) =>
+      `Så går det inte: ${templateFlaws[reason]}. Mallen behöver ett år och ett löpnummer. Delarna är ${templateParts}; {number:4} ger löpnumret minst fyra siffror.`,
   },
   'case-step-refused': {
     status: 409,
     title: 'Ärendet kan inte byta läge så',
     detail: ({ state, step }) =>
-      `Ärendet är ${caseStates[state]} och kan inte ${caseSteps[step]}. Läs det på nytt: någon annan kan ha hunnit före.`,
+      `Ärendet är ${caseStates[state]} och kan inte ${caseSteps[step]}. ${caseWays[state]} Läs det på nytt: någon annan kan ha hunnit före.`,
   },
   'case-in-use': {
     status: 409,
@@ -73,13 +73,13 @@ export const register = {
   'diarienummer-unreadable': {
     status: 422,
     title: 'Diarienumret går inte att tolka',
-    detail: ({ text, template }) => `”${text}” stämmer inte med seriens form ${template}.`,
+    detail: ({ text, template }) => `”${text}” stämmer inte med seriens form ${formInWords(template)}.`,
   },
   'diarienummer-contradicted': {
     status: 422,
     title: 'Diarienumret säger något annat',
     detail: ({ field, stated, inNumber }) =>
-      `${field} är ${stated} men numret säger ${inNumber}. Rätta det ena eller utelämna ${field}.`,
+      `${capitalised(numberFields[field])} är ${stated} men numret säger ${inNumber}. Rätta det ena eller utelämna ${numberFields[field]}.`,
   },
   'case-related-to-itself': {
     status: 422,
@@ -101,7 +101,7 @@ export const register = {
     status: 422,
     title: 'Datum saknas',
     detail: ({ direction, field }) =>
-      `${field} behövs när direction är ${direction}: en handling registreras alltid med dagen då den kom in eller upprättades (OSL 5:2).`,
+      `${capitalised(days[field])} behövs för en ${directions[direction]} handling: en handling registreras alltid med dagen då den kom in eller upprättades (OSL 5:2).`,
   },
   'document-in-case': {
     status: 409,
@@ -112,8 +112,8 @@ export const register = {
   'document-of-other-authority': {
     status: 409,
     title: 'Handlingen hör till en annan myndighet',
-    detail: ({ pointer }) =>
-      `${pointer} pekar över en myndighetsgräns. Det som en myndighet sänder en annan är utgående hos den ena och inkommet hos den andra (OSL 8:1); registrera det hos båda.`,
+    detail: () =>
+      'Hänvisningen går över en myndighetsgräns. Det som en myndighet sänder en annan är utgående hos den ena och inkommet hos den andra (OSL 8:1); registrera det hos båda.',
   },
   'document-unplaced': {
     status: 409,

@@ -3,6 +3,7 @@ import { notFound, type Actor } from '../../domain/access.ts'
 import type { ActKind } from '../../domain/deciding/acts/acts.ts'
 import type { OrderStep, PropositionOrder } from '../../domain/deciding/acts/put.ts'
 import { replay } from '../../domain/deciding/lawfulness.ts'
+import { toldInWords } from '../../domain/deciding/options-in-words.ts'
 import { actsOf, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { proposedOrder } from '../../domain/deciding/proposition-order.ts'
 import { standingOf, type Standing } from '../../domain/deciding/standing.ts'
@@ -27,11 +28,15 @@ export async function readStanding(
 ): Promise<Outcome<StandingView, Rejection>> {
   const found = await paragraphToRead(tx, actor, itemId)
   if (!found.ok) return found
-  const standing = standingOf(found.value.paragraph)
+  const { paragraph } = found.value
+  const standing = standingOf(paragraph)
   const over = await objectionsToAll(tx, found.value.item)
   return accept({
     ...standing,
-    acts: standing.acts.map(({ kind, objections }) => ({ kind, objections: [...over, ...objections] })),
+    acts: standing.acts.map(({ kind, objections }) => ({
+      kind,
+      objections: [...over, ...objections.map((refusal) => toldInWords(paragraph, refusal))],
+    })),
   })
 }
 
@@ -122,6 +127,6 @@ const findingsOf = (item: string, paragraph: Paragraph): FindingView[] =>
     item,
     act: actId,
     kind: paragraph.acts.find(({ id }) => id === actId)?.kind ?? '',
-    rejection,
+    rejection: toldInWords(paragraph, rejection),
     inForce: restsOnLawOf(paragraph.circumstances.heldOn, rejection),
   }))

@@ -7,6 +7,7 @@ import type { Ballot } from '../../domain/deciding/acts/voted.ts'
 import { dispositionOf } from '../../domain/deciding/disposition.ts'
 import { objectionsTo } from '../../domain/deciding/lawfulness.ts'
 import { objectionsToOccurrence } from '../../domain/deciding/occurrence.ts'
+import { toldInWords } from '../../domain/deciding/options-in-words.ts'
 import { withAct, type Paragraph } from '../../domain/deciding/paragraph.ts'
 import { objectionsToBallot } from '../../domain/deciding/vote.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
@@ -116,6 +117,7 @@ function playBallots(paragraph: Paragraph, act: Placed, ballots: readonly Ballot
 
 /** In a live meeting every objection refuses; from minutes only what no minutes can mean. */
 function refusal(paragraph: Paragraph, objections: readonly Rejection[]): Rejection | undefined {
-  if (paragraph.circumstances.recordedAs === 'live') return objections[0]
-  return objections.find(({ code }) => structural.has(code))
+  const isLive = paragraph.circumstances.recordedAs === 'live'
+  const first = isLive ? objections[0] : objections.find(({ code }) => structural.has(code))
+  return first && toldInWords(paragraph, first)
 }

@@ -77,7 +77,8 @@ export function endingTests(t: Test, on: TestApp): void {
     refused(t, await cancel(), 409, 'case-step-refused', {
       state: 'open',
       step: 'cancelVoiding',
-      detail: 'Ärendet är öppet och kan inte få sin makulering hävd. Läs det på nytt: någon annan kan ha hunnit före.',
+      detail:
+        'Ärendet är öppet och kan inte få sin makulering hävd. Det kan avslutas, eller makuleras om numret inte har använts. Läs det på nytt: någon annan kan ha hunnit före.',
     })
     ok(await voiding(id))
     refused(t, await cancel(on.as('clerk')), 403, 'not-permitted')

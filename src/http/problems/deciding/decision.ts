@@ -1,10 +1,11 @@
 import type { DecisionRejection } from '../../../domain/deciding/decision.ts'
 import type { DispositionRejection } from '../../../domain/deciding/disposition.ts'
 import type { ParticipationRejection } from '../../../domain/deciding/participation.ts'
-import type { RecusalRejection } from '../../../domain/deciding/recusal.ts'
+import { groundsBy, type RecusalRejection } from '../../../domain/deciding/recusal.ts'
 import type { ReservationRejection } from '../../../domain/deciding/reservation.ts'
+import { capitalised } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { list, names } from '../words.ts'
+import { allCalled, called, list, names, recusalGrounds } from '../words.ts'
 
 type Refusal =
   | DecisionRejection
@@ -19,13 +20,13 @@ export const decision = {
     status: 409,
     title: 'Skyldig att delta i beslutet',
     detail: ({ persons }) =>
-      `${names(persons)} har deltagit i handläggningen av myndighetsutövning mot enskild och måste delta i avgörandet (KL 4:26).`,
+      `${capitalised(names(persons))} har deltagit i handläggningen av myndighetsutövning mot enskild och måste delta i avgörandet (KL 4:26).`,
   },
   'declared-not-participating': {
     status: 409,
     title: 'Deltar inte i beslutet',
     detail: ({ person }) =>
-      `${names([person])} har anmält att hen inte deltar i beslutet, och registreras som avstående. Ta tillbaka anmälan om den är fel.`,
+      `${capitalised(names([person]))} har anmält att hen inte deltar i beslutet, och registreras som avstående. Ta tillbaka anmälan om den är fel.`,
   },
   'must-be-tabled': {
     status: 409,
@@ -35,14 +36,14 @@ export const decision = {
   'points-contrary': {
     status: 409,
     title: 'Beslutet är ett annat än utfallet',
-    detail: ({ proposalId, prevailing }) =>
-      `Punkterna är de i förslaget ${proposalId}, men ${prevailing} bifölls. Rätta punkterna eller propositionen.`,
+    detail: ({ proposalId, prevailing, inWords }) =>
+      `Punkterna är de i ${called(inWords, proposalId)}, men utfallet är ${called(inWords, prevailing)}. Rätta punkterna eller propositionen.`,
   },
   'proposition-required': {
     status: 409,
     title: 'Proposition saknas',
-    detail: ({ notPut }) =>
-      `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: ${list(notPut)}.`,
+    detail: ({ notPut, inWords }) =>
+      `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: ${allCalled(inWords, notPut)}.`,
   },
   'points-not-consecutive': {
     status: 422,
@@ -91,6 +92,7 @@ export const decision = {
   'ground-of-other-body': {
     status: 422,
     title: 'Jävsgrunden gäller inte här',
-    detail: ({ ground, statute }) => `Grunden ${ground} gäller inte i det här organet (${statute}).`,
+    detail: ({ ground, statute }) =>
+      `Att ${recusalGrounds[ground]} är ingen jävsgrund i det här organet (${statute}). Grunderna här är att ${groundsBy[statute].map((one) => recusalGrounds[one]).join('; att ')}.`,
   },
 } satisfies ProblemEntries<Refusal>

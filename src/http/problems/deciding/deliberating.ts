@@ -7,9 +7,11 @@ import type { ParagraphRejection } from '../../../domain/deciding/paragraph.ts'
 import type { OrderRejection } from '../../../domain/deciding/proposition-order.ts'
 import type { PropositionRefusalRejection } from '../../../domain/deciding/proposition-refusal.ts'
 import type { PropositionRejection } from '../../../domain/deciding/proposition.ts'
-import { longDate } from '../../../domain/wording.ts'
+import { motionNoun } from '../../../domain/organisation/motion-kind.ts'
+import { capitalised, longDate } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { list, meetingStates, meetingWays, names } from '../words.ts'
+import { meetingStates, meetingWays } from '../states.ts'
+import { allCalled, called, entitlements, names, thing } from '../words.ts'
 
 type Refusal =
   | AnnexRejection
@@ -21,17 +23,6 @@ type Refusal =
   | ParagraphRejection
   | PropositionRefusalRejection
   | PropositionRejection
-
-const acts: Readonly<Record<string, string>> = {
-  contribution: 'delta i överläggningen',
-  support: 'instämma',
-  nonParticipation: 'avstå från att delta i beslutet',
-  proposal: 'lägga förslag',
-  motion: 'yrka',
-  voteRequest: 'begära omröstning',
-  reservation: 'reservera sig',
-  protocolNote: 'lämna protokollsanteckning',
-}
 
 /** Refusals of the deliberation: what is moved, put and annexed. */
 export const deliberating = {
@@ -59,12 +50,13 @@ export const deliberating = {
     status: 403,
     title: 'Den rätten saknas i ärendet',
     detail: ({ act, persons, statute }) =>
-      `${names(persons)} kan inte ${acts[act] ?? act}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.`,
+      `${capitalised(names(persons))} kan inte ${entitlements[act]}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.`,
   },
   'proposal-required': {
     status: 422,
     title: 'Yrkandet saknar förslag',
-    detail: ({ motionKind }) => `Ett yrkande av slaget ${motionKind} måste peka på det förslag det gäller.`,
+    detail: ({ motionKind }) =>
+      `Ett ${motionNoun(motionKind).word} måste peka på det förslag det gäller. Ange förslaget, eller skriv yrkandets egen text.`,
   },
   'mover-required': {
     status: 422,
@@ -86,8 +78,8 @@ export const deliberating = {
   'order-departed': {
     status: 409,
     title: 'Frågan avviker från propositionsordningen',
-    detail: ({ options }) =>
-      `${list(options)} står inte mot varandra i den godkända ordningen. Redovisa en ny ordning och få den godkänd först.`,
+    detail: ({ options, inWords }) =>
+      `${capitalised(allCalled(inWords, options))} står inte mot varandra i den godkända ordningen. Redovisa en ny ordning och få den godkänd först.`,
   },
   'refusal-only-in-assembly': {
     status: 409,
@@ -103,13 +95,14 @@ export const deliberating = {
   'unknown-act': {
     status: 422,
     title: 'Hänvisningen leder ingenstans',
-    detail: ({ kind, id }) => `${kind} ${id} finns inte under paragrafen. Registrera det först.`,
+    detail: ({ kind }) =>
+      `Begäran hänvisar till ${thing(kind, '')}, som inte finns under paragrafen. Rätta hänvisningen, eller registrera det som saknas först.`,
   },
   'unknown-option': {
     status: 422,
     title: 'Alternativet står inte mot något',
-    detail: ({ option, standing }) =>
-      `${option} är inte ett förslag eller yrkande som står. De som står: ${list(standing)}.`,
+    detail: ({ option, standing, inWords }) =>
+      `Det som ställs, ${called(inWords, option)}, är inte ett förslag eller yrkande som står. De som står: ${allCalled(inWords, standing)}.`,
   },
   'options-too-few': {
     status: 422,
@@ -119,7 +112,8 @@ export const deliberating = {
   'finding-not-an-option': {
     status: 422,
     title: 'Fyndet är inget av alternativen',
-    detail: ({ finding, options }) => `${finding} ställdes inte under proposition. Välj ett av ${list(options)}.`,
+    detail: ({ finding, options, inWords }) =>
+      `Funnet är ${called(inWords, finding)}, som inte ställdes under proposition. Välj ett av: ${allCalled(inWords, options)}.`,
   },
   'annex-number-taken': {
     status: 409,

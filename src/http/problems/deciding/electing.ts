@@ -1,5 +1,6 @@
 import type { ElectedRejection } from '../../../domain/deciding/elected-appointments.ts'
 import type { ElectionRejection } from '../../../domain/deciding/election.ts'
+import { roleInWords } from '../../../domain/organisation/office.ts'
 import type { ProblemEntries } from '../../problem.ts'
 import { list, names } from '../words.ts'
 
@@ -16,7 +17,8 @@ export const electing = {
   'office-of-one': {
     status: 422,
     title: 'Uppdraget innehas av en',
-    detail: ({ role, seats }) => `Valet gäller ${seats} platser som ${role}; organet har en. Välj en i taget.`,
+    detail: ({ role, seats }) =>
+      `Valet gäller ${seats} platser som ${roleInWords(role, 1)}; organet har en. Välj en i taget.`,
   },
   'nominees-too-many': {
     status: 409,
@@ -34,7 +36,7 @@ export const electing = {
     status: 409,
     title: 'Ledamöterna valdes inte proportionellt',
     detail: () =>
-      'Ersättare väljs proportionellt bara om ledamöterna valdes så (2022:629 3 §). Ange i membersElected hur de valdes, eller välj med relativ majoritet.',
+      'Ersättare väljs proportionellt bara om ledamöterna valdes så (2022:629 3 §). Ange hur de valdes, eller välj med relativ majoritet.',
   },
   'votes-not-stated': {
     status: 422,
@@ -76,7 +78,7 @@ export const electing = {
     status: 409,
     title: 'Rösterna valde andra',
     detail: ({ counted }) =>
-      `Enligt rösterna och lotten är de valda: ${names(counted)}. Utelämna elected eller rätta rösterna.`,
+      `Enligt rösterna och lotten är de valda: ${names(counted)}. Utelämna vilka som valdes eller rätta rösterna.`,
   },
   'no-seat-free': {
     status: 409,

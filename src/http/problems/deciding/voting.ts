@@ -2,16 +2,11 @@ import type { MajorityRejection } from '../../../domain/deciding/majority.ts'
 import type { RoundRejection } from '../../../domain/deciding/round.ts'
 import type { VoteClosingRejection } from '../../../domain/deciding/vote-closing.ts'
 import type { VoteRejection } from '../../../domain/deciding/vote.ts'
+import { capitalised } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { list, names } from '../words.ts'
+import { allCalled, called, majorities, nameOf, names, sides, voteForms } from '../words.ts'
 
 type Refusal = MajorityRejection | RoundRejection | VoteClosingRejection | VoteRejection
-
-const majorities = {
-  simpleMajority: 'enkel majoritet',
-  twoThirds: 'två tredjedelar av de närvarande',
-  oneThird: 'en tredjedel av de närvarande',
-}
 
 /** Refusals of the vote, from its opening to its outcome. */
 export const voting = {
@@ -34,7 +29,8 @@ export const voting = {
   'vote-sides-wrong': {
     status: 422,
     title: 'Ja och nej är fel valda',
-    detail: ({ options }) => `Ja och nej ska vara två olika av propositionens alternativ: ${list(options)}.`,
+    detail: ({ options, inWords }) =>
+      `Ja och nej ska vara två olika av propositionens alternativ: ${allCalled(inWords, options)}.`,
   },
   'not-on-roll': {
     status: 403,
@@ -45,12 +41,12 @@ export const voting = {
     status: 409,
     title: 'Någon tjänstgör men står inte på röstlängden',
     detail: ({ persons }) =>
-      `${names(persons)} tjänstgör i ärendet men stod inte på röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.`,
+      `${capitalised(names(persons))} tjänstgör i ärendet men stod inte på röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.`,
   },
   'already-voted': {
     status: 409,
     title: 'Har redan röstat',
-    detail: ({ person }) => `${person} har redan röstat; var och en har en röst (KL 4:24).`,
+    detail: ({ person }) => `${capitalised(nameOf(person))} har redan röstat; var och en har en röst (KL 4:24).`,
   },
   'ballots-missing': {
     status: 409,
@@ -72,7 +68,7 @@ export const voting = {
     status: 409,
     title: 'Utslagsrösten strider mot ordförandens röst',
     detail: ({ ballot }) =>
-      `Ordföranden har röstat ${ballot === 'yes' ? 'ja' : 'nej'}; utslagsrösten är samma röst (KL 5:56). Rätta den ena.`,
+      `Ordföranden har röstat ${sides[ballot]}; utslagsrösten är samma röst (KL 5:56). Rätta den ena.`,
   },
   'no-tie': {
     status: 409,
@@ -82,18 +78,19 @@ export const voting = {
   'tie-by-lot': {
     status: 409,
     title: 'Lotten avgör',
-    detail: ({ yes, no }) => `De slutna rösterna är lika, ${yes}–${no}. Dra lott och ange svaret i lot (KL 5:56).`,
+    detail: ({ yes, no }) =>
+      `De slutna rösterna är lika, ${yes}–${no}. Dra lott och ange vilket svar den gav (KL 5:56).`,
   },
   'vote-form-wrong': {
     status: 409,
     title: 'Omröstningen har fel form',
     detail: ({ expected }) =>
-      `Omröstningen ska vara ${expected === 'closed' ? 'sluten: val och anställning av personal' : 'öppen: bara val och anställning är slutna'} (KL 5:54).`,
+      `Omröstningen ska vara ${voteForms[expected]}: bara val och anställning av personal är slutna (KL 5:54).`,
   },
   'ballots-not-named': {
     status: 409,
     title: 'Rösterna är slutna',
-    detail: () => 'Av slutna röster sparas bara antalen; ange dem i counts när omröstningen avslutas (KL 5:54).',
+    detail: () => 'Av slutna röster sparas bara antalen; ange dem när omröstningen avslutas (KL 5:54).',
   },
   'counter-proposal-required': {
     status: 409,
@@ -111,12 +108,12 @@ export const voting = {
     status: 409,
     title: 'En annan majoritet krävs',
     detail: ({ expected, statute }) =>
-      `Frågan avgörs med ${majorities[expected]} (${statute}). Utelämna rule, så väljs den rätta.`,
+      `Frågan avgörs med ${majorities[expected]} (${statute}). Utelämna regeln, så väljs den rätta.`,
   },
   'outcome-differs': {
     status: 409,
     title: 'Utfallet är ett annat',
-    detail: ({ declared, counted }) =>
-      `${declared} är antecknat, men röstetalen leder till ${counted ?? 'inget avgörande'}.`,
+    detail: ({ declared, counted, inWords }) =>
+      `Antecknat är ${called(inWords, declared)}, men röstetalen leder till ${counted === null ? 'inget avgörande' : called(inWords, counted)}.`,
   },
 } satisfies ProblemEntries<Refusal>
