@@ -102,7 +102,7 @@ const firstOf = (params: unknown): string | undefined => Object.values(params ??
 /** The actor of a request that a scope with authentication has let in. */
 export function actorOf(request: FastifyRequest): Actor {
   if (request.actor !== null) return request.actor
-  throw new ProblemError(requestProblem('unauthenticated', 'Ange en giltig bearer-token i Authorization.'))
+  throw new ProblemError(requestProblem('unauthenticated', 'Inloggningen saknas. Logga in och skicka med den.'))
 }
 
 /** Sends an encoded answer, or the problem that a rejection is. */

@@ -36,7 +36,7 @@ export function formRoute<Params extends z.ZodType, Query extends z.ZodType, Ans
   const forms = new Map(Object.entries(contract.forms).map(([type, render]) => [`${type}; charset=utf-8`, render]))
   const notAcceptable = requestProblem(
     'not-acceptable',
-    `Svaret finns som ${mediaTypes.join(', ')}. Ange någon av dem i Accept.`,
+    `Svaret finns som ${mediaTypes.join(', ')}. Begär någon av dem.`,
   )
   app.route({
     ...routeOf({ ...contract, method: 'GET' }, { isTagged: true, mediaTypes, problems: ['not-acceptable'] }),

@@ -11,9 +11,13 @@ export function idempotencyOf(
   if (key === undefined) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     const errors = [
-      { in: 'headers', pointer: '/idempotency-key', message: 'Skriv 1–200 synliga ASCII-tecken.' } as const,
+      {
+        in: 'headers',
+        pointer: '/idempotency-key',
+        message: 'Skriv 1–200 synliga tecken utan å, ä och ö (ASCII).',
+      } as const,
     ]
-    throw new ProblemError(requestProblem('invalid-request', 'Idempotency-Key har fel form.', errors))
+    throw new ProblemError(requestProblem('invalid-request', 'Idempotensnyckeln har fel form.', errors))
   }
   // A stored answer is given again only to the same subject with the same authorities.
   const { authorities = null, person = null } = request.actor ?? {}

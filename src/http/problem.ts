@@ -162,11 +162,11 @@ const typeNames: Readonly<Record<string, string>> = {
   string: 'en text',
   number: 'ett tal',
   int: 'ett heltal',
-  boolean: 'true eller false',
+  boolean: 'ja eller nej (true, false)',
   object: 'ett objekt',
   array: 'en lista',
 }
-const typeName = (expected: string) => typeNames[expected] ?? expected
+const typeName = (expected: string) => typeNames[expected] ?? 'ett värde av annat slag'
 
 /** Carries a problem to the one error handler. */
 export class ProblemError extends Error {

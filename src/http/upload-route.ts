@@ -139,11 +139,8 @@ function mediaTypeOf(request: FastifyRequest): string {
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream'
   // Multipart would be stored with its boundaries and field names around the file.
   if (/^multipart\//i.test(mediaType)) {
-    throw refusal(
-      'unsupported-media-type',
-      'Skicka filen som den är, inte som ett formulär (multipart), med filens egen typ i Content-Type.',
-    )
+    throw refusal('unsupported-media-type', 'Skicka filen som den är, inte som ett formulär, och ange filens egen typ.')
   }
   if (mediaTypeForm.test(mediaType)) return mediaType
-  throw refusal('unsupported-media-type', 'Ange filens typ i Content-Type, till exempel application/pdf.')
+  throw refusal('unsupported-media-type', 'Ange filens typ, till exempel application/pdf.')
 }

@@ -109,7 +109,7 @@ export const cursorOf = (key: RegExp) =>
     .regex(/^[\w-]+$/)
     .optional()
     .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
-      error: 'Markören kommer inte från den här listan. Börja om utan cursor och följ _links.next.',
+      error: 'Markören kommer inte från den här listan. Börja om från första sidan och följ svarens länkar.',
     })
     .describe(
       'Var sidan börjar, ur _links.next på föregående sida; utelämnad: från början. / Where the page begins, from _links.next of the page before; absent: at the beginning.',

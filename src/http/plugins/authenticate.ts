@@ -27,7 +27,9 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
     }
     request.actor = actor
     if (actor === null) {
-      throw new ProblemError(requestProblem('unauthenticated', 'Token gäller inte eller har gått ut. Hämta en ny.'))
+      throw new ProblemError(
+        requestProblem('unauthenticated', 'Inloggningen gäller inte eller har gått ut. Logga in på nytt.'),
+      )
     }
   })
 }
@@ -38,7 +40,7 @@ export function identifyActors(app: FastifyInstance, deps: AppDeps): void {
 export function requireActor(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (request) => {
     if (request.actor === null) {
-      throw new ProblemError(requestProblem('unauthenticated', 'Ange en giltig bearer-token i Authorization.'))
+      throw new ProblemError(requestProblem('unauthenticated', 'Inloggningen saknas. Logga in och skicka med den.'))
     }
     const { permits = 'anyone' } = request.routeOptions.config
     if (permits !== 'anyone' && !may(request.actor, permits))
@@ -51,6 +53,6 @@ function bearerOf(request: FastifyRequest): string | null {
   if (header === undefined) return null
   const match = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)
   if (match === null)
-    throw new ProblemError(requestProblem('unauthenticated', 'Authorization ska vara Bearer och en token.'))
+    throw new ProblemError(requestProblem('unauthenticated', 'Inloggningen har fel form. Logga in på nytt.'))
   return match[1] ?? null
 }

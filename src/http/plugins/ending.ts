@@ -20,7 +20,7 @@ export function shutDownGracefully(app: FastifyInstance): void {
         ? new ProblemError(
             requestProblem(
               'not-ready',
-              'Tjänsten startas om. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.',
+              'Tjänsten startas om. Försök igen om en stund, med samma idempotensnyckel om begäran hade en.',
             ),
           )
         : undefined,

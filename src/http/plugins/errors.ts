@@ -17,7 +17,10 @@ export function answerErrors(app: FastifyInstance): void {
     sendProblem(
       request,
       reply,
-      requestProblem('no-such-route', 'Ingen resurs finns på den adressen. Se /api/v1/openapi.json.'),
+      requestProblem(
+        'no-such-route',
+        'Inget finns på den adressen. Vilka adresser som finns står i beskrivningen av tjänsten.',
+      ),
     ),
   )
 }
@@ -49,7 +52,7 @@ export function answerFrameworkError(_error: FastifyError, request: FastifyReque
 const temporaryProblems = {
   away: requestProblem(
     'not-ready',
-    'Databasen svarar inte just nu. Försök igen om en stund, med samma Idempotency-Key om begäran hade en.',
+    'Databasen svarar inte just nu. Försök igen om en stund, med samma idempotensnyckel om begäran hade en.',
   ),
   busy: requestProblem(
     'busy',
@@ -66,7 +69,7 @@ function problemFor(error: FastifyError): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return requestProblem('body-too-large', 'Skicka mindre, eller ladda upp innehållet som fil.')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return requestProblem('unsupported-media-type', 'Skicka application/json.')
+    return requestProblem('unsupported-media-type', 'Skicka innehållet som JSON.')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return requestProblem('malformed-body', 'Innehållet är inte giltig JSON i UTF-8, eller saknas.')
   }
@@ -80,6 +83,6 @@ function problemFor(error: FastifyError): Problem {
   if (failure !== null) return temporaryProblems[failure]
   return requestProblem(
     'internal-error',
-    'Felet är loggat. Försök igen; kvarstår det, ange traceparent när du anmäler det.',
+    'Felet är loggat. Försök igen; kvarstår det, ange svarets spårningsnummer när du anmäler det.',
   )
 }

@@ -13,9 +13,7 @@ export function guardHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const { 'content-encoding': encoding = 'identity' } = request.headers
     if (!['GET', 'HEAD'].includes(request.method) && encoding.toLowerCase() !== 'identity') {
-      throw new ProblemError(
-        requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat, utan Content-Encoding.'),
-      )
+      throw new ProblemError(requestProblem('unsupported-media-type', 'Skicka innehållet okomprimerat.'))
     }
     if (!isUtf8(request.url.slice(request.url.indexOf('?') + 1))) {
       throw new ProblemError(

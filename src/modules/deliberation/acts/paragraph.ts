@@ -224,7 +224,7 @@ export const paragraphBody = z
     ...members,
   })
   .refine((input) => new Set(refsIn(input)).size === refsIn(input).length, {
-    error: 'Samma ref står på två ställen. Ge varje förslag, yrkande och bilaga en egen.',
+    error: 'Två förslag, yrkanden eller bilagor har samma beteckning. Ge var och en sin egen.',
   })
   .meta({ id: 'ParagraphRecording', description: 'En hel paragraf på en gång. / A whole paragraph at once.' })
 
