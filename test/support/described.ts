@@ -1,12 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyInstance } from 'fastify'
+import { notPlainIn, type Told } from './plain-swedish.ts'
 
 type Test = { readonly fail: (message: string) => void }
 type Operation = { readonly operationId?: string; readonly 'x-problems'?: readonly string[] }
 
 /**
- * Builds an application whose every answer is checked against its description: a problem that the operation does not
- * list fails the test. A path that is no operation, or one that is not described, is not checked.
+ * Builds an application whose every answer is held to its description: a problem that the operation does not list
+ * fails the test, and so does one that is not told in plain Swedish, by itself or within an answer. A path that is no
+ * operation, or one that is not described, is not checked.
  */
 export async function heldToDescription(t: Test, build: () => Promise<FastifyInstance>): Promise<FastifyInstance> {
   const hold = (message: unknown) => failOnUnlisted(t, (message as { fastify: FastifyInstance }).fastify)
@@ -22,6 +24,11 @@ export async function heldToDescription(t: Test, build: () => Promise<FastifyIns
 function failOnUnlisted(t: Test, app: FastifyInstance): void {
   let listed: ReadonlyMap<string, readonly string[]> | undefined
   const told = new Set<string>()
+  const fail = (fault: string) => {
+    if (told.has(fault)) return
+    told.add(fault)
+    t.fail(fault)
+  }
   app.addHook(
     'onSend',
     async (
@@ -33,15 +40,31 @@ function failOnUnlisted(t: Test, app: FastifyInstance): void {
       reply,
       payload,
     ) => {
-      if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) return
+      const type = String(reply.getHeader('content-type'))
+      if (!isOurJson.test(type) || typeof payload !== 'string' || !payload.includes('urn:radslag:problem:')) return
+      const answer: unknown = JSON.parse(payload)
+      for (const problem of problemsIn(answer)) {
+        const faults = notPlainIn(problem)
+        if (faults.length > 0)
+          fail(`${String(problem.type)} is not plain Swedish: ${faults.join(', ')}: ${problem.detail}`)
+      }
+      if (!type.startsWith('application/problem+json')) return
       listed ??= problemsByOperation(app)
-      const { type } = JSON.parse(String(payload)) as { type: string }
-      const unlisted = `${operationId} answers ${type}, which it does not list`
-      if (told.has(unlisted) || (listed.get(operationId)?.includes(type) ?? true)) return
-      told.add(unlisted)
-      t.fail(unlisted)
+      const { type: code } = answer as { type: string }
+      if (!(listed.get(operationId)?.includes(code) ?? true))
+        fail(`${operationId} answers ${code}, which it does not list`)
     },
   )
+}
+
+/** As the API writes its own answers; a document's content may be JSON of another's. */
+const isOurJson = /^application\/(problem\+)?json; charset=utf-8$/
+
+/** The problems that an answer holds: itself, or what it tells of what may not be done, or differs from the law. */
+function problemsIn(part: unknown): readonly Told[] {
+  if (typeof part !== 'object' || part === null) return []
+  const isProblem = 'type' in part && 'detail' in part && String(part.type).startsWith('urn:radslag:problem:')
+  return isProblem ? [part as unknown as Told] : Object.values(part).flatMap(problemsIn)
 }
 
 /** The problems that each operation lists in the description, as a client reads it. */

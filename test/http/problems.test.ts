@@ -1,0 +1,117 @@
+import ts from 'typescript'
+import type { Rejection, RejectionCode } from '../../src/domain/rejection.ts'
+import { problemOf, requestProblems } from '../../src/http/problem.ts'
+import { problems } from '../../src/http/problems.ts'
+import { notPlain, notPlainIn } from '../support/plain-swedish.ts'
+import { nodesOf, readSources } from '../support/source.ts'
+import { t } from '../support/suite.ts'
+import { factsOf } from './problem-facts.ts'
+
+const codes = Object.keys(problems) as RejectionCode[]
+const statutes = ['KL 5:47', 'KL 6:28'] as const
+
+t.test('what is not plain Swedish is seen, but for what someone wrote', (t) => {
+  const notPlainOf = {
+    'Ett uppdrag i läget closed.': ['closed'],
+    'Uppdraget som member saknas.': ['member'],
+    'Mallen går inte (class-not-last).': ['class-not-last'],
+    'Ange skälet (reason) eller openedAt.': ['openedAt', 'reason', 'openedAt'],
+    '/items/0 pekar fel.': ['/items', 'items'],
+    'Ange If-Match.': ['If-Match'],
+    'Ärendet 01900000-0000-7000-8000-00000000dead finns inte.': ['01900000-0000-7000-8000-00000000dead'],
+    'Skriv {series} {year}/{number:4}, eller {tal}.': ['{'],
+    'Förslaget har inga att-satser. Ett avslag är en reservation värt.': [],
+  }
+  for (const [text, found] of Object.entries(notPlainOf)) t.strictSame(notPlain(text), found, text)
+  const title = 'Upptaget'
+  t.strictSame(notPlainIn({ title, detail: 'member-1 finns redan.', taken: 'member-1' }), [])
+  t.strictSame(
+    notPlainIn({ title, detail: 'member finns redan.', role: 'member' }),
+    ['member'],
+    'a code is not written',
+  )
+  const [id] = notPlainOf['Ärendet 01900000-0000-7000-8000-00000000dead finns inte.']
+  t.strictSame(notPlainIn({ title, detail: `${id} finns inte.`, id }), [id], 'nor is an id')
+  t.strictSame(notPlainIn({ title, detail: 'Rätta.', errors: [{ message: 'Fyll i reason.' }] }), ['reason'])
+  t.strictSame(notPlainIn({ title, detail: 'Rätta.', inWords: { a: 'motion från member-1' } }), ['motion'])
+  t.end()
+})
+
+t.test('every refusal is told in plain Swedish, whatever the words of its facts', (t) => {
+  for (const code of codes) {
+    const takesFacts = problems[code].detail.length > 0
+    t.equal(code in factsOf, takesFacts, `${code} is tried with facts where its message takes any`)
+    for (const facts of factsOf[code] ?? [{}]) {
+      for (const statute of statutes) {
+        const problem = problemOf({ code, statute, ...facts } as unknown as Rejection)
+        t.strictSame(notPlainIn(problem), [], `${code}: ${problem.detail}`)
+        t.match(problem.detail, /^[\p{Lu}\d§”].*[.]$/su, `${code} is a sentence: ${problem.detail}`)
+        t.notMatch(problem.detail, /undefined|null|NaN/, problem.detail)
+      }
+    }
+  }
+  t.end()
+})
+
+t.test('a name that is not shown is told as such, and an option by what it is called', (t) => {
+  const id = '01900000-0000-7000-8000-00000000dead'
+  const told = (rejection: object) => problemOf(rejection as Rejection).detail
+  for (const person of ['–', id])
+    t.match(told({ code: 'already-voted', person }), /^En person vars namn inte visas har redan röstat/)
+  t.match(
+    told({
+      code: 'outcome-differs',
+      declared: id,
+      counted: 'avslag',
+      inWords: { [id]: 'förslaget från Vänsterpartiet', avslag: 'avslag' },
+    }),
+    'Antecknat är förslaget från Vänsterpartiet, men röstetalen leder till avslag.',
+  )
+  t.end()
+})
+
+t.test(
+  'what would be right is listed: grounds of the body, parts of a number, phrase sets, what can be done now',
+  (t) => {
+    const told = (rejection: object) => problemOf(rejection as Rejection).detail
+    const ofBoard = told({ code: 'ground-of-other-body', ground: 'personal', statute: 'KL 6:28' })
+    for (const ground of ['saken angår', 'ställföreträdare', 'tillsyn', 'särskild omständighet'])
+      t.match(ofBoard, ground)
+    t.match(told({ code: 'ground-of-other-body', ground: 'party', statute: 'KL 5:47' }), 'redovisningsskyldig')
+    const template = told({ code: 'invalid-number-template', reason: 'class-not-last' })
+    for (const part of ['klassen står inte sist', '{series} (serie)', '{yy} (år med två siffror)', '{class} (klass)'])
+      t.match(template, part)
+    t.match(
+      told({ code: 'diarienummer-unreadable', text: '7', template: '{series} {year}/{number:4}' }),
+      '”7” stämmer inte med seriens form [serie] [år]/[löpnummer].',
+    )
+    t.match(told({ code: 'unknown-phrase-set', phraseSet: 'x', known: ['kommunal', 'huddinge'] }), 'kommunal, huddinge')
+    t.match(
+      told({ code: 'assignment-step-refused', state: 'consideredComplete', step: 'considerComplete' }),
+      'Det kan avslutas eller återupptas.',
+    )
+    t.end()
+  },
+)
+
+t.test('what the adapter itself refuses, and what the schemas say of fields, is plain Swedish', async (t) => {
+  for (const { title } of Object.values(requestProblems)) t.strictSame(notPlain(title), [], title)
+  const sources = (await readSources()).filter(({ path }) => /^(http|modules)\//.test(path) && !/examples/.test(path))
+  const texts = sources.flatMap(({ syntax }) => [...nodesOf(syntax)].filter(saysToReader).flatMap(textsIn))
+  t.ok(texts.length > 40, `${texts.length} texts`)
+  for (const text of texts) t.strictSame(notPlain(text), [], text)
+})
+
+/** The words given with a problem of the request or a schema's refusal. */
+function saysToReader(node: ts.Node): boolean {
+  const told = ['requestProblem', 'refusal']
+  if (ts.isPropertyAssignment(node)) return ['error', 'message'].includes(node.name.getText())
+  return ts.isCallExpression(node) && told.includes(node.expression.getText())
+}
+
+/** Its sentences: what has a space in it is no code. */
+const textsIn = (node: ts.Node): readonly string[] =>
+  [...nodesOf(node)]
+    .filter((one) => ts.isStringLiteralLike(one) || ts.isTemplateHead(one) || ts.isTemplateTail(one))
+    .map((one) => (one as ts.LiteralLikeNode).text)
+    .filter((text) => text.trim().includes(' '))
