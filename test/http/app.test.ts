@@ -89,6 +89,7 @@ t.test('the bare address tells what this is and where to go, each of which is th
   t.equal(page.statusCode, 200)
   t.match(page.headers, { 'content-type': 'text/html; charset=utf-8', vary: 'accept' })
   t.match(page.payload, /<html lang="sv">/)
+  t.equal((await on.app.inject({ method: 'GET', url: '/?utm_source=x' })).statusCode, 200, 'from a link with more')
   const told = await on.app.inject({ method: 'GET', url: '/', headers: { accept: 'application/json' } })
   const { places } = told.json() as { places: { href: string }[] }
   t.ok(places.length > 0)

@@ -56,6 +56,7 @@ export async function startRoutes(app: FastifyInstance): Promise<void> {
     permits: 'anyone',
     ofMunicipality: true,
     problems: [],
+    query: schemas.anyQuery,
     examples: {},
   })
   app.route({

@@ -31,3 +31,5 @@ export const healthResource = z
       ),
   })
   .meta({ id: 'Health', description: 'Processens hälsa. / How the process fares.' })
+/** A link to the first page may carry anything. */
+export const anyQuery = z.looseObject({})

@@ -5,7 +5,7 @@ import { initiativeAnswers, initiativeKinds } from '../../../domain/deciding/ini
 import type { Paragraph } from '../../../domain/deciding/paragraph.ts'
 import { text, uuid } from '../../../http/wire.ts'
 import { addressed, type Find, type PointsAt } from './find.ts'
-import { keptId, keptWord } from './recorded.ts'
+import { keptId, keptName, keptWord } from './recorded.ts'
 
 const kind =
   'Slag av punkt: own (organet beslutar självt) eller proposalTo (förslag till ett annat organ). / Its own decision, or a proposal to another body.'
@@ -67,7 +67,9 @@ export const keptPoint = z.object({
     .object({
       bodyId: keptId.describe('Organet, med id. / The body, by id.'),
       code: z.string().describe('Organets kod. / The code of the body.'),
-      name: z.string().describe('Organets namn den gången. / The name of the body at that time.'),
+      name: keptName.describe(
+        'Organets namn den gången; null: namnet är dolt. / The name of the body at that time; null: hidden.',
+      ),
     })
     .nullable()
     .describe('Organet som förslaget ställs till; null: eget beslut. / The body it is put to; null: its own.'),

@@ -7,7 +7,7 @@ import { defined } from './act.ts'
 import { electionBody, membersElected, method, role, type ElectionInput } from './election-body.ts'
 import { exampleId, examplePerson } from './example.ts'
 import { addressed, type Find } from './find.ts'
-import { keptId, keptWord, participant, participants } from './recorded.ts'
+import { keptId, keptName, keptWord, participant, participants } from './recorded.ts'
 
 const votes = z
   .int()
@@ -22,7 +22,9 @@ const details = z.object({
         .object({
           bodyId: keptId.describe('Organet, med id. / The body, by id.'),
           code: z.string().describe('Organets kod. / The code of the body.'),
-          name: z.string().describe('Organets namn den gången. / The name of the body at that time.'),
+          name: keptName.describe(
+            'Organets namn den gången; null: namnet är dolt. / The name of the body at that time; null: hidden.',
+          ),
         })
         .describe('Organet som valet gäller. / The body that the election is to.'),
       role: keptWord(appointmentRoles).describe(role),

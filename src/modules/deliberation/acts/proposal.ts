@@ -5,7 +5,7 @@ import { defined } from './act.ts'
 import { exampleId } from './example.ts'
 import { occurredAt, persons, type PersonRef } from './fields.ts'
 import type { Find } from './find.ts'
-import { keptId, participants } from './recorded.ts'
+import { keptId, keptName, participants } from './recorded.ts'
 
 const author = z
   .union([
@@ -32,7 +32,9 @@ const keptAuthor = z.union([
   }),
   z.object({
     party: z.string().describe('Partibeteckning. / The abbreviation of the party.'),
-    name: z.string().describe('Partiets namn den gången. / The name of the party at that time.'),
+    name: keptName.describe(
+      'Partiets namn den gången; null: namnet är dolt. / The name of the party at that time; null: hidden.',
+    ),
   }),
   z.object({ persons: participants.describe('De som lade fram det. / Those who made it.') }),
 ])

@@ -12,6 +12,12 @@ export const keptId = z.string().meta({ format: 'uuid' })
 export const keptWord = <Word extends string>(words: readonly Word[]) =>
   z.custom<Word>((value) => typeof value === 'string').meta({ type: 'string', enum: [...words] })
 
+/**
+ * A name that is no person's, as it is kept; null where it is that of someone whose identity is protected, which the types of
+ * the acts do not say.
+ */
+export const keptName = z.string().nullable() as unknown as z.ZodType<string>
+
 /** A person as he or she stands in an act. */
 export const participant = z
   .object({

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { RollEntry } from '../../../domain/attending/roll.ts'
 import { questionPurposes } from '../../../domain/deciding/acts/put.ts'
 import { majorityRules, voteForms } from '../../../domain/deciding/acts/voted.ts'
+import type { Paragraph } from '../../../domain/deciding/paragraph.ts'
 import { openedVote, possibleQualifiedSides } from '../../../domain/deciding/vote-opening.ts'
 import { majorityBases } from '../../../domain/organisation/body.ts'
 import { uuid } from '../../../http/wire.ts'
-import { defined } from './act.ts'
+import { defined, type Details } from './act.ts'
 import { exampleId } from './example.ts'
 import { anyPersons, occurredAt, reference } from './fields.ts'
 import { Unresolved } from './find.ts'
@@ -109,7 +110,9 @@ export const vote = defined({
     },
   },
   pointsAt: (input) => ({ persons: input.requestedBy }),
-  resolve: ({ proposition, qualifiedSide, ...input }, find, paragraph, ballots) => {
+  resolve: ({ proposition, requestedBy: requesters, ...input }, find, paragraph, ballots) => {
+    const asked = { ...input, propositionId: proposition }
+    refusePointless(input.qualifiedSide, openedVote(paragraph, { ...asked, requestedBy: [], voters: [] }), paragraph)
     const voters = ballots.map(
       ({ personId }, index): RollEntry => ({
         person: find.person(personId, `/ballots/${index}/person`) as RollEntry['person'],
@@ -117,17 +120,12 @@ export const vote = defined({
         serving: 'member',
       }),
     )
-    const requested = find.persons(input.requestedBy, '/requestedBy')
-    const opened = openedVote(paragraph, {
-      ...input,
-      propositionId: proposition,
-      qualifiedSide,
-      requestedBy: requested,
-      voters,
-    })
-    const isPossible =
-      opened.rule === 'simpleMajority' || possibleQualifiedSides(paragraph, opened).includes(qualifiedSide ?? '')
-    if (qualifiedSide !== undefined && !isPossible) throw new Unresolved('option', qualifiedSide, '/qualifiedSide')
-    return opened
+    return openedVote(paragraph, { ...asked, voters, requestedBy: find.persons(requesters, '/requestedBy') })
   },
 })
+
+/** The answer that is said to need the qualified majority is one of the round that can need it. */
+function refusePointless(side: string | undefined, opened: Details<'vote'>, paragraph: Paragraph): void {
+  if (side === undefined || opened.rule === 'simpleMajority') return
+  if (!possibleQualifiedSides(paragraph, opened).includes(side)) throw new Unresolved('option', side, '/qualifiedSide')
+}
