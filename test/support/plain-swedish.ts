@@ -14,6 +14,7 @@ export type Told = {
 /** Words of the API that are Swedish too, and so may stand in a sentence. */
 const swedishToo = [
   'ajournering',
+  'avskrivning',
   'avslag',
   'diarienummer',
   'form',
@@ -22,6 +23,7 @@ const swedishToo = [
   'person',
   'personal',
   'proposition',
+  'remiss',
   'reservation',
   'text',
   'version',
