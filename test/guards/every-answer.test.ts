@@ -12,6 +12,8 @@ t.test('every operation refuses a query parameter that it does not know', async 
   nothingAtFault(
     t,
     operations
+      // The first page alone, to which anyone may have linked with more.
+      .filter(({ operationId }) => operationId !== 'readStart')
       .filter(({ schema }) => schema.querystring?.safeParse({ finnsinte: '1' }).success !== false)
       .map(({ operationId }) => operationId),
   )

@@ -70,7 +70,7 @@ function placed(sent: readonly Sent[]): readonly { readonly text: string; readon
 }
 
 const head = `-- The SQL of each operation, as the suite has seen it sent: above a statement the operations that send it, each with the
--- number of the round trip. Made by \`npm run statements\`; the suite on PostgreSQL fails where it differs.
+-- number of the round trip, in all the ways that the guards arrange it; without an Idempotency-Key. Made by \`npm run statements\`; the suite on PostgreSQL fails where it differs.
 `
 
 const fileOf = (statements: ReadonlyMap<string, ReadonlySet<string>>) =>
@@ -81,8 +81,10 @@ const fileOf = (statements: ReadonlyMap<string, ReadonlySet<string>>) =>
       .map(([text, senders]) => `${commented([...senders].sort().join(', '))}\n${text};\n`),
   ].join('\n')
 
+/** The senders of a statement, none of them broken between two lines, so that each is found by its name. */
 const commented = (line: string) =>
-  wrapped(line)
+  wrapped(line.replaceAll(/(\w) (\d+)/g, '$1\u00a0$2'))
+    .replaceAll('\u00a0', ' ')
     .split('\n')
     .map((part) => `-- ${part.trim()}`)
     .join('\n')

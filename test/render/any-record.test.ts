@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { sectionNames } from '../../src/domain/organisation/body.ts'
+import { publicForm } from '../../src/domain/recording/publication.ts'
+import type { DecisionRecord } from '../../src/domain/recording/record.ts'
 import { minutesPage, minutesText } from '../../src/render/minutes.ts'
 import { decisionPage } from '../../src/render/page.ts'
 import { sectionsOf, sentenceKeys } from '../../src/render/sentences.ts'
@@ -18,6 +20,18 @@ t.test('any record is written without a throw and without a hole', async () => {
       return !/undefined|null|NaN|\[object/.test(text + page)
     }),
     { numRuns: 500 },
+  )
+})
+
+t.test('so is any record of which the public may see the heading alone', async () => {
+  fc.assert(
+    fc.property(anyRecord, (whole) => {
+      const record = publicForm(whole, 'titleOnly', []).record as DecisionRecord
+      const text = decisionText({ ...record, sections: sectionNames })
+      const page = decisionPage({ ...record, sections: sectionNames }, { contentHash: 'x', status })
+      return !/undefined|null|NaN|\[object/.test(text + page)
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -1,5 +1,5 @@
 -- The SQL of each operation, as the suite has seen it sent: above a statement the operations that send it, each with the
--- number of the round trip. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
+-- number of the round trip, in all the ways that the guards arrange it; without an Idempotency-Key. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
 
 -- listAuditEntries 1
 select id, at, actor, client, operation, event, resource, resource_id, authority, version, generation, xid,

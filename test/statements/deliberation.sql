@@ -1,5 +1,5 @@
 -- The SQL of each operation, as the suite has seen it sent: above a statement the operations that send it, each with the
--- number of the round trip. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
+-- number of the round trip, in all the ways that the guards arrange it; without an Idempotency-Key. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
 
 -- takeBackAct 2
 insert into audit_entry (id, operation, traceparent, actor, client, event, resource, resource_id, authority,
@@ -167,10 +167,10 @@ where item.meeting_id = $1
 order by item.position asc;
 
 -- listActs 1, listAnnexesOfItem 1, listContributions 1, listDecisionActs 1, listDeliberationClosings 1,
--- listDeliberationReopenings 1, listElections 1, listFindingsOfItem 1, listMotions 1, listNonParticipation
--- 1, listProposals 1, listPropositionOrders 1, listPropositionRefusals 1, listPropositions 1,
--- listProtocolNotes 1, listRecipients 1, listRecusals 1, listReservations 1, listSentenceOverrides 1,
--- listVotes 1, readPropositionOrder 1, readStanding 1
+-- listDeliberationReopenings 1, listElections 1, listFindingsOfItem 1, listMotions 1,
+-- listNonParticipation 1, listProposals 1, listPropositionOrders 1, listPropositionRefusals 1,
+-- listPropositions 1, listProtocolNotes 1, listRecipients 1, listRecusals 1, listReservations 1,
+-- listSentenceOverrides 1, listVotes 1, readPropositionOrder 1, readStanding 1
 select item.id, item.meeting_id, item.position, item.title, item.summary, item.paragraph, item.paragraph_year,
     item.body_id, item.withdrawn_reason, item.matter, item.earlier, item.continues, item.outcome,
     item.admission_against, item.raised_by, item.client, item.external_id, item.recorded_at, item.version,

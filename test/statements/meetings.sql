@@ -1,5 +1,5 @@
 -- The SQL of each operation, as the suite has seen it sent: above a statement the operations that send it, each with the
--- number of the round trip. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
+-- number of the round trip, in all the ways that the guards arrange it; without an Idempotency-Key. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
 
 -- removeAttendance 6
 delete from attendance
@@ -45,10 +45,11 @@ insert into attendance (id, meeting_id, person_id, capacity, seat, party, title,
     from_part, to_part, remote, replaces, replaces_vacant, replaces_party, arrived_at, left_at, version)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, default, default, default, $13, $14, default), (…);
 
--- addItem 10, addItem 11, addItem 7, addItem 8, adjournMeeting 6, cancelMeeting 4, changeItem 18, changeMeeting
--- 4, changeMeeting 6, chooseAttester 11, chooseChair 11, closeMeeting 11, openMeeting 8, planMeeting 6,
--- planMeeting 8, recordAttendance 12, recordAttendance 15, recordExcuse 12, removeAttendance 6,
--- removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 13, resumeMeeting 6, withdrawItem 9
+-- addItem 10, addItem 11, addItem 7, addItem 8, adjournMeeting 6, cancelMeeting 4, changeItem 18,
+-- changeMeeting 4, changeMeeting 6, chooseAttester 11, chooseChair 11, closeMeeting 11, openMeeting 8,
+-- planMeeting 6, planMeeting 8, recordAttendance 12, recordAttendance 15, recordExcuse 12,
+-- removeAttendance 6, removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 13,
+-- resumeMeeting 6, withdrawItem 9
 insert into audit_entry (id, operation, traceparent, actor, client, event, resource, resource_id, authority,
     version, before, after, reason)
 values ($1::uuid, $2::text, $3::text, $4::text, $5::text, $6::text, $7::text, $8::uuid, $9::text,
@@ -259,12 +260,12 @@ from act
 where act.item_id = any($1::uuid[])
 order by act.item_id asc, act.position asc;
 
--- addItem 2, addItem 3, addItem 4, addItem 5, addItem 7, addItem 8, changeItem 15, changeItem 4, changeMeeting
--- 2, chooseAttester 2, chooseAttester 5, chooseChair 2, chooseChair 5, closeMeeting 3, countAttendance 2,
--- exportAttendance 2, listItems 2, readItem 2, readSubstitutesInTurn 2, recordAttendance 2, recordAttendance
--- 5, recordExcuse 2, recordExcuse 5, removeAttendance 2, removeAttendance 5, removeAttester 2,
--- removeAttester 5, removeChair 2, removeChair 5, removeExcuse 2, replaceAttendance 3, replaceAttendance 6,
--- withdrawItem 6
+-- addItem 2, addItem 3, addItem 4, addItem 5, addItem 7, addItem 8, changeItem 15, changeItem 4,
+-- changeMeeting 2, chooseAttester 2, chooseAttester 5, chooseChair 2, chooseChair 5, closeMeeting 3,
+-- countAttendance 2, exportAttendance 2, listItems 2, readItem 2, readSubstitutesInTurn 2,
+-- recordAttendance 2, recordAttendance 5, recordExcuse 2, recordExcuse 5, removeAttendance 2,
+-- removeAttendance 5, removeAttester 2, removeAttester 5, removeChair 2, removeChair 5, removeExcuse 2,
+-- replaceAttendance 3, replaceAttendance 6, withdrawItem 6
 select id, meeting_id, position, title, summary, paragraph, paragraph_year, body_id, withdrawn_reason, matter,
     earlier, continues, outcome, admission_against, raised_by, client, external_id, recorded_at, version
 from item
@@ -338,8 +339,8 @@ order by item_case.item_id asc, item_case.position asc;
 
 -- addItem 3, addItem 4, addItem 5, changeItem 10, changeItem 12, changeItem 6, chooseAttester 4, chooseChair 4,
 -- countAttendance 3, exportAttendance 3, listAttendance 2, openMeeting 3, readSubstitutesInTurn 3,
--- recordAttendance 6, recordExcuse 6, removeAttendance 4, removeAttester 4, removeChair 4, replaceAttendance
--- 7
+-- recordAttendance 6, recordExcuse 6, removeAttendance 4, removeAttester 4, removeChair 4,
+-- replaceAttendance 7
 select json_agg(kept)
 from (select attendance.id as id, attendance.capacity as capacity, attendance.seat as seat, attendance.remote
     as remote, attendance.party as party, attendance.from_item_id as fromItemId, attendance.to_item_id as
@@ -392,13 +393,13 @@ where (authority.code in ($1) and body.code = $2)
 order by meeting.id asc
 limit $3;
 
--- addItem 1, adjournMeeting 1, adjournMeeting 5, cancelMeeting 1, cancelMeeting 3, changeItem 2, changeMeeting
--- 1, changeMeeting 3, changeMeeting 5, chooseAttester 1, chooseChair 1, closeMeeting 1, closeMeeting 11,
--- closeMeeting 8, countAttendance 1, exportAttendance 1, listAttendance 1, listAttesters 1, listChairs 1,
--- listExcuses 1, listItems 1, openMeeting 1, openMeeting 7, planMeeting 5, planMeeting 7, readMeeting 1,
--- readSubstitutesInTurn 1, recordAttendance 1, recordExcuse 1, removeAttendance 1, removeAttester 1,
--- removeChair 1, removeExcuse 1, replaceAttendance 1, replaceAttendance 2, resumeMeeting 1, resumeMeeting 5,
--- withdrawItem 2
+-- addItem 1, adjournMeeting 1, adjournMeeting 5, cancelMeeting 1, cancelMeeting 3, changeItem 2,
+-- changeMeeting 1, changeMeeting 3, changeMeeting 5, chooseAttester 1, chooseChair 1, closeMeeting 1,
+-- closeMeeting 11, closeMeeting 8, countAttendance 1, exportAttendance 1, listAttendance 1, listAttesters 1,
+-- listChairs 1, listExcuses 1, listItems 1, openMeeting 1, openMeeting 7, planMeeting 5, planMeeting 7,
+-- readMeeting 1, readSubstitutesInTurn 1, recordAttendance 1, recordExcuse 1, removeAttendance 1,
+-- removeAttester 1, removeChair 1, removeExcuse 1, replaceAttendance 1, replaceAttendance 2,
+-- resumeMeeting 1, resumeMeeting 5, withdrawItem 2
 select meeting.id, meeting.body_id, meeting.held_on, meeting.ordinal, meeting.place, meeting.planned_at,
     meeting.state, meeting.recorded_as, meeting.opened_at, meeting.closed_at, meeting.chair_id,
     meeting.fictional, meeting.gaps, meeting.cancelled_reason, meeting.client, meeting.external_id,
@@ -513,14 +514,14 @@ update meeting
 set state = $1, version = $2
 where meeting.id = $3;
 
--- chooseAttester 9, chooseChair 9, recordAttendance 11, recordAttendance 14, recordExcuse 10, removeAttendance
--- 6, removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 12
+-- chooseAttester 9, chooseChair 9, recordAttendance 11, recordAttendance 14, recordExcuse 10,
+-- removeAttendance 6, removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 12
 update meeting
 set version = $1
 where meeting.id = $2;
 
--- chooseAttester 9, chooseChair 9, recordAttendance 11, recordAttendance 14, recordExcuse 10, removeAttendance
--- 6, removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 12
+-- chooseAttester 9, chooseChair 9, recordAttendance 11, recordAttendance 14, recordExcuse 10,
+-- removeAttendance 6, removeAttester 9, removeChair 9, removeExcuse 5, replaceAttendance 12
 update minutes
 set superseded_at = $1, version = minutes.version + 1
 where (minutes.meeting_id = $2 and minutes.attested_at is null and minutes.superseded_at is null);

@@ -1,13 +1,13 @@
 -- The SQL of each operation, as the suite has seen it sent: above a statement the operations that send it, each with the
--- number of the round trip. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
+-- number of the round trip, in all the ways that the guards arrange it; without an Idempotency-Key. Made by `npm run statements`; the suite on PostgreSQL fails where it differs.
 
 -- unrelateCase 3
 delete from related_case
 where (related_case.case_id = $1 and related_case.other_id = $2)
 returning case_id;
 
--- addDocumentVersion 5, annexDocument 4, cancelStriking 3, cancelVoiding 2, changeCase 3, closeCase 2, closeYear
--- 3, correctCase 2, correctDocument 4, openSeries 2, placeDocument 5, relateCase 4, reopenCase 2,
+-- addDocumentVersion 5, annexDocument 4, cancelStriking 3, cancelVoiding 2, changeCase 3, closeCase 2,
+-- closeYear 3, correctCase 2, correctDocument 4, openSeries 2, placeDocument 5, relateCase 4, reopenCase 2,
 -- strikeDocument 4, unrelateCase 4, voidCase 2
 insert into audit_entry (id, operation, traceparent, actor, client, event, resource, resource_id, authority,
     version, before, after, reason)
@@ -302,8 +302,8 @@ where (document.id = $1 and (authority.code = any($2::text[]) or exists ( select
     join authority receiver on receiver.id = handed.to_authority_id where handed.case_id = document.case_id
     and receiver.code = any($3::text[]))));
 
--- addDocumentVersion 1, addDocumentVersion 3, annexDocument 1, cancelStriking 2, correctDocument 2, moveDocument
--- 2, placeDocument 2, strikeDocument 2, strikeDocument 3
+-- addDocumentVersion 1, addDocumentVersion 3, annexDocument 1, cancelStriking 2, correctDocument 2,
+-- moveDocument 2, placeDocument 2, strikeDocument 2, strikeDocument 3
 select document.id, document.authority_id, document.case_id, document.sequence, document.direction,
     document.kind, document.title, document.counterpart, document.unit_id, document.dated_on,
     document.received_on, document.drawn_up_on, document.registered_on, document.struck_reason,

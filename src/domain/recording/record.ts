@@ -48,7 +48,7 @@ export type DecisionRecord = Frozen & {
   readonly proposals: readonly RecordedProposal[]
   readonly motions: readonly RecordedMotion[]
   readonly deliberationClosed: boolean
-  /** The order of questions as the chair stated it. */
+  /** The order of questions as the chair stated it; null where publication hides it. */
   readonly propositionOrder?: {
     readonly steps: readonly {
       readonly purpose: QuestionPurpose
@@ -56,7 +56,7 @@ export type DecisionRecord = Frozen & {
       readonly options: readonly string[]
     }[]
     readonly approved: boolean | null
-  }
+  } | null
   readonly propositionRefusals?: readonly {
     readonly target: string
     readonly ground: RefusalGround
@@ -64,8 +64,8 @@ export type DecisionRecord = Frozen & {
     readonly overruled: boolean
   }[]
   readonly propositions: readonly RecordedProposition[]
-  /** What became of a matter that was not decided but sent back, tabled, referred or struck off. */
-  readonly outcome?: Disposition
+  /** What became of a matter that was not decided but sent back, tabled, referred or struck off; null where it is hidden. */
+  readonly outcome?: Disposition | null
   readonly settledBy: 'unopposed' | 'acclamation' | 'vote' | null
   readonly votes: readonly RecordedVote[]
   /** Present only where an election was held. */

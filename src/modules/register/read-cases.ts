@@ -40,7 +40,6 @@ export const caseOf = (row: Omit<CaseRow, 'seriesId' | 'authority' | 'authorityI
     hiddenIn(row),
   ).value
 
-/** The officer, where the identity is protected: what is written of the case may hold the name. */
 /** Whose names are hidden in what is said of a case: its officer's, where the identity is protected. */
 export const hiddenIn = ({
   responsibleOfficerId: id,

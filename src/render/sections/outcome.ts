@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 
 /** What became of a matter that was not decided; several reasons stand below as those who asked put them (KL 5:50). */
 export function outcomeBlocks({ record: { outcome }, phrases }: Context): Block[] {
-  if (outcome === undefined || outcome.kind === 'decided') return []
+  if (outcome == null || outcome.kind === 'decided') return []
   const { kind, ground, reasons, until } = outcome
   const [reason = null] = reasons
   const several = reasons.length > 1

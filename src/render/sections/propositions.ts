@@ -13,7 +13,7 @@ import { outcomeBlocks } from './outcome.ts'
 export function propositionBlocks(context: Context): Block[] {
   const { record } = context
   return [
-    ...(record.propositionOrder === undefined ? [] : [orderBlock(context, record.propositionOrder)]),
+    ...(record.propositionOrder == null ? [] : [orderBlock(context, record.propositionOrder)]),
     ...(record.propositionRefusals ?? []).map((refusal, index) =>
       refusalBlock(context, refusal, `propositionRefusals/${index + 1}`),
     ),
