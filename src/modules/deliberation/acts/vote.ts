@@ -112,7 +112,8 @@ export const vote = defined({
   pointsAt: (input) => ({ persons: input.requestedBy }),
   resolve: ({ proposition, requestedBy: requesters, ...input }, find, paragraph, ballots) => {
     const asked = { ...input, propositionId: proposition }
-    refusePointless(input.qualifiedSide, openedVote(paragraph, { ...asked, requestedBy: [], voters: [] }), paragraph)
+    if (input.qualifiedSide !== undefined)
+      refusePointless(input.qualifiedSide, openedVote(paragraph, { ...asked, requestedBy: [], voters: [] }), paragraph)
     const voters = ballots.map(
       ({ personId }, index): RollEntry => ({
         person: find.person(personId, `/ballots/${index}/person`) as RollEntry['person'],
@@ -125,7 +126,7 @@ export const vote = defined({
 })
 
 /** The answer that is said to need the qualified majority is one of the round that can need it. */
-function refusePointless(side: string | undefined, opened: Details<'vote'>, paragraph: Paragraph): void {
-  if (side === undefined || opened.rule === 'simpleMajority') return
+function refusePointless(side: string, opened: Details<'vote'>, paragraph: Paragraph): void {
+  if (opened.rule === 'simpleMajority') return
   if (!possibleQualifiedSides(paragraph, opened).includes(side)) throw new Unresolved('option', side, '/qualifiedSide')
 }
