@@ -213,6 +213,8 @@ const refsIn = (input: { readonly annexes?: Named; readonly proposals?: Named; r
     ({ ref: name }) => name ?? [],
   )
 
+const isEachOnce = (names: readonly string[]) => new Set(names).size === names.length
+
 /** A whole paragraph as it is stated at once. */
 export const paragraphBody = z
   .strictObject({
@@ -223,7 +225,7 @@ export const paragraphBody = z
       .describe('Sammanfattningen; utelämnat: som förut. / The summary; absent: as it was.'),
     ...members,
   })
-  .refine((input) => new Set(refsIn(input)).size === refsIn(input).length, {
+  .refine((input) => isEachOnce(refsIn(input)), {
     error: 'Två förslag, yrkanden eller bilagor har samma beteckning. Ge var och en sin egen.',
   })
   .meta({ id: 'ParagraphRecording', description: 'En hel paragraf på en gång. / A whole paragraph at once.' })

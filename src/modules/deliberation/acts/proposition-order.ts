@@ -3,11 +3,9 @@ import { propositionForms, questionPurposes } from '../../../domain/deciding/act
 import { defined } from './act.ts'
 import { exampleId } from './example.ts'
 import { occurredAt, reference } from './fields.ts'
-import { propositionForm, purposeOfQuestion } from './proposition.ts'
+import { optionsPut, propositionForm, purposeOfQuestion } from './proposition.ts'
 import { keptWord } from './recorded.ts'
 
-const options =
-  'Det som ställs: förslag, yrkanden, avslag eller decideToday. / What is put: proposals, motions, avslag or decideToday.'
 const steps = 'Frågorna i den ordning de ska ställas. / The questions in the order they are to be put.'
 const approved =
   'Om organet godkände ordningen; null: sägs inte. / Whether the body approved the order; null: not stated.'
@@ -33,7 +31,7 @@ export const propositionOrder = defined({
         z.strictObject({
           purpose: z.enum(questionPurposes).describe(purposeOfQuestion),
           form: z.enum(propositionForms).describe(propositionForm),
-          options: z.array(reference).min(1).max(50).describe(options),
+          options: z.array(reference).min(1).max(50).describe(optionsPut),
         }),
       )
       .min(1)
@@ -47,7 +45,7 @@ export const propositionOrder = defined({
         z.object({
           purpose: keptWord(questionPurposes).describe(purposeOfQuestion),
           form: keptWord(propositionForms).describe(propositionForm),
-          options: z.array(z.string()).describe(options),
+          options: z.array(z.string()).describe(optionsPut),
         }),
       )
       .describe(steps),

@@ -10,7 +10,7 @@ export const propositionForm =
   'Frågans form: againstEachOther (förslagen ställs mot varandra) eller yesNo (ja eller nej till ett). / Put against each other, or yes or no to one.'
 export const purposeOfQuestion =
   'Vad frågan gäller: main (sakfrågan), counterProposal (val av motförslag), formal (ärendets form), addition (ett tillägg) eller procedural (en ordningsfråga). / The matter, its counter-proposal, its form, an addition, or how the meeting goes on.'
-const options =
+export const optionsPut =
   'Det som ställs: förslag, yrkanden, avslag eller decideToday. / What is put: proposals, motions, avslag or decideToday.'
 const finding = 'Svaret som ordföranden fann; null: sägs inte. / The answer that the chair found; null: not stated.'
 const again = 'Varför samma fråga ställs en gång till. / Why the same question is put once more.'
@@ -39,7 +39,7 @@ export const proposition = defined({
   body: z.strictObject({
     ...occurredAt,
     form: z.enum(propositionForms).describe(propositionForm),
-    options: z.array(reference).min(1).max(50).describe(options),
+    options: z.array(reference).min(1).max(50).describe(optionsPut),
     finding: reference.nullable().optional().describe(finding),
     purpose: z
       .enum(questionPurposes)
@@ -52,7 +52,7 @@ export const proposition = defined({
   }),
   details: z.object({
     form: keptWord(propositionForms).describe(propositionForm),
-    options: z.array(z.string()).describe(options),
+    options: z.array(z.string()).describe(optionsPut),
     finding: z.string().nullable().describe(finding),
     purpose: keptWord(questionPurposes).optional().describe(purposeOfQuestion),
     points: keptPoints,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActKind } from '../../../domain/deciding/acts/acts.ts'
+import { capitalised } from '../../../domain/wording.ts'
 import type { Details } from './act.ts'
 
 /** An id as it is kept. */
@@ -57,8 +58,6 @@ export const keptText = z
   .nullable()
   .describe('Texten; null: den står på annan plats eller sägs inte. / The text; null: elsewhere, or not stated.')
 
-const componentOf = (kind: string) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Act`
-
 /** The recorded form of one kind of act. */
 export const recordedOf = <Kind extends ActKind>({
   kind,
@@ -88,4 +87,4 @@ export const recordedOf = <Kind extends ActKind>({
         .nullable()
         .describe('Varför det togs tillbaka. / Why it was taken back; null: it stands.'),
     })
-    .meta({ id: componentOf(kind), description })
+    .meta({ id: `${capitalised(kind)}Act`, description })
