@@ -75,7 +75,7 @@ t.test(
   (t) => {
     const told = (rejection: object) => problemOf(rejection as Rejection).detail
     const ofBoard = told({ code: 'ground-of-other-body', ground: 'personal', statute: 'KL 6:28' })
-    for (const ground of ['saken angår', 'ställföreträdare', 'tillsyn', 'särskild omständighet'])
+    for (const ground of ['part i ärendet', 'ställföreträdare', 'tillsyn', 'särskild omständighet'])
       t.match(ofBoard, ground)
     t.match(told({ code: 'ground-of-other-body', ground: 'party', statute: 'KL 5:47' }), 'redovisningsskyldig')
     const template = told({ code: 'invalid-number-template', reason: 'class-not-last' })

@@ -172,11 +172,13 @@ export const sides: Words<
 
 export const recusalGrounds: Words<RecusalGround> = {
   personal: 'ärendet rör ledamoten själv eller en närstående personligen',
-  accountable: 'ledamoten är redovisningsskyldig för den verksamhet som prövas',
-  party: 'saken angår ledamoten själv eller en närstående',
-  representative: 'ledamoten är ställföreträdare för den som saken angår',
-  supervision: 'ärendet rör tillsyn över verksamhet som ledamoten är knuten till',
-  other: 'någon annan särskild omständighet rubbar förtroendet för opartiskheten',
+  accountable: 'ledamoten eller en närstående är redovisningsskyldig för den verksamhet som prövas',
+  party:
+    'ledamoten eller en närstående är part i ärendet eller annars kan antas bli påverkad av beslutet i en inte oväsentlig utsträckning',
+  representative:
+    'ledamoten eller en närstående är eller har varit ställföreträdare eller ombud för en part eller för någon annan som kan antas bli påverkad av beslutet i en inte oväsentlig utsträckning',
+  supervision: 'ärendet rör tillsyn över kommunal verksamhet som ledamoten själv är knuten till',
+  other: 'någon annan särskild omständighet gör att ledamotens opartiskhet i ärendet kan ifrågasättas',
 }
 
 /** As they stand after «Uppgift om». */
