@@ -16,6 +16,14 @@ export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
+/** The items as one phrase: a, b och c; an item with a comma of its own is closed by one. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  const before = items.slice(0, -1)
+  if (before.length === 0) return last
+  return `${before.join(', ')}${before.at(-1)?.includes(', ') ? ',' : ''} och ${last}`
+}
+
 /** How a sentence calls someone whose name is not shown. */
 export const unnamed = 'en ej namngiven person'
 

@@ -1,8 +1,8 @@
 import type { PartyGroup } from '../domain/participant.ts'
 import type { RecordedPerson } from '../domain/recording/parts.ts'
-import { capitalised, inSentence, longDate, unnamed } from '../domain/wording.ts'
+import { capitalised, inSentence, listed, longDate, unnamed } from '../domain/wording.ts'
 
-export { capitalised, inSentence, longDate }
+export { capitalised, inSentence, listed, longDate }
 
 const numerals = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const ordinals = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']
@@ -34,14 +34,6 @@ export function pluralTitle(title: string): string {
   const noun = words.pop() ?? ''
   const [ending, replacement] = pluralEndings.find(([pattern]) => pattern.test(noun)) ?? [/$/, 'er']
   return [...words.map(pluralAdjective), noun.replace(ending, replacement)].join(' ') + complement
-}
-
-/** The items as one phrase: a, b och c; an item with a comma of its own is closed by one. */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? ''
-  const before = items.slice(0, -1)
-  if (before.length === 0) return last
-  return `${before.join(', ')}${before.at(-1)?.includes(', ') ? ',' : ''} och ${last}`
 }
 
 /** The items as the subject before a verb: an apposition that ends them is closed by a comma. */

@@ -109,7 +109,7 @@ function told(act: Act): string {
     case 'proposition':
       return `proposition på ${act.details.options.length} förslag`
     case 'vote':
-      return `omröstning, ${act.details.roll.length} på röstlängden`
+      return `omröstning, ${act.details.roll.length} i röstlängden`
     case 'voteClosing':
       return act.details.castingVote === null ? 'avslutad' : 'avgjord av ordföranden'
     case 'voteCorrection':

@@ -85,7 +85,10 @@ t.test(
       told({ code: 'diarienummer-unreadable', text: '7', template: '{series} {year}/{number:4}' }),
       '”7” stämmer inte med seriens form [serie] [år]/[löpnummer].',
     )
-    t.match(told({ code: 'unknown-phrase-set', phraseSet: 'x', known: ['kommunal', 'huddinge'] }), 'kommunal, huddinge')
+    t.match(
+      told({ code: 'unknown-phrase-set', phraseSet: 'x', known: ['kommunal', 'huddinge'] }),
+      'kommunal och huddinge',
+    )
     t.match(
       told({ code: 'assignment-step-refused', state: 'consideredComplete', step: 'considerComplete' }),
       'Det kan avslutas eller återupptas.',
@@ -93,6 +96,35 @@ t.test(
     t.end()
   },
 )
+
+t.test('one is told as one, several as several, and none as none', (t) => {
+  const told = (rejection: object) => problemOf(rejection as Rejection).detail
+  const [eva, bo] = [
+    { personId: '1', name: 'Eva Ekman' },
+    { personId: '2', name: 'Bo Berg' },
+  ]
+  const barred = (persons: object) => told({ code: 'not-entitled', act: 'motion', persons, statute: 'KL 4:20' })
+  t.match(barred([eva]), /^Eva Ekman kan inte yrka: personen tjänstgör inte i ärendet eller är jävig \(/)
+  t.match(barred([eva, bo]), /^Eva Ekman och Bo Berg kan inte yrka: de tjänstgör inte i ärendet eller är jäviga \(/)
+  const depending = (acts: object) => told({ code: 'acts-depend', acts })
+  t.equal(depending(['a']), '1 senare steg faller om detta tas tillbaka. Ta tillbaka det först.')
+  t.match(depending(['a', 'b']), 'Ta tillbaka dem först, det sista först.')
+  t.match(told({ code: 'nominees-too-many', nominees: 2, seats: 1 }), /^2 är föreslagna till 1 plats\. /)
+  t.match(told({ code: 'attesters-too-few', chosen: 0, required: 2 }), /^Ingen är vald, men .* kräver 2\./)
+  t.match(told({ code: 'attesters-too-few', chosen: 1, required: 2 }), /^1 är vald, men/)
+  t.match(told({ code: 'not-quorate', present: 0, required: 2, statute: 'KL 6:27' }), /^Ingen tjänstgör, men minst 2/)
+  const demanded = (demandedBy: number | null) =>
+    told({ code: 'proportional-not-demanded', demandedBy, required: 4, statute: '2022:629 2 §' })
+  t.match(demanded(null), /^Hur många som begär proportionellt val är inte angivet, och minst 4 krävs/)
+  t.match(demanded(3), /^3 begär proportionellt val, och minst 4 krävs/)
+  const rewriting = (sentences: readonly string[]) => told({ code: 'unknown-sentence', sentence: 'x', sentences })
+  t.match(rewriting([]), 'som inte har någon mening att skriva om än')
+  t.match(rewriting(['a']), 'som har 1 mening att skriva om')
+  const totals = (counted: number) => told({ code: 'totals-differ', counted, expected: 5, statute: 'KL 5:67' })
+  t.match(totals(4), 'Röstetalen är sammanlagt 4, men 5 ska redovisas')
+  t.match(totals(5), /^Röstetalen är andra än de antecknade rösterna ger/, 'the same sum, of other votes')
+  t.end()
+})
 
 t.test('what the adapter itself refuses, and what the schemas say of fields, is plain Swedish', async (t) => {
   for (const { title } of Object.values(requestProblems)) t.strictSame(notPlain(title), [], title)

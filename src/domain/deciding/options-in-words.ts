@@ -1,5 +1,5 @@
 import { motionNoun } from '../organisation/motion-kind.ts'
-import { inSentence, withParty } from '../wording.ts'
+import { inSentence, listed, withParty } from '../wording.ts'
 import type { ProposalAuthor } from './acts/moved.ts'
 import type { Option } from './acts/put.ts'
 import type { DecidingRejection } from './lawfulness.ts'
@@ -70,7 +70,7 @@ function namesOf(paragraph: Paragraph): readonly (readonly [Option, string])[] {
   ]
 }
 
-const from = (names: readonly string[]) => (names.length === 0 ? '' : ` från ${names.join(', ')}`)
+const from = (names: readonly string[]) => (names.length === 0 ? '' : ` från ${listed(names)}`)
 
 function authors(author: ProposalAuthor): readonly string[] {
   if ('unit' in author) return [inSentence(author.unit)]

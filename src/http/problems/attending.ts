@@ -5,7 +5,7 @@ import type { ServiceRejection } from '../../domain/attending/service.ts'
 import type { SettledRejection } from '../../domain/attending/settled.ts'
 import { capitalised } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { nameOf, names } from './words.ts'
+import { amount, nameOf, names } from './words.ts'
 
 type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
@@ -21,7 +21,7 @@ export const attending = {
     status: 409,
     title: 'Enbart ljud är inte närvaro',
     detail: ({ statute }) =>
-      `Den som tjänstgör på distans ska delta med ljud och bild i realtid (${statute}). Ta bort platsen eller rätta formen.`,
+      `Den som tjänstgör på distans ska delta med ljud och bild i realtid (${statute}). Anteckna personen som övrig närvarande, eller rätta hur den deltar.`,
   },
   'seat-from-next-item': {
     status: 409,
@@ -44,7 +44,7 @@ export const attending = {
     status: 409,
     title: 'En annan ersättare står i tur',
     detail: ({ person, next, statute }) =>
-      `${capitalised(names([person]))} står inte i tur att tjänstgöra på platsen (${statute}). I tur står ${next === null ? 'ingen som är närvarande' : names([next])}.`,
+      `${capitalised(names([person]))} står inte i tur att tjänstgöra på platsen (${statute}). ${next === null ? 'Ingen som är närvarande står i tur' : `I tur står ${names([next])}`}.`,
   },
   'present-twice': {
     status: 409,
@@ -56,7 +56,7 @@ export const attending = {
     status: 409,
     title: 'Ändringen rör redan beslutade ärenden',
     detail: ({ items }) =>
-      `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller ledde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet; annars ange från vilket ärende ändringen gäller.`,
+      `Ändringen skulle ändra vilka som tjänstgjorde, var närvarande eller förde ordet i ${items.length === 1 ? 'ett ärende' : `${items.length} ärenden`} där beslut redan är fattat (KL 5:67). Är det en rättelse av vad som antecknats fel, ange skälet; annars ange från vilket ärende ändringen gäller.`,
   },
   'order-settled': {
     status: 409,
@@ -74,7 +74,7 @@ export const attending = {
     status: 409,
     title: 'Organet är inte beslutsfört',
     detail: ({ present, required, statute }) =>
-      `${present} tjänstgör, minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
+      `${present === 0 ? 'Ingen' : present} tjänstgör, men minst ${required} krävs (${statute}). Kalla in ersättare eller ajournera.`,
   },
   'not-appointed': {
     status: 409,
@@ -100,7 +100,8 @@ export const attending = {
   'already-serving': {
     status: 409,
     title: 'Personen tjänstgör redan',
-    detail: ({ person }) => `${capitalised(nameOf(person))} tjänstgör redan på en annan plats under samma paragrafer.`,
+    detail: ({ person }) =>
+      `${capitalised(nameOf(person))} tjänstgör redan på en annan plats under samma paragrafer. Rätta den raden först.`,
   },
   'chair-not-serving': {
     status: 409,
@@ -116,6 +117,7 @@ export const attending = {
   'attesters-too-few': {
     status: 409,
     title: 'För få justerare',
-    detail: ({ chosen, required }) => `${chosen} valda, ${required} krävs enligt organets inställning.`,
+    detail: ({ chosen, required }) =>
+      `${chosen === 0 ? 'Ingen är vald' : amount(chosen, 'är vald', 'är valda')}, men organets inställning kräver ${required}. Välj fler.`,
   },
 } satisfies ProblemEntries<Refusal>

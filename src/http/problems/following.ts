@@ -1,6 +1,7 @@
 import type { AssignmentRejection } from '../../domain/following/assignment.ts'
 import type { DispatchRejection } from '../../domain/following/dispatch.ts'
 import type { NoticeRejection } from '../../domain/following/notice.ts'
+import { capitalised, inSentence } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
 import {
   assignmentStates,
@@ -48,7 +49,7 @@ export const following = {
     status: 409,
     title: 'Mottagaren finns redan',
     detail: ({ label }) =>
-      `${label} får redan beslutet. Se bland expedieringarna, och frisläpp på nytt om leveransen misslyckades.`,
+      `${capitalised(label)} får redan beslutet. Se bland expedieringarna, och frisläpp på nytt om leveransen misslyckades.`,
   },
   'assignment-step-refused': {
     status: 409,
@@ -59,7 +60,7 @@ export const following = {
   'assignment-of-other-body': {
     status: 409,
     title: 'Uppdraget är ett annat organs',
-    detail: ({ givenBy }) => `Bara ${givenBy}, som gav uppdraget, kan avsluta det.`,
+    detail: ({ givenBy }) => `Bara ${inSentence(givenBy)}, som gav uppdraget, kan avsluta det.`,
   },
   'already-posted': {
     status: 409,

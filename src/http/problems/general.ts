@@ -40,18 +40,18 @@ export const general = {
   'idempotency-key-reused': {
     status: 422,
     title: 'Idempotensnyckeln är redan använd',
-    detail: () => 'Nyckeln har använts för en annan begäran. Använd en ny nyckel för ny begäran.',
+    detail: () => 'Nyckeln har använts för en annan begäran. Använd en ny nyckel för en ny begäran.',
   },
   'external-id-taken': {
     status: 409,
     title: 'Den egna beteckningen är upptagen',
     detail: ({ externalId }) =>
-      `Du har redan lagt upp något med den egna beteckningen ${externalId}. Sök fram det i stället för att skapa ett nytt.`,
+      `Du har redan lagt upp något med den egna beteckningen ”${externalId}”. Sök fram det i stället för att skapa ett nytt.`,
   },
   'code-taken': {
     status: 409,
     title: 'Upptaget',
-    detail: ({ taken }) => `${taken} finns redan. Välj en annan beteckning.`,
+    detail: ({ taken }) => `”${taken}” finns redan. Välj en annan beteckning.`,
   },
   'day-not-come': {
     status: 422,

@@ -5,7 +5,6 @@ import type { MeetingRejection } from '../../domain/meeting/meeting.ts'
 import { longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { meetingStates, meetingSteps, meetingWays } from './states.ts'
-import { list } from './words.ts'
 
 type Refusal = AgendaRejection | MeetingRejection | MeetingTimeRejection
 
@@ -26,13 +25,14 @@ export const meeting = {
   'items-undecided': {
     status: 409,
     title: 'Det finns ärenden utan beslut',
-    detail: ({ items }) => `Fatta beslut i eller dra tillbaka: ${list(items.map(({ title }) => title))}.`,
+    detail: ({ items }) =>
+      `Beslut saknas i: ${items.map(({ title }) => title).join('; ')}. Fatta beslut i vart och ett av dem, eller låt det utgå.`,
   },
   'item-not-announced': {
     status: 409,
     title: 'Ärendet är inte tillkännagivet',
     detail: ({ against }) =>
-      `${against === null ? 'Alla närvarande ska tillfrågas' : `${against} är emot`}; fullmäktige får ta upp det bara om samtliga närvarande är med på det (KL 5:52).`,
+      `${against === null ? 'Alla närvarande ledamöter ska tillfrågas' : `${against === 1 ? 'En ledamot' : `${against} ledamöter`} är emot`}; fullmäktige får ta upp det bara om samtliga närvarande ledamöter är med på det (KL 5:52).`,
   },
   'raiser-not-serving': {
     status: 409,
@@ -43,7 +43,7 @@ export const meeting = {
   'paragraph-taken': {
     status: 409,
     title: 'Paragrafnumret är upptaget',
-    detail: ({ paragraph }) => `§ ${paragraph} finns redan.`,
+    detail: ({ paragraph }) => `§ ${paragraph} finns redan. Ange ett annat nummer.`,
   },
   'paragraph-only-from-minutes': {
     status: 422,
@@ -92,7 +92,8 @@ export const meeting = {
   'time-not-come': {
     status: 422,
     title: 'Tidpunkten har inte kommit',
-    detail: ({ at }) => `Det är inte ${clockTime(at)} än. Rätta tiden, eller anteckna när det har hänt.`,
+    detail: ({ at }) =>
+      `Tidpunkten ${clockTime(at)} har inte varit än. Rätta tiden, eller anteckna det när det har hänt.`,
   },
   'outside-meeting': {
     status: 422,

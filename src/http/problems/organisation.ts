@@ -2,9 +2,9 @@ import type { AppointmentRejection } from '../../domain/organisation/appointment
 import type { BodyRejection } from '../../domain/organisation/body.ts'
 import { roleInWords, type OfficeRejection } from '../../domain/organisation/office.ts'
 import type { ProtectionRejection } from '../../domain/organisation/protected-identity.ts'
-import { longDate } from '../../domain/wording.ts'
+import { inSentence, longDate } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { list } from './words.ts'
+import { amount, list } from './words.ts'
 
 type Refusal = AppointmentRejection | BodyRejection | OfficeRejection | ProtectionRejection
 
@@ -14,18 +14,19 @@ export const organisation = {
     status: 422,
     title: 'Uppdraget tillsätts av ett annat organ',
     detail: ({ body }) =>
-      `Till ${body} väljer fullmäktige, eller ett organ inom samma myndighet. Ange ett organ som detta organ väljer till.`,
+      `Till ${inSentence(body)} väljer fullmäktige, eller ett organ inom samma myndighet. Ange ett organ som detta organ väljer till.`,
   },
   'seat-out-of-range': {
     status: 422,
     title: 'Platsen finns inte',
-    detail: ({ seat, seats }) => `Plats ${seat ?? 'saknas'}: organet har plats 1–${seats}; bara ledamöter har plats.`,
+    detail: ({ seat, seats }) =>
+      `${seat === null ? 'Ledamotens plats är inte angiven' : `Plats ${seat} kan inte anges`}. Organet har ${amount(seats, 'plats', 'platser')}, 1–${seats}, och bara ledamöter och den som tjänstgör i deras ställe har en.`,
   },
   'seat-occupied': {
     status: 409,
     title: 'Platsen är besatt',
     detail: ({ seat, seats }) =>
-      `Plats ${seat} innehas eller ska tillträdas av någon och ryms inte bland ${seats} platser. Avsluta det uppdraget först eller behåll fler platser.`,
+      `Organet får ${amount(seats, 'plats', 'platser')}, men någon innehar eller ska tillträda plats ${seat}. Avsluta det uppdraget först, eller behåll fler platser.`,
   },
   'appointment-overlaps': {
     status: 409,
@@ -58,7 +59,7 @@ export const organisation = {
   'unknown-phrase-set': {
     status: 422,
     title: 'Frassamlingen finns inte',
-    detail: ({ phraseSet, known }) => `Frassamlingen ${phraseSet} finns inte. Välj en av ${list(known)}.`,
+    detail: ({ phraseSet, known }) => `Frassamlingen ”${phraseSet}” finns inte. Välj en av ${list(known)}.`,
   },
   'protection-stands': {
     status: 409,

@@ -1,5 +1,6 @@
 import type { MinutesRejection } from '../../domain/recording/minutes.ts'
 import type { ProblemEntries } from '../problem.ts'
+import { amount } from './words.ts'
 
 type Refusal = MinutesRejection
 
@@ -50,6 +51,6 @@ export const recording = {
     status: 422,
     title: 'Meningen finns inte',
     detail: ({ sentences }) =>
-      `Den mening som ska skrivas om finns inte i protokollet, som har ${sentences.length} meningar. Läs vilka de är och ange en av dem.`,
+      `Den mening som ska skrivas om finns inte i protokollet, som ${sentences.length === 0 ? 'inte har någon mening att skriva om än' : `har ${amount(sentences.length, 'mening', 'meningar')} att skriva om`}. Läs protokollets text och ange en mening som står där.`,
   },
 } satisfies ProblemEntries<Refusal>

@@ -7,7 +7,7 @@ import {
 } from '../../domain/register/diarienummer.ts'
 import type { DocumentRejection } from '../../domain/register/document.ts'
 import type { HandoverRejection } from '../../domain/register/handover.ts'
-import { capitalised } from '../../domain/wording.ts'
+import { capitalised, inSentence } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { caseStates, caseSteps, caseWays } from './states.ts'
 import { caseUses, days, directions, lacking, list, numberFields, templateFlaws, templateTokens } from './words.ts'
@@ -15,7 +15,7 @@ import { caseUses, days, directions, lacking, list, numberFields, templateFlaws,
 type Refusal = CaseEndingRejection | CaseFileRejection | DocumentRejection | HandoverRejection | NumberTemplateRejection
 
 const openMatter = ({ lacks, body, heldOn, paragraph }: OpenMatter) =>
-  `${lacking[lacks]}, ${body} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`}`
+  `${lacking[lacks]} (${body} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`})`
 
 /** The parts that a template may have, and what each stands for. */
 const templateParts = list(tokens.map((token) => `{${token}} (${templateTokens[token]})`))
@@ -42,13 +42,13 @@ export const register = {
     status: 409,
     title: 'Numret används',
     detail: ({ diarienummer, uses }) =>
-      `${diarienummer} har ${list(uses.map((use) => caseUses[use]))}, som då inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.`,
+      `${diarienummer} har ${list(uses.map((use) => caseUses[use]))}, som efter en makulering inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.`,
   },
   'case-unfinished': {
     status: 409,
     title: 'Något i ärendet är öppet',
     detail: ({ diarienummer, open }) =>
-      `${diarienummer} avslutas när allt i det är klart. Kvar: ${open.map(openMatter).join('; ')}. Fatta beslut eller dra tillbaka punkten, låt justera protokollet och expediera besluten.`,
+      `${diarienummer} avslutas när allt i det är klart. Kvar: ${open.map(openMatter).join('; ')}. Fatta beslut eller låt punkten utgå, låt justera protokollet och expediera besluten.`,
   },
   'case-closed': {
     status: 409,
@@ -68,7 +68,8 @@ export const register = {
   'number-taken': {
     status: 409,
     title: 'Numret är upptaget',
-    detail: ({ series, year, number }) => `${series} ${year}/${number} finns redan. Ett diarienummer ges bara en gång.`,
+    detail: ({ series, year, number }) =>
+      `${series} ${year}/${number} finns redan. Ett diarienummer ges bara en gång. Ange ett annat.`,
   },
   'diarienummer-unreadable': {
     status: 422,
@@ -90,7 +91,7 @@ export const register = {
     status: 422,
     title: 'Ärendet är redan myndighetens eget',
     detail: ({ diarienummer, authority }) =>
-      `${diarienummer} hör till ${authority}. Ange en annan myndighet att lämna över ärendet till.`,
+      `${diarienummer} hör till ${inSentence(authority)}. Ange en annan myndighet att lämna över ärendet till.`,
   },
   'nothing-to-correct': {
     status: 422,

@@ -20,7 +20,7 @@ export const caseSteps: Words<CaseFileStep> = {
 export const caseWays: Words<CaseFileState> = {
   open: 'Det kan avslutas, eller makuleras om numret inte har använts.',
   closed: 'Det kan återupptas.',
-  voided: 'Bara makuleringen kan hävas.',
+  voided: 'Det enda som kan göras är att häva makuleringen.',
 }
 
 /** What a meeting is called in each of its states. */
@@ -56,7 +56,7 @@ export const dispatchStates: Words<DispatchState> = {
   awaitingRelease: 'väntar på att frisläppas',
   released: 'är frisläppt',
   delivered: 'är levererad',
-  failed: 'kunde inte levereras',
+  failed: 'har misslyckats',
 }
 
 export const dispatchSteps: Words<DispatchStep> = {

@@ -13,6 +13,7 @@ import type { CaseUse, OpenMatter } from '../../domain/register/case-ending.ts'
 import type { CaseFileRejection } from '../../domain/register/case-file.ts'
 import type { TemplateFlaw, TemplateToken } from '../../domain/register/diarienummer.ts'
 import type { DocumentDirection } from '../../domain/register/document.ts'
+import { listed } from '../../domain/wording.ts'
 
 /*
  * What the words of the domain are in Swedish, as problems tell them: each once, and none missing. Of roles, capacities and
@@ -25,8 +26,11 @@ export type Words<Word extends string> = Readonly<Record<Word, string>>
 /** The fields that the refusal of a code is about. */
 type FieldOf<Refusal, Code> = Extract<Refusal, { readonly code: Code; readonly field: string }>['field']
 
-/** Several, as they stand in a sentence. */
-export const list = (words: readonly (string | number)[]) => words.join(', ')
+/** Several, as they stand in a sentence: 1, 2 och 3. */
+export const list = (words: readonly (string | number)[]) => listed(words.map(String))
+
+/** A number with what is said of so many: 1 plats, 2 platser. */
+export const amount = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 
 const hidden = 'en person vars namn inte visas'
 
@@ -60,7 +64,7 @@ export const things: Words<Resource | PointedAt> = {
   dispatch: 'expedieringen',
   document: 'handlingen',
   documentVersion: 'versionen av handlingen',
-  excuse: 'frånvaroanmälan',
+  excuse: 'det anmälda förhindret',
   item: 'punkten på föredragningslistan',
   meeting: 'sammanträdet',
   minutes: 'protokollet',
@@ -113,7 +117,7 @@ export const lacking: Words<OpenMatter['lacks']> = {
 
 /** As they stand before «handling». */
 export const directions: Words<DocumentDirection> = {
-  incoming: 'inkommande',
+  incoming: 'inkommen',
   outgoing: 'utgående',
   drawnUp: 'upprättad',
 }

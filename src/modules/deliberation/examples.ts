@@ -70,7 +70,7 @@ export const findings = {
       problem: problem(
         'totals-differ',
         'Röstetalen går inte ihop',
-        'Röstetalen summerar till 81, röstlängden har 66 (KL 5:67). Rätta det ena.',
+        'Röstetalen är sammanlagt 81, men 66 ska redovisas (KL 5:67). Rätta det som är fel.',
       ),
     },
   ],

@@ -26,7 +26,7 @@ t.test('an option is called by what it is and who it comes from', async (t) => {
     p1: /^förslaget från /,
     p2: 'förslaget från socialförvaltningen',
     p3: 'förslaget från Vänsterpartiet',
-    p4: 'förslaget från Ledamot m2, en ej namngiven person (S)',
+    p4: 'förslaget från Ledamot m2 och en ej namngiven person (S)',
     p5: 'förslaget',
     p6: 'förslaget från kommunstyrelsen',
     m1: /^avslagsyrkandet från /,

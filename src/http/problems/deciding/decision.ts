@@ -70,7 +70,7 @@ export const decision = {
     status: 409,
     title: 'Ordföranden är jävig',
     detail: ({ statute }) =>
-      `Den som leder ordet är jävig i ärendet och kan inte leda det (${statute}). Välj en annan ordförande för ärendet först.`,
+      `Den som för ordet är jävig och kan inte leda ärendet (${statute}). Välj en annan ordförande för ärendet först.`,
   },
   'recusal-after-vote': {
     status: 409,

@@ -50,7 +50,7 @@ export const deliberating = {
     status: 403,
     title: 'Den rätten saknas i ärendet',
     detail: ({ act, persons, statute }) =>
-      `${capitalised(names(persons))} kan inte ${entitlements[act]}: personen tjänstgör inte i ärendet eller är jävig (${statute}). Rätta närvaron om den är fel.`,
+      `${capitalised(names(persons))} kan inte ${entitlements[act]}: ${persons.length === 1 ? 'personen tjänstgör inte i ärendet eller är jävig' : 'de tjänstgör inte i ärendet eller är jäviga'} (${statute}). Rätta närvaron om den är fel.`,
   },
   'proposal-required': {
     status: 422,
@@ -67,7 +67,7 @@ export const deliberating = {
     status: 422,
     title: 'Ärendet bordläggs till en senare dag',
     detail: ({ until, heldOn }) =>
-      `Sammanträdet hålls den ${longDate(heldOn)}; dit hör inte den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde (KL 5:51).`,
+      `Sammanträdet hålls den ${longDate(heldOn)}, så ärendet kan inte bordläggas till den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde (KL 5:51).`,
   },
   'reasons-required': {
     status: 422,
@@ -79,7 +79,7 @@ export const deliberating = {
     status: 409,
     title: 'Frågan avviker från propositionsordningen',
     detail: ({ options, inWords }) =>
-      `${capitalised(allCalled(inWords, options))} står inte mot varandra i den godkända ordningen. Redovisa en ny ordning och få den godkänd först.`,
+      `Den godkända ordningen har ingen fråga om ${allCalled(inWords, options)}. Redovisa en ny ordning och få den godkänd först.`,
   },
   'refusal-only-in-assembly': {
     status: 409,
@@ -100,20 +100,21 @@ export const deliberating = {
   },
   'unknown-option': {
     status: 422,
-    title: 'Alternativet står inte mot något',
+    title: 'Alternativet kan inte ställas',
     detail: ({ option, standing, inWords }) =>
-      `Det som ställs, ${called(inWords, option)}, är inte ett förslag eller yrkande som står. De som står: ${allCalled(inWords, standing)}.`,
+      `Det som ställs, ${called(inWords, option)}, hör inte till det som kan ställas här: ${allCalled(inWords, standing)}.`,
   },
   'options-too-few': {
     status: 422,
     title: 'För få alternativ',
-    detail: ({ options, required }) => `${options} alternativ, minst ${required} behövs för den formen av proposition.`,
+    detail: ({ options, required }) =>
+      `Propositionen har ${options} alternativ, men minst ${required} behövs för den formen.`,
   },
   'finding-not-an-option': {
     status: 422,
-    title: 'Fyndet är inget av alternativen',
+    title: 'Det som ordföranden fann är inget av alternativen',
     detail: ({ finding, options, inWords }) =>
-      `Funnet är ${called(inWords, finding)}, som inte ställdes under proposition. Välj ett av: ${allCalled(inWords, options)}.`,
+      `Det som ordföranden fann, ${called(inWords, finding)}, ställdes inte under proposition. Välj ett av alternativen: ${allCalled(inWords, options)}.`,
   },
   'annex-number-taken': {
     status: 409,
@@ -124,6 +125,6 @@ export const deliberating = {
     status: 409,
     title: 'Andra steg bygger på detta',
     detail: ({ acts }) =>
-      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka dem först, det sista först.`,
+      `${acts.length} senare steg faller om detta tas tillbaka. Ta tillbaka ${acts.length === 1 ? 'det först' : 'dem först, det sista först'}.`,
   },
 } satisfies ProblemEntries<Refusal>

@@ -1,8 +1,9 @@
 import type { ElectedRejection } from '../../../domain/deciding/elected-appointments.ts'
 import type { ElectionRejection } from '../../../domain/deciding/election.ts'
 import { roleInWords } from '../../../domain/organisation/office.ts'
+import { capitalised, inSentence } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { list, names } from '../words.ts'
+import { amount, list, names } from '../words.ts'
 
 type Refusal = ElectedRejection | ElectionRejection
 
@@ -12,25 +13,25 @@ export const electing = {
     status: 422,
     title: 'Samma namn står två gånger',
     detail: ({ persons }) =>
-      `${names(persons)} står mer än en gång. Varje kandidat anges en gång, på varje lista en gång.`,
+      `${capitalised(names(persons))} står mer än en gång. Ange varje kandidat en gång, och på varje lista högst en gång.`,
   },
   'office-of-one': {
     status: 422,
     title: 'Uppdraget innehas av en',
     detail: ({ role, seats }) =>
-      `Valet gäller ${seats} platser som ${roleInWords(role, 1)}; organet har en. Välj en i taget.`,
+      `Valet gäller ${seats} personer till uppdraget ${roleInWords(role, 1)}, men organet har bara en. Välj en i taget.`,
   },
   'nominees-too-many': {
     status: 409,
     title: 'Fler föreslagna än platser',
     detail: ({ nominees, seats }) =>
-      `${nominees} är föreslagna till ${seats} platser. Förrätta valet med slutna sedlar (KL 5:54) och registrera rösterna.`,
+      `${nominees} är föreslagna till ${amount(seats, 'plats', 'platser')}. Förrätta valet med slutna sedlar (KL 5:54) och registrera rösterna.`,
   },
   'proportional-not-demanded': {
     status: 409,
     title: 'För få begär proportionellt val',
     detail: ({ demandedBy, required, statute }) =>
-      `${demandedBy ?? 'Inget antal'} begär proportionellt val, minst ${required} krävs (${statute}). Välj med relativ majoritet eller ange hur många som begär det.`,
+      `${demandedBy === null ? 'Hur många som begär proportionellt val är inte angivet' : `${demandedBy} begär proportionellt val`}, och minst ${required} krävs (${statute}). Välj med relativ majoritet eller ange hur många som begär det.`,
   },
   'members-not-proportional': {
     status: 409,
@@ -48,7 +49,7 @@ export const electing = {
     status: 409,
     title: 'Fler valsedlar än väljande',
     detail: ({ ballots, roll }) =>
-      `Rösterna kräver minst ${ballots} valsedlar, men ${roll} väljer; var och en har en röst (KL 4:24). Räkna om eller rätta närvaron.`,
+      `Rösterna kräver minst ${ballots} valsedlar, men bara ${roll} deltar i valet; var och en har en röst (KL 4:24). Räkna om eller rätta närvaron.`,
   },
   'lot-malformed': {
     status: 422,
@@ -60,13 +61,13 @@ export const electing = {
     status: 409,
     title: 'Lotten måste avgöra',
     detail: ({ tied, seats, statute }) =>
-      `Nummer ${list(tied)} är lika om ${seats} ${seats === 1 ? 'plats' : 'platser'}. Dra lott mellan dem och ange utfallet (${statute}).`,
+      `Nummer ${list(tied)} är lika om ${amount(seats, 'plats', 'platser')}. Dra lott mellan dem och ange utfallet (${statute}).`,
   },
   'lot-differs': {
     status: 409,
     title: 'Lotten drogs inte mellan dem som är lika',
     detail: ({ tied, seats, statute }) =>
-      `Lotten dras en gång mellan nummer ${list(tied)} och ger ${seats} av dem plats (${statute}). Rätta lottdragningen.`,
+      `Lotten dras en gång, mellan nummer ${list(tied)}, och ger ${seats} av dem plats (${statute}). Rätta lottdragningen.`,
   },
   'lot-not-needed': {
     status: 409,
@@ -78,12 +79,12 @@ export const electing = {
     status: 409,
     title: 'Rösterna valde andra',
     detail: ({ counted }) =>
-      `Enligt rösterna och lotten är de valda: ${names(counted)}. Utelämna vilka som valdes eller rätta rösterna.`,
+      `Enligt rösterna och lotten valdes ${names(counted)}. Utelämna vilka som valdes eller rätta rösterna.`,
   },
   'no-seat-free': {
     status: 409,
     title: 'Ingen plats är ledig',
     detail: ({ body, seats }) =>
-      `Varje plats i ${body} (1–${seats}) är besatt under någon del av tiden som valet gäller. Avsluta uppdragen som upphör och avsluta sammanträdet igen.`,
+      `Varje plats i ${inSentence(body)}, som har ${amount(seats, 'plats', 'platser')}, är besatt under någon del av tiden som valet gäller. Avsluta uppdragen som upphör och avsluta sedan sammanträdet.`,
   },
 } satisfies ProblemEntries<Refusal>

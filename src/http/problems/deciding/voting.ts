@@ -24,7 +24,7 @@ export const voting = {
   'vote-already-held': {
     status: 409,
     title: 'Omröstning är redan hållen',
-    detail: () => 'På varje proposition hålls högst en omröstning.',
+    detail: () => 'Det hålls högst en omröstning om varje proposition.',
   },
   'vote-sides-wrong': {
     status: 422,
@@ -39,9 +39,9 @@ export const voting = {
   },
   'left-off-roll': {
     status: 409,
-    title: 'Någon tjänstgör men står inte på röstlängden',
+    title: 'Någon tjänstgör men står inte i röstlängden',
     detail: ({ persons }) =>
-      `${capitalised(names(persons))} tjänstgör i ärendet men stod inte på röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.`,
+      `${capitalised(names(persons))} tjänstgör i ärendet men stod inte i röstlängden (KL 5:67). Ta tillbaka omröstningen först, eller rätta närvaron.`,
   },
   'already-voted': {
     status: 409,
@@ -73,7 +73,7 @@ export const voting = {
   'no-tie': {
     status: 409,
     title: 'Rösterna är inte lika',
-    detail: ({ yes, no }) => `${yes}–${no}: ingen utslagsröst behövs (KL 5:56).`,
+    detail: ({ yes, no }) => `Rösterna är ${yes}–${no}, så ingen utslagsröst behövs (KL 5:56). Utelämna den.`,
   },
   'tie-by-lot': {
     status: 409,
@@ -102,7 +102,9 @@ export const voting = {
     status: 409,
     title: 'Röstetalen går inte ihop',
     detail: ({ counted, expected }) =>
-      `Röstetalen summerar till ${counted}, röstlängden har ${expected} (KL 5:67). Rätta det ena.`,
+      counted === expected
+        ? 'Röstetalen är andra än de antecknade rösterna ger (KL 5:67). Rätta det som är fel.'
+        : `Röstetalen är sammanlagt ${counted}, men ${expected} ska redovisas (KL 5:67). Rätta det som är fel.`,
   },
   'majority-rule-other': {
     status: 409,
@@ -114,6 +116,6 @@ export const voting = {
     status: 409,
     title: 'Utfallet är ett annat',
     detail: ({ declared, counted, inWords }) =>
-      `Antecknat är ${called(inWords, declared)}, men röstetalen leder till ${counted === null ? 'inget avgörande' : called(inWords, counted)}.`,
+      `Antecknat är ${called(inWords, declared)}, men röstetalen ${counted === null ? 'avgör inget' : `leder till ${called(inWords, counted)}`}. Rätta rösterna eller det som är antecknat.`,
   },
 } satisfies ProblemEntries<Refusal>
