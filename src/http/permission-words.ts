@@ -84,7 +84,7 @@ export const actionWords: Readonly<Record<Action, Words>> = {
   },
   'decision:publish': { sv: 'publicera beslut', en: 'publish decisions' },
   'notice:post': { sv: 'sätta upp eller ta ned anslag', en: 'post and take down notices' },
-  'dispatch:release': { sv: 'släppa expedieringar', en: 'release dispatches' },
+  'dispatch:release': { sv: 'frisläppa expedieringar', en: 'release dispatches' },
   'dispatch:deliver': { sv: 'leverera expedieringar', en: 'deliver dispatches' },
   'file:sweep': { sv: 'städa bort vad avbrutna uppladdningar lämnat', en: 'take away what was left of uploads' },
   'dispatch:read': { sv: 'läsa expedieringar', en: 'read dispatches' },

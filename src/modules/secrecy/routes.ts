@@ -86,7 +86,7 @@ function disclosureRoute(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Lista vart en persons namn redan har lämnats ut',
     description:
-      'Besluten hos dina myndigheter som nämner personen, med publicering, leveranser och bilagor. Det som har gått kan inte tas tillbaka, men begäras åter. / The decisions of your authorities that name the person, with publication, deliveries and annexes. What has gone cannot be taken back, but can be asked for.',
+      'Besluten hos dina myndigheter som nämner personen, med publicering, leveranser och bilagor. Det som har gått kan inte tas tillbaka, men det kan begäras åter. / The decisions of your authorities that name the person, with publication, deliveries and annexes. What has gone cannot be taken back, but can be asked for.',
     permits: 'identity:read',
     problems: ['not-found'],
     params: schemas.byId,

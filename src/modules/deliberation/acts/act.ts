@@ -13,6 +13,9 @@ export type Details<Kind extends ActKind> = Omit<Extract<Act, { readonly kind: K
 type Input<Body extends z.ZodType, Follows extends string> = z.output<Body> &
   (string extends Follows ? unknown : Readonly<Record<Follows, string>>)
 
+/** The operation that lists all of a kind. */
+export type Listing = { readonly operationId: string; readonly summary: string }
+
 /** All that is particular to one kind of act between the request and the rule. */
 export type ActDefinition<
   Kind extends ActKind = ActKind,
@@ -26,7 +29,7 @@ export type ActDefinition<
   readonly follows?: Follows
   readonly operationId: string
   /** The operation that lists all of the kind; absent where they are listed with the act they follow on. */
-  readonly list?: string
+  readonly list?: Listing
   readonly summary: string
   /** What it is, `<Swedish> / <English>`. */
   readonly description: string

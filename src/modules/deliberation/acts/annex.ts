@@ -13,7 +13,7 @@ export const annex = defined({
   kind: 'annex',
   path: 'annexes',
   operationId: 'addAnnex',
-  list: 'listAnnexesOfItem',
+  list: { operationId: 'listAnnexesOfItem', summary: 'Lista paragrafens bilagor' },
   summary: 'Foga en bilaga till paragrafen',
   description:
     'Bilaga: den senaste versionen av en handling fogas till paragrafen och låses med sin hash. / An annex: the latest version of a document is added to the paragraph and pinned by its hash.',

@@ -19,7 +19,7 @@ export const contribution = defined({
   kind: 'contribution',
   path: 'contributions',
   operationId: 'recordContribution',
-  list: 'listContributions',
+  list: { operationId: 'listContributions', summary: 'Lista information och anföranden' },
   summary: 'Anteckna information eller anförande',
   description:
     'Någon informerar i ärendet eller yttrar sig i överläggningen. / Someone informs of the matter or speaks in the deliberation.',

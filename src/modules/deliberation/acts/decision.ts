@@ -10,7 +10,7 @@ export const decision = defined({
   kind: 'decision',
   path: 'decision',
   operationId: 'recordDecision',
-  list: 'listDecisionActs',
+  list: { operationId: 'listDecisionActs', summary: 'Lista beslutet, och beslut som tagits tillbaka' },
   summary: 'Registrera beslutet',
   description:
     'Beslutet, punkt för punkt, bekräftat med klubbslag (KL 5:53). / What the body has decided, point by point, confirmed by the gavel.',

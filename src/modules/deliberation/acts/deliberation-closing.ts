@@ -7,7 +7,7 @@ export const deliberationClosing = defined({
   kind: 'deliberationClosing',
   path: 'deliberation-closing',
   operationId: 'closeDeliberation',
-  list: 'listDeliberationClosings',
+  list: { operationId: 'listDeliberationClosings', summary: 'Lista när överläggningen förklarats avslutad' },
   summary: 'Förklara överläggningen avslutad',
   description:
     'Ordföranden förklarar överläggningen avslutad; sedan ställs proposition (KL 5:53). / The chair declares the deliberation closed; the questions are put after that.',

@@ -7,7 +7,7 @@ export const deliberationReopening = defined({
   kind: 'deliberationReopening',
   path: 'deliberation-reopening',
   operationId: 'reopenDeliberation',
-  list: 'listDeliberationReopenings',
+  list: { operationId: 'listDeliberationReopenings', summary: 'Lista när överläggningen återupptagits' },
   summary: 'Återuppta överläggningen före klubban',
   description:
     'Överläggningen återupptas innan beslutet har bekräftats med klubbslag. / The deliberation is opened again before the gavel has confirmed the decision.',

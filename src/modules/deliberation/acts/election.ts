@@ -90,7 +90,7 @@ export const election = defined({
   kind: 'election',
   path: 'elections',
   operationId: 'holdElection',
-  list: 'listElections',
+  list: { operationId: 'listElections', summary: 'Lista val' },
   summary: 'Registrera ett val',
   description:
     'Val: utan motkandidat, med relativ majoritet eller proportionellt mellan listor (KL 5:54, lag 2022:629). / An election: unopposed, by relative majority, or proportionally between lists.',

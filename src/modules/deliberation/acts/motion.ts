@@ -17,7 +17,7 @@ export const motion = defined({
   kind: 'motion',
   path: 'motions',
   operationId: 'makeMotion',
-  list: 'listMotions',
+  list: { operationId: 'listMotions', summary: 'Lista yrkanden' },
   summary: 'Registrera ett yrkande',
   description:
     'Yrkande: vad någon begär att organet gör med ett förslag eller med ärendet (KL 4:20, 5:67). / A motion: what someone asks the body to do with a proposal or with the matter.',

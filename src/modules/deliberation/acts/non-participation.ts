@@ -11,7 +11,7 @@ export const nonParticipation = defined({
   kind: 'nonParticipation',
   path: 'non-participation',
   operationId: 'declareNonParticipation',
-  list: 'listNonParticipation',
+  list: { operationId: 'listNonParticipation', summary: 'Lista vilka som inte deltar i beslutet' },
   summary: 'Anteckna att någon inte deltar i beslutet',
   description:
     'Några förklarar att de inte deltar i beslutet (KL 4:25). / Some declare that they take no part in the decision.',

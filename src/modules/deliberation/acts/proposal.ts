@@ -44,7 +44,7 @@ export const proposal = defined({
   kind: 'proposal',
   path: 'proposals',
   operationId: 'makeProposal',
-  list: 'listProposals',
+  list: { operationId: 'listProposals', summary: 'Lista förslag' },
   summary: 'Registrera ett förslag',
   description:
     'Förslag till beslut, i att-satser eller i en handling, som yrkanden, propositioner och reservationer pekar på. / A proposal for a decision, in points or in a document, that motions, propositions and reservations point at.',

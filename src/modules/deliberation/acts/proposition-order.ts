@@ -19,7 +19,7 @@ export const propositionOrder = defined({
   kind: 'propositionOrder',
   path: 'proposition-orders',
   operationId: 'statePropositionOrder',
-  list: 'listPropositionOrders',
+  list: { operationId: 'listPropositionOrders', summary: 'Lista redovisade propositionsordningar' },
   summary: 'Redovisa propositionsordningen',
   description:
     'Propositionsordning: ordföranden redovisar i vilken ordning förslagen ställs, och organet godkänner den. / The chair states the order in which the proposals are put, and the body approves it.',

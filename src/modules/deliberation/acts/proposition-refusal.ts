@@ -17,7 +17,7 @@ export const propositionRefusal = defined({
   kind: 'propositionRefusal',
   path: 'proposition-refusals',
   operationId: 'refuseProposition',
-  list: 'listPropositionRefusals',
+  list: { operationId: 'listPropositionRefusals', summary: 'Lista vägrade propositioner' },
   summary: 'Vägra att ställa proposition',
   description:
     'Propositionsvägran: fullmäktiges ordförande vägrar att ställa proposition på ett förslag eller yrkande (KL 5:57). / The chair of the assembly refuses to put a proposal or a motion.',

@@ -21,7 +21,7 @@ export const proposition = defined({
   kind: 'proposition',
   path: 'propositions',
   operationId: 'putProposition',
-  list: 'listPropositions',
+  list: { operationId: 'listPropositions', summary: 'Lista propositioner' },
   summary: 'Ställ proposition',
   description:
     'Proposition: frågan som ordföranden ställer och det svar han eller hon finner (KL 5:53). / The question that the chair puts, and the answer that he or she finds.',

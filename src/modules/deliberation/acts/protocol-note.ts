@@ -14,7 +14,7 @@ export const protocolNote = defined({
   kind: 'protocolNote',
   path: 'protocol-notes',
   operationId: 'recordProtocolNote',
-  list: 'listProtocolNotes',
+  list: { operationId: 'listProtocolNotes', summary: 'Lista protokollsanteckningar' },
   summary: 'Registrera en protokollsanteckning',
   description:
     'Protokollsanteckning: en mening som antecknas i protokollet, även av den som inte beslutar (KL 4:28). / An opinion noted in the minutes, also of one who does not decide.',

@@ -14,7 +14,7 @@ export const recipient = defined({
   kind: 'recipient',
   path: 'recipients',
   operationId: 'addRecipient',
-  list: 'listRecipients',
+  list: { operationId: 'listRecipients', summary: 'Lista mottagare av beslutet' },
   summary: 'Lägg till en mottagare av beslutet',
   description:
     'Mottagare: den som ska ha beslutet – ett organ, en enhet, en person, ett bolag eller en grupp. / Who is to get the decision: a body, a unit, a person, a company or a group.',

@@ -19,7 +19,7 @@ export const recusal = defined({
   kind: 'recusal',
   path: 'recusals',
   operationId: 'recordRecusal',
-  list: 'listRecusals',
+  list: { operationId: 'listRecusals', summary: 'Lista jäv' },
   summary: 'Registrera jäv',
   description:
     'Jäv: någon får inte delta i ärendet, som han eller hon själv eller någon annan säger (KL 5:47–49, 6:28–31). / Someone is barred from the matter, as he or she says or as another claims.',

@@ -20,10 +20,10 @@ export const reservation = defined({
   kind: 'reservation',
   path: 'reservations',
   operationId: 'recordReservation',
-  list: 'listReservations',
+  list: { operationId: 'listReservations', summary: 'Lista reservationer' },
   summary: 'Registrera en reservation',
   description:
-    'Reservation: den som deltog i beslutet skiljer sig från det, innan sammanträdet avslutas (KL 4:27). / Someone who took part in deciding dissents, before the meeting ends.',
+    'Reservation: den som deltog i beslutet anmäler att han eller hon är emot det, innan sammanträdet avslutas (KL 4:27). / Someone who took part in deciding dissents, before the meeting ends.',
   problems: [
     'already-recorded',
     'reservation-before-decision',

@@ -16,7 +16,7 @@ export const sentenceOverride = defined({
   kind: 'sentenceOverride',
   path: 'sentence-overrides',
   operationId: 'overrideSentence',
-  list: 'listSentenceOverrides',
+  list: { operationId: 'listSentenceOverrides', summary: 'Lista omskrivna meningar' },
   summary: 'Skriv om en mening i protokollet',
   description:
     'En mening som protokollet annars skriver själv, i sekreterarens egna ord. / A sentence that the minutes otherwise write themselves, in the words of the clerk.',

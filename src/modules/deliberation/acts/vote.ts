@@ -35,7 +35,7 @@ export const vote = defined({
   kind: 'vote',
   path: 'votes',
   operationId: 'openVote',
-  list: 'listVotes',
+  list: { operationId: 'listVotes', summary: 'Lista omröstningar' },
   summary: 'Öppna en begärd omröstning',
   description:
     'Omröstning, begärd innan beslutet bekräftas; röstlängden fryses när den öppnas (KL 4:22, 5:53–55). / A round of voting, requested before the gavel; its roll is frozen as it opens.',

@@ -4,7 +4,7 @@ import type { RejectionCode } from '../../../domain/rejection.ts'
 import { commandRoute } from '../../../http/command-route.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { queryRoute } from '../../../http/query-route.ts'
-import { stated, type ActDefinition } from '../acts/act.ts'
+import { stated, type ActDefinition, type Listing } from '../acts/act.ts'
 import { exampleOf } from '../acts/example.ts'
 import { definitions, recordedAs } from '../acts/index.ts'
 import { listActs } from '../read-paragraph.ts'
@@ -58,15 +58,14 @@ function recordingRoute(app: FastifyInstance, deps: AppDeps, definition: ActDefi
 }
 
 /** GET lists those of the kind, those taken back among them. */
-function listRoute(app: FastifyInstance, deps: AppDeps, definition: ActDefinition, operationId: string): void {
-  const { kind, path, summary } = definition
+function listRoute(app: FastifyInstance, deps: AppDeps, definition: ActDefinition, list: Listing): void {
+  const { kind, path } = definition
   const [swedish, english] = definition.description.split(' / ')
   queryRoute(app, deps, {
     method: 'GET',
     url: `/items/:id/${path}`,
-    operationId,
     tag,
-    summary: `${summary}: lista`,
+    ...list,
     description: `Alla under paragrafen i ordning, även de som tagits tillbaka. ${swedish} / All under the paragraph in order, those taken back among them. ${english}`,
     permits: 'meeting:read',
     problems: ['not-found'],

@@ -24,7 +24,7 @@ export function ballotRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag: 'deliberation',
     summary: 'Avge en röst',
     description:
-      'En röst i en öppen omröstning, av den som står på röstlängden eller av sekreteraren för den; var och en har en (KL 4:22, 4:24). / A ballot in an open round, by one on the roll or by the clerk for him or her; each has one.',
+      'En röst i en öppen omröstning, av den som står i röstlängden eller av sekreteraren för den; var och en har en (KL 4:22, 4:24). / A ballot in an open round, by one on the roll or by the clerk for him or her; each has one.',
     permits: 'ballot:cast',
     problems: ['not-found', 'minutes-attested', 'meeting-not-open', ...ballotProblems],
     params: schemas.byId,

@@ -28,7 +28,7 @@ export const reasonBody = z.strictObject({
 })
 
 const voter = uuid.describe(
-  'Id för den vars röst det är, en på röstlängden. / The id of the person whose ballot it is, one on the roll.',
+  'Id för den vars röst det är, en i röstlängden. / The id of the person whose ballot it is, one on the roll.',
 )
 const choice = z
   .enum(ballotChoices)

@@ -78,7 +78,7 @@ const openVote = z.object({
           ),
       }),
     )
-    .describe('De på röstlängden som inte har röstat. / Those on the roll who have not voted.'),
+    .describe('De i röstlängden som inte har röstat. / Those on the roll who have not voted.'),
 })
 
 const possibleAct = z.object({

@@ -55,7 +55,7 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
     operationId: `choose${of.name}`,
     tag,
     summary: `Välj ${of.who.sv} för några av ärendena`,
-    description: `Väljer ${of.who.sv} från ett ärende till ett annat, utöver valet vid öppnandet (KL 5:53, 5:69). Nekas för den som inte tjänstgör där, för den som där både skulle leda ordet och justera, och utan skäl i beslutade ärenden. / Chooses ${of.who.en} from one item to another, beside those chosen at the opening (KL 5:53, 5:69). Refused of one who does not serve there, of one who there would both preside and attest, and without a reason at decided items.`,
+    description: `Väljer ${of.who.sv} från ett ärende till ett annat, utöver valet vid öppnandet (KL 5:53, 5:69). Nekas för den som inte tjänstgör där, för den som där både skulle föra ordet och justera, och utan skäl i beslutade ärenden. / Chooses ${of.who.en} from one item to another, beside those chosen at the opening (KL 5:53, 5:69). Refused of one who does not serve there, of one who there would both preside and attest, and without a reason at decided items.`,
     permits: 'meeting:run',
     problems: [
       'not-found',

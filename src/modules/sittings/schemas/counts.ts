@@ -9,7 +9,7 @@ const headCount = z.object({
   paragraph: z.int().describe('Paragrafens nummer i protokollet. / The number of the paragraph in the minutes.'),
   chair: uuid
     .nullable()
-    .describe('Id för den som leder ordet; null om det inte är känt. / The id of who presides; null where not known.'),
+    .describe('Id för den som för ordet; null om det inte är känt. / The id of who presides; null where not known.'),
   serving: count.describe(
     'Hur många som tjänstgör, de jäviga borträknade (KL 5:47, 6:30). / How many serve, less those recused (KL 5:47, 6:30).',
   ),

@@ -18,7 +18,7 @@ const interval = {
 const serves = 'ska tjänstgöra i alla de ärendena. / The id of the one chosen, who must serve at each of those items.'
 
 export const chairBody = z.strictObject({
-  person: uuid.describe(`Id för den som leder ordet; ${serves}`),
+  person: uuid.describe(`Id för den som för ordet; ${serves}`),
   ...interval,
   ...correcting,
 })
@@ -35,7 +35,7 @@ export const attesterBody = z.strictObject({
 export const officerResource = z
   .object({
     id: officerRef,
-    person: personRef.describe('Den som leder ordet eller justerar. / Who presides or attests.'),
+    person: personRef.describe('Den som för ordet eller justerar. / Who presides or attests.'),
     replaces: personRef
       .nullable()
       .describe(
