@@ -244,7 +244,7 @@ t.test('V2: where proposals compete nothing is decided before a proposition; a s
   const { item, prepared, counter } = await contested(held)
   refused(t, await clerk.post(`/items/${item}/decision`, {}), 409, 'proposition-required', {
     notPut: [prepared, counter],
-    detail: `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: förslaget från ${inSentence(held.body.name)}, förslaget från Ledamot 3 (C).`,
+    detail: `Flera förslag står mot varandra eller ett yrkande har inte prövats. Ställ proposition på: förslaget från ${inSentence(held.body.name)} och förslaget från Ledamot 3 (C).`,
     inWords: { [counter]: 'förslaget från Ledamot 3 (C)' },
   })
   refused(

@@ -31,7 +31,7 @@ export function endingTests(t: Test, on: TestApp): void {
     refused(t, await voiding(withDocument.id), 409, 'case-in-use', {
       uses: ['documents'],
       statute: 'OSL 5:1',
-      detail: `${withDocument.diarienummer} har handlingar, som då inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.`,
+      detail: `${withDocument.diarienummer} har handlingar, som efter en makulering inte skulle höra till något ärende. Avsluta ärendet i stället för att makulera det.`,
     })
     refused(t, await voiding(withItem.id), 409, 'case-in-use', { uses: ['items'] })
     refused(t, await voiding(withAssignment.id), 409, 'case-in-use', { uses: ['assignments'] })
@@ -126,7 +126,7 @@ export function endingTests(t: Test, on: TestApp): void {
       refused(t, await closing(id), 409, 'case-unfinished', {
         open: [{ ...of, lacks: 'delivery', paragraph: 1 }],
         statute: 'FL 33',
-        detail: `${diarienummer} avslutas när allt i det är klart. Kvar: expediering, ${of.body} 2026-11-23 § 1. Fatta beslut eller dra tillbaka punkten, låt justera protokollet och expediera besluten.`,
+        detail: `${diarienummer} avslutas när allt i det är klart. Kvar: expediering (${of.body} 2026-11-23 § 1). Fatta beslut eller låt punkten utgå, låt justera protokollet och expediera besluten.`,
       })
       const {
         items: [decision],
