@@ -20,7 +20,7 @@ type Test = { readonly teardown: (work: () => Promise<void>) => void }
 /** A migrated database for one test file, dropped when the test is done. */
 export async function openTestDatabase(t: Test): Promise<Database> {
   if (serverUrl !== undefined) return openOnServer(t, serverUrl, 'migrated')
-  const database = await openEmbedded({ dump: await embeddedTemplate() })
+  const database = await openEmbedded(await embeddedTemplate())
   t.teardown(database.close)
   return database
 }

@@ -1,15 +1,15 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import root, { type Test } from 'tap'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 import { ownDatabase } from '../faults/server.ts'
 import { noteStatements, unindexed } from './statements.ts'
-import { serverUrl } from './template.ts'
+import { begunFiles, serverUrl } from './template.ts'
 
 /*
  * To start a process for each test file, load src in it and compile the embedded database costs more than to run them all.
  * So tap starts one for each entry below, and that runs its test files one after another: the folders of pure functions each
- * in one, so that their coverage is counted together, and all others dealt out in turn among the files in test/shares.
+ * in one, so that their coverage is counted together, and all others in test/shares: whichever share is free takes the next.
  * Each file is a test of its own, which gives back its database before the next is loaded, and has the time-out of a file.
  * A file takes `t` from here, and can be run alone as well.
  */
@@ -18,20 +18,21 @@ import { serverUrl } from './template.ts'
 export let t: Test = root
 
 const folder = join(findProjectFolder(import.meta.dirname), 'test')
-/** These run whole from the entry of their name. */
-const ofFolders = ['domain', 'render']
-/** Tap itself starts these. */
-const alone = /^(shares|faults)\//
+/** Each has an entry of its name. */
+const pureFolders = ['domain', 'render']
 
-/** Runs the test files of an entry: `domain.test.ts` those in `domain`, `shares/1.test.ts` those dealt to it. */
+/** Runs the test files of an entry: `domain.test.ts` those in `domain`, one in `shares` those no other has begun. */
 export async function runEntry(entry: string): Promise<void> {
-  const files = (await entries()).get(nameOf(entry)) ?? []
+  const own = relative(folder, entry).replace('.test.ts', '')
   const { timeout = 0 } = root.options
+  const { pure, shared } = await suite()
+  const files = pure.get(own) ?? shared
   root.setTimeout(timeout * files.length)
-  const isShare = nameOf(entry).startsWith('shares/')
+  const isShare = files === shared
   if (isShare && serverUrl !== undefined) noteStatements()
   for (const name of files) {
-    root.test(name, { timeout }, async (own) => {
+    if (isShare && !(await isFirstToBegin(name))) continue
+    await root.test(name, { timeout }, async (own) => {
       t = own
       await import(join(folder, name))
     })
@@ -40,7 +41,16 @@ export async function runEntry(entry: string): Promise<void> {
     root.test('every statement of these files finds its rows by an index', findsByIndex)
 }
 
-const nameOf = (path: string) => relative(folder, path).replaceAll('\\', '/')
+/** Whether no share of this run has begun the file before. */
+async function isFirstToBegin(name: string): Promise<boolean> {
+  try {
+    await writeFile(join(begunFiles, name.replaceAll('/', '+')), '', { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
 
 /** Read whole by what they ask: for one of few, or for a name wherever it stands when the identity becomes protected (OSL 21:3). */
 const wholeByNature: Readonly<Record<string, RegExp>> = {
@@ -59,18 +69,15 @@ async function findsByIndex(t: Test): Promise<void> {
   )
 }
 
-/** The test files of each entry, by its name. */
-export async function entries(): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The test files that entries run: those of a pure folder by its name, and those that the shares have between them. */
+export async function suite(): Promise<{ pure: ReadonlyMap<string, readonly string[]>; shared: readonly string[] }> {
   const names = await testFiles()
-  const shares = names.filter((name) => name.startsWith('shares/'))
-  const inFolder = (name: string) => ofFolders.find((one) => name.startsWith(`${one}/`))
-  const dealt = names.filter(
-    (name) => !alone.test(name) && inFolder(name) === undefined && !ofFolders.includes(name.replace('.test.ts', '')),
-  )
-  return new Map([
-    ...ofFolders.map((one) => [`${one}.test.ts`, names.filter((name) => inFolder(name) === one)] as const),
-    ...shares.map((one, place) => [one, dealt.filter((_, index) => index % shares.length === place)] as const),
-  ])
+  const inPure = (name: string) => pureFolders.find((one) => name.startsWith(`${one}/`))
+  const isEntry = (name: string) => name.startsWith('shares/') || pureFolders.includes(name.replace('.test.ts', ''))
+  return {
+    pure: new Map(pureFolders.map((one) => [one, names.filter((name) => inPure(name) === one)])),
+    shared: names.filter((name) => !isEntry(name) && !name.startsWith('faults/') && inPure(name) === undefined),
+  }
 }
 
 /** Every test file there is, by its path below test. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import pg from 'pg'
-import { openEmbedded, openServer } from '../../src/db/client.ts'
+import { type Dumped, openEmbedded, openServer } from '../../src/db/client.ts'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 
 const project = findProjectFolder(import.meta.dirname)
@@ -14,6 +14,9 @@ const cache = join(project, 'node_modules', '.cache', 'radslag')
  * The process that runs this test file and its before and after scripts alike: its id names what belongs to one run.
  */
 const run = process.ppid
+
+/** A file in it is named for each test file that a share of this run has begun. */
+export const begunFiles = join(tmpdir(), `radslag-tests-${run}`)
 
 /** The server that the tests run on; absent: the embedded database. */
 export const serverUrl = process.env.DATABASE_URL || undefined
@@ -50,17 +53,37 @@ export async function makeRoles(client: pg.Client, url: string): Promise<void> {
   await client.query(`select pg_advisory_unlock(hashtext('radslag-test-roles'))`)
 }
 
-/** Creates the template that the test files of this run clone. */
-export async function makeTemplate(): Promise<void> {
-  await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
+/** Creates the template that the test files of this run clone; none of them has begun. */
+export async function prepareRun(): Promise<void> {
+  // A run that was killed may have had the same process id.
+  await rm(begunFiles, { recursive: true, force: true })
+  await mkdir(begunFiles)
+  await (serverUrl === undefined ? readTemplate() : serverTemplate(serverUrl))
 }
 
-let packed: Promise<Blob> | undefined
+declare global {
+  // Node has it, its types do not.
+  namespace WebAssembly {
+    function compile(bytes: Uint8Array): Promise<Dumped['pgliteWasmModule']>
+  }
+}
+
+let packed: Promise<Dumped> | undefined
 
 /**
- * A migrated data directory as an archive; read once in a process, and created if there is none for these migrations.
+ * A migrated data directory as an archive, created if there is none for these migrations, and the compiled PostgreSQL:
+ * both once in a process.
  */
-export const embeddedTemplate = (): Promise<Blob> => (packed ??= readTemplate())
+export const embeddedTemplate = (): Promise<Dumped> => (packed ??= readDumped())
+
+async function readDumped(): Promise<Dumped> {
+  const beside = (name: string) => readFile(new URL(name, import.meta.resolve('@electric-sql/pglite')))
+  return {
+    loadDataDir: await readTemplate(),
+    pgliteWasmModule: await WebAssembly.compile(new Uint8Array(await beside('pglite.wasm'))),
+    fsBundle: new Blob([new Uint8Array(await beside('pglite.data'))]),
+  }
+}
 
 async function readTemplate(): Promise<Blob> {
   const path = join(cache, `template-${await templateKey()}.tar`)
@@ -114,7 +137,8 @@ export async function cloneTemplate(client: pg.Client, template: string, name: s
 export const testDatabaseName = (unique: string) => `radslag_test_${run}_${unique}`
 
 /** Removes what the run leaves: on a server everything, of the archives those of older migrations. */
-export async function removeTemplates(): Promise<void> {
+export async function cleanUpRun(): Promise<void> {
+  await rm(begunFiles, { recursive: true, force: true })
   const key = await templateKey()
   const packed = await readdir(cache).catch(() => [])
   const stale = packed.filter((name) => name.startsWith('template-') && !name.includes(key))

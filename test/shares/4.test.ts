@@ -1,3 +1,0 @@
-import { runEntry } from '../support/suite.ts'
-
-await runEntry(import.meta.filename)
