@@ -19,6 +19,7 @@ export type CommandDeps = { readonly database: Database; readonly queue: Queue; 
 /** What a use case may know of the request besides its input. */
 export type Context = {
   readonly actor: Actor
+  /** When the use case first asks, and so after the locks that it takes first: what waited is no earlier than what it waited for. */
   readonly now: Date
   /** The version in If-Match; null without it. */
   readonly ifMatch: number | '*' | null
@@ -87,15 +88,17 @@ async function executeOnce<Result>(
   tx: WriteTx,
 ): Promise<Ended<StoredAnswer>> {
   const { operation, idempotency } = command
-  const now = deps.clock()
   if (idempotency) {
-    const claim = await claimKey(tx, actor.subject, operation, idempotency, now)
+    const claim = await claimKey(tx, actor.subject, operation, idempotency, deps.clock())
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotency-key-reused' })
     if (claim.kind === 'known') return { result: claim.answer, last: [] }
   }
+  let asked: Date | undefined
   const context: Context = {
     actor,
-    now,
+    get now() {
+      return (asked ??= deps.clock())
+    },
     ifMatch: command.ifMatch ?? null,
     newId: () => uuidv7(),
     newSalt: () => randomBytes(16).toString('base64url'),
@@ -108,7 +111,7 @@ async function executeOnce<Result>(
   await deps.queue.enqueue(tx, jobs)
   const answer = command.answer(result)
   const kept = idempotency
-    ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, now)]
+    ? [keptAnswer(tx, actor.subject, operation, idempotency.key, answer), removeSomeOver(tx, context.now)]
     : []
   return { result: answer, last: together([...writes, insertAuditEntries(entries, actor), ...kept]) }
 }

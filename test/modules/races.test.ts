@@ -147,17 +147,28 @@ async function askedMeanwhile(
   return asked
 }
 
-t.test('an act that waited for another stands after it', async (t) => {
+t.test('an act that waited for another stands after it, and was recorded after it', async (t) => {
   const held = await openedMeeting(on)
   const item = (await held.item()).id
   const speaks = { form: 'speaks' as const, persons: [held.members[0] ?? ''] }
+  const before = on.clock.now
+  t.teardown(() => {
+    on.clock.now = before
+  })
   const answer = await askedMeanwhile(
     (tx) => lockItem(tx, null, { item }),
     () => held.clerk.post(`/items/${item}/contributions`, speaks),
-    (tx, context) => recordAct(tx, context, item, stated(acts.contribution, speaks)),
+    (tx, context) => {
+      on.clock.now = new Date(before.getTime() + 60_000)
+      return recordAct(tx, context, item, stated(acts.contribution, speaks))
+    },
   )
   t.equal(answer.status, 201)
-  t.equal(ok(await held.clerk.get(`/items/${item}/acts`)).items.length, 2)
+  const { items } = ok(await held.clerk.get(`/items/${item}/acts`)) as { items: { recordedAt: string }[] }
+  t.strictSame(
+    items.map(({ recordedAt }) => recordedAt),
+    [on.clock.now.toISOString(), on.clock.now.toISOString()],
+  )
 })
 
 t.test('a number that is voided gets nothing meanwhile, and one that gets something is not voided', async (t) => {
