@@ -4,6 +4,7 @@ import type { AppDeps } from './http/deps.ts'
 import { identifyActors, requireActor } from './http/plugins/authenticate.ts'
 import { shutDownGracefully } from './http/plugins/ending.ts'
 import { answerErrors, answerFrameworkError } from './http/plugins/errors.ts'
+import { readJson } from './http/plugins/json.ts'
 import { answerMethods } from './http/plugins/methods.ts'
 import { describeApi } from './http/plugins/openapi.ts'
 import { guardHeaders } from './http/plugins/safe-headers.ts'
@@ -72,6 +73,7 @@ export async function buildApp(
   })
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(() => JSON.stringify)
+  readJson(app)
   traceRequests(app)
   answerErrors(app)
   answerMethods(app)

@@ -123,6 +123,9 @@ t.test('every error is a problem: addresses, bodies, types, tokens', async (t) =
     400,
     'malformed-body',
   )
+  const latin = Buffer.from('{"series":"KS","title":"Åsa"}', 'latin1')
+  for (const type of ['application/json', 'application/json; charset=iso-8859-1'])
+    refused(t, await registrar.post('/cases', latin, { 'content-type': type }), 400, 'malformed-body')
   refused(t, await on.stranger.post('/cases', body), 401, 'unauthenticated')
   refused(t, await on.stranger.post('/cases', body, { authorization: 'Bearer a.b.c' }), 401, 'unauthenticated')
   refused(t, await on.stranger.post('/cases', body, { authorization: 'Basic eDp5' }), 401, 'unauthenticated')
