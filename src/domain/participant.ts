@@ -18,6 +18,30 @@ export type PartyGroup = { readonly label: string; readonly party: string | null
 /** Names someone in a refusal or a finding. */
 export const named = ({ personId, name }: Participant): Named => ({ personId, name })
 
-/** Whether two mentions are of one person: by the register or, outside it, by name and party. */
-export const samePerson = (one: Participant, other: Participant): boolean =>
-  one.personId === other.personId && (one.personId !== null || (one.name === other.name && one.party === other.party))
+/** What all mentions of one person have in common: the id in the register or, outside it, name and party; no name has a NUL. */
+export const personKey = ({ personId, name, party }: Participant): string => personId ?? `${name}\0${party}`
+
+/** Whether two mentions are of one person. */
+export const samePerson = (one: Participant, other: Participant): boolean => personKey(one) === personKey(other)
+
+/** Whether someone is named in both. */
+export function haveInCommon(some: readonly Participant[], others: readonly Participant[]): boolean {
+  const keys = keysOf(others)
+  for (const key of keysOf(some)) if (keys.has(key)) return true
+  return false
+}
+
+/** Those who are named again, each time but the first. */
+export function repeatedIn(persons: readonly Participant[]): readonly Participant[] {
+  const seen = new Set<string>()
+  return persons.filter((person) => seen.size === seen.add(personKey(person)).size)
+}
+
+/** The same people are held against one act after another. */
+const keysOfLists = new WeakMap<readonly Participant[], ReadonlySet<string>>()
+
+function keysOf(persons: readonly Participant[]): ReadonlySet<string> {
+  const known = keysOfLists.get(persons) ?? new Set(persons.map(personKey))
+  keysOfLists.set(persons, known)
+  return known
+}

@@ -1,6 +1,6 @@
 import type { AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
-import { named, samePerson, type Named, type Participant } from '../participant.ts'
+import { named, repeatedIn, samePerson, type Named, type Participant } from '../participant.ts'
 import { inForce, statuteOn, type StatuteOrBefore } from '../statute.ts'
 import { withParty } from '../wording.ts'
 import type { Election, MembersElected } from './acts/decided.ts'
@@ -196,6 +196,3 @@ function isToldByLists({ method, lists }: Election, heldOn: string): boolean {
   const designations = new Set(lists.map(({ designation }) => designation))
   return method !== 'proportional' || inForce('2022:629 17-21 §§', heldOn) || designations.size === lists.length
 }
-
-const repeatedIn = (persons: readonly Participant[]): readonly Participant[] =>
-  persons.filter((person, index) => persons.findIndex((other) => samePerson(other, person)) < index)

@@ -1,4 +1,4 @@
-import { samePerson, type Participant } from '../participant.ts'
+import { personKey, type Participant } from '../participant.ts'
 
 /** Ballots with one designation and the same names in the same order are one group (2022:629 14 §). */
 export type BallotGroup = {
@@ -26,33 +26,56 @@ export function demandRequired(present: number, seats: number): number {
  */
 export function seatsByComparison(groups: readonly BallotGroup[], seats: number): Comparison {
   const won: SeatWon[] = []
+  const { next, give } = beginCounting(groups, won)
   for (let left = seats; left > 0; left = seats - won.length) {
-    const largest = largestOf(groups, won)
+    const largest = largestOf(groups, next)
     if (largest.length > left) return { won, tied: largest, left }
     if (largest.length === 0) break
     for (const group of largest) {
-      const seat = nextSeat(groups, won, group)
-      if (seat !== null) won.push(seat)
+      // One of those equal may just have had the last name of another.
+      const seat = next(group)
+      if (seat === null) continue
+      give(seat)
+      won.push(seat)
     }
   }
   return { won, tied: [], left: 0 }
 }
 
 /** The seat that a group would get next, or null where it has no votes or no names left. */
-export function nextSeat(groups: readonly BallotGroup[], won: readonly SeatWon[], group: number): SeatWon | null {
-  const { votes = 0, candidates = [] } = groups[group - 1] ?? {}
-  const person = candidates.find((candidate) => !won.some((seat) => samePerson(seat.person, candidate)))
-  if (votes === 0 || person === undefined) return null
-  return { group, person, divisor: won.filter((seat) => seat.group === group).length + 1 }
+export const nextSeat = (groups: readonly BallotGroup[], won: readonly SeatWon[], group: number): SeatWon | null =>
+  beginCounting(groups, won).next(group)
+
+/** The seats given, and what each group would get next: a name that has a seat is passed once, not looked for again. */
+function beginCounting(groups: readonly BallotGroup[], won: readonly SeatWon[]) {
+  const elected = new Set<string>()
+  const seatsOf = new Map<number, number>()
+  const passed = new Map<number, number>()
+  const give = ({ group, person }: SeatWon) => {
+    elected.add(personKey(person))
+    seatsOf.set(group, (seatsOf.get(group) ?? 0) + 1)
+  }
+  won.forEach(give)
+  const next = (group: number): SeatWon | null => {
+    const { votes = 0, candidates = [] } = groups[group - 1] ?? {}
+    let at = passed.get(group) ?? 0
+    const hasSeat = (person: Participant | undefined) => person !== undefined && elected.has(personKey(person))
+    while (hasSeat(candidates[at])) at += 1
+    passed.set(group, at)
+    const person = candidates[at]
+    return votes === 0 || person === undefined ? null : { group, person, divisor: (seatsOf.get(group) ?? 0) + 1 }
+  }
+  return { give, next }
 }
 
 /** The numbers of the groups with the largest comparison number; fractions are compared exactly. */
-function largestOf(groups: readonly BallotGroup[], won: readonly SeatWon[]): number[] {
+function largestOf(groups: readonly BallotGroup[], next: (group: number) => SeatWon | null): number[] {
   const standing = groups.flatMap(({ votes }, index) => {
-    const seat = nextSeat(groups, won, index + 1)
-    return seat === null ? [] : [{ ...seat, votes }]
+    const seat = next(index + 1)
+    return seat === null ? [] : [{ group: seat.group, votes, divisor: seat.divisor }]
   })
-  return standing
-    .filter((one) => standing.every((other) => other.votes * one.divisor <= one.votes * other.divisor))
-    .map(({ group }) => group)
+  const compare = (one: (typeof standing)[number], other: (typeof standing)[number]) =>
+    one.votes * other.divisor - other.votes * one.divisor
+  const [largest] = standing.toSorted((one, other) => compare(other, one))
+  return largest === undefined ? [] : standing.filter((one) => compare(one, largest) === 0).map(({ group }) => group)
 }

@@ -1,5 +1,5 @@
 import { isHeldByOne, type Term } from '../organisation/office.ts'
-import { samePerson, type Participant } from '../participant.ts'
+import { haveInCommon, samePerson } from '../participant.ts'
 import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import type { ActKind, Placed } from './acts/acts.ts'
 import type { Election } from './acts/decided.ts'
@@ -104,9 +104,6 @@ const isFiledAlready = (one: ReservationFiling, { reservationId, filedOn }: Rese
 const overlap = (one: Term, other: Term) =>
   (one.from === null || other.to === null || one.from <= other.to) &&
   (other.from === null || one.to === null || other.from <= one.to)
-
-const haveInCommon = (some: readonly Participant[], others: readonly Participant[]) =>
-  some.some((person) => others.some((other) => samePerson(person, other)))
 
 /** The same members with the same values, in whatever order they stand; one that is absent is as one that is not said. */
 function isSame(one: unknown, other: unknown): boolean {

@@ -10,7 +10,10 @@ const joint = `(?:${signs}|${party}|</?[a-z]{1,6}>){1,60}`
  * Between the last name and the first that follows it. Narrower, for in a list of persons the last name of one stands before
  * the first name of the next: not over a line break or a sentence, and a party only where a comma tells that the name goes on.
  */
-const light = `[ \\t\\xa0_.*~+'"‘’“”\`\\xad${dashes}-]{0,8}`
+const lightSign = `[ \\t\\xa0_.*~+'"‘’“”\`\\xad${dashes}-]`
+const light = `${lightSign}{0,8}`
+/** One word that the register does not have, with its signs: a middle name, an initial, «von», what someone is called. */
+const unknownWord = `${lightSign}{1,8}[\\p{L}\\p{N}]{1,30}${lightSign}{1,8}`
 const turn = `(?=${signs})(?!\\.\\s|\\s[${dashes}-])${light}(?:(?:${party}${light})?,[\\s_*~'"‘’“”\`\\xad-]{0,60})?`
 /** Of a name with more words every one must be there, for each that may be missing doubles what there is to try. */
 const mostWords = 6
@@ -32,7 +35,10 @@ export function nameOf(name: string): Name {
   return { tokens, label, ends: [...tokens.slice(0, 1), ...tokens.slice(-1)].flatMap(partsOf) }
 }
 
-/** The forms of one name: in its order, where middle names may be missing or initials, and with the last name or names first. */
+/**
+ * The forms of one name: in its order, where middle names may be missing or initials, and another word may stand where
+ * the register has none; and with the last name or names first.
+ */
 export function formsOf({ tokens, label }: Name): string[] {
   const words = tokens.map(wordForm)
   if (words.length < 2) return words
@@ -45,7 +51,8 @@ export function formsOf({ tokens, label }: Name): string[] {
 
 function inOrder(tokens: readonly string[]): string {
   const middle = tokens.slice(1, -1).map((token) => `(?:(?:${wordForm(token)}|${initialOf(token)})${joint})?`)
-  return [wordForm(`${tokens[0]}`), joint, ...middle, wordForm(`${tokens.at(-1)}`)].join('')
+  const between = middle.length > 0 ? `${joint}${middle.join('')}` : `(?:${joint}|${unknownWord})`
+  return [wordForm(`${tokens[0]}`), between, wordForm(`${tokens.at(-1)}`)].join('')
 }
 
 function turnedAt(words: readonly string[], index: number): string {

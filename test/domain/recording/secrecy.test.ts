@@ -155,6 +155,7 @@ const forms: readonly (readonly [name: string, text: string, left: string])[] = 
   ['Anna Ödberg', 'av An&shy;na&nbsp;Ödberg nu', 'av … nu'],
   ['Anna Ödberg', 'av **Anna** _Ödberg_ nu', 'av **…_ nu'],
   ['Anna Ödberg', 'av <b>Anna</b> Ödberg', 'av <b>…'],
+  ['Anna Ödberg', 'av Anna K. Ödberg, Anna von Ödberg, Anna ”Ankan” Ödberg', 'av …, …, …'],
   ['Anna Ödberg', 'av Ａｎｎａ　Ödberg nu', 'av … nu'],
   ['Anna Ödberg', 'ＡＢ ﬁ å̈ av Anna Ödberg nu', 'ＡＢ ﬁ å̈ av … nu'],
   ['Anna Ödberg', 'av ANNA ÖDBERG'.normalize('NFD'), 'av …'],
@@ -202,6 +203,8 @@ t.test('what is no whole name, or the names of others, is left', async (t) => {
     'Bo Ödberg (S) Anna Ek',
     '%C0%80 &Ouml; Anna %C3 Ö',
     'Anna Ek och Ödberg',
+    'Anna, Bo Ödberg',
+    'A Ödberg',
   ])
     t.equal(withoutNames(text, anna).value, text)
 })
