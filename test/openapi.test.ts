@@ -119,12 +119,12 @@ t.test('every problem code has its example, and no operation names one that does
 t.test('no operation describes a response that it cannot give', async (t) => {
   const statusOf = (problem: string) =>
     String(committed.components.examples[problem.split(':').at(-1) ?? ''].value.status)
-  for (const { name, operation } of operations) {
+  for (const { name, method, operation } of operations) {
     const described = Object.entries(operation.responses)
     const [[status = '', success] = [], ...others] = described.filter(([one]) => one.startsWith('2'))
     t.strictSame(others, [], `${name} has one success`)
     t.equal(success?.content === undefined, status === '204', `${name} has content unless it is 204`)
-    const held = success?.headers?.ETag === undefined ? [] : ['304']
+    const held = success?.headers?.ETag === undefined || method !== 'get' ? [] : ['304']
     const refusals = new Set((operation['x-problems'] ?? []).map(statusOf))
     t.strictSame(
       described.map(([one]) => one).sort(),
@@ -156,3 +156,26 @@ t.test('a problem that its operation does not list fails the test that provoked 
   await stranger.post('/cases', {})
   t.same(told, ['openCase answers urn:radslag:problem:unauthenticated, which it does not list'])
 })
+
+t.test(
+  'a header that is described and not sent fails the test that got the answer, and so does one sent and not described',
+  async (t) => {
+    const told: string[] = []
+    const { app, as, stranger } = await startApp({
+      teardown: (work) => t.teardown(work),
+      fail: (message) => told.push(message),
+    })
+    const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> }
+    const list = paths['/units']?.get?.responses['200']
+    const refusal = paths['/units']?.get?.responses['401']
+    if (list === undefined || refusal === undefined) return t.fail('it is described')
+    list.headers = { ...list.headers, Location: {} }
+    refusal.headers = {}
+    await as('registrar').get('/units')
+    await stranger.get('/units')
+    t.same(told, [
+      'listUnits describes Location of its 200, and does not send it',
+      'listUnits sends WWW-Authenticate with its 401, and does not describe it',
+    ])
+  },
+)

@@ -6,7 +6,7 @@ import type { Action, Actor } from '../domain/access.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Rejection } from '../domain/rejection.ts'
 import type { StoredAnswer } from '../modules/access/store.ts'
-import { tagOf, versionIn } from './conditional.ts'
+import { hasVersion, tagOf, versionIn } from './conditional.ts'
 import { inputOf, routeOf, type Contract, type Input } from './contract.ts'
 import type { AppDeps } from './deps.ts'
 import { idempotencyOf } from './idempotency.ts'
@@ -57,17 +57,18 @@ export function commandRoute<
   const { status = contract.answer === undefined ? 204 : 200, collection, conflicts = {} } = contract
   const problems = [...contract.problems, ...Object.values(conflicts).map(({ code }) => code)]
   const reads = contract.method === 'GET'
+  const isTagged = hasVersion(contract.answer)
   const answer = (result: Result): StoredAnswer => ({
     status,
     headers: {
-      ...tagOf(result),
+      ...(isTagged && tagOf(result)),
       ...(reads && { 'cache-control': 'private, no-store' }),
       ...(collection !== undefined && { location: `/api/v1${collection}/${idOf(result)}` }),
     },
     body: contract.answer === undefined ? null : JSON.stringify(contract.answer.parse(result)),
   })
   app.route({
-    ...routeOf({ ...contract, problems }, { status }),
+    ...routeOf({ ...contract, problems }, { status, isTagged, isLocated: collection !== undefined }),
     handler: async (request, reply) => {
       const input = inputOf<Params, Query, Body>(request)
       const outcome = await runCommand(deps, actorOf(request), {

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** Whether answers of this schema have a version, and so an ETag. */
+export const hasVersion = (answer: z.ZodType | undefined) => answer instanceof z.ZodObject && 'version' in answer.shape
 
 /**
  * The ETag of a resource, by its version; none where it has no version. That of a reading has the hash of the body as

@@ -13,8 +13,10 @@ declare module 'fastify' {
     problems?: readonly ProblemCode[]
     examples?: Examples
     status?: number
-    /** Whether its answer has an ETag, and can be 304. */
+    /** Whether its answer has an ETag; that of a reading can then be 304. */
     isTagged?: boolean
+    /** Whether its answer says in Location where the new resource is. */
+    isLocated?: boolean
   }
 }
 
@@ -71,10 +73,11 @@ export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extend
   readonly body: z.output<Body>
 }
 
-/** How an operation answers, besides what it declares: by default 200, JSON and no ETag. */
+/** How an operation answers, besides what it declares: by default 200, JSON, no ETag and no Location. */
 type Answering = {
   readonly status?: number
   readonly isTagged?: boolean
+  readonly isLocated?: boolean
   /** The media types of the answer; the schema is that of the JSON among them, or of the only one. */
   readonly mediaTypes?: readonly string[]
   /** The request problems of this kind of route. */
@@ -84,7 +87,13 @@ type Answering = {
 /** The fastify route of a contract, without its handler. */
 export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   contract: Contract<P, Q, B, A>,
-  { status = 200, isTagged = false, mediaTypes = ['application/json'], problems: ofKind = [] }: Answering = {},
+  {
+    status = 200,
+    isTagged = false,
+    isLocated = false,
+    mediaTypes = ['application/json'],
+    problems: ofKind = [],
+  }: Answering = {},
 ) {
   const { method, url, operationId, tag, summary, description, params, query, body, answer } = contract
   const { permits, ofMunicipality = false, problems, examples } = contract
@@ -111,6 +120,7 @@ export function routeOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       examples,
       status,
       isTagged,
+      isLocated,
       problems: [
         ...problems,
         ...ofKind,

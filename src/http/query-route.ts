@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ReadTx } from '../db/transaction.ts'
 import type { Action, Actor } from '../domain/access.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Rejection } from '../domain/rejection.ts'
 import { runQuery } from '../query.ts'
-import { isHeld, tagOf } from './conditional.ts'
+import { hasVersion, isHeld, tagOf } from './conditional.ts'
 import { inputOf, routeOf, type Input, type ReadingContract } from './contract.ts'
 import type { AppDeps } from './deps.ts'
 import { ProblemError, problemOf } from './problem.ts'
@@ -54,5 +54,3 @@ export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, An
     },
   })
 }
-
-const hasVersion = (answer: z.ZodType) => answer instanceof z.ZodObject && 'version' in answer.shape

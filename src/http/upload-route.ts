@@ -9,7 +9,7 @@ import type { Rejection } from '../domain/rejection.ts'
 import type { ReceivedFile } from '../files/files.ts'
 import { runQuery } from '../query.ts'
 import { actorOf, send } from './command-route.ts'
-import { tagOf, versionIn } from './conditional.ts'
+import { hasVersion, tagOf, versionIn } from './conditional.ts'
 import { inputOf, routeOf, type Contract, type Input } from './contract.ts'
 import type { AppDeps } from './deps.ts'
 import { idempotencyOf } from './idempotency.ts'
@@ -52,7 +52,7 @@ export async function uploadRoute<
     // are.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    const { schema, ...route } = routeOf({ ...contract, body: fileBytes })
+    const { schema, ...route } = routeOf({ ...contract, body: fileBytes }, { isTagged: hasVersion(contract.answer) })
     scope.route({
       ...route,
       schema: { ...schema, consumes: ['*/*'] },

@@ -64,7 +64,10 @@ export const problemSchema = {
 const traceparent =
   'Spårning enligt W3C Trace Context; den som anger en får samma spår i loggen. / W3C Trace Context; whoever gives one finds the same trace in the log.'
 
-/** The components that operations share: the security scheme, and the headers of requests and answers. */
+/**
+ * The components that operations share: the security scheme, and the headers of requests and answers; where an answer
+ * is said to have a header, it always has it.
+ */
 export const sharedComponents = {
   securitySchemes: {
     bearer: {
@@ -109,15 +112,26 @@ export const sharedComponents = {
     },
   },
   headers: {
-    traceparent: { description: traceparent, schema: { type: 'string' } },
+    traceparent: { required: true, description: traceparent, schema: { type: 'string' } },
     RetryAfter: {
+      required: true,
       description: 'Försök igen efter så många sekunder. / Try again after so many seconds.',
       schema: { type: 'integer' },
     },
+    WWWAuthenticate: {
+      required: true,
+      description: 'Hur inloggningen ska skickas med. / How whoever asks should say who it is.',
+      schema: { type: 'string', example: 'Bearer' },
+    },
     ETag: {
+      required: true,
       description: 'Märket på det som svaret visar. / The tag of what the answer shows.',
       schema: { type: 'string' },
     },
-    Location: { description: 'Adressen till det nya. / Where the new resource is.', schema: { type: 'string' } },
+    Location: {
+      required: true,
+      description: 'Adressen till det nya. / Where the new resource is.',
+      schema: { type: 'string' },
+    },
   },
 } as const

@@ -22,6 +22,7 @@ type Contract = {
   readonly examples: Examples
   readonly status: number
   readonly isTagged: boolean
+  readonly isLocated: boolean
   readonly method: string
 }
 type Operation = OpenAPIV3_1.OperationObject & { 'x-contract'?: Contract; 'x-problems'?: string[] }
@@ -39,6 +40,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
         examples = {},
         status = 200,
         isTagged = false,
+        isLocated = false,
       } = input.route.config ?? {}
       const permission = describePermission(permits, ofMunicipality)
       const contract: Contract = {
@@ -47,6 +49,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string | unde
         examples,
         status,
         isTagged,
+        isLocated,
         method: String(input.route.method),
       }
       return { schema: { ...schema, 'x-contract': contract }, url: url.replace(/^\/api\/v1/, '') }
@@ -113,7 +116,7 @@ const problemExample = (code: ProblemCode) => {
 
 function complete({ 'x-contract': contract, ...operation }: Operation): Operation {
   if (contract === undefined) return operation
-  const { examples, problems: refusals, permission, status, isTagged, method } = contract
+  const { examples, problems: refusals, permission, status, isTagged, isLocated, method } = contract
   const writes = method !== 'GET'
   const codes: ProblemCode[] = [
     ...new Set<ProblemCode>([...always, ...(writes ? whereBodyIsRead : []), ...refusals]),
@@ -126,10 +129,10 @@ function complete({ 'x-contract': contract, ...operation }: Operation): Operatio
     [status]: {
       ...success,
       description: status === 204 ? 'Utfört, inget innehåll. / Done, no content.' : 'Utfört. / Done.',
-      headers: headersOf(['traceparent', ...(status === 201 ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
+      headers: headersOf(['traceparent', ...(isLocated ? ['Location'] : []), ...(isTagged ? ['ETag'] : [])]),
     },
   }
-  if (isTagged) {
+  if (isTagged && !writes) {
     responses[304] = {
       description: 'Det du har gäller fortfarande. / What you hold still stands.',
       headers: headersOf(['traceparent', 'ETag']),
@@ -174,7 +177,7 @@ const sharedParameters = (method: string, isTagged: boolean) => [
   { $ref: '#/components/parameters/traceparent' },
   ...(method === 'GET' ? [] : [{ $ref: '#/components/parameters/idempotencyKey' }]),
   ...(['PUT', 'PATCH', 'DELETE'].includes(method) ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
-  ...(isTagged ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
+  ...(isTagged && method === 'GET' ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
 ]
 
 /** One response for each status, which lists the problem types that answer with it. */
@@ -183,17 +186,18 @@ function problemResponses(codes: readonly ProblemCode[]): Record<string, OpenAPI
   return Object.fromEntries(
     statuses.map((status) => {
       const some = codes.filter((code) => entryOf(code).status === status)
-      return [String(status), problemResponse(some, status === 503)]
+      return [String(status), problemResponse(some, status)]
     }),
   )
 }
 
-function problemResponse(some: readonly ProblemCode[], saysWhen: boolean): OpenAPIV3_1.ResponseObject {
+function problemResponse(some: readonly ProblemCode[], status: number): OpenAPIV3_1.ResponseObject {
   return {
     description: some.map((code) => `${entryOf(code).title} (\`${problemType(code)}\`)`).join('; '),
     headers: {
       traceparent: { $ref: '#/components/headers/traceparent' },
-      ...(saysWhen && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
+      ...(status === 401 && { 'WWW-Authenticate': { $ref: '#/components/headers/WWWAuthenticate' } }),
+      ...(status === 503 && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
     },
     content: {
       'application/problem+json': {
