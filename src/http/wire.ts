@@ -65,6 +65,17 @@ export const byId = z.strictObject({
   id: uuid.describe('Id (UUID) för det som adressen gäller. / The id (UUID) of what the address is about.'),
 })
 
+/**
+ * How a member says that there is none, as its own schema takes it: a member of an answer is there and null, one of a
+ * change is null since what is absent stays as it is.
+ */
+export const none = {
+  absent: { sv: 'utelämnat', en: 'absent' },
+  null: { sv: 'null', en: 'null' },
+  either: { sv: 'null eller utelämnat', en: 'null or absent' },
+} as const
+export type None = (typeof none)[keyof typeof none]
+
 /** The version of a resource that changes. */
 export const version = z
   .int()

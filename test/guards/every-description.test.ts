@@ -4,7 +4,10 @@ import { t } from '../support/suite.ts'
 type Schema = {
   readonly $ref?: string
   readonly description?: string
+  readonly type?: string | readonly string[]
+  readonly const?: unknown
   readonly enum?: readonly unknown[]
+  readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly additionalProperties?: Schema | boolean
@@ -16,6 +19,7 @@ type Described = {
   readonly name?: string
   readonly $ref?: string
   readonly description?: string
+  readonly required?: boolean
   readonly schema?: Schema
 }
 type Content = { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }
@@ -42,8 +46,8 @@ const folded = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What is wrong with a description of what has that name: a sentence or more in Swedish, then the same in English. */
-function objectionsTo(description: string | undefined, ...names: readonly string[]): readonly string[] {
-  if (description === undefined) return ['is not described']
+function objectionsTo(description = '', ...names: readonly string[]): readonly string[] {
+  if (description === '') return ['is not described']
   const halves = description.split(' / ')
   if (halves.length !== 2) return [`is not «svenska / English»: ${description}`]
   return [
@@ -62,6 +66,22 @@ const choicesOf = ({ enum: own = [], items, anyOf = [] }: Schema): readonly unkn
 /** Whether a text has that word, with no letter or digit beside it. */
 const says = (text: string, word: unknown) => text.split(/[^\p{L}\p{N}]+/u).includes(String(word))
 
+/** Whether a schema takes null. */
+function takesNull(schema: Schema): boolean {
+  const { type, const: only, enum: values, anyOf = [], oneOf = [] } = resolved(schema)
+  if ([...anyOf, ...oneOf].length > 0) return [...anyOf, ...oneOf].some(takesNull)
+  if (values !== undefined) return values.includes(null)
+  return only === null || type === undefined || [type].flat().includes('null')
+}
+
+/** What a description says of none that is not so of its member: that it may be null, or left out. */
+const untrueOfNone = (description: string, schema: Schema, isRequired: boolean): readonly string[] => [
+  ...(says(description, 'null') && !takesNull(schema)
+    ? [`speaks of null, which it does not take: ${description}`]
+    : []),
+  ...(isRequired && /utelämna/i.test(description) ? [`speaks of its absence, and is required: ${description}`] : []),
+]
+
 /** The description itself, or that of the component it points at. */
 function resolved<One extends { readonly $ref?: string }>(one: One): One {
   if (one.$ref === undefined) return one
@@ -75,9 +95,10 @@ const note = (where: string, objections: readonly string[]) =>
 const visited = new Set<string>()
 let seen = 0
 
-function noteMember(where: string, name: string, { description, schema }: Described): void {
+function noteMember(where: string, name: string, { description, schema, required = false }: Described): void {
   seen += 1
   note(where, objectionsTo(description, name))
+  note(where, untrueOfNone(description ?? '', schema ?? {}, required))
   const unsaid = choicesOf(schema ?? {}).filter((value) => !says(description?.split(' / ')[0] ?? '', value))
   note(where, unsaid.length === 0 ? [] : [`does not explain ${unsaid.join(', ')}`])
 }
@@ -94,8 +115,12 @@ function visit(where: string, schema: Schema | boolean | undefined): void {
     return
   }
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
-    const { description } = resolved(value)
-    noteMember(`${where}.${key}`, key, { schema: value, ...(description !== undefined && { description }) })
+    const { description = '' } = resolved(value)
+    noteMember(`${where}.${key}`, key, {
+      schema: value,
+      description,
+      required: schema.required?.includes(key) ?? false,
+    })
     visit(`${where}.${key}`, value)
   }
   visit(`${where}[]`, schema.items)
@@ -128,4 +153,10 @@ t.test('a description that says nothing is found', async (t) => {
   t.strictSame(objectionsTo('Ärendets rubrik / What the case is called.', 'title'), ['is no sentence: Ärendets rubrik'])
   t.strictSame(objectionsTo('Status. / Status.', 'state'), ['says the same twice: Status. / Status.'])
   t.strictSame(objectionsTo('Ärendets rubrik. / What the case is called.', 'title'), [])
+})
+
+t.test('a description that tells of null or of absence what the schema does not is found', async (t) => {
+  const said = 'Var det hålls; null eller utelämnat: inte angivet. / Where it is held; null or absent: not stated.'
+  t.equal(untrueOfNone(said, { type: 'string' }, true).length, 2)
+  t.strictSame(untrueOfNone(said, { anyOf: [{ type: 'string' }, { type: 'null' }] }, false), [])
 })

@@ -1,28 +1,28 @@
 import { z } from 'zod'
 import { dispositions } from '../../domain/deciding/disposition.ts'
 import { matters } from '../../domain/meeting/matter.ts'
-import { civilDate, externalId, externalIdShown, text, uuid, version } from '../../http/wire.ts'
+import { civilDate, externalId, externalIdShown, none, text, uuid, version, type None } from '../../http/wire.ts'
 
 export { reasonBody } from '../meetings/schemas.ts'
 
 const grounds = ['majority', 'minority'] as const
 const words = {
   title: 'Rubriken på listan och i protokollet. / The heading on the agenda and in the minutes.',
-  summary:
-    'Sammanfattningen under rubriken i protokollet; null eller utelämnad: ingen. / The summary below the heading in the minutes; null or absent: none.',
+  summary: (none: None) =>
+    `Sammanfattningen under rubriken i protokollet; ${none.sv}: ingen. / The summary below the heading in the minutes; ${none.en}: none.`,
   position: 'Platsen på listan, från 1. / Where it stands on the agenda, from 1.',
-  raisedBy:
-    'Id för den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20); null eller utelämnad om ingen gjorde det. / The id of the one serving who raised the matter at the meeting (KL 4:20); null or absent where nobody did.',
+  raisedBy: (none: None) =>
+    `Id för den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20); ${none.sv} om ingen gjorde det. / The id of the one serving who raised the matter at the meeting (KL 4:20); ${none.en} where nobody did.`,
   against:
     'Hur många närvarande som var emot; fullmäktige tar upp det bara vid 0. / How many of those present were against; the assembly takes it up only at 0.',
-  admission:
-    'Frågan om att ta upp det som inte var tillkännagivet (KL 5:52); null eller utelämnad om den inte ställdes. / Whether to take up what was not announced (KL 5:52); null or absent where that was not asked.',
+  admission: (none: None) =>
+    `Frågan om att ta upp det som inte var tillkännagivet (KL 5:52); ${none.sv} om den inte ställdes. / Whether to take up what was not announced (KL 5:52); ${none.en} where that was not asked.`,
 }
-const matter = z
-  .enum(matters)
-  .describe(
-    'Ärendets slag, där lagen skiljer: ordinary (inget särskilt), election (val), auditorElection (val av revisorer), employment (anställning), authorityExercise (myndighetsutövning), discharge (ansvarsfrihet), question (svar på interpellation eller fråga), extraElection (extra val, KL 5:10), localBoard (lokal nämnd, KL 5:58) eller referendumInitiative (folkinitiativ, KL 5:37). Utelämnat i ett nytt ärende: ordinary. / The kind of matter, where the law tells it from others: no such, an election, an election of auditors, the hiring of staff, the exercise of authority, discharge from liability, the answer to an interpellation or a question, an extra election, a local board or an initiative for a referendum. Absent of a new item: ordinary.',
-  )
+const matterWords = {
+  sv: 'Ärendets slag, där lagen skiljer: ordinary (inget särskilt), election (val), auditorElection (val av revisorer), employment (anställning), authorityExercise (myndighetsutövning), discharge (ansvarsfrihet), question (svar på interpellation eller fråga), extraElection (extra val, KL 5:10), localBoard (lokal nämnd, KL 5:58) eller referendumInitiative (folkinitiativ, KL 5:37).',
+  en: 'The kind of matter, where the law tells it from others: no such, an election, an election of auditors, the hiring of staff, the exercise of authority, discharge from liability, the answer to an interpellation or a question, an extra election, a local board or an initiative for a referendum.',
+}
+const matter = z.enum(matters).describe(`${matterWords.sv} / ${matterWords.en}`)
 const earlier = z
   .array(
     z.strictObject({
@@ -55,10 +55,10 @@ const caseIds = z
 
 export const itemBody = z.strictObject({
   title: text(1000).describe(words.title),
-  matter: matter.optional(),
+  matter: matter.optional().describe(`${matterWords.sv} Utelämnat: ordinary. / ${matterWords.en} Absent: ordinary.`),
   earlier: earlier.optional(),
   cases: caseIds.optional(),
-  summary: text(50_000).optional().describe(words.summary),
+  summary: text(50_000).optional().describe(words.summary(none.absent)),
   position: z
     .int()
     .min(1)
@@ -76,8 +76,8 @@ export const itemBody = z.strictObject({
   admission: z
     .strictObject({ against: z.int().min(0).max(1000).describe(words.against) })
     .optional()
-    .describe(words.admission),
-  raisedBy: uuid.optional().describe(words.raisedBy),
+    .describe(words.admission(none.absent)),
+  raisedBy: uuid.optional().describe(words.raisedBy(none.absent)),
   externalId: externalId.optional(),
 })
 export const changeItemBody = z
@@ -86,9 +86,9 @@ export const changeItemBody = z
     matter,
     earlier,
     cases: caseIds,
-    summary: text(50_000).nullable().describe(words.summary),
+    summary: text(50_000).nullable().describe(words.summary(none.null)),
     position: z.int().min(1).max(10_000).describe(words.position),
-    raisedBy: uuid.nullable().describe(words.raisedBy),
+    raisedBy: uuid.nullable().describe(words.raisedBy(none.null)),
   })
   .partial()
 
@@ -136,7 +136,7 @@ export const itemResource = z
       .boolean()
       .describe('Numret kan ännu ändras, när listan ändras. / Whether that number can still change, with the agenda.'),
     title: z.string().describe(words.title),
-    summary: z.string().nullable().describe(words.summary),
+    summary: z.string().nullable().describe(words.summary(none.null)),
     cases: z
       .array(
         z.object({
@@ -163,8 +163,8 @@ export const itemResource = z
     admission: z
       .object({ against: z.int().describe(words.against) })
       .nullable()
-      .describe(words.admission),
-    raisedBy: uuid.nullable().describe(words.raisedBy),
+      .describe(words.admission(none.null)),
+    raisedBy: uuid.nullable().describe(words.raisedBy(none.null)),
     externalId: externalIdShown,
     version,
   })

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { meetingStates, waysOfRecording } from '../../domain/meeting/meeting.ts'
-import { civilDate, externalId, externalIdShown, instant, pageQuery, text, uuid, version } from '../../http/wire.ts'
+import {
+  civilDate,
+  externalId,
+  externalIdShown,
+  instant,
+  none,
+  pageQuery,
+  text,
+  uuid,
+  version,
+  type None,
+} from '../../http/wire.ts'
 
 const heldOn = civilDate.describe('Dagen för sammanträdet. / The day of the meeting.')
 const recordedAs = z
@@ -9,35 +20,36 @@ const recordedAs = z
     'Hur sammanträdet registreras: live (medan det pågår) eller minutes (i efterhand från ett protokoll, då det som lagen annars nekar blir en avvikelse). / Whether it is recorded as it goes on, or afterwards from its minutes, where what the law would refuse becomes a finding.',
   )
 const words = {
-  plannedAt:
-    'När det är tänkt att börja, en tid den dagen i Sverige; null eller utelämnat: inte bestämt. / When it is to begin, a time of that day in Sweden; null or absent: not settled.',
-  place: 'Var det hålls; null eller utelämnat: inte angivet. / Where it is held; null or absent: not stated.',
-  fictional:
-    'Vad som är påhittat, i demonstrationer; sägs till var och en som läser protokollet. Annars null eller utelämnat. / What is made up, in demonstrations; told to whoever reads the minutes. Otherwise null or absent.',
-  gaps: 'Varför paragrafnummer saknas i följden, vid registrering i efterhand; annars null eller utelämnat. / Why numbers of paragraphs are missing in the run, where it is recorded afterwards; otherwise null or absent.',
+  plannedAt: (none: None) =>
+    `När det är tänkt att börja, en tid den dagen i Sverige; ${none.sv}: inte bestämt. / When it is to begin, a time of that day in Sweden; ${none.en}: not settled.`,
+  place: (none: None) => `Var det hålls; ${none.sv}: inte angivet. / Where it is held; ${none.en}: not stated.`,
+  fictional: (none: None) =>
+    `Vad som är påhittat, i demonstrationer; sägs till var och en som läser protokollet. Annars ${none.sv}. / What is made up, in demonstrations; told to whoever reads the minutes. Otherwise ${none.en}.`,
+  gaps: (none: None) =>
+    `Varför paragrafnummer saknas i följden, vid registrering i efterhand; annars ${none.sv}. / Why numbers of paragraphs are missing in the run, where it is recorded afterwards; otherwise ${none.en}.`,
 }
 
 export const planMeetingBody = z.strictObject({
   body: text(20).describe('Koden för organet som sammanträder, till exempel KS. / The code of the body, such as KS.'),
   heldOn,
-  plannedAt: instant.optional().describe(words.plannedAt),
-  place: text(300).optional().describe(words.place),
+  plannedAt: instant.optional().describe(words.plannedAt(none.absent)),
+  place: text(300).optional().describe(words.place(none.absent)),
   recordedAs: recordedAs
     .optional()
     .describe(
       'Hur sammanträdet registreras: live (medan det pågår) eller minutes (i efterhand från ett protokoll). Utelämnat: live. / Whether it is recorded as it goes on, or afterwards from its minutes. Absent: live.',
     ),
-  fictional: text(1000).optional().describe(words.fictional),
-  gaps: text(1000).optional().describe(words.gaps),
+  fictional: text(1000).optional().describe(words.fictional(none.absent)),
+  gaps: text(1000).optional().describe(words.gaps(none.absent)),
   externalId: externalId.optional(),
 })
 export const changeMeetingBody = z
   .strictObject({
     heldOn,
-    plannedAt: instant.nullable().describe(words.plannedAt),
-    place: text(300).nullable().describe(words.place),
-    fictional: text(1000).nullable().describe(words.fictional),
-    gaps: text(1000).nullable().describe(words.gaps),
+    plannedAt: instant.nullable().describe(words.plannedAt(none.null)),
+    place: text(300).nullable().describe(words.place(none.null)),
+    fictional: text(1000).nullable().describe(words.fictional(none.null)),
+    gaps: text(1000).nullable().describe(words.gaps(none.null)),
   })
   .partial()
 export const reasonBody = z.strictObject({
@@ -59,8 +71,8 @@ export const meetingResource = z
       .describe(
         'Vilket av organets sammanträden den dagen: 1, eller 2 för det andra. / Which of the meetings of the body on that day: 1, or 2 for the second.',
       ),
-    place: z.string().nullable().describe(words.place),
-    plannedAt: z.string().nullable().describe(words.plannedAt),
+    place: z.string().nullable().describe(words.place(none.null)),
+    plannedAt: z.string().nullable().describe(words.plannedAt(none.null)),
     state: z
       .enum(meetingStates)
       .describe(
@@ -84,8 +96,8 @@ export const meetingResource = z
       .describe(
         'Id för den som öppnade som ordförande; null innan dess och där protokollet inte säger det. / The id of the person who presided at the opening; null before that and where the minutes do not say.',
       ),
-    fictional: z.string().nullable().describe(words.fictional),
-    gaps: z.string().nullable().describe(words.gaps),
+    fictional: z.string().nullable().describe(words.fictional(none.null)),
+    gaps: z.string().nullable().describe(words.gaps(none.null)),
     cancelledReason: z
       .string()
       .nullable()

@@ -162,5 +162,5 @@ export const recordResource = z
   .meta({
     id: 'DecisionRecord',
     description:
-      'Paragrafen som den är justerad: fryst, kanonisk JSON (RFC 8785). Det som är maskerat är null eller en tom lista. / The paragraph as it is attested: frozen, canonical JSON (RFC 8785). What is masked is null or an empty list.',
+      'Paragrafen som den är justerad: fryst, kanonisk JSON (RFC 8785). Det som är maskerat har inget värde, eller är en tom lista. / The paragraph as it is attested: frozen, canonical JSON (RFC 8785). What is masked has no value, or is an empty list.',
   })

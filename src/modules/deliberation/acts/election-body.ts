@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { waysMembersWereElected } from '../../../domain/deciding/acts/decided.ts'
 import { appointmentRoles } from '../../../domain/organisation/appointment.ts'
-import { civilDate, text } from '../../../http/wire.ts'
+import { civilDate, none, text, type None } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './fields.ts'
 
 export const method =
   'Valsättet: unopposed (utan motkandidat), majority (relativ majoritet) eller proportional (proportionellt mellan listor). / Unopposed, by relative majority, or proportionally between lists.'
 export const role =
   'Uppdraget: member (ledamot), substitute (ersättare), chair (ordförande), firstViceChair (förste vice ordförande) eller secondViceChair (andre vice ordförande). / Which office: member, substitute, chair, first or second vice chair.'
-export const membersElected =
-  'Vid val av ersättare: hur ledamöterna valdes, proportional (proportionellt) eller other (på annat sätt); annars null eller utelämnat. / When substitutes are elected: whether the members were elected proportionally, or in another way; otherwise null or absent.'
+export const membersElected = (none: None) =>
+  `Vid val av ersättare: hur ledamöterna valdes, proportional (proportionellt) eller other (på annat sätt); annars ${none.sv}. / When substitutes are elected: whether the members were elected proportionally, or in another way; otherwise ${none.en}.`
 
 const persons = z.array(personRef).min(1).max(500)
 const count = z.int().min(0).max(10_000).nullable().optional()
@@ -84,7 +84,7 @@ export const electionBody = z
       ...counted,
       method: z.literal('proportional').describe(method),
       demandedBy: count.describe('Hur många som begärde proportionellt val. / How many demanded it.'),
-      membersElected: z.enum(waysMembersWereElected).nullable().optional().describe(membersElected),
+      membersElected: z.enum(waysMembersWereElected).nullable().optional().describe(membersElected(none.either)),
       lists: z
         .array(
           z.strictObject({

@@ -4,6 +4,7 @@ import { electedBy } from '../../../domain/deciding/election.ts'
 import { appointmentRoles } from '../../../domain/organisation/appointment.ts'
 import { objectionToOffice } from '../../../domain/organisation/office.ts'
 import { defined } from './act.ts'
+import { none } from '../../../http/wire.ts'
 import { electionBody, membersElected, method, role, type ElectionInput } from './election-body.ts'
 import { exampleId, examplePerson } from './example.ts'
 import { addressed, type Find } from './find.ts'
@@ -44,7 +45,7 @@ const details = z.object({
   demandedBy: count.describe(
     'Hur många som begärde proportionellt val; null annars. / How many demanded a proportional election; else null.',
   ),
-  membersElected: keptWord(waysMembersWereElected).nullable().describe(membersElected),
+  membersElected: keptWord(waysMembersWereElected).nullable().describe(membersElected(none.null)),
   candidates: z
     .array(z.object({ person: participant.describe('Kandidaten. / The candidate.'), votes }))
     .describe('De nominerade eller kandidaterna. / The nominees or the candidates.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { remoteForms } from '../../../domain/attending/attendance.ts'
-import { instant, text, uuid } from '../../../http/wire.ts'
+import { instant, none, text, uuid, type None } from '../../../http/wire.ts'
 import { capacity, correcting, meetingId, party, personRef } from './shared.ts'
 
 const rowId = uuid.describe('Id för raden i närvaron. / The id of this row of the attendance.')
@@ -8,21 +8,21 @@ const vacant = z
   .literal(true)
   .describe('Alltid true: ingen är vald till platsen. / Always true: nobody holds the seat.')
 const words = {
-  fromItem:
-    'Id för det första ärendet som raden gäller; null eller utelämnat: från början. / The id of the first item that the row covers; null or absent: from the beginning.',
-  toItem:
-    'Id för det sista ärendet som raden gäller; null eller utelämnat: till slutet. / The id of the last item that the row covers; null or absent: to the end.',
+  fromItem: (none: None) =>
+    `Id för det första ärendet som raden gäller; ${none.sv}: från början. / The id of the first item that the row covers; ${none.en}: from the beginning.`,
+  toItem: (none: None) =>
+    `Id för det sista ärendet som raden gäller; ${none.sv}: till slutet. / The id of the last item that the row covers; ${none.en}: to the end.`,
   fromPart: 'Kom under det första ärendet. / Whether he or she came during the first item.',
   toPart:
     'Gick under det sista ärendet och var inte med när det avgjordes. / Whether he or she left during the last item, and was not there when it was decided.',
-  remote:
-    'På distans: soundAndPicture (ljud och bild) eller soundOnly (bara ljud, vilket inte är närvaro, KL 5:16, 6:24); null eller utelämnat i lokalen. / At a distance with sound and picture, or with sound only, which is no presence (KL 5:16, 6:24); null or absent in the room.',
-  arrivedAt:
-    'Klockslaget då personen kom; null eller utelämnat: inte antecknat. / When he or she came; null or absent: not noted.',
-  leftAt:
-    'Klockslaget då personen gick; null eller utelämnat: inte antecknat. / When he or she left; null or absent: not noted.',
-  seatParty:
-    'Partiet som platsen hör till; null eller utelämnat: okänt. / Whose seat it is; null or absent: not known.',
+  remote: (none: None) =>
+    `På distans: soundAndPicture (ljud och bild) eller soundOnly (bara ljud, vilket inte är närvaro, KL 5:16, 6:24); ${none.sv} i lokalen. / At a distance with sound and picture, or with sound only, which is no presence (KL 5:16, 6:24); ${none.en} in the room.`,
+  arrivedAt: (none: None) =>
+    `Klockslaget då personen kom; ${none.sv}: inte antecknat. / When he or she came; ${none.en}: not noted.`,
+  leftAt: (none: None) =>
+    `Klockslaget då personen gick; ${none.sv}: inte antecknat. / When he or she left; ${none.en}: not noted.`,
+  seatParty: (none: None) =>
+    `Partiet som platsen hör till; ${none.sv}: okänt. / Whose seat it is; ${none.en}: not known.`,
 }
 
 const attendanceBody = z.strictObject({
@@ -49,25 +49,25 @@ const attendanceBody = z.strictObject({
     .describe(
       'Befattning: förvaltningschef; utelämnad: som i personregistret. / Position held; absent: as registered.',
     ),
-  fromItem: uuid.nullable().optional().describe(words.fromItem),
-  toItem: uuid.nullable().optional().describe(words.toItem),
+  fromItem: uuid.nullable().optional().describe(words.fromItem(none.either)),
+  toItem: uuid.nullable().optional().describe(words.toItem(none.either)),
   fromPart: z.boolean().optional().describe(words.fromPart),
   toPart: z.boolean().optional().describe(words.toPart),
-  remote: z.enum(remoteForms).nullable().optional().describe(words.remote),
+  remote: z.enum(remoteForms).nullable().optional().describe(words.remote(none.either)),
   replaces: z
     .union([
       z.strictObject({
         person: uuid.describe('Id för ledamoten som ersätts. / The id of the member who is replaced.'),
       }),
-      z.strictObject({ vacant, party: text(20).optional().describe(words.seatParty) }),
+      z.strictObject({ vacant, party: text(20).optional().describe(words.seatParty(none.absent)) }),
     ])
     .nullable()
     .optional()
     .describe(
       'Ledamoten som ersättaren tjänstgör för, eller den vakanta platsen. Utelämnat medan sammanträdet pågår: den som innehar platsen. / The member in whose place a substitute serves, or the vacant seat. Absent while the meeting goes on: whoever holds the seat.',
     ),
-  arrivedAt: instant.nullable().optional().describe(words.arrivedAt),
-  leftAt: instant.nullable().optional().describe(words.leftAt),
+  arrivedAt: instant.nullable().optional().describe(words.arrivedAt(none.either)),
+  leftAt: instant.nullable().optional().describe(words.leftAt(none.either)),
 })
 export const recordAttendanceBody = attendanceBody.extend(correcting)
 export const attendanceList = z.strictObject({
@@ -95,22 +95,22 @@ export const attendanceResource = z
       .describe(
         'Platsen som personen tjänstgör på; null för den som inte tjänstgör. / Which seat he or she serves on; null for one who does not serve.',
       ),
-    fromItem: uuid.nullable().describe(words.fromItem),
-    toItem: uuid.nullable().describe(words.toItem),
+    fromItem: uuid.nullable().describe(words.fromItem(none.null)),
+    toItem: uuid.nullable().describe(words.toItem(none.null)),
     fromPart: z.boolean().describe(words.fromPart),
     toPart: z.boolean().describe(words.toPart),
-    remote: z.enum(remoteForms).nullable().describe(words.remote),
+    remote: z.enum(remoteForms).nullable().describe(words.remote(none.null)),
     replaces: z
       .union([
         z.object({ person: personRef.describe('Ledamoten som ersätts. / The member who is replaced.'), party }),
-        z.object({ vacant, party: z.string().nullable().describe(words.seatParty) }),
+        z.object({ vacant, party: z.string().nullable().describe(words.seatParty(none.null)) }),
       ])
       .nullable()
       .describe(
         'Ledamoten som ersättaren tjänstgör för, eller den vakanta platsen; null för andra. / The member in whose place a substitute serves, or the vacant seat; null of others.',
       ),
-    arrivedAt: z.string().nullable().describe(words.arrivedAt),
-    leftAt: z.string().nullable().describe(words.leftAt),
+    arrivedAt: z.string().nullable().describe(words.arrivedAt(none.null)),
+    leftAt: z.string().nullable().describe(words.leftAt(none.null)),
   })
   .meta({
     id: 'Attendance',

@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { uuid } from '../../../http/wire.ts'
+import { none, uuid, type None } from '../../../http/wire.ts'
 import { correcting, meetingId, personRef } from './shared.ts'
 
 const officerRef = uuid.describe(
   'Id för valet av ordförande eller justerare. / The id of this choice of a chair or an attester.',
 )
 const words = {
-  fromItem:
-    'Id för det första ärendet; null eller utelämnat: från början. / The id of the first item; null or absent: from the beginning.',
-  toItem:
-    'Id för det sista ärendet; null eller utelämnat: till slutet. / The id of the last item; null or absent: to the end.',
+  fromItem: (none: None) =>
+    `Id för det första ärendet; ${none.sv}: från början. / The id of the first item; ${none.en}: from the beginning.`,
+  toItem: (none: None) =>
+    `Id för det sista ärendet; ${none.sv}: till slutet. / The id of the last item; ${none.en}: to the end.`,
 }
 const interval = {
-  fromItem: uuid.nullable().optional().describe(words.fromItem),
-  toItem: uuid.nullable().optional().describe(words.toItem),
+  fromItem: uuid.nullable().optional().describe(words.fromItem(none.either)),
+  toItem: uuid.nullable().optional().describe(words.toItem(none.either)),
 }
 const serves = 'ska tjänstgöra i alla de ärendena. / The id of the one chosen, who must serve at each of those items.'
 
@@ -41,8 +41,8 @@ export const officerResource = z
       .describe(
         'Justeraren i vars ställe det sker; null: utöver de valda, och alltid för ordförande. / The attester in whose place that is; null: beside those chosen, and always of a chair.',
       ),
-    fromItem: uuid.nullable().describe(words.fromItem),
-    toItem: uuid.nullable().describe(words.toItem),
+    fromItem: uuid.nullable().describe(words.fromItem(none.null)),
+    toItem: uuid.nullable().describe(words.toItem(none.null)),
   })
   .meta({
     id: 'Officer',
