@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Told } from '../domain/deciding/options-in-words.ts'
 import type { Rejection, RejectionCode } from '../domain/rejection.ts'
 import type { Statute } from '../domain/statute.ts'
@@ -76,97 +75,6 @@ export function requestProblem(code: RequestProblemCode, detail: string, errors?
   const { status, title } = requestProblems[code]
   return { type: problemType(code), title, status, detail, ...(errors && { errors }) }
 }
-
-/** At most so many field errors in an answer, and so many characters of a name that the client made up. */
-const mostErrors = 50
-const longestName = 200
-
-/** The validation errors of a schema by field: the first of each field, unknown fields each at a pointer of its own. */
-export function fieldErrors(where: FieldError['in'], issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors = issues
-    .slice(0, mostErrors)
-    .flatMap(toldOfFields)
-    .flatMap((issue) => {
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.slice(0, mostErrors).map((key) => ({
-          in: where,
-          pointer: pointer([...issue.path, key.slice(0, longestName)]),
-          message: 'Fältet finns inte här. Ta bort det eller rätta namnet.',
-        }))
-      }
-      return [{ in: where, pointer: pointer(issue.path), message: inSwedish(issue) }]
-    })
-  const first = new Map([...errors].reverse().map((error) => [error.pointer, error]))
-  return errors.filter((error) => first.get(error.pointer) === error).slice(0, mostErrors)
-}
-
-/** Issues which say that a value is no member of a union at all, rather than that something in it is wrong. */
-const ofAnotherForm: ReadonlySet<z.core.$ZodIssue['code']> = new Set([
-  'invalid_type',
-  'invalid_value',
-  'unrecognized_keys',
-  'invalid_union',
-])
-
-/**
- * Of a value that has the form of exactly one member of a union, the issues of that member; else that it has the form
- * of none.
- */
-function toldOfFields(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union') return [issue]
-  const ofForm = issue.errors
-    .map((errors) => errors.flatMap(toldOfFields))
-    .filter((errors) => !errors.some(({ code }) => ofAnotherForm.has(code)))
-  const [only] = ofForm
-  if (only === undefined || ofForm.length > 1) return [issue]
-  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-}
-
-const pointer = (path: readonly PropertyKey[]) =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-const formats: Readonly<Record<string, string>> = {
-  date: 'Skriv ett datum som finns, på formen 2021-06-16.',
-  datetime: 'Skriv en tidpunkt enligt RFC 3339, till exempel 2021-06-16T13:00:00+02:00.',
-  uuid: 'Skriv ett id (UUID).',
-  url: 'Skriv en fullständig adress (URL).',
-}
-
-function inSwedish(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'custom':
-      return issue.message
-    case 'invalid_type':
-      return issue.input === undefined
-        ? 'Fältet saknas. Fyll i det.'
-        : `Värdet har fel typ; här ska stå ${typeName(issue.expected)}.`
-    case 'invalid_value':
-      return `Värdet är inte ett av dem som finns: ${issue.values.join(', ')}.`
-    // Our own formats have their own messages; those of zod are in English.
-    case 'invalid_format':
-      return (
-        formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'Värdet har inte rätt form.' : issue.message)
-      )
-    case 'too_small':
-      return `Värdet är för litet eller för kort; minst ${String(issue.minimum)}.`
-    case 'too_big':
-      return `Värdet är för stort eller för långt; högst ${String(issue.maximum)}.`
-    case 'invalid_union':
-      return 'Värdet stämmer inte med någon av de former som godtas här.'
-    default:
-      return 'Värdet godtas inte här.'
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'en text',
-  number: 'ett tal',
-  int: 'ett heltal',
-  boolean: 'ja eller nej (true, false)',
-  object: 'ett objekt',
-  array: 'en lista',
-}
-const typeName = (expected: string) => typeNames[expected] ?? 'ett värde av annat slag'
 
 /** Carries a problem to the one error handler. */
 export class ProblemError extends Error {

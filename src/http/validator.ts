@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { fieldErrors, ProblemError, requestProblem } from './problem.ts'
+import { fieldErrors } from './field-errors.ts'
+import { ProblemError, requestProblem } from './problem.ts'
 
 const parts = { body: 'body', querystring: 'query', params: 'path', headers: 'headers' } as const
 

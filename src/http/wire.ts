@@ -59,8 +59,8 @@ export const instant = z.iso
   .refine(isInstant, { error: 'Skriv en tidpunkt mellan år 1000 och 2999.' })
   .meta({ example: '2021-06-16T13:00:00Z' })
 
-/** An id, in lower case as the database writes it. */
-export const uuid = z.uuid().toLowerCase()
+/** An id, in lower case as the database writes it. What is none aborts: a union then says each of its forms. */
+export const uuid = z.uuid({ abort: true }).toLowerCase()
 export const byId = z.strictObject({
   id: uuid.describe('Id (UUID) för det som adressen gäller. / The id (UUID) of what the address is about.'),
 })
@@ -75,6 +75,10 @@ export const none = {
   either: { sv: 'null eller utelämnat', en: 'null or absent' },
 } as const
 export type None = (typeof none)[keyof typeof none]
+
+/** A number as an address has it, in digits; what is absent there is no number that is wrong. */
+export const inDigits = <Value extends z.ZodType>(number: Value) =>
+  z.preprocess((written) => (written === undefined ? undefined : Number(written)), number)
 
 /** The version of a resource that changes. */
 export const version = z
@@ -112,31 +116,27 @@ export const externalIdShown = z
     'Den beteckning som klienten angav när den lade upp detta; null om den inte angav någon. / What the client that made it calls it; null where it stated nothing.',
   )
 
+const otherCursor = {
+  error: 'Markören kommer inte från den här listan. Börja om från första sidan och följ svarens länkar.',
+}
+
 /** A cursor is opaque to clients, but its content reaches the database: it must be a key of the list. */
 export const cursorOf = (key: RegExp) =>
   z
     .string()
     .max(200)
-    .regex(/^[\w-]+$/)
+    .regex(/^[\w-]+$/, otherCursor)
     .optional()
-    .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), {
-      error: 'Markören kommer inte från den här listan. Börja om från första sidan och följ svarens länkar.',
-    })
+    .refine((cursor) => cursor === undefined || key.test(keyOf(cursor) ?? ''), otherCursor)
     .describe(
       'Var sidan börjar, ur _links.next på föregående sida; utelämnad: från början. / Where the page begins, from _links.next of the page before; absent: at the beginning.',
     )
 
 /** The query parameters of a list that is ordered by such keys. */
 export const pagesBy = (key: RegExp) => ({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100)
-    .default(20)
-    .describe(
-      'Högst så många poster på sidan, 1–100; utelämnat: 20. / At most so many items on the page, 1–100; absent: 20.',
-    ),
+  limit: inDigits(z.int().min(1).max(100).default(20)).describe(
+    'Högst så många poster på sidan, 1–100; utelämnat: 20. / At most so many items on the page, 1–100; absent: 20.',
+  ),
   cursor: cursorOf(key),
 })
 

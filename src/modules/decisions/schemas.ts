@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicationLevels } from '../../domain/recording/publication.ts'
-import { byId, civilDate, computedDate, cursorOf, pagesBy, text, uuid, version } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, cursorOf, inDigits, pagesBy, text, uuid, version } from '../../http/wire.ts'
 import { recordResource, recordedCases } from './schemas/record.ts'
 
 /** A place in the order of changes. */
@@ -29,7 +29,7 @@ export const byAddress = z.strictObject({
     .describe(
       'Sammanträdets dag, 2021-06-16, och 2021-06-16-2 för dagens andra; eller året där organet numrerar per år. / The day of the meeting, 2021-06-16, and 2021-06-16-2 for the second of that day; or the year where the body numbers by year.',
     ),
-  paragraph: z.coerce.number().int().min(1).max(100_000).describe('Paragrafens nummer. / The number of the paragraph.'),
+  paragraph: inDigits(z.int().min(1).max(100_000)).describe('Paragrafens nummer. / The number of the paragraph.'),
 })
 
 const noticeOfDecision = z.object({

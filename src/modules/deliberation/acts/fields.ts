@@ -16,7 +16,10 @@ const named = {
 }
 /** A person of the register by id, or someone who is not in it as he or she is to be named. */
 export const personRef = z
-  .union([uuid, z.strictObject(named)])
+  .union([uuid, z.strictObject(named)], {
+    error:
+      'Ange personens id ur personregistret som text; för någon som inte finns där, i stället en grupp av fält med namnet, så som det ska stå i protokollet.',
+  })
   .describe(
     'En person i personregistret, eller någon utanför det som den ska nämnas. / A person of the register by id, or someone outside it as he or she is to be named.',
   )

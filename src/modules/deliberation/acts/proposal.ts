@@ -8,15 +8,21 @@ import type { Find } from './find.ts'
 import { keptId, keptName, participants } from './recorded.ts'
 
 const author = z
-  .union([
-    z.strictObject({ unit: uuid.describe('Enheten, med id. / The unit, by id.') }),
-    z.strictObject({ body: text(20).describe('Organets kod: KS. / The code of the body.') }),
-    z.strictObject({
-      party: text(20).describe('Partibeteckning: V. / The abbreviation of the party.'),
-      name: text(100).describe('Partiets namn: Vänsterpartiet. / The name of the party.'),
-    }),
-    z.strictObject({ persons: persons.describe('De som lägger fram det. / Those who make it.') }),
-  ])
+  .union(
+    [
+      z.strictObject({ unit: uuid.describe('Enheten, med id. / The unit, by id.') }),
+      z.strictObject({ body: text(20).describe('Organets kod: KS. / The code of the body.') }),
+      z.strictObject({
+        party: text(20).describe('Partibeteckning: V. / The abbreviation of the party.'),
+        name: text(100).describe('Partiets namn: Vänsterpartiet. / The name of the party.'),
+      }),
+      z.strictObject({ persons: persons.describe('De som lägger fram det. / Those who make it.') }),
+    ],
+    {
+      error:
+        'Ange förslagsställaren i en grupp av fält på ett av fyra sätt: en enhet (dess id), ett organ (dess kod), ett parti (beteckning och namn) eller personer (en lista).',
+    },
+  )
   .describe(
     'Förslagsställaren: en enhet, ett organ, ett parti eller personer. / Whose proposal it is: a unit, a body, a party or persons.',
   )

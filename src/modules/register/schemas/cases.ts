@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { caseFileStates } from '../../../domain/register/case-file.ts'
-import { civilDate, externalId, externalIdShown, instant, pageQuery, text, uuid, version } from '../../../http/wire.ts'
+import {
+  civilDate,
+  externalId,
+  externalIdShown,
+  inDigits,
+  instant,
+  pageQuery,
+  text,
+  uuid,
+  version,
+} from '../../../http/wire.ts'
 import { day, reason, reasonShown } from './shared.ts'
 
 const classification = text(30).regex(/^\p{L}{0,3}\d[\p{L}\d]*(?:[-/.:_][\p{L}\d]+)*$/u, {
@@ -74,11 +84,7 @@ export const caseQuery = z.strictObject({
   series: text(20)
     .optional()
     .describe('Koden för en nummerserie: bara ärenden i den. / The code of a number series: only cases in it.'),
-  year: z.coerce
-    .number()
-    .int()
-    .min(1000)
-    .max(2999)
+  year: inDigits(z.int().min(1000).max(2999))
     .optional()
     .describe('Bara ärenden i det årets serie. / Only cases numbered in that year.'),
   externalId: externalId.optional(),

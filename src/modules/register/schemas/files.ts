@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../../http/wire.ts'
+import { inDigits, text } from '../../../http/wire.ts'
 
 /** What turns the text around it, so that a name reads otherwise than it is written (Unicode TR36). */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
@@ -22,11 +22,7 @@ export const contentQuery = z.strictObject({
     ),
 })
 export const versionQuery = z.strictObject({
-  version: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1_000_000)
+  version: inDigits(z.int().min(1).max(1_000_000))
     .optional()
     .describe('Vilken version; utelämnad: den senaste. / Which version is wanted; absent: the latest.'),
 })

@@ -55,12 +55,18 @@ const attendanceBody = z.strictObject({
   toPart: z.boolean().optional().describe(words.toPart),
   remote: z.enum(remoteForms).nullable().optional().describe(words.remote(none.either)),
   replaces: z
-    .union([
-      z.strictObject({
-        person: uuid.describe('Id för ledamoten som ersätts. / The id of the member who is replaced.'),
-      }),
-      z.strictObject({ vacant, party: text(20).optional().describe(words.seatParty(none.absent)) }),
-    ])
+    .union(
+      [
+        z.strictObject({
+          person: uuid.describe('Id för ledamoten som ersätts. / The id of the member who is replaced.'),
+        }),
+        z.strictObject({ vacant, party: text(20).optional().describe(words.seatParty(none.absent)) }),
+      ],
+      {
+        error:
+          'Ange i en grupp av fält antingen ledamoten som ersätts (personens id) eller att platsen är vakant, då med partiet om det är känt.',
+      },
+    )
     .nullable()
     .optional()
     .describe(

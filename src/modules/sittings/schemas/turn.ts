@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { uuid } from '../../../http/wire.ts'
+import { inDigits, uuid } from '../../../http/wire.ts'
 import { party, personRef } from './shared.ts'
 
 const seat = 'Platsens nummer, från 1 till antalet platser. / The number of the seat, from 1 to that of the seats.'
 
 export const turnQuery = z.strictObject({
-  seat: z.coerce.number().int().min(1).max(1000).describe(seat),
+  seat: inDigits(z.int().min(1).max(1000)).describe(seat),
   item: uuid
     .optional()
     .describe(
