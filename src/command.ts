@@ -116,10 +116,11 @@ async function executeOnce<Result>(
   return { result: answer, last: together([...writes, insertAuditEntries(entries, actor), ...kept]) }
 }
 
-/** The refusal of a change without If-Match, or with one that is stale; null if the version is right. */
-export function objectionToVersion(context: Context, version: number): Rejection | null {
-  if (context.ifMatch === null) return { code: 'precondition-required' }
-  return context.ifMatch === '*' || context.ifMatch === version ? null : { code: 'stale', current: version }
+/** The refusal of a change without If-Match, or with another version; null if it is right. A version begins at 1. */
+export function objectionToVersion({ ifMatch }: Pick<Context, 'ifMatch'>, version: number): Rejection | null {
+  if (ifMatch === null) return { code: 'precondition-required' }
+  if (ifMatch === '*' || ifMatch === version) return null
+  return { code: 'stale', current: version, overtaken: ifMatch >= 1 && ifMatch < version }
 }
 
 /**

@@ -22,7 +22,7 @@ const deps = {
   clock: () => now,
 }
 const admin: Actor = { subject: 'idp:anna', client: 'portal', roles: ['admin'], person: null, authorities: null }
-const refusal: Rejection = { code: 'stale', current: 7 }
+const refusal: Rejection = { code: 'stale', current: 7, overtaken: true }
 
 type Run = (tx: WriteTx, context: Context) => UseCaseOutcome<{ id: string }>
 

@@ -34,7 +34,8 @@ export type ReferenceRejection =
 /** What stands against writing, whatever the law says of the matter. */
 export type WritingRejection =
   | { readonly code: 'precondition-required' }
-  | { readonly code: 'stale'; readonly current: number }
+  /** Whether the version stated is one that was, and another has changed it since. */
+  | { readonly code: 'stale'; readonly current: number; readonly overtaken: boolean }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }

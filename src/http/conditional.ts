@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { ProblemError, requestProblem } from './problem.ts'
+import { ofIfMatch } from './problems/general.ts'
 
 /** Whether answers of this schema have a version, and so an ETag. */
 export const hasVersion = (answer: z.ZodType | undefined) => answer instanceof z.ZodObject && 'version' in answer.shape
@@ -18,15 +20,24 @@ export function tagOf(result: unknown, body?: string): { readonly etag?: string 
 /** The hash of a body, in characters that an ETag may have. */
 export const hashOfBody = (body: string): string => createHash('sha256').update(body).digest('base64url')
 
-/** The version in If-Match, whatever hash comes after it; -1 for a tag that no version has. */
+const tag = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`
+const oneTag = new RegExp(`^${tag}$`)
+
+/**
+ * The version in If-Match, whatever hash comes after it; -1 for a tag that no version has. What is no tag is refused: a
+ * version without its quotes says nothing of who came first.
+ */
 export function versionIn(header: string | undefined): number | '*' | null {
   if (header === undefined) return null
-  if (header.trim() === '*') return '*'
-  const match = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]{22})?"$/.exec(header.trim())
+  const stated = header.trim()
+  if (stated === '*') return '*'
+  if (!oneTag.test(stated)) throw new ProblemError(malformed)
+  const match = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]{22})?"$/.exec(stated)
   return match === null ? -1 : Number(match[1])
 }
 
-const tag = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`
+const malformed = requestProblem('invalid-request', 'Märket för den version som du läste har fel form.', ofIfMatch)
+
 const tags = new RegExp(tag, 'g')
 const listOfTags = new RegExp(String.raw`^[ \t,]*${tag}(?:[ \t]*(?:,[ \t]*)+${tag})*[ \t,]*$`)
 const strong = (one: string) => one.replace(/^W\//, '')

@@ -25,6 +25,8 @@ export type FieldError = {
 export type ProblemEntry<R = Rejection> = {
   readonly status: number
   readonly title: string
+  /** Where in the request it is refused, where that is known without its facts. */
+  readonly errors?: readonly FieldError[]
   readonly detail: (rejection: Told<R>) => string
 }
 
@@ -66,6 +68,7 @@ export function problemOf(rejection: Told<Rejection>): Problem {
     title: entry.title,
     status: entry.status,
     detail: entry.detail(rejection),
+    ...(entry.errors && { errors: entry.errors }),
     ...facts,
   }
 }

@@ -78,6 +78,7 @@ async function takeIn<
   const { id } = input.params
   const mediaType = mediaTypeOf(request)
   const seen = request.headers['if-match']
+  const ifMatch = versionIn(seen)
   // What can be refused is refused before a hundred megabytes are received.
   if (Number(request.headers['content-length']) > maxBytes) throw tooLarge()
   if (seen === undefined) return send(reply, reject({ code: 'precondition-required' }))
@@ -88,7 +89,7 @@ async function takeIn<
     runCommand(deps, actor, {
       operation: operationId,
       permits,
-      ifMatch: versionIn(seen),
+      ifMatch,
       traceparent: request.traceparent,
       idempotency: idempotencyOf(request, [file.hash, mediaType]),
       lockKey: id,

@@ -1,4 +1,5 @@
 import { isHeld, tagOf, versionIn } from '../../src/http/conditional.ts'
+import type { Problem, ProblemError } from '../../src/http/problem.ts'
 import { t } from '../support/suite.ts'
 
 t.test(
@@ -45,6 +46,16 @@ t.test('a header that is made to be slow to read is not', async (t) => {
   t.ok(process.hrtime.bigint() - began < 200_000_000n)
 })
 
+/** The problem of an If-Match, or null where it is none. */
+function refusalOf(header: string): Problem | null {
+  try {
+    versionIn(header)
+    return null
+  } catch (error) {
+    return (error as ProblemError).problem
+  }
+}
+
 t.test('a version is a tag, and a tag a version', async (t) => {
   t.strictSame(
     [tagOf({ version: 3 }), tagOf({ version: '3' }), tagOf({}), tagOf(null), tagOf('x')],
@@ -54,6 +65,9 @@ t.test('a version is a tag, and a tag a version', async (t) => {
   t.match(etag, /^"3\.[\w-]{22}"$/)
   t.equal(versionIn(etag), 3)
   t.not(tagOf({ version: 3 }, '{"version":3,"name":null}').etag, etag, 'what shows something else is another')
-  t.strictSame(['"3."', '"3.x"', '"3.', etag.slice(1, -1)].map(versionIn), [-1, -1, -1, -1])
-  t.strictSame([undefined, '*', '"3"', 'W/"3"', '"x"', '3', '"1", "2"'].map(versionIn), [null, '*', 3, 3, -1, -1, -1])
+  t.strictSame(['"3."', '"3.x"', '"x"', '""'].map(versionIn), [-1, -1, -1, -1])
+  t.strictSame([undefined, '*', '"3"', 'W/"3"', ' "3" '].map(versionIn), [null, '*', 3, 3, 3])
+  for (const none of ['3', '"3', '3"', 'w/"3"', '"1", "2"', '', etag.slice(1, -1)]) {
+    t.match(refusalOf(none), { status: 400, errors: [{ in: 'headers', pointer: '/if-match' }] }, none)
+  }
 })

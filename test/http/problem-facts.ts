@@ -43,7 +43,10 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'unknown-act': (
     ['annex', 'motion', 'option', 'proposal', 'proposition', 'recusal', 'reservation', 'vote'] as const
   ).map((kind) => ({ kind, id })),
-  stale: [{ current: 2 }],
+  stale: [
+    { current: 2, overtaken: true },
+    { current: 2, overtaken: false },
+  ],
   'external-id-taken': [{ externalId: 'A-1' }],
   'code-taken': [{ taken: 'KS' }],
   'day-not-come': dayNames.map((field) => ({ field, day, today: day })),

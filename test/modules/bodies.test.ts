@@ -101,8 +101,12 @@ t.test('a body is opened, read, found by its code and changed by whoever has see
     settings: { attesterCount: -1, okänd: 1 },
   })
   t.same(wrongFields(wrong).sort(), ['/kind', '/seats', '/settings/attesterCount', '/settings/okänd'])
-  refused(t, await admin.patch(url, { seats: 9 }), 428, 'precondition-required')
-  refused(t, await admin.patch(url, { seats: 9 }, seen(2)), 412, 'stale', { current: 1 })
+  refused(t, await admin.patch(url, { seats: 9 }), 428, 'precondition-required', { errors: [{ pointer: '/if-match' }] })
+  for (const never of [0, 2, 99])
+    refused(t, await admin.patch(url, { seats: 9 }, seen(never)), 412, 'stale', { current: 1, overtaken: false })
+  refused(t, await admin.patch(url, { seats: 9 }, { 'if-match': '1' }), 400, 'invalid-request', {
+    errors: [{ in: 'headers', pointer: '/if-match' }],
+  })
   refused(t, await admin.patch(`/bodies/${nowhere}`, { seats: 9 }, any), 404, 'not-found', { resource: 'body' })
   t.match(await admin.patch(url, { seats: 9 }, seen(1)), {
     status: 200,

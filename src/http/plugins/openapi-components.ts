@@ -35,7 +35,7 @@ export const problemSchema = {
     errors: {
       type: 'array',
       description:
-        'De fält som är fel, högst 50; bara när begäran inte följer sitt schema. / The fields that are wrong, at most 50; only where the request does not fit its schema.',
+        'De delar av begäran som är fel eller saknas, högst 50; bara när den inte följer sin beskrivning. / The parts of the request that are wrong or missing, at most 50; only where it does not fit its description.',
       items: {
         type: 'object',
         properties: {
@@ -47,7 +47,7 @@ export const problemSchema = {
           pointer: {
             type: 'string',
             description:
-              'JSON-pekare (RFC 6901) till fältet, till exempel /points/0. / A JSON pointer (RFC 6901) to the field, such as /points/0.',
+              'JSON-pekare (RFC 6901) till fältet, till exempel /points/0, eller till huvudet, till exempel /if-match. / A JSON pointer (RFC 6901) to the field, such as /points/0, or to the header, such as /if-match.',
           },
           message: {
             type: 'string',

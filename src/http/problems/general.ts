@@ -4,10 +4,19 @@ import type { RepetitionRejection } from '../../domain/repeated.ts'
 import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
 import { capitalised } from '../../domain/wording.ts'
 import { actionWords, whoMay } from '../permission-words.ts'
-import type { ProblemEntries } from '../problem.ts'
+import type { FieldError, ProblemEntries } from '../problem.ts'
 import { days, thing } from './words.ts'
 
 type Refusal = AccessRejection | DayRejection | ReferenceRejection | RepetitionRejection | WritingRejection
+
+/** Where a version is missing or malformed, and how it is written. */
+export const ofIfMatch: readonly FieldError[] = [
+  {
+    in: 'headers',
+    pointer: '/if-match',
+    message: 'Skriv märket som det står i svaret, med citattecknen, till exempel "3".',
+  },
+]
 
 /** What stands against writing whatever the law says of the matter: permission, references, versions and days. */
 export const general = {
@@ -30,12 +39,17 @@ export const general = {
   'precondition-required': {
     status: 428,
     title: 'Versionen saknas',
-    detail: () => 'Ange vilken version du senast läste, så att ingen annans ändring skrivs över.',
+    errors: ofIfMatch,
+    detail: () =>
+      'Skicka med märket för den version som du senast läste, så att ingen annans ändring skrivs över; det står i svaret när du läser det du ska ändra.',
   },
   stale: {
     status: 412,
-    title: 'Någon annan hann före',
-    detail: ({ current }) => `Det du ändrar är nu version ${current}. Läs det på nytt och gör om ändringen.`,
+    title: 'Versionen är en annan',
+    detail: ({ current, overtaken }) =>
+      overtaken
+        ? `Någon annan hann före: det du ändrar är nu version ${current}. Läs det på nytt och gör om ändringen.`
+        : `Det du ändrar är version ${current}, och det är inte den som du anger. Läs det på nytt och gör ändringen i det du då ser.`,
   },
   'idempotency-key-reused': {
     status: 422,

@@ -1,11 +1,12 @@
 import { objectionToVersion, advisoryLock, type Context, type UseCaseOutcome } from '../../command.ts'
-import type { WriteTx } from '../../db/transaction.ts'
+import type { ReadTx, WriteTx } from '../../db/transaction.ts'
 import { now } from '../../db/write.ts'
-import { notFound } from '../../domain/access.ts'
-import { accept, reject } from '../../domain/outcome.ts'
+import { notFound, type Actor } from '../../domain/access.ts'
+import { accept, reject, type Outcome } from '../../domain/outcome.ts'
 import { objectionToUse } from '../../domain/register/document.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import type { ReceivedFile } from '../../files/files.ts'
-import { documentOf, type DocumentView } from './read-documents.ts'
+import { documentOf, readOwnDocument, type DocumentView } from './read-documents.ts'
 import { insertDocumentVersion } from './store/contents.ts'
 import { selectDocumentLocked, updateDocument } from './store/documents.ts'
 
@@ -69,4 +70,23 @@ export async function addVersion(
       },
     ],
   })
+}
+
+/**
+ * Refuses what has not seen the document as it is, before a hundred megabytes are taken in; but whoever has seen the
+ * version before may be sending again what made it this one.
+ */
+export async function mayAddVersion(
+  tx: ReadTx,
+  actor: Actor,
+  id: string,
+  seen: Context['ifMatch'],
+  seenHash: string | null,
+): Promise<Outcome<null, Rejection>> {
+  const found = await readOwnDocument(tx, actor, id)
+  if (!found.ok) return found
+  const { version, content } = found.value
+  if (seen === version - 1 || (content !== null && seenHash === content.hash)) return accept(null)
+  const objection = objectionToVersion({ ifMatch: seen }, version)
+  return objection === null ? accept(null) : reject(objection)
 }

@@ -1,15 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import type { ReadTx } from '../../../db/transaction.ts'
-import type { Actor } from '../../../domain/access.ts'
-import { accept, reject, type Outcome } from '../../../domain/outcome.ts'
-import type { Rejection } from '../../../domain/rejection.ts'
 import { versionIn } from '../../../http/conditional.ts'
 import type { AppDeps } from '../../../http/deps.ts'
 import { fileRoute } from '../../../http/file-route.ts'
 import { uploadRoute } from '../../../http/upload-route.ts'
-import { addVersion } from '../add-version.ts'
+import { addVersion, mayAddVersion } from '../add-version.ts'
 import * as examples from '../examples.ts'
-import { readContent, readOwnDocument } from '../read-documents.ts'
+import { readContent } from '../read-documents.ts'
 import * as schemas from '../schemas.ts'
 
 const tag = 'register'
@@ -30,7 +26,7 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
     query: schemas.contentQuery,
     answer: schemas.documentResource,
     examples: { query: examples.contentQuery, body: examples.fileBytes, answer: examples.documentWithContent },
-    admit: documentToAddTo,
+    admit: (tx, actor, id, seen) => mayAddVersion(tx, actor, id, versionIn(seen), hashIn(seen)),
     run: (tx, context, { params, query: { fileName = null } }, { file, mediaType, seen }) =>
       addVersion(tx, context, params.id, { file, mediaType, fileName }, hashIn(seen)),
   })
@@ -48,21 +44,6 @@ export async function contentRoutes(app: FastifyInstance, deps: AppDeps): Promis
     examples: { query: { version: 1 }, answer: examples.fileBytes },
     run: (tx, actor, { params, query }) => readContent(tx, actor, params.id, query.version),
   })
-}
-
-/**
- * Refuses what has not seen the document as it is, before a hundred megabytes are taken in; but whoever has seen the
- * version before may be sending again what made it this one.
- */
-async function documentToAddTo(tx: ReadTx, actor: Actor, id: string, seen: string): Promise<Outcome<null, Rejection>> {
-  const found = await readOwnDocument(tx, actor, id)
-  if (!found.ok) return found
-  const { version, content } = found.value
-  const isSeen =
-    versionIn(seen) === '*' ||
-    [version, version - 1].some((one) => one === versionIn(seen)) ||
-    (content !== null && hashIn(seen) === content.hash)
-  return isSeen ? accept(null) : reject({ code: 'stale', current: version })
 }
 
 /** The hash of the content that the caller has seen, where If-Match is the ETag of the content itself. */
