@@ -94,8 +94,15 @@ export const actionWords: Readonly<Record<Action, Words>> = {
 
 const or = new Intl.ListFormat('sv', { type: 'disjunction' })
 
-/** Who may do it, as it is told to someone who may not. */
+/** The role of a person: it comes with an election, and is nothing to ask an administrator for. */
+const ofPersons: Role = 'member'
+
+/** Who may do it, as it is told to someone who may not, and what to do about that. */
 export function whoMay(action: Action): string {
-  const held = permissions[action].map((role) => roleWords[role].sv)
-  return `Det får den som har rollen ${or.format(held)} ${ofAllAuthorities.includes(action) ? 'för alla myndigheter' : 'hos den myndighet det gäller'}.`
+  const may: readonly Role[] = permissions[action]
+  const held = may.filter((role) => role !== ofPersons).map((role) => roleWords[role].sv)
+  if (held.length === 0) return 'Det gör den förtroendevalda själv. Be den som det gäller att logga in och göra det.'
+  const where = ofAllAuthorities.includes(action) ? 'för alla myndigheter' : 'hos den myndighet det gäller'
+  const elected = may.includes(ofPersons) ? ', och den som är förtroendevald' : ''
+  return `Det får den som har rollen ${or.format(held)} ${where}${elected}. Be administratören om rollen.`
 }

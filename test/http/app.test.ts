@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import fastify from 'fastify'
 import { pino } from 'pino'
 import { refuseUndeclaredRoutes } from '../../src/app.ts'
-import { actions, roles } from '../../src/domain/access.ts'
+import { actions, permissions, roles } from '../../src/domain/access.ts'
 import { problemOf } from '../../src/http/problem.ts'
 import { errorWithoutMessage } from '../../src/log.ts'
 import { startApp, type Caller } from '../support/app.ts'
@@ -79,7 +79,12 @@ t.test('who may not do it is told in words what it is, and who may', async (t) =
   )
   for (const action of actions) {
     const { detail } = problemOf({ code: 'not-permitted', action })
-    t.match(detail, /^Du får inte [a-zåäö].+\. Det får den som har rollen .+\. Be administratören om rollen\.$/)
+    const advice = permissions[action].every((role) => role === 'member')
+      ? /Det gör den förtroendevalda själv\. Be den som det gäller att logga in och göra det\.$/
+      : /Det får den som har rollen .+\. Be administratören om rollen\.$/
+    t.match(detail, /^Du får inte [a-zåäö]/)
+    t.match(detail, advice)
+    t.notMatch(detail, /rollen [^.]*förtroendevald (hos|eller)/, 'no one is elected by an administrator')
     t.notMatch(detail, new RegExp(`[a-z]:[a-z]|\\b(${roles.join('|')})\\b`), 'no word of the machine')
   }
 })

@@ -23,7 +23,7 @@ export const general = {
   'not-permitted': {
     status: 403,
     title: 'Behörighet saknas',
-    detail: ({ action }) => `Du får inte ${actionWords[action].sv}. ${whoMay(action)} Be administratören om rollen.`,
+    detail: ({ action }) => `Du får inte ${actionWords[action].sv}. ${whoMay(action)}`,
   },
   'not-found': {
     status: 404,
