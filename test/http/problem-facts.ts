@@ -38,6 +38,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'not-found': keys(words.things).flatMap((resource) => [
     { resource: resource as 'case', id },
     { resource: resource as 'case', id: 'KS' },
+    { resource: resource as 'case', id: 'bn/2026-11-28/1' },
   ]),
   'unknown-reference': keys(words.things).map((resource) => ({ resource: resource as 'case', id, pointer: '/case' })),
   'unknown-act': (

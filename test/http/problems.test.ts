@@ -70,6 +70,13 @@ t.test('a name that is not shown is told as such, and an option by what it is ca
   t.end()
 })
 
+t.test('whoever asks for a decision by an address that is none is told how they are written', (t) => {
+  const told = (id: string) => problemOf({ code: 'not-found', resource: 'decision', id }).detail
+  t.match(told('bn/2026-11-28/1'), /^Beslutet bn\/2026-11-28\/1 finns inte.* året där .* dagen där /)
+  t.notMatch(told('01900000-0000-7000-8000-00000000dead'), 'organ')
+  t.end()
+})
+
 t.test(
   'what would be right is listed: grounds of the body, parts of a number, phrase sets, what can be done now',
   (t) => {

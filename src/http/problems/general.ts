@@ -9,6 +9,10 @@ import { days, thing } from './words.ts'
 
 type Refusal = AccessRejection | DayRejection | ReferenceRejection | RepetitionRejection | WritingRejection
 
+/** Told where a decision is asked for by its address: a body numbers its paragraphs by year or by meeting. */
+const addressing =
+  ' Adressen anges med organ, år eller sammanträdesdag, och paragraf: året där organet numrerar sina paragrafer för varje år, dagen där det börjar om vid varje sammanträde.'
+
 /** Where a version is missing or malformed, and how it is written. */
 export const ofIfMatch: readonly FieldError[] = [
   {
@@ -28,7 +32,8 @@ export const general = {
   'not-found': {
     status: 404,
     title: 'Finns inte',
-    detail: ({ resource, id }) => `${capitalised(thing(resource, id))} finns inte, eller inte där du har behörighet.`,
+    detail: ({ resource, id }) =>
+      `${capitalised(thing(resource, id))} finns inte, eller inte där du har behörighet.${resource === 'decision' && id.includes('/') ? addressing : ''}`,
   },
   'unknown-reference': {
     status: 422,
