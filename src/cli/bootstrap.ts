@@ -23,7 +23,9 @@ async function main(): Promise<void> {
       administrator: { type: 'string' },
     },
   })
-  const { code, name, administrator, template = '{series}-{year}/{number}' } = values
+  const { name, administrator, template = '{series}-{year}/{number}' } = values
+  // Kept in capitals, since it is read so.
+  const code = values.code?.trim().toUpperCase()
   const seats = Number(values.seats)
   if (code === undefined || name === undefined || administrator === undefined || !Number.isInteger(seats) || seats < 1)
     throw new Error(usage)

@@ -41,6 +41,9 @@ export const text = (max: number) =>
     .max(max)
     .refine((value) => value.trim() !== '', { error: 'Texten är tom. Skriv något annat än mellanslag.' })
 
+/** The code of a body or a series, which is kept in capitals, in whatever case it is written. */
+export const writtenCode = text(20).trim().toUpperCase()
+
 /** A civil date in Europe/Stockholm, `2021-06-16`. */
 export const civilDate = z.iso
   .date({ abort: true })

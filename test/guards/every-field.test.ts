@@ -80,3 +80,23 @@ t.test('a union says each of its forms, and of a value that has one of them what
   t.match(first(replaces, { person: 'Anna' }), ['/person', /id/])
   t.match(first(replaces, { vacant: false }), ['', /ledamoten.*vakant/])
 })
+
+t.test('the code of a body or a series is read in whatever case it is written', async (t) => {
+  const making = ['openAuthority', 'openBody', 'openSeries']
+  const codes = requests
+    .filter(({ operationId, part }) => !making.includes(operationId) && /\bkod(en)?\b/i.test(svOf(part)))
+    .map(({ operationId, part }) => ({
+      operationId,
+      part,
+      read: (part as unknown as z.ZodType).safeParse(' bn ').data,
+    }))
+    .filter(({ read }) => typeof read === 'string')
+  t.ok(codes.length >= 18, `${codes.length} codes`)
+  t.strictSame(
+    codes.filter(({ read }) => read !== 'BN').map(({ operationId, part }) => `${operationId} ${svOf(part)}`),
+    [],
+  )
+})
+
+/** What a part is, in Swedish. */
+const svOf = (part: Part) => (part as unknown as z.ZodType).description?.split(' / ')[0] ?? ''

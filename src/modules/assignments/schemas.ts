@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { assignmentStates } from '../../domain/following/assignment.ts'
-import { byId, civilDate, externalId, externalIdShown, flag, pageQuery, text, uuid, version } from '../../http/wire.ts'
+import {
+  byId,
+  civilDate,
+  externalId,
+  externalIdShown,
+  flag,
+  pageQuery,
+  text,
+  uuid,
+  version,
+  writtenCode,
+} from '../../http/wire.ts'
 
 const given = {
   text: 'Vad som ska göras, som det står i beslutet. / What is to be done, as the decision has it.',
@@ -10,10 +21,10 @@ const given = {
 
 export const giveBody = z.strictObject({
   text: text(5000).describe(given.text),
-  givenBy: text(20).describe(
+  givenBy: writtenCode.describe(
     'Koden för det organ som gav uppdraget, till exempel KF. / The code of the body that gave it, such as KF.',
   ),
-  givenTo: text(20)
+  givenTo: writtenCode
     .nullable()
     .optional()
     .describe(
@@ -117,7 +128,7 @@ export const assignmentResource = z
   .meta({ id: 'Assignment', description: 'Uppdrag som ett organ har gett. / An assignment that a body has given.' })
 export const assignmentQuery = z.strictObject({
   ...pageQuery,
-  body: text(20)
+  body: writtenCode
     .optional()
     .describe(
       'Koden för ett organ: bara uppdrag som det har gett eller fått. / The code of a body: only what it has given or been given.',

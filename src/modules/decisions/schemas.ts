@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { publicationLevels } from '../../domain/recording/publication.ts'
-import { byId, civilDate, computedDate, cursorOf, inDigits, pagesBy, text, uuid, version } from '../../http/wire.ts'
+import {
+  byId,
+  civilDate,
+  computedDate,
+  cursorOf,
+  inDigits,
+  pagesBy,
+  text,
+  uuid,
+  version,
+  writtenCode,
+} from '../../http/wire.ts'
 import { recordResource, recordedCases } from './schemas/record.ts'
 
 /** A place in the order of changes. */
@@ -20,7 +31,7 @@ const contentHash = z
   )
 
 export const byAddress = z.strictObject({
-  body: text(20).describe('Organets kod, till exempel ks. / The code of the body, such as ks.'),
+  body: writtenCode.describe('Organets kod, till exempel ks. / The code of the body, such as ks.'),
   when: z
     .string()
     .regex(/^\d{4}(-\d\d-\d\d(-\d{1,2})?)?$/, {
@@ -154,7 +165,7 @@ const withdrawnResource = z
 export const listedResource = z.discriminatedUnion('withdrawn', [summaryResource, withdrawnResource])
 export const decisionQuery = z.strictObject({
   ...pagesBy(place),
-  body: text(20)
+  body: writtenCode
     .optional()
     .describe('Koden för ett organ: bara dess beslut. / The code of a body: only its decisions.'),
   from: civilDate

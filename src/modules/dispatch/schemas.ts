@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dispatchStates } from '../../domain/following/dispatch.ts'
-import { byId, pageQuery, text, uuid, version } from '../../http/wire.ts'
+import { byId, pageQuery, text, uuid, version, writtenCode } from '../../http/wire.ts'
 
 const states =
   'awaitingRelease (väntar på att frisläppas), released (ska levereras), delivered (levererad) eller failed (leveransen misslyckades)'
@@ -19,7 +19,7 @@ export const additionBody = z.strictObject({
     .describe(
       'En grupp som mottagaren står för: boards är kommunens alla nämnder; null eller utelämnat för en enskild. / A group that it stands for: every board of the municipality; null or absent for a single one.',
     ),
-  body: text(20)
+  body: writtenCode
     .nullable()
     .optional()
     .describe(
@@ -116,7 +116,7 @@ export const dispatchQuery = z.strictObject({
     .describe(
       `Bara i ett visst läge: ${states}. / Only those that stand so: awaiting release, released, delivered or failed.`,
     ),
-  recipientBody: text(20)
+  recipientBody: writtenCode
     .optional()
     .describe('Koden för ett organ: bara det som expedieras till det. / The code of a body: only what is sent to it.'),
 })

@@ -10,6 +10,7 @@ import {
   text,
   uuid,
   version,
+  writtenCode,
   type None,
 } from '../../http/wire.ts'
 
@@ -30,7 +31,9 @@ const words = {
 }
 
 export const planMeetingBody = z.strictObject({
-  body: text(20).describe('Koden för organet som sammanträder, till exempel KS. / The code of the body, such as KS.'),
+  body: writtenCode.describe(
+    'Koden för organet som sammanträder, till exempel KS. / The code of the body, such as KS.',
+  ),
   heldOn,
   plannedAt: instant.optional().describe(words.plannedAt(none.absent)),
   place: text(300).optional().describe(words.place(none.absent)),
@@ -112,7 +115,7 @@ export const meetingResource = z
   })
 export const meetingQuery = z.strictObject({
   ...pageQuery,
-  body: text(20)
+  body: writtenCode
     .optional()
     .describe('Koden för ett organ: bara dess sammanträden. / The code of a body: only its meetings.'),
   from: civilDate

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byId, civilDate, computedDate, flag, pageQuery, text, uuid, version } from '../../http/wire.ts'
+import { byId, civilDate, computedDate, flag, pageQuery, text, uuid, version, writtenCode } from '../../http/wire.ts'
 
 export const postNoticeBody = z.strictObject({
   minutes: uuid.describe(
@@ -107,6 +107,8 @@ export const noticeQuery = z.strictObject({
     .describe(
       'Med true bara anslag som sitter uppe; false eller utelämnat: alla. / With true only those that are up; false or absent: all.',
     ),
-  body: text(20).optional().describe('Koden för ett organ: bara dess anslag. / The code of a body: only its notices.'),
+  body: writtenCode
+    .optional()
+    .describe('Koden för ett organ: bara dess anslag. / The code of a body: only its notices.'),
 })
 export { byId }

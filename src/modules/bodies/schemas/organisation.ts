@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodyKinds, majorityBases, sectionNames, substituteOrders } from '../../../domain/organisation/body.ts'
 import { formalMotionKinds } from '../../../domain/organisation/motion-kind.ts'
-import { pageQuery, text, uuid, version } from '../../../http/wire.ts'
+import { pageQuery, text, uuid, version, writtenCode } from '../../../http/wire.ts'
 
 const code = text(20).regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]*$/, {
   error: 'Skriv koden med versaler och siffror, till exempel KS.',
@@ -193,7 +193,7 @@ export const bodyResource = z
 export const listQuery = z.strictObject(pageQuery)
 export const bodyQuery = z.strictObject({
   ...pageQuery,
-  code: text(20)
+  code: writtenCode
     .optional()
     .describe('Bara organet med den koden, till exempel KS. / Only the body of that code, such as KS.'),
 })

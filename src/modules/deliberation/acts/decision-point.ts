@@ -3,7 +3,7 @@ import { appealRegimes, decisionPointKinds, type DecisionPoint } from '../../../
 import { impliedOfPoint } from '../../../domain/deciding/decision.ts'
 import { initiativeAnswers, initiativeKinds } from '../../../domain/deciding/initiative.ts'
 import type { Paragraph } from '../../../domain/deciding/paragraph.ts'
-import { text, uuid } from '../../../http/wire.ts'
+import { text, uuid, writtenCode } from '../../../http/wire.ts'
 import { addressed, type Find, type PointsAt } from './find.ts'
 import { keptId, keptName, keptWord } from './recorded.ts'
 
@@ -26,7 +26,7 @@ const considersComplete = 'Uppdraget som anses slutfört; null: inget. / The ass
 export const point = z.strictObject({
   text: text(20_000).describe(words),
   kind: z.enum(decisionPointKinds).optional().describe(kind),
-  to: text(20)
+  to: writtenCode
     .nullable()
     .optional()
     .describe('Organet som förslaget ställs till, med kod. / The body it is put to, by code.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { waysMembersWereElected } from '../../../domain/deciding/acts/decided.ts'
 import { appointmentRoles } from '../../../domain/organisation/appointment.ts'
-import { civilDate, none, text, type None } from '../../../http/wire.ts'
+import { civilDate, none, text, writtenCode, type None } from '../../../http/wire.ts'
 import { occurredAt, personRef } from './fields.ts'
 
 export const method =
@@ -19,7 +19,7 @@ const shape = {
   ...occurredAt,
   office: z
     .strictObject({
-      body: text(20).describe('Organets kod: SN. / The code of the body.'),
+      body: writtenCode.describe('Organets kod: SN. / The code of the body.'),
       role: z.enum(appointmentRoles).describe(role),
     })
     .describe('Organet och rollen som valet gäller. / The body and the role that the election is to.'),

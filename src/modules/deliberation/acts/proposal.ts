@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProposalAuthor } from '../../../domain/deciding/acts/moved.ts'
-import { text, uuid } from '../../../http/wire.ts'
+import { text, uuid, writtenCode } from '../../../http/wire.ts'
 import { defined } from './act.ts'
 import { exampleId } from './example.ts'
 import { occurredAt, persons, type PersonRef } from './fields.ts'
@@ -11,7 +11,7 @@ const author = z
   .union(
     [
       z.strictObject({ unit: uuid.describe('Enheten, med id. / The unit, by id.') }),
-      z.strictObject({ body: text(20).describe('Organets kod: KS. / The code of the body.') }),
+      z.strictObject({ body: writtenCode.describe('Organets kod: KS. / The code of the body.') }),
       z.strictObject({
         party: text(20).describe('Partibeteckning: V. / The abbreviation of the party.'),
         name: text(100).describe('Partiets namn: Vänsterpartiet. / The name of the party.'),

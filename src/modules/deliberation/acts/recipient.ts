@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../../http/wire.ts'
+import { text, writtenCode } from '../../../http/wire.ts'
 import { defined } from './act.ts'
 import { occurredAt } from './fields.ts'
 import { keptWord } from './recorded.ts'
@@ -23,7 +23,7 @@ export const recipient = defined({
     ...occurredAt,
     label: text(300).describe(label),
     group: z.enum(groups).nullable().optional().describe(group),
-    body: text(20)
+    body: writtenCode
       .nullable()
       .optional()
       .describe('Organets kod, där det är ett organ här. / The code, where it is a body here.'),

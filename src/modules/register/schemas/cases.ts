@@ -10,6 +10,7 @@ import {
   text,
   uuid,
   version,
+  writtenCode,
 } from '../../../http/wire.ts'
 import { day, reason, reasonShown } from './shared.ts'
 
@@ -28,7 +29,7 @@ const diarienummer = z
 const caseId = uuid.describe('Ärendets id. / The id of the case.')
 
 export const openCaseBody = z.strictObject({
-  series: text(20).describe(series),
+  series: writtenCode.describe(series),
   title: text(1000).describe(title),
   classification: classification.nullable().optional().describe(classOf),
   year: z
@@ -81,7 +82,7 @@ export const caseQuery = z.strictObject({
     .describe(
       'Bara ärendet med det numret, läst så som någon av serierna kan ha skrivit det. / Only the case of that registration number, read as any of the series could have written it.',
     ),
-  series: text(20)
+  series: writtenCode
     .optional()
     .describe('Koden för en nummerserie: bara ärenden i den. / The code of a number series: only cases in it.'),
   year: inDigits(z.int().min(1000).max(2999))
