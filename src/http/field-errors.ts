@@ -43,7 +43,7 @@ const isOfAnotherForm = ({ code, path }: Issue) =>
  * else that it has the form of none. A text that is no id may have been meant as any of them.
  */
 function toldOfFields(issue: Issue): readonly Issue[] {
-  if (issue.code !== 'invalid_union') return [issue]
+  if (issue.code !== 'invalid_union' || isEmpty(inputOf(issue))) return [issue]
   const ofForm = issue.errors
     .map((errors) => errors.flatMap(toldOfFields))
     .filter((errors) => !errors.some((one) => isOfAnotherForm(one) && !isMissing(one)))
@@ -51,6 +51,9 @@ function toldOfFields(issue: Issue): readonly Issue[] {
   if (only === undefined || ofForm.length > 1 || only.some(isNoId)) return [issue]
   return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
+
+/** An object with no field, which lacks those of one form as much as those of another. */
+const isEmpty = (stated: unknown) => typeof stated === 'object' && stated !== null && Object.keys(stated).length === 0
 
 const isNoId = ({ code, path }: Issue) => code === 'invalid_format' && path.length === 0
 

@@ -73,10 +73,11 @@ t.test('a union says each of its forms, and of a value that has one of them what
   const [author, replaces] = [partOf('makeProposal', 'author'), partOf('recordAttendance', 'replaces')]
   const first = (part: Part, value: unknown) => toldOf(part, value).map(({ pointer, message }) => [pointer, message])[0]
   for (const value of ['KS', {}, { enhet: 'x' }]) t.match(first(author, value), ['', /enhet.*organ.*parti.*personer/])
-  for (const value of [{ persons: ['Anna'] }, { persons: [{ namn: 'Anna' }] }])
+  for (const value of [{ persons: ['Anna'] }, { persons: [{ namn: 'Anna' }] }, { persons: [{}] }])
     t.match(first(author, value), ['/persons/0', /id.*namnet/], 'a name is not told to be an id alone')
   t.strictSame(first(author, { persons: [] }), ['/persons', 'Listan är tom. Ange minst en.'])
   t.strictSame(first(author, { party: 'V' }), ['/name', 'Fältet saknas. Fyll i det.'])
+  t.strictSame(first(author, { persons: [{ party: 'V' }] }), ['/persons/0/name', 'Fältet saknas. Fyll i det.'])
   t.match(first(replaces, { person: 'Anna' }), ['/person', /id/])
   t.match(first(replaces, { vacant: false }), ['', /ledamoten.*vakant/])
 })
