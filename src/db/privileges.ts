@@ -14,19 +14,16 @@ type Privilege<Column> = {
   readonly withheld?: readonly Column[]
 }
 
-/** Every table with what the use cases do to it, and no more. */
-export const privileges: { readonly [Of in keyof Tables]: Privilege<keyof Tables[Of]['_']['columns']> } = {
+/** What the use cases do to a table besides inserting and reading rows, and no more; a table that is not here is only added to. */
+export const privileges: { readonly [Of in keyof Tables]?: Privilege<keyof Tables[Of]['_']['columns']> } = {
   idempotencyKey: { changes: ['payloadHash', 'status', 'headers', 'body', 'recordedAt'], removes: true },
   assignment: { changes: ['state', 'consideredItemId', 'closedOn', 'closedItemId', 'closedReason', 'version'] },
   auditEntry: { withheld: ['at', 'generation', 'xid'] },
-  authority: {},
-  unit: {},
   body: { changes: ['name', 'seats', 'settings', 'version'] },
   person: { changes: ['name', 'formerNames', 'title', 'organisation', 'protectedIdentity', 'version'] },
   appointment: { changes: ['to', 'undoneAt', 'undoneReason', 'version'] },
   decision: { changes: ['publication', 'publishedAt', 'changeSequence', 'withdrawnSequence', 'version'] },
   act: { changes: ['takenBackAt', 'takenBackReason'] },
-  ballot: {},
   dispatch: {
     changes: ['state', 'recipient', 'bodyId', 'releasedAt', 'deliveredAt', 'deliveredHash', 'failure', 'version'],
   },
@@ -46,7 +43,6 @@ export const privileges: { readonly [Of in keyof Tables]: Privilege<keyof Tables
       'version',
     ],
   },
-  chosenAttester: {},
   adjournment: { changes: ['to'] },
   item: {
     changes: [
@@ -70,13 +66,10 @@ export const privileges: { readonly [Of in keyof Tables]: Privilege<keyof Tables
   paragraphCounter: { changes: ['last'] },
   minutes: { changes: ['attestedAt', 'attestedOn', 'supersededAt', 'version'] },
   attestation: { changes: ['signedHash', 'signedAt'] },
-  decisionRecord: {},
   notice: { changes: ['takenDownOn', 'takenDownEarly', 'correctedAt', 'correctedReason', 'version'] },
-  series: {},
   seriesYear: { changes: ['last', 'closedAt'] },
   caseFile: { changes: ['title', 'state', 'responsibleOfficerId', 'voidedReason', 'version'] },
   relatedCase: { removes: true },
-  caseHandover: {},
   document: {
     changes: [
       'caseId',
@@ -95,10 +88,6 @@ export const privileges: { readonly [Of in keyof Tables]: Privilege<keyof Tables
       'version',
     ],
   },
-  documentMove: {},
-  documentVersion: {},
-  documentAnnex: {},
-  correction: {},
 }
 
 /** The tables of the job queue, as pg-boss uses them. */
@@ -120,7 +109,7 @@ export function grantsTo(role: string): string {
     'select on all tables in schema public',
     'usage on sequence decision_change',
     ...ofJobQueue,
-    ...Object.entries(tables).flatMap(([key, table]) => onTable(table, privileges[key as keyof Tables])),
+    ...Object.entries(tables).flatMap(([key, table]) => onTable(table, privileges[key as keyof Tables] ?? {})),
   ]
   return [
     // Only the owner creates objects, temporary ones too: found first in the search path, they would shadow our tables
@@ -130,7 +119,7 @@ export function grantsTo(role: string): string {
     `revoke all on all tables in schema public, pgboss from ${name}`,
     `revoke all on all sequences in schema public from ${name}`,
     ...grants.map((grant) => `grant ${grant} to ${name}`),
-    // A table that is created later may be read, and written once it is listed above.
+    // A table that is created later may be read at once, and added to when it is in the schema.
     `alter default privileges in schema public grant select on tables to ${name}`,
   ].join(';\n')
 }

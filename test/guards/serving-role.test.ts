@@ -25,7 +25,7 @@ type Stated = {
 
 /** The privileges of every table, as they are declared. */
 const stated: readonly Stated[] = Object.entries(schema).map(([key, table]) => {
-  const { changes = [], withheld = [], removes }: Privilege = privileges[key as keyof typeof privileges]
+  const { changes = [], withheld = [], removes }: Privilege = privileges[key as keyof typeof privileges] ?? {}
   const named = Object.entries<{ name: string }>(getTableColumns(table)).map(
     ([name, column]) => [name, column.name] as const,
   )
