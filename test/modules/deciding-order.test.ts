@@ -61,6 +61,7 @@ t.test('what can be done, and why not the rest, at each moment', async (t) => {
     mayDo(before, 'decision').why.map(({ type }: { type: string }) => type),
     ['urn:radslag:problem:deliberation-open', 'urn:radslag:problem:proposition-required'],
   )
+  t.match(mayDo(before, 'deliberationReopening').why, [{ title: 'Överläggningen pågår redan' }])
   await held.record(item, 'deliberation-closing')
   const closed = await standingOf(held, item)
   t.match(

@@ -208,7 +208,7 @@ t.test('a motion needs someone who serves, an open deliberation and a proposal',
   const motion = await held.record(item, 'motions', { kind: 'bifall', proposal, movedBy: [m2] })
   await held.record(item, `motions/${motion.id}/withdrawal`)
   refused(t, await clerk.post(`/items/${item}/motions/${motion.id}/withdrawal`, {}), 422, 'unknown-act')
-  refused(t, await clerk.post(`/items/${item}/deliberation-reopening`, {}), 409, 'deliberation-open')
+  refused(t, await clerk.post(`/items/${item}/deliberation-reopening`, {}), 409, 'deliberation-not-closed')
   await held.record(item, 'deliberation-closing')
   refused(t, await clerk.post(`/items/${item}/deliberation-closing`, {}), 409, 'deliberation-closed')
   refused(t, await clerk.post(`/items/${item}/motions`, { kind: 'avslag', movedBy: [m2] }), 409, 'deliberation-closed')

@@ -5,6 +5,7 @@ import { actsOf, type Paragraph } from './paragraph.ts'
 export type DeliberationRejection =
   | { readonly code: 'deliberation-open'; readonly statute: 'KL 5:53' }
   | { readonly code: 'deliberation-closed'; readonly statute: 'KL 5:53' }
+  | { readonly code: 'deliberation-not-closed' }
   | { readonly code: 'item-decided'; readonly statute: 'KL 5:53' }
   | { readonly code: 'meeting-not-open'; readonly phase: MeetingPhase }
 
@@ -40,8 +41,7 @@ export function objectionsToDeliberationStep(
   const closed = isDeliberationClosed(paragraph)
   if (step.kind === 'deliberationClosing' && closed)
     objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
-  if (step.kind === 'deliberationReopening' && !closed)
-    objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  if (step.kind === 'deliberationReopening' && !closed) objections.push({ code: 'deliberation-not-closed' })
   return objections
 }
 

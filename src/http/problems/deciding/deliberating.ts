@@ -41,6 +41,11 @@ export const deliberating = {
     title: 'Överläggningen är avslutad',
     detail: () => 'Återuppta överläggningen om något mer ska föras fram före klubban (KL 5:53).',
   },
+  'deliberation-not-closed': {
+    status: 409,
+    title: 'Överläggningen pågår redan',
+    detail: () => 'Överläggningen är inte avslutad, så den behöver inte återupptas. Anteckna det som förs fram.',
+  },
   'item-decided': {
     status: 409,
     title: 'Beslut är redan fattat',

@@ -11,7 +11,7 @@ export const deliberationReopening = defined({
   summary: 'Återuppta överläggningen före klubban',
   description:
     'Överläggningen återupptas innan beslutet har bekräftats med klubbslag. / The deliberation is opened again before the gavel has confirmed the decision.',
-  problems: ['deliberation-open', 'item-decided', 'vote-open'],
+  problems: ['deliberation-not-closed', 'item-decided', 'vote-open'],
   body: z.strictObject(occurredAt),
   details: z.object({}),
   example: { body: {}, details: {} },
