@@ -114,6 +114,15 @@ t.test('what can be done, and why not the rest, at each moment', async (t) => {
   t.match(await standingOf(held, item), { openVote: null, prevailing: proposal }, 'as the chair found')
 })
 
+t.test('of two proposals with one moved, it is not said that only one exists', async (t) => {
+  const held = await openedMeeting(on)
+  const { item, proposal } = await prepared(held)
+  await held.record(item, 'proposals', { author: { persons: [held.members[2]] }, points: ['Annat antas.'] })
+  t.match((await orderOf(held, item)).steps, [
+    { options: [proposal], reasons: [{ code: 'unopposed', text: /^Bara ett förslag är berett eller yrkat/ }] },
+  ])
+})
+
 t.test('the order that is approved is kept to until another takes its place', async (t) => {
   const held = await openedMeeting(on, { seats: 11 })
   const { item, proposal } = await prepared(held)

@@ -25,7 +25,7 @@ const reasons: Readonly<Record<OrderReason, string>> = {
   mainThenCounter:
     'Det förslag som bifalls blir huvudförslag; begärs omröstning utses först motförslag bland de andra.',
   againstRefusal: 'Förslaget ställs mot yrkandet om avslag.',
-  unopposed: 'Bara ett förslag finns.',
+  unopposed: 'Bara ett förslag är berett eller yrkat, så inget annat ställs mot det.',
   pointByPoint: 'Ändringen gäller enskilda beslutspunkter, som prövas för sig.',
   additionsLast: 'Tilläggsyrkanden prövas sist, vart och ett för sig.',
   asRaised: 'Ordningsfrågor prövas för sig.',
