@@ -39,6 +39,15 @@ t.test(
       'not-permitted',
     )
     t.match((await held.clerk.get(`/minutes/${minutes.id}`, text)).bytes.toString(), /Godkännande av rapport/)
+    refused(
+      t,
+      await on.as('member', { person: chair ?? '' }).post(`/minutes/${minutes.id}/attestations`, {
+        headHash: minutes.headHash,
+        signedAt: '2026-11-23T08:00:00Z',
+      }),
+      422,
+      'signing-time-only-from-minutes',
+    )
     t.match(ok(await sign(chair)), { attestedOn: null })
     refused(t, await sign(chair), 409, 'already-attested')
     t.match(ok(await sign(attester)), { attestedOn: '2026-11-23' })

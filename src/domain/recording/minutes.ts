@@ -4,7 +4,7 @@ import type { RecordedPerson } from './parts.ts'
 import type { Frozen } from './record.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { DeliberationRejection } from '../deciding/deliberation.ts'
-import { phaseOf, type MeetingState } from '../meeting/meeting.ts'
+import { phaseOf, type MeetingState, type RecordedAs } from '../meeting/meeting.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
 
 /** The head of the minutes: what the signers sign, with the hash of every paragraph it covers (KL 5:66-67, 5:69). */
@@ -48,6 +48,7 @@ export type MinutesRejection =
   | { readonly code: 'already-attested'; readonly statute: 'KL 5:69' }
   | { readonly code: 'hash-differs'; readonly signed: string }
   | { readonly code: 'nothing-to-compose' }
+  | { readonly code: 'signing-time-only-from-minutes' }
   | { readonly code: 'unknown-sentence'; readonly sentence: string; readonly sentences: readonly string[] }
 
 /** Against minutes of a meeting that is not over, but for single paragraphs (KL 5:69), and against those of nothing. */
@@ -107,6 +108,13 @@ export function objectionsToAttestation(
   if (signing.attestedAt !== null) return [{ code: 'minutes-attested', attestedAt: signing.attestedAt }]
   return signedHash === signing.headHash ? [] : [{ code: 'hash-differs', signed: signedHash }]
 }
+
+/** Against stating when minutes were signed: only minutes on paper were signed before now; others are signed as it is done. */
+export const objectionsToStatedSigning = (
+  signedAt: string | undefined,
+  recordedAs: RecordedAs,
+): readonly MinutesRejection[] =>
+  signedAt === undefined || recordedAs === 'minutes' ? [] : [{ code: 'signing-time-only-from-minutes' }]
 
 /** Whether this signature is the last one wanted. */
 export function completesAttestation(signing: Signing, personId: string): boolean {

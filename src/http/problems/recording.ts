@@ -42,6 +42,12 @@ export const recording = {
     title: 'Det är inte det du har läst',
     detail: () => 'Det du undertecknar är inte protokollet som det nu står. Läs det på nytt och underteckna det.',
   },
+  'signing-time-only-from-minutes': {
+    status: 422,
+    title: 'Tiden för underskriften sätts av systemet',
+    detail: () =>
+      'När det undertecknades anges bara när ett sammanträde registreras från protokoll. Utelämna tiden; då gäller nu.',
+  },
   'nothing-to-compose': {
     status: 409,
     title: 'Inget att justera',

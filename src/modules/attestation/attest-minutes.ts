@@ -9,7 +9,12 @@ import { eachOnce } from '../../domain/following/dispatch.ts'
 import { accept, reject } from '../../domain/outcome.ts'
 import { readRecord } from '../../domain/recording/frozen.ts'
 import type { DecisionRecord } from '../../domain/recording/record.ts'
-import { completesAttestation, objectionsToAttestation, type Signing } from '../../domain/recording/minutes.ts'
+import {
+  completesAttestation,
+  objectionsToAttestation,
+  objectionsToStatedSigning,
+  type Signing,
+} from '../../domain/recording/minutes.ts'
 import { considerAssignments, lockAssignments } from '../assignments/store.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { insertDecisions, type NewDecision } from '../decisions/store.ts'
@@ -52,10 +57,10 @@ export async function attestMinutes(
   const [objection] = objectionsToAttestation(signing, personId, input.headHash)
   if (objection) return reject(objection)
   if (personId === null) throw new Error('Nobody signed, and nothing was said against it')
-  const signedAt =
-    input.signedAt === undefined || meeting.recordedAs === 'live' ? context.now : new Date(input.signedAt)
+  const signedAt = input.signedAt === undefined ? context.now : new Date(input.signedAt)
   const signedOn = dayOf(signedAt)
   const [misdated] = [
+    ...objectionsToStatedSigning(input.signedAt, meeting.recordedAs),
     ...objectionsToFacts({ signedAt: signedOn }, dayOf(context.now)),
     ...objectionsToOrder({ signedAt: signedOn }, { heldOn: meeting.heldOn }),
   ]

@@ -62,6 +62,7 @@ export async function attestingRoutes(app: FastifyInstance, deps: AppDeps): Prom
       'minutes-attested',
       'minutes-superseded',
       'hash-differs',
+      'signing-time-only-from-minutes',
       'day-not-come',
       'day-before-other',
     ],

@@ -21,6 +21,6 @@ export const attestationBody = z.strictObject({
   signedAt: instant
     .optional()
     .describe(
-      'När det undertecknades; bara när sammanträdet registreras från protokoll, annars nu. / When it was signed; only where the meeting is recorded from minutes, otherwise now.',
+      'När det undertecknades; anges bara när sammanträdet registreras från protokoll; utelämnat: nu. / When it was signed, stated only where the meeting is recorded from minutes; absent: now.',
     ),
 })

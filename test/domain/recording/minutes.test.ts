@@ -3,6 +3,7 @@ import {
   completesAttestation,
   dayOfAttestation,
   objectionsToAttestation,
+  objectionsToStatedSigning,
   objectionToAttested,
   objectionToComposing,
   objectionToOverrides,
@@ -47,6 +48,13 @@ t.test('minutes that are composed anew, or attested, are not signed', async (t) 
   t.strictSame(objectionsToAttestation(signing({ attestedAt: at }), 'm1', 'sha-256:aa'), [
     { code: 'minutes-attested', attestedAt: at },
   ])
+})
+
+t.test('when it was signed is stated of minutes on paper alone', async (t) => {
+  const at = '2026-11-24T10:00:00Z'
+  t.strictSame(objectionsToStatedSigning(undefined, 'live'), [])
+  t.strictSame(objectionsToStatedSigning(at, 'minutes'), [])
+  t.strictSame(objectionsToStatedSigning(at, 'live'), [{ code: 'signing-time-only-from-minutes' }])
 })
 
 t.test('M1: the minutes are attested when the last of them has signed', async (t) => {
