@@ -12,3 +12,9 @@ export function meetingDay({ meetingDate, meetingOrdinal }: DecisionRecord | Min
 export function diarienummerOf({ cases }: DecisionRecord): string {
   return cases.map(({ diarienummer }) => diarienummer).join(', ')
 }
+
+/** Whether the heading alone is shown. */
+export type TitleOnly = { readonly titleOnly: boolean }
+
+/** What stands below a heading that alone is published: else the decision would seem to say nothing. */
+export const notPublished = 'Beslutets innehåll är inte publicerat.'

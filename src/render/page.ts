@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../domain/recording/record.ts'
 import type { Section } from './blocks.ts'
-import { diarienummerOf, meetingDay } from './head.ts'
+import { diarienummerOf, meetingDay, notPublished, type TitleOnly } from './head.ts'
 import { html, type Markup } from './html.ts'
 import { legendMarkup, sectionsMarkup } from './page-blocks.ts'
 import { sectionsOf } from './sentences.ts'
@@ -18,19 +18,19 @@ export type PageStatus = {
 }
 
 /** What surrounds the record on its page. */
-type Surroundings = {
+type Surroundings = Partial<TitleOnly> & {
   readonly contentHash: string
   readonly status: PageStatus
 }
 
 /** The paragraph as a page of its own: what the extract says, and below it what the record is and where it stands. */
-export function decisionPage(record: DecisionRecord, { contentHash, status }: Surroundings): string {
+export function decisionPage(record: DecisionRecord, { contentHash, titleOnly = false, status }: Surroundings): string {
   const written = sectionsOf(record)
   const title = `§ ${record.paragraph} ${record.title} – ${record.body.name} ${meetingDay(record)}`
   return sheet(
     title,
     html`<main>
-${headMarkup(record)}${sectionsMarkup(written, 2)}</main>
+${headMarkup(record)}${titleOnly ? html`<p>${notPublished}</p>\n` : ''}${sectionsMarkup(written, 2)}</main>
 <footer>
 ${footMarkup(record, written, status)}<p>Kontrollsumma för det registrerade innehållet:
 <span class="hash">${contentHash}</span></p>

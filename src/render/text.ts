@@ -1,11 +1,11 @@
 import type { BallotChoice } from '../domain/deciding/acts/voted.ts'
 import type { DecisionRecord } from '../domain/recording/record.ts'
 import { ballotColumns, type BallotBlock, type Block, type Point, type TableBlock } from './blocks.ts'
-import { diarienummerOf, meetingDay } from './head.ts'
+import { diarienummerOf, meetingDay, notPublished, type TitleOnly } from './head.ts'
 import { sectionsOf } from './sentences.ts'
 
-/** The extract of the minutes (protokollsutdrag) as plain text. */
-export function decisionText(record: DecisionRecord): string {
+/** The extract of the minutes (protokollsutdrag) as plain text; below a heading that alone is published, that it is so. */
+export function decisionText(record: DecisionRecord, { titleOnly = false }: Partial<TitleOnly> = {}): string {
   const { body, paragraph, cases, title } = record
   const head = [
     body.name,
@@ -13,6 +13,7 @@ export function decisionText(record: DecisionRecord): string {
     `Paragraf\n§ ${paragraph}`,
     ...(cases.length === 0 ? [] : [`Diarienummer ${diarienummerOf(record)}`]),
     title,
+    ...(titleOnly ? [notPublished] : []),
   ]
   return `${[...head, ...sectionTexts(record)].join('\n\n')}\n`
 }

@@ -23,6 +23,8 @@ export type DecisionView = {
   /** Canonical JSON: spliced into the answer as it is. */
   readonly recordBytes: string
   readonly masked: readonly string[]
+  /** Whether its heading alone is shown, as it is published. */
+  readonly titleOnly: boolean
   /** Of the bytes shown, where they are not the frozen ones. */
   readonly publicHash: string | null
   readonly status: DecisionStatus
@@ -87,11 +89,12 @@ export function viewOf(row: DecisionRow, actor: Actor): DecisionView | null {
 function shownOf(
   row: DecisionRow,
   inside: boolean,
-): Pick<DecisionView, 'contentHash' | 'recordBytes' | 'masked' | 'publicHash'> {
+): Pick<DecisionView, 'contentHash' | 'recordBytes' | 'masked' | 'titleOnly' | 'publicHash'> {
   const { contentHash } = row
   const hidden = row.hidden ?? []
   const titleOnly = !inside && row.publication === 'titleOnly'
-  if (hidden.length === 0 && !titleOnly) return { contentHash, recordBytes: row.record, masked: [], publicHash: null }
+  if (hidden.length === 0 && !titleOnly)
+    return { contentHash, recordBytes: row.record, masked: [], titleOnly, publicHash: null }
   const record = readRecord(row.record)
   const form = publicForm(record, titleOnly ? 'titleOnly' : 'full', hidden)
   const { bytes, hash } = seal(form.record)
@@ -99,6 +102,7 @@ function shownOf(
     contentHash: mayShowHash(record) || hash === contentHash ? contentHash : null,
     recordBytes: bytes,
     masked: form.masked,
+    titleOnly,
     publicHash: hash,
   }
 }

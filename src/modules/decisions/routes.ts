@@ -116,7 +116,7 @@ export async function decisionRoutes(app: FastifyInstance, deps: AppDeps): Promi
   })
 }
 
-const asText = (view: DecisionView) => decisionText(readRecord(view.recordBytes))
+const asText = (view: DecisionView) => decisionText(readRecord(view.recordBytes), view)
 
 function asPage(view: DecisionView): string {
   const {
@@ -127,6 +127,7 @@ function asPage(view: DecisionView): string {
   } = view.status
   return decisionPage(readRecord(view.recordBytes), {
     contentHash: view.publicHash ?? view.contentHash ?? '',
+    titleOnly: view.titleOnly,
     status: { attestedOn, notice, earliestLegalForceOn, legalForceOn: null, corrections },
   })
 }
