@@ -104,6 +104,10 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
     { person: hidden, next: null },
   ],
   'present-twice': [{ person: known }, { person: hidden }],
+  'not-attending': [
+    { person: known, pointer: '/chair' },
+    { person: hidden, pointer: '/attesters/0' },
+  ],
   'attendance-settled': [{ items: [id] }, { items: [id, id] }],
   'items-backwards': [{ fromPosition: 2, toPosition: 1 }],
   'not-quorate': [{ present: 1, required: 2 }],

@@ -316,7 +316,12 @@ t.test('KL 5:69: chairs and attesters change by item, and each signs once what i
   const choose = (path: string, body: Row) => held.clerk.post(`/meetings/${held.meeting.id}/${path}`, body)
   const at = { fromItem: done[1], toItem: done[1] }
   refused(t, await choose('chairs', { person: attester, ...at }), 409, 'attester-not-serving')
-  refused(t, await choose('chairs', { person: nowhere, ...at }), 422, 'unknown-reference', { resource: 'attendance' })
+  refused(t, await choose('chairs', { person: nowhere, ...at }), 422, 'unknown-reference', { resource: 'person' })
+  const outside = (await given.person(on)).id
+  refused(t, await choose('chairs', { person: outside, ...at }), 422, 'not-attending', { pointer: '/person' })
+  refused(t, await choose('attesters', { person: third, replaces: outside, ...at }), 422, 'not-attending', {
+    pointer: '/replaces',
+  })
   refused(t, await choose('attesters', { person: third, fromItem: nowhere }), 422, 'unknown-reference', {
     pointer: '/fromItem',
   })

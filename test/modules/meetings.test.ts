@@ -90,7 +90,17 @@ t.test('Q3: a board of 11 is opened by 6 and not by 5', async (t) => {
     await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair: nowhere, attesters: [attester] }),
     422,
     'unknown-reference',
+    { resource: 'person', pointer: '/chair' },
   )
+  const absent = held.members[7] ?? ''
+  const openedBy = (by: string | undefined, attesters: readonly (string | undefined)[]) =>
+    held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair: by, attesters })
+  refused(t, await openedBy(absent, [attester]), 422, 'not-attending', { pointer: '/chair' })
+  refused(t, await openedBy(chair, [attester, absent]), 422, 'not-attending', {
+    pointer: '/attesters/1',
+    person: { personId: absent, name: 'Ledamot 8' },
+    detail: 'Ledamot 8 är inte antecknad som närvarande. Anteckna närvaron eller välj en annan.',
+  })
   t.match(ok(await held.clerk.post(`/meetings/${held.meeting.id}/opening`, { chair, attesters: [attester] })), {
     state: 'open',
     chair,

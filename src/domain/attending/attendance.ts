@@ -53,6 +53,7 @@ export type AttendanceRejection =
   | { readonly code: 'remote-not-allowed'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'present-twice'; readonly person: Named }
+  | { readonly code: 'not-attending'; readonly person: Named; readonly pointer: string }
   | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
   | { readonly code: 'seat-taken'; readonly seat: number }
   | { readonly code: 'already-serving'; readonly person: string }

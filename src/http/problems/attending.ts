@@ -52,6 +52,12 @@ export const attending = {
     detail: ({ person }) =>
       `${capitalised(names([person]))} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.`,
   },
+  'not-attending': {
+    status: 422,
+    title: 'Inte antecknad som närvarande',
+    detail: ({ person }) =>
+      `${capitalised(names([person]))} är inte antecknad som närvarande. Anteckna närvaron eller välj en annan.`,
+  },
   'attendance-settled': {
     status: 409,
     title: 'Ändringen rör redan beslutade ärenden',

@@ -17,6 +17,7 @@ import {
   type ItemRow,
 } from '../meetings/store.ts'
 import { ofMeeting } from '../meetings/views.ts'
+import { objectionToAbsent, type Pointed } from './check-attending.ts'
 import { objectionToChange } from './check-change.ts'
 import { meetingOfOpenMinutes, touchMeeting } from './sitting-command.ts'
 
@@ -42,12 +43,8 @@ export async function chooseOfficer(
   const meeting = found.value
   const rows = await selectAttendance(tx, meetingId)
   const items = await selectItems(tx, meetingId)
-  const unknown = unknownIn(
-    input,
-    rows.map(({ person }) => person.personId),
-    items.map(({ id }) => id),
-  )
-  if (unknown) return reject(unknown)
+  const wrong = (await objectionToAbsent(tx, meeting, rows, chosenIn(input))) ?? unknownItemIn(input, items)
+  if (wrong) return reject(wrong)
   const { person: personId, replaces: replacesId = null, fromItem: fromItemId = null, toItem: toItemId = null } = input
   const officer = { id: context.newId(), office, personId, replacesId, ...intervalOf(items, fromItemId, toItemId) }
   const [misplaced] = [...objectionsToInterval(officer), ...objectionsToRepeatedOffice(meeting.officers, officer)]
@@ -130,16 +127,19 @@ export async function listOfficers(
   return accept({ items: await selectOfficers(tx, meetingId, office) })
 }
 
-function unknownIn(input: OfficerInput, personIds: readonly string[], itemIds: readonly string[]): Rejection | null {
-  const { person, replaces, fromItem, toItem } = input
+/** Who is chosen, and in whose place, each where the request has it. */
+const chosenIn = ({ person, replaces }: OfficerInput): readonly Pointed[] => [
+  { id: person, pointer: '/person' },
+  ...(replaces === undefined ? [] : [{ id: replaces, pointer: '/replaces' }]),
+]
+
+function unknownItemIn({ fromItem, toItem }: OfficerInput, items: readonly ItemRow[]): Rejection | null {
   const references = [
-    ['attendance', person, '/person', personIds],
-    ['attendance', replaces, '/replaces', personIds],
-    ['item', fromItem, '/fromItem', itemIds],
-    ['item', toItem, '/toItem', itemIds],
+    ['/fromItem', fromItem],
+    ['/toItem', toItem],
   ] as const
-  const wrong = references.find(([, id, , known]) => id != null && !known.includes(id))
+  const wrong = references.find(([, item]) => item != null && !items.some(({ id }) => id === item))
   return wrong === undefined
     ? null
-    : { code: 'unknown-reference', resource: wrong[0], id: wrong[1] ?? '', pointer: wrong[2] }
+    : { code: 'unknown-reference', resource: 'item', id: wrong[1] ?? '', pointer: wrong[0] }
 }

@@ -9,6 +9,7 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { holdBody, selectAppointmentsOf, selectParticipants } from '../bodies/store.ts'
 import { selectAttendance, insertAttesters, type AttendanceRow, type MeetingRow } from '../meetings/store.ts'
 import type { MeetingView } from '../meetings/views.ts'
+import { objectionToAbsent, type Pointed } from './check-attending.ts'
 import { changed, meetingToStep, momentOf } from './sitting-command.ts'
 
 export type OpeningInput = {
@@ -72,22 +73,15 @@ async function refusalOfOpening(
   const led = openingChair(input.chair)
   if (!led.ok) return led.rejection
   const chair = led.value
-  const { attesters } = input
-  const stranger = [chair, ...attesters].find((person) => !attendance.some((row) => row.person.personId === person))
-  if (stranger !== undefined)
-    return {
-      code: 'unknown-reference',
-      resource: 'attendance',
-      id: stranger,
-      pointer: stranger === chair ? '/chair' : '/attesters',
-    }
+  const absent = await objectionToAbsent(tx, meeting, attendance, chosenIn(input))
+  if (absent) return absent
   return objectionsToOpening({
     bodyKind: meeting.body.kind,
     seats: meeting.body.seats,
     attesterCount: meeting.body.settings.attesterCount,
     roll: rollAt(attendance, 1),
     chairId: chair,
-    attesterIds: attesters,
+    attesterIds: input.attesters,
   })[0]
 }
 
@@ -96,18 +90,17 @@ async function refusalOfStrangers(
   tx: WriteTx,
   meeting: MeetingRow,
   attendance: readonly AttendanceRow[],
-  { chair, attesters }: OpeningInput,
+  input: OpeningInput,
 ): Promise<Rejection | undefined> {
-  const named = [...(chair === null ? [] : [chair]), ...attesters]
-  const unseen = named.filter((id) => !attendance.some(({ person }) => person.personId === id))
-  const known = await selectParticipants(tx, unseen, meeting.bodyId, meeting.heldOn)
-  const unknown = unseen.find((id) => !known.has(id))
-  return unknown === undefined
-    ? undefined
-    : {
-        code: 'unknown-reference',
-        resource: 'person',
-        id: unknown,
-        pointer: unknown === chair ? '/chair' : '/attesters',
-      }
+  const unseen = chosenIn(input).filter(({ id }) => !attendance.some(({ person }) => person.personId === id))
+  const ids = unseen.map(({ id }) => id)
+  const known = await selectParticipants(tx, ids, meeting.bodyId, meeting.heldOn)
+  const unknown = unseen.find(({ id }) => !known.has(id))
+  return unknown && { code: 'unknown-reference', resource: 'person', ...unknown }
 }
+
+/** Who is chosen at the opening, each where the request has it. */
+const chosenIn = ({ chair, attesters }: OpeningInput): readonly Pointed[] => [
+  ...(chair === null ? [] : [{ id: chair, pointer: '/chair' }]),
+  ...attesters.map((id, index) => ({ id, pointer: `/attesters/${index}` })),
+]

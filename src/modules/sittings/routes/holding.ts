@@ -34,6 +34,7 @@ function openingRoutes(app: FastifyInstance, deps: AppDeps): void {
       'not-found',
       'meeting-step-refused',
       'unknown-reference',
+      'not-attending',
       'opened-on-another-day',
       'meeting-day-not-come',
       'time-not-come',

@@ -60,6 +60,7 @@ function officeRoutes<Body extends z.ZodType<OfficerInput>>(
     problems: [
       'not-found',
       'unknown-reference',
+      'not-attending',
       'minutes-attested',
       'already-recorded',
       'items-backwards',
