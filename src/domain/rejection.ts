@@ -97,3 +97,9 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'candidate-repeated',
   'lot-malformed',
 ])
+
+/** The refusal of a part of what is stated at once: where that part stands, and in it what the refusal itself points at. */
+export const inPart = (refusal: Rejection, part: string): Rejection & { readonly pointer: string } => ({
+  ...refusal,
+  pointer: 'pointer' in refusal ? `${part}${refusal.pointer}` : part,
+})

@@ -104,6 +104,10 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
     { person: hidden, next: null },
   ],
   'present-twice': [{ person: known }, { person: hidden }],
+  'noted-twice': [
+    { person: known, rows: [1, 3] },
+    { person: hidden, rows: [1, 2, 3] },
+  ],
   'not-attending': [
     { person: known, pointer: '/chair' },
     { person: hidden, pointer: '/attesters/0' },

@@ -232,7 +232,7 @@ t.test('a substitute replaces a member or serves on a vacant seat', async (t) =>
     attend(held, { person: e1, capacity: 'substitute', replaces, ...more })
   refused(t, await replacing({ person: first }), 409, 'seat-taken', { seat: 1 })
   refused(t, await replacing({ person: e1 }, { seat: 5 }), 409, 'not-appointed', { capacity: 'member' })
-  refused(t, await replacing({ person: nowhere }), 422, 'unknown-reference', { pointer: '/rows/0/replaces/person' })
+  refused(t, await replacing({ person: nowhere }), 422, 'unknown-reference', { pointer: '/replaces/person' })
   refused(t, await replacing({ vacant: true }), 422, 'seat-out-of-range', { seat: null, seats: 5 })
   refused(t, await replacing({ vacant: true, party: 'KD' }, { seat: 5 }), 409, 'seat-not-vacant', { seat: 5 })
   t.match(ok(await replacing({ person: last })), { seat: 5, replaces: { person: { id: last }, party: 'KD' } })

@@ -166,7 +166,23 @@ t.test('in one item someone is present in one way', async (t) => {
   const others = live.members.filter((id) => id !== c).map((person) => ({ person, capacity: 'member' }))
   const serves = { person: substitute, capacity: 'substitute', seat: 3, replaces: { person: c } }
   const put = (rows: readonly Fields[]) => live.clerk.put(attendanceOf(live), { rows }, any)
-  refused(t, await put([...others, serves, { person: substitute, capacity: 'substitute' }]), 409, 'present-twice')
+  refused(t, await put([...others, serves, { person: substitute, capacity: 'substitute' }]), 409, 'present-twice', {
+    pointer: '/rows/4',
+  })
+  refused(t, await put([serves, ...others, others[1] ?? {}]), 409, 'noted-twice', {
+    detail: 'Ledamot 2 står likadant mer än en gång i närvaron, på rad 3 och 6. Låt bara en av raderna stå.',
+    pointer: '/rows/2',
+    rows: [3, 6],
+  })
+  refused(
+    t,
+    await put([...others, { person: '01900000-0000-7000-8000-00000000dead', capacity: 'other' }]),
+    422,
+    'unknown-reference',
+    {
+      pointer: '/rows/4/person',
+    },
+  )
   t.equal(
     ok(
       await put([...others, { ...serves, fromItem: two }, { person: substitute, capacity: 'substitute', toItem: one }]),

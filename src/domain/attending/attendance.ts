@@ -2,7 +2,6 @@ import type { AppointmentRejection } from '../organisation/appointment.ts'
 import type { BodyKind, BodySettings } from '../organisation/body.ts'
 import { named, type Named, type Participant } from '../participant.ts'
 import { accept, reject, type Outcome } from '../outcome.ts'
-import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import { objectionsToQuorum, type QuorumRejection } from './quorum.ts'
 import type { RollEntry, Serving } from './roll.ts'
 
@@ -53,6 +52,8 @@ export type AttendanceRejection =
   | { readonly code: 'remote-not-allowed'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'sound-only'; readonly statute: 'KL 5:16' | 'KL 6:24' }
   | { readonly code: 'present-twice'; readonly person: Named }
+  /** With the rows that say it, the first being 1. */
+  | { readonly code: 'noted-twice'; readonly person: Named; readonly rows: readonly number[] }
   | { readonly code: 'not-attending'; readonly person: Named; readonly pointer: string }
   | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
   | { readonly code: 'seat-taken'; readonly seat: number }
@@ -62,7 +63,7 @@ export type AttendanceRejection =
   | { readonly code: 'attesters-too-few'; readonly chosen: number; readonly required: number }
 
 /** What the rules here may have against an act. */
-type Objection = AttendanceRejection | RepetitionRejection | AppointmentRejection
+type Objection = AttendanceRejection | AppointmentRejection
 
 /**
  * What a row covers, counted in halves of items: an item is 2p before a change of service within it and 2p + 1 after,
@@ -140,19 +141,21 @@ export function objectionsToAttendance(
 ): readonly Objection[] {
   const beside = rows.filter((other) => other.id !== row.id && overlap(other, row))
   const own = beside.filter((other) => other.person.personId === row.person.personId)
-  if (row.seat === null) return objectionsToPresentTwice(own, row)
+  const twice = objectionsToPresentTwice(rows, own, row)
+  if (row.seat === null) return twice
   const maySit = row.capacity === 'member' || row.capacity === 'substitute'
   if (!maySit || row.seat > seats || row.seat < 1) return [{ code: 'seat-out-of-range', seat: row.seat, seats }]
   const isTaken =
     fillsSeat(row) && beside.some((other) => fillsSeat(other) && other.seat === row.seat && !own.includes(other))
-  return [...(isTaken ? [{ code: 'seat-taken', seat: row.seat } as const] : []), ...objectionsToPresentTwice(own, row)]
+  return [...(isTaken ? [{ code: 'seat-taken', seat: row.seat } as const] : []), ...twice]
 }
 
 /** In one item someone is present in one way: on one seat, or without one in one capacity. */
 function objectionsToPresentTwice(
+  rows: readonly Attendance[],
   own: readonly Attendance[],
   row: Attendance,
-): readonly (RepetitionRejection | AttendanceRejection)[] {
+): readonly AttendanceRejection[] {
   if (own.length === 0) return []
   const person = named(row.person)
   const isSame = (other: Attendance) =>
@@ -160,7 +163,10 @@ function objectionsToPresentTwice(
     other.capacity === row.capacity &&
     halvesOf(other).start === halvesOf(row).start &&
     halvesOf(other).end === halvesOf(row).end
-  if (own.every(isSame)) return objectionsToRepeating(true)
+  if (own.every(isSame)) {
+    const said = rows.flatMap((one, index) => (one.id === row.id || own.includes(one) ? [index + 1] : []))
+    return [{ code: 'noted-twice', person, rows: said }]
+  }
   return own.every(fillsSeat) && fillsSeat(row)
     ? [{ code: 'already-serving', person: person.name ?? '–' }]
     : [{ code: 'present-twice', person }]

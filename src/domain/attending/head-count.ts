@@ -1,6 +1,5 @@
 import type { AppointmentRejection } from '../organisation/appointment.ts'
 import type { BodyKind } from '../organisation/body.ts'
-import type { RepetitionRejection } from '../repeated.ts'
 import {
   objectionsToAttendance,
   objectionsToRemote,
@@ -18,7 +17,7 @@ import {
 } from './service.ts'
 
 /** What the rules here may have against an act. */
-type Objection = AppointmentRejection | AttendanceRejection | RepetitionRejection | ServiceRejection
+type Objection = AppointmentRejection | AttendanceRejection | ServiceRejection
 
 /** How many serve and are present at an item, and which seats nobody fills (KL 5:45, 5:67, 6:27). */
 export type HeadCount = {

@@ -5,7 +5,7 @@ import type { ServiceRejection } from '../../domain/attending/service.ts'
 import type { SettledRejection } from '../../domain/attending/settled.ts'
 import { capitalised } from '../../domain/wording.ts'
 import type { ProblemEntries } from '../problem.ts'
-import { amount, nameOf, names } from './words.ts'
+import { amount, list, nameOf, names } from './words.ts'
 
 type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
@@ -51,6 +51,12 @@ export const attending = {
     title: 'Personen är redan antecknad',
     detail: ({ person }) =>
       `${capitalised(names([person]))} är redan antecknad vid samma ärende på ett annat sätt eller för andra ärenden. Kommer eller går någon under sammanträdet: anteckna hela närvaron på nytt, med en rad för varje sammanhängande följd av ärenden.`,
+  },
+  'noted-twice': {
+    status: 409,
+    title: 'Personen är redan antecknad så',
+    detail: ({ person, rows }) =>
+      `${capitalised(names([person]))} står likadant mer än en gång i närvaron, på rad ${list(rows)}. Låt bara en av raderna stå.`,
   },
   'not-attending': {
     status: 422,

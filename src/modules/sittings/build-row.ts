@@ -56,16 +56,11 @@ export function replacedId(
 }
 
 /** A row of the attendance from what is said; refuses references that lead nowhere and, live, those not appointed. */
-export function rowFrom(
-  id: string,
-  input: AttendanceInput,
-  index: number,
-  facts: RowFacts,
-): Outcome<AttendanceRow, Rejection> {
+export function rowFrom(id: string, input: AttendanceInput, facts: RowFacts): Outcome<AttendanceRow, Rejection> {
   const person = facts.persons.get(input.person)
-  if (person === undefined) return reject(missing('person', input.person, `/rows/${index}/person`))
+  if (person === undefined) return reject(missing('person', input.person, '/person'))
   const { capacity } = input
-  const replaces = replacedFrom(input, index, facts)
+  const replaces = replacedFrom(input, facts)
   if (!replaces.ok) return replaces
   const seat = input.seat ?? seatFor(input, replaces.value, facts)
   const { seats } = facts.meeting.body
@@ -75,7 +70,7 @@ export function rowFrom(
   const service = { person, capacity, seat, replaces: replaces.value }
   const objection = facts.meeting.recordedAs === 'live' ? objectionToService(service, facts.appointments) : null
   if (objection) return reject(objection)
-  const misplaced = misplacedItem(input, index, facts)
+  const misplaced = misplacedItem(input, facts)
   if (misplaced) return reject(misplaced)
   const [backwards] = objectionsToInterval({
     fromPosition: positionOf(facts, input.fromItem),
@@ -107,13 +102,13 @@ export function rowFrom(
   })
 }
 
-function replacedFrom(input: AttendanceInput, index: number, facts: RowFacts): Outcome<Replaced | null, Rejection> {
+function replacedFrom(input: AttendanceInput, facts: RowFacts): Outcome<Replaced | null, Rejection> {
   if (input.replaces != null && 'vacant' in input.replaces)
     return accept({ vacant: true, party: input.replaces.party ?? null })
   const id = replacedId(input, facts)
   if (id === null) return accept(null)
   const person = facts.persons.get(id)
-  return person === undefined ? reject(missing('person', id, `/rows/${index}/replaces/person`)) : accept({ person })
+  return person === undefined ? reject(missing('person', id, '/replaces/person')) : accept({ person })
 }
 
 /** A member's own seat, or that of the member replaced, by appointment or as the attendance has it. */
@@ -129,12 +124,12 @@ function seatFor(
   return held ?? rows.find((row) => row.capacity === 'member' && row.person.personId === ownerId)?.seat ?? null
 }
 
-function misplacedItem(input: AttendanceInput, index: number, facts: RowFacts): Rejection | null {
+function misplacedItem(input: AttendanceInput, facts: RowFacts): Rejection | null {
   for (const [pointer, item] of [
     ['fromItem', input.fromItem],
     ['toItem', input.toItem],
   ] as const) {
-    if (item != null && positionOf(facts, item) === null) return missing('item', item, `/rows/${index}/${pointer}`)
+    if (item != null && positionOf(facts, item) === null) return missing('item', item, `/${pointer}`)
   }
   return null
 }

@@ -6,7 +6,7 @@ import { objectionsToAttendance, objectionsToRemote } from '../../domain/attendi
 import { objectionsToLateMember, objectionsToReturn, objectionsToTurn } from '../../domain/attending/service.ts'
 import type { Json } from '../../domain/events.ts'
 import { accept, reject, type Outcome } from '../../domain/outcome.ts'
-import type { Rejection } from '../../domain/rejection.ts'
+import { inPart, type Rejection } from '../../domain/rejection.ts'
 import { holdBody, selectParticipants } from '../bodies/store.ts'
 import {
   deleteAttendance,
@@ -134,10 +134,12 @@ async function note(
   const { appointments, items } = service
   const ids = inputs.flatMap((input) => [input.person, replacedId(input, { appointments, meeting }) ?? input.person])
   const persons = await selectParticipants(tx, ids, meeting.bodyId, meeting.heldOn)
+  // Where all are noted at once, it is told which row is refused.
+  const told = (refusal: Rejection, index: number) => (replace ? inPart(refusal, `/rows/${index}`) : refusal)
   const rows = replace ? [] : [...service.rows]
   const added: AttendanceRow[] = []
   for (const [index, input] of inputs.entries()) {
-    const row = rowFrom(context.newId(), input, index, {
+    const row = rowFrom(context.newId(), input, {
       persons,
       appointments,
       items,
@@ -145,11 +147,13 @@ async function note(
       rows,
       now: context.now,
     })
-    if (!row.ok) return row
+    if (!row.ok) return reject(told(row.rejection, index))
     rows.push(row.value)
     added.push(row.value)
   }
-  const [refusal] = added.flatMap((row) => objectionsToRow({ ...service, meeting, rows }, row))
+  const [refusal] = added.flatMap((row, index) =>
+    objectionsToRow({ ...service, meeting, rows }, row).map((one) => told(one, index)),
+  )
   if (refusal) return reject(refusal)
   const objection = await objectionToChange(tx, { meeting, items, rows }, { meeting, rows: service.rows }, reason)
   if (objection) return reject(objection)
@@ -165,7 +169,7 @@ async function note(
 /** What minutes may say all the same, and becomes a finding. */
 const toldByMinutes: ReadonlySet<Rejection['code']> = new Set<Rejection['code']>([
   'seat-taken',
-  'already-recorded',
+  'noted-twice',
   'present-twice',
 ])
 

@@ -25,7 +25,7 @@ const serviceProblems = [
   'remote-not-allowed',
   'sound-only',
   'seat-from-next-item',
-  'already-recorded',
+  'noted-twice',
   'late-member',
   'service-broken-off',
   'out-of-turn',
