@@ -104,6 +104,20 @@ t.test(
   },
 )
 
+t.test('a meeting is told by the steps it can take, and by what comes first where something is to be recorded', (t) => {
+  const told = (rejection: object) => problemOf(rejection as Rejection).detail
+  const refused = (state: string, step: string) => told({ code: 'meeting-step-refused', state, step })
+  t.match(
+    refused('planned', 'resume'),
+    /kan därför inte återupptas\. Det kan öppnas, flyttas, ändras eller ställas in\.$/,
+  )
+  t.match(refused('adjourned', 'cancel'), /kan därför inte ställas in\. Det kan återupptas\.$/)
+  t.match(told({ code: 'meeting-not-open', phase: 'planned' }), /Öppna det först\.$/)
+  t.match(told({ code: 'meeting-not-open', phase: 'adjourned' }), /Återuppta det först\.$/)
+  t.match(told({ code: 'not-found', resource: 'chair', id: '1' }), /^Valet av ordförande 1 finns inte/)
+  t.end()
+})
+
 t.test('one is told as one, several as several, and none as none', (t) => {
   const told = (rejection: object) => problemOf(rejection as Rejection).detail
   const [eva, bo] = [

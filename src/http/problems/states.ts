@@ -1,6 +1,6 @@
 import type { AssignmentState, AssignmentStep } from '../../domain/following/assignment.ts'
 import type { DispatchState, DispatchStep } from '../../domain/following/dispatch.ts'
-import type { MeetingState, MeetingStep } from '../../domain/meeting/meeting.ts'
+import type { MeetingPhase, MeetingState, MeetingStep } from '../../domain/meeting/meeting.ts'
 import type { CaseFileState, CaseFileStep } from '../../domain/register/case-file.ts'
 import type { Words } from './words.ts'
 
@@ -41,14 +41,24 @@ export const meetingSteps: Words<MeetingStep> = {
   move: 'flyttas eller ändras',
 }
 
-/** What would be right to do with a meeting in each of its states. */
+const closedMeeting =
+  'Det som hände vid det ändras inte efteråt; närvaro, rubriker, bilagor och mottagare kan rättas tills protokollet är justerat.'
+
+/** Which steps a meeting can take in each of its states. */
 export const meetingWays: Words<MeetingState> = {
-  planned: 'Öppna det först.',
-  open: 'Det pågår redan, och kan ajourneras eller avslutas.',
-  adjourned: 'Återuppta det först.',
-  closed:
-    'Det som hände vid det ändras inte efteråt; närvaro, rubriker, bilagor och mottagare kan rättas tills protokollet är justerat.',
+  planned: 'Det kan öppnas, flyttas, ändras eller ställas in.',
+  open: 'Det pågår, och kan ajourneras eller avslutas.',
+  adjourned: 'Det kan återupptas.',
+  closed: closedMeeting,
   cancelled: 'Planera ett nytt.',
+}
+
+/** What is to be done first, in each of its phases, for something to be recorded in it. */
+export const meetingFirst: Words<MeetingPhase> = {
+  planned: 'Öppna det först.',
+  open: 'Det pågår.',
+  adjourned: 'Återuppta det först.',
+  closed: closedMeeting,
 }
 
 /** As they stand after «Expedieringen». */

@@ -10,7 +10,7 @@ import type { PropositionRejection } from '../../../domain/deciding/proposition.
 import { motionNoun } from '../../../domain/organisation/motion-kind.ts'
 import { capitalised, longDate } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { meetingStates, meetingWays } from '../states.ts'
+import { meetingFirst, meetingStates } from '../states.ts'
 import { allCalled, called, entitlements, names, thing } from '../words.ts'
 
 type Refusal =
@@ -29,7 +29,7 @@ export const deliberating = {
   'meeting-not-open': {
     status: 409,
     title: 'Sammanträdet pågår inte',
-    detail: ({ phase }) => `Sammanträdet är ${meetingStates[phase]}. ${meetingWays[phase]}`,
+    detail: ({ phase }) => `Sammanträdet är ${meetingStates[phase]}. ${meetingFirst[phase]}`,
   },
   'deliberation-open': {
     status: 409,

@@ -21,7 +21,7 @@ export const elections = z
           role: z
             .string()
             .describe(
-              'Uppdraget: member (ledamot), substitute (ersättare), chair (ordförande), firstViceChair (förste vice) eller secondViceChair (andre vice ordförande). / Which office: member, substitute, chair, first or second vice chair.',
+              'Uppdraget: member (ledamot), substitute (ersättare), chair (ordförande), firstViceChair (förste vice ordförande) eller secondViceChair (andre vice ordförande). / Which office: member, substitute, chair, first or second vice chair.',
             ),
         })
         .describe('Uppdraget som valet gällde. / What someone was elected to.'),

@@ -40,7 +40,7 @@ export function standingRoutes(app: FastifyInstance, deps: AppDeps): void {
     tag,
     summary: 'Se vad som kan göras härnäst, och varför inte resten',
     description:
-      'Läget i ärendet just nu: vad som står mot vartannat, vad som återstår att pröva, och för varje steg om det kan tas eller vad som står i vägen. / Where the matter stands at this moment: what competes, what is still to be put, and of each act whether it may be recorded or what stands against it.',
+      'Läget i ärendet just nu: vad som står mot varandra, vad som återstår att pröva, och för varje steg om det kan tas eller vad som står i vägen. / Where the matter stands at this moment: what competes, what is still to be put, and of each act whether it may be recorded or what stands against it.',
     permits: 'meeting:read',
     problems: ['not-found'],
     params: schemas.byId,

@@ -98,7 +98,7 @@ export const standingResource = z
       .describe(
         'Överläggningen: open (pågår) eller closed (förklarad avslutad). / Whether it goes on, or is declared closed.',
       ),
-    options: z.array(option).describe('Det som står mot vartannat i sakfrågan. / What competes in the matter itself.'),
+    options: z.array(option).describe('Det som står mot varandra i sakfrågan. / What competes in the matter itself.'),
     notPut: z
       .array(option)
       .describe('Det som har yrkats men ännu inte prövats. / What has been moved and is still to be put.'),
@@ -129,7 +129,7 @@ export const standingResource = z
   .meta({
     id: 'Standing',
     description:
-      'Läget i ärendet: vad som står mot vartannat, vad som återstår att pröva och vad som kan göras härnäst. / Where the matter stands: what competes, what is still to be put, and what may be done next.',
+      'Läget i ärendet: vad som står mot varandra, vad som återstår att pröva och vad som kan göras härnäst. / Where the matter stands: what competes, what is still to be put, and what may be done next.',
   })
 export const orderResource = z
   .object({
