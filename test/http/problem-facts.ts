@@ -121,6 +121,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'already-serving': persons.map((person) => ({ person })),
   'attester-not-serving': [{ persons: [id] }, { persons: [id, id] }],
   'attesters-too-few': [{ chosen: 1, required: 2 }],
+  'raiser-not-serving': [{}],
   'meeting-step-refused': pairs(meetingStates, keys(states.meetingSteps)).map(([state, step]) => ({ state, step })),
   'items-undecided': [{ items: [{ id, title: 'Cykelvägar' }] }],
   'item-not-announced': [{ against: null }, { against: 1 }],

@@ -124,7 +124,7 @@ t.test('one is told as one, several as several, and none as none', (t) => {
     { personId: '1', name: 'Eva Ekman' },
     { personId: '2', name: 'Bo Berg' },
   ]
-  const barred = (persons: object) => told({ code: 'not-entitled', act: 'motion', persons, statute: 'KL 4:20' })
+  const barred = (persons: object) => told({ code: 'not-entitled', act: 'motion', persons, statute: 'KL 4:22' })
   t.match(barred([eva]), /^Eva Ekman kan inte yrka: personen tjänstgör inte i ärendet eller är jävig \(/)
   t.match(barred([eva, bo]), /^Eva Ekman och Bo Berg kan inte yrka: de tjänstgör inte i ärendet eller är jäviga \(/)
   const depending = (acts: object) => told({ code: 'acts-depend', acts })

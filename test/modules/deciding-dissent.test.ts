@@ -331,7 +331,7 @@ t.test('a group moves, and substitutes who attend support only where the body ha
     )
     const answer = await held.clerk.post(`/items/${item}/motions`, { ...motion, supportedBy: [substitute] })
     if (attendantsMaySupport) t.match(ok(answer).details, { supportedBy: [{ personId: substitute }] })
-    else refused(t, answer, 403, 'not-entitled', { act: 'support', statute: 'KL 4:20' })
+    else refused(t, answer, 403, 'not-entitled', { act: 'support', statute: 'KL 4:22' })
     refused(
       t,
       await held.clerk.post(`/items/${item}/motions`, { ...motion, movedBy: [substitute] }),

@@ -173,7 +173,7 @@ t.test('a motion needs someone who serves, an open deliberation and a proposal',
     await clerk.post(`/items/${item}/motions`, { kind: 'bifall', proposal, movedBy: [nobody] }),
     403,
     'not-entitled',
-    { statute: 'KL 4:20' },
+    { statute: 'KL 4:22' },
   )
   refused(
     t,

@@ -462,11 +462,11 @@ t.test('recorded from minutes: what the law would have refused is a finding besi
   const { findings, record } = await irregular('2024-05-06')
   t.match(
     record.findings.map(({ rule }: { rule: string }) => rule),
-    ['KL 4:20', 'KL 5:53'],
+    ['KL 4:22', 'KL 5:53'],
     JSON.stringify(record.findings),
   )
   t.match(findings, [
-    { inForce: true, problem: { statute: 'KL 4:20' } },
+    { inForce: true, problem: { statute: 'KL 4:22' } },
     { inForce: true, problem: { statute: 'KL 5:53' } },
   ])
 })
@@ -474,7 +474,7 @@ t.test('recorded from minutes: what the law would have refused is a finding besi
 t.test('from minutes of 2016 the act of 2017 is told as not in force, and nothing of it is kept', async (t) => {
   const { findings, record } = await irregular('2016-05-02')
   t.match(findings, [
-    { inForce: false, problem: { statute: 'KL 4:20' } },
+    { inForce: false, problem: { statute: 'KL 4:22' } },
     { inForce: false, problem: { statute: 'KL 5:53' } },
   ])
   t.strictSame(record.findings, [])

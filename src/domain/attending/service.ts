@@ -4,7 +4,7 @@ import type { Named } from '../participant.ts'
 import { coversHalf, fillsSeat, halvesOf, type Attendance } from './attendance.ts'
 
 export type ServiceRejection =
-  | { readonly code: 'seat-from-next-item'; readonly seat: number; readonly statute: 'KL 5:19' }
+  | { readonly code: 'seat-from-next-item'; readonly seat: number }
   | { readonly code: 'late-member'; readonly seat: number; readonly statute: 'KL 6:17' }
   | { readonly code: 'service-broken-off'; readonly person: Named; readonly statute: 'KL 5:20' | 'KL 6:17' }
   | {
@@ -21,8 +21,8 @@ export type ServiceRules = { readonly kind: BodyKind; readonly settings: BodySet
 export type SteppedOut = { readonly personId: string; readonly position: number }
 
 /**
- * E2: a member who comes late takes the seat from the serving substitute, in the assembly from the next item (KL 5:19),
- * in a board if its settings say so (KL 6:17).
+ * E2: a member who comes late takes the seat from the serving substitute, in the assembly (KL 5:19) from the next item, as
+ * its rules of procedure have it, in a board if its settings say so (KL 6:17).
  */
 export function objectionsToLateMember(
   rows: readonly Attendance[],
@@ -37,7 +37,7 @@ export function objectionsToLateMember(
   if (inPlace.length === 0) return []
   if (kind === 'assembly') {
     return inPlace.some((other) => row.fromPart && halvesOf(other).end === start - 1)
-      ? [{ code: 'seat-from-next-item', seat: row.seat, statute: 'KL 5:19' }]
+      ? [{ code: 'seat-from-next-item', seat: row.seat }]
       : []
   }
   const isLate = servedBy(rows, row).every((other) => halvesOf(other).start >= start)

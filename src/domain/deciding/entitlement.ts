@@ -34,7 +34,7 @@ export function deciders(paragraph: Paragraph): ReadonlySet<string> | null {
   return new Set([...roll.map((entry) => entry.person.personId), ...others])
 }
 
-/** Only those who decide may move, demand a vote and reserve themselves (KL 4:20, 4:22, 4:27). */
+/** Only those who decide may move, demand a vote and reserve themselves (KL 4:22, 4:27). */
 export function objectionsToDecider(
   paragraph: Paragraph,
   act: EntitlementRejection['act'],

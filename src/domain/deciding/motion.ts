@@ -15,41 +15,44 @@ import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 const needsProposal: ReadonlySet<MotionKind> = new Set(['bifall', 'andring', 'tillagg'])
 const formalKinds: ReadonlySet<MotionKind> = new Set(formalMotionKinds)
 
+type TabledToEarlierDay = {
+  readonly code: 'tabled-to-earlier-day'
+  readonly until: string
+  readonly heldOn: string
+}
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
   | { readonly code: 'mover-required' }
-  | {
-      readonly code: 'tabled-to-earlier-day'
-      readonly until: string
-      readonly heldOn: string
-      readonly statute: 'KL 5:51'
-    }
+  | TabledToEarlierDay
+  | (TabledToEarlierDay & { readonly statute: 'KL 5:51' })
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
 
 /** What the rules here may have against an act. */
 type Objection = MotionRejection | DeliberationRejection | EntitlementRejection | ParagraphRejection | RoundRejection
 
-/** A motion is made in the deliberation, by one who decides (KL 4:20), and bifall says to which proposal. */
+/** A motion is made in the deliberation, by one who decides (KL 4:22), and bifall says to which proposal. */
 export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Objection[] {
   const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId, until } = motion
-  const { heldOn } = paragraph.circumstances
+  const { heldOn, bodyKind } = paragraph.circumstances
   const objections: Objection[] = [...objectionsDuringDeliberation(paragraph)]
   if (proposalId === null && needsProposal.has(motionKind) && text === null)
     objections.push({ code: 'proposal-required', motionKind })
   if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
-  // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51).
-  if (until !== undefined && until <= heldOn)
-    objections.push({ code: 'tabled-to-earlier-day', until, heldOn, statute: 'KL 5:51' })
+  // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51, which 6:33 leaves to the assembly).
+  if (until !== undefined && until <= heldOn) {
+    const cited = bodyKind === 'assembly' ? ({ statute: 'KL 5:51' } as const) : {}
+    objections.push({ code: 'tabled-to-earlier-day', until, heldOn, ...cited })
+  }
   // B4: whoever wants the matter back says why; an assembly's minority sets the reasons itself.
   const reasoned = text !== null || documentId !== undefined || proposalId !== null
-  if (motionKind === 'aterremiss' && paragraph.circumstances.bodyKind === 'assembly' && !reasoned) {
+  if (motionKind === 'aterremiss' && bodyKind === 'assembly' && !reasoned) {
     objections.push({ code: 'reasons-required', statute: 'KL 5:50' })
   }
   return [
     ...objections,
-    ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:20'),
+    ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:22'),
     ...objectionsToSupport(paragraph, motion),
   ]
 }
@@ -57,8 +60,8 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
 /** Support is given by those who decide, and where local rules allow by substitutes who attend without serving. */
 function objectionsToSupport(paragraph: Paragraph, { supportedBy }: Motion): readonly EntitlementRejection[] {
   return paragraph.circumstances.settings.attendantsMaySupport
-    ? objectionsToAttendant(paragraph, 'support', supportedBy, 'KL 4:20')
-    : objectionsToDecider(paragraph, 'support', supportedBy, 'KL 4:20')
+    ? objectionsToAttendant(paragraph, 'support', supportedBy, 'KL 4:22')
+    : objectionsToDecider(paragraph, 'support', supportedBy, 'KL 4:22')
 }
 
 /** A motion can be withdrawn until the matter is decided, but not while it is voted on; it is not printed (KL 5:67). */

@@ -8,7 +8,7 @@ export function isPrepared(proposal: Proposal): boolean {
   return 'unit' in proposal.author || 'body' in proposal.author
 }
 
-/** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:20). */
+/** A proposal must be made before the deliberation is closed; one by persons, by someone who may propose (KL 4:22). */
 export function objectionsToProposal(
   paragraph: Paragraph,
   proposal: Proposal,
@@ -19,7 +19,7 @@ export function objectionsToProposal(
   if (isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-closed', statute: 'KL 5:53' })
   if (phase === 'closed') objections.push(...objectionsToMeeting(paragraph))
   if (phase === 'open' && 'persons' in author) {
-    objections.push(...objectionsToDecider(paragraph, 'proposal', author.persons, 'KL 4:20'))
+    objections.push(...objectionsToDecider(paragraph, 'proposal', author.persons, 'KL 4:22'))
   }
   return objections
 }

@@ -9,7 +9,7 @@ type ItemsUndecided = {
 
 export type AgendaRejection =
   | { readonly code: 'item-not-announced'; readonly against: number | null; readonly statute: 'KL 5:52' }
-  | { readonly code: 'raiser-not-serving'; readonly statute: 'KL 4:20' }
+  | { readonly code: 'raiser-not-serving'; readonly statute: 'KL 4:20' | 'KL 4:22' }
   | { readonly code: 'item-withdrawn' }
   | { readonly code: 'paragraph-only-from-minutes' }
   | { readonly code: 'paragraph-taken'; readonly paragraph: number }
@@ -19,7 +19,7 @@ type Withdrawable = { readonly withdrawnReason: string | null }
 
 /**
  * V10: the assembly takes up what was not announced only if none of those present is against it (KL 5:52). V11: in a
- * board whoever serves may raise a matter (KL 4:20).
+ * board its members may raise a matter (KL 4:20); there as in the assembly a substitute may do so who serves (KL 4:22).
  */
 export function objectionsToLateItem(late: {
   readonly bodyKind: BodyKind
@@ -35,7 +35,7 @@ export function objectionsToLateItem(late: {
     objections.push({ code: 'item-not-announced', against: late.against, statute: 'KL 5:52' })
   }
   if (late.raisedById !== null && !late.roll.some(({ person }) => person.personId === late.raisedById)) {
-    objections.push({ code: 'raiser-not-serving', statute: 'KL 4:20' })
+    objections.push({ code: 'raiser-not-serving', statute: late.bodyKind === 'assembly' ? 'KL 4:22' : 'KL 4:20' })
   }
   return objections
 }

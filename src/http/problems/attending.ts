@@ -26,7 +26,8 @@ export const attending = {
   'seat-from-next-item': {
     status: 409,
     title: 'Ledamoten inträder från nästa ärende',
-    detail: ({ seat }) => `Ersättaren på plats ${seat} tjänstgör ärendet ut; ledamoten tar plats från nästa (KL 5:19).`,
+    detail: ({ seat }) =>
+      `Enligt arbetsordningen tjänstgör ersättaren på plats ${seat} ärendet ut. Anteckna ledamoten från nästa ärende.`,
   },
   'late-member': {
     status: 409,

@@ -37,8 +37,8 @@ export const meeting = {
   'raiser-not-serving': {
     status: 409,
     title: 'Den som väcker ärendet tjänstgör inte',
-    detail: () =>
-      'Bara den som tjänstgör får väcka ett ärende på sammanträdet (KL 4:20). Rätta närvaron eller vem som väckte det.',
+    detail: ({ statute }) =>
+      `Bara den som tjänstgör får väcka ett ärende på sammanträdet (${statute}). Rätta närvaron eller vem som väckte det.`,
   },
   'paragraph-taken': {
     status: 409,

@@ -12,7 +12,7 @@ const words = {
     `Sammanfattningen under rubriken i protokollet; ${none.sv}: ingen. / The summary below the heading in the minutes; ${none.en}: none.`,
   position: 'Platsen på listan, från 1. / Where it stands on the agenda, from 1.',
   raisedBy: (none: None) =>
-    `Id för den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20); ${none.sv} om ingen gjorde det. / The id of the one serving who raised the matter at the meeting (KL 4:20); ${none.en} where nobody did.`,
+    `Id för den tjänstgörande som väckte ärendet på sammanträdet (KL 4:20, 4:22); ${none.sv} om ingen gjorde det. / The id of the one serving who raised the matter at the meeting (KL 4:20, 4:22); ${none.en} where nobody did.`,
   against:
     'Hur många närvarande som var emot; fullmäktige tar upp det bara vid 0. / How many of those present were against; the assembly takes it up only at 0.',
   admission: (none: None) =>

@@ -4,11 +4,11 @@ import type { Participant } from '../../../src/domain/participant.ts'
 import { after, fromMinutes, live, member, person, recusal, rollOf } from './paragraph-of.ts'
 import { t } from '../../support/suite.ts'
 
-const outsider = (who: Participant, act = 'motion', statute = 'KL 4:20') => [
+const outsider = (who: Participant, act = 'motion', statute = 'KL 4:22') => [
   { code: 'not-entitled', act, persons: [{ personId: who.personId, name: who.name }], statute },
 ]
 const moving = (paragraph: Paragraph, ...persons: Participant[]) =>
-  objectionsToDecider(paragraph, 'motion', persons, 'KL 4:20')
+  objectionsToDecider(paragraph, 'motion', persons, 'KL 4:22')
 const noting = (paragraph: Paragraph, ...persons: Participant[]) =>
   objectionsToAttendant(paragraph, 'protocolNote', persons, 'KL 4:28')
 

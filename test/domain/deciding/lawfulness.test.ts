@@ -75,7 +75,7 @@ t.test('a paragraph recorded live has no findings, also when its meeting is over
   }
 })
 
-t.test('KL 4:20: what was proposed before the meeting is no finding because its author does not serve', async (t) => {
+t.test('KL 4:22: what was proposed before the meeting is no finding because its author does not serve', async (t) => {
   const planned = after(live({ phase: 'planned' }), proposed('p1', person('citizen')))
   const held = after(where(planned, { phase: 'open' }), motion('m', 'bifall', 'p1'), closed, decision())
   t.strictSame(replay(held), [])
@@ -92,7 +92,7 @@ t.test('a paragraph recorded from minutes has the findings of each of its acts',
         code: 'not-entitled',
         act: 'motion',
         persons: [{ personId: 'x', name: 'Ledamot x' }],
-        statute: 'KL 4:20',
+        statute: 'KL 4:22',
       },
     },
     { actId: 'decision', rejection: { code: 'deliberation-open', statute: 'KL 5:53' } },

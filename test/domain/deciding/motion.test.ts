@@ -21,7 +21,7 @@ import {
 import { objectionsToMotion, objectionsToWithdrawal } from './driven.ts'
 import { t } from '../../support/suite.ts'
 
-t.test('KL 4:20: a motion is made in the deliberation, by one who decides', async (t) => {
+t.test('KL 4:22: a motion is made in the deliberation, by one who decides', async (t) => {
   const paragraph = after(live(), prepared('p1'))
   t.strictSame(objectionsToMotion(paragraph, motion('m', 'bifall', 'p1')), [])
   t.strictSame(objectionsToMotion(after(paragraph, closed), motion('m', 'bifall', 'p1')), [
@@ -35,7 +35,7 @@ t.test('KL 4:20: a motion is made in the deliberation, by one who decides', asyn
       code: 'not-entitled',
       act: 'motion',
       persons: [{ personId: 'official', name: 'Ledamot official' }],
-      statute: 'KL 4:20',
+      statute: 'KL 4:22',
     },
   ])
   t.match(objectionsToMotion(after(live(), recusal(member(2))), motion('m', 'avslag')), [{ code: 'not-entitled' }])
@@ -102,9 +102,13 @@ t.test('some motions are about the form of the treatment', async (t) => {
 })
 
 t.test('B5, KL 5:51: what is tabled is tabled to a later day', async (t) => {
-  const tabled = (until: string) =>
-    objectionsToMotion(live({ heldOn: '2026-11-20' }), { ...motion('m', 'bordlaggning'), until })
-  t.strictSame(tabled('2026-11-21'), [])
-  for (const until of ['2020-01-01', '2026-11-20'])
-    t.strictSame(tabled(until), [{ code: 'tabled-to-earlier-day', until, heldOn: '2026-11-20', statute: 'KL 5:51' }])
+  const heldOn = '2026-11-20'
+  const tabled = (until: string, bodyKind: 'assembly' | 'board') =>
+    objectionsToMotion(live({ heldOn, bodyKind }), { ...motion('m', 'bordlaggning'), until })
+  t.strictSame(tabled('2026-11-21', 'assembly'), [])
+  for (const until of ['2020-01-01', heldOn]) {
+    const refused = { code: 'tabled-to-earlier-day', until, heldOn }
+    t.strictSame(tabled(until, 'assembly'), [{ ...refused, statute: 'KL 5:51' }])
+    t.strictSame(tabled(until, 'board'), [refused], 'KL 6:33: not by that statute')
+  }
 })

@@ -19,7 +19,7 @@ const by = (author: ProposalAuthor): Proposal => ({ kind: 'proposal', author, po
 const byUnit = by({ unitId: 'u1', unit: 'förvaltningen' })
 const byBody = by({ bodyId: 'b1', body: 'arbetsutskottet' })
 const byParty = by({ party: 'V', name: 'Vänsterpartiet' })
-const outsider = { code: 'not-entitled', act: 'proposal', statute: 'KL 4:20' }
+const outsider = { code: 'not-entitled', act: 'proposal', statute: 'KL 4:22' }
 
 t.test('what a unit or a body has prepared stands without being moved', async (t) => {
   t.strictSame([byUnit, byBody, byParty, by({ persons: [member(1)] })].map(isPrepared), [true, true, false, false])
@@ -34,7 +34,7 @@ t.test('V2: nothing is proposed once the deliberation is closed', async (t) => {
   }
 })
 
-t.test('KL 4:20: at the meeting those who decide propose', async (t) => {
+t.test('KL 4:22: at the meeting those who decide propose', async (t) => {
   const official = person('official')
   const persons = [{ personId: 'official', name: 'Ledamot official' }]
   t.strictSame(objectionsToProposal(live(), proposed('p1', member(2))), [])

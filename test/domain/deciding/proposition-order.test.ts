@@ -396,7 +396,7 @@ t.test('supporters serve, or attend where local rules allow', async (t) => {
       ...motion('m', 'bifall', 'p1'),
       supportedBy: [{ ...member(9), personId: 'official' }],
     })
-  t.match(supported(false), [{ code: 'not-entitled', act: 'support', statute: 'KL 4:20' }])
+  t.match(supported(false), [{ code: 'not-entitled', act: 'support', statute: 'KL 4:22' }])
   t.strictSame(supported(true), [])
   t.match(objectionsTo(live(), { ...motion('m', 'avslag'), movedBy: [] }), [{ code: 'mover-required' }])
 })

@@ -76,7 +76,7 @@ t.test('J5: one who is recused neither moves, demands a vote, reserves himself n
     { code: 'not-entitled', act, persons: [{ personId: 'm3', name: 'Ledamot m3' }], statute },
   ]
   const recused = after(live(), prepared('p1'), recusal(member(3)))
-  t.strictSame(objectionsTo(recused, motion('m', 'bifall', 'p1', [member(3)])), refusal('motion', 'KL 4:20'))
+  t.strictSame(objectionsTo(recused, motion('m', 'bifall', 'p1', [member(3)])), refusal('motion', 'KL 4:22'))
   t.strictSame(objectionsTo(recused, note([member(3)])), refusal('protocolNote', 'KL 4:28'))
   const decided = after(recused, closed, decision())
   t.strictSame(objectionsTo(decided, reservation([member(3)])), refusal('reservation', 'KL 4:27'))

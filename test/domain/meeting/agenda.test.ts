@@ -35,6 +35,7 @@ t.test('V11: in a board whoever serves may raise a matter, and nobody else', asy
   t.strictSame(late({ bodyKind: 'board', raisedById: 'm40' }), [])
   t.strictSame(late({ bodyKind: 'board', raisedById: 'm41' }), [{ code: 'raiser-not-serving', statute: 'KL 4:20' }])
   t.strictSame(late({ bodyKind: 'board', raisedById: 'm41', state: 'planned' }), [])
+  t.strictSame(late({ raisedById: 'm41' }), [{ code: 'raiser-not-serving', statute: 'KL 4:22' }], 'in the assembly')
 })
 
 t.test('nothing more is done under an item that was withdrawn', async (t) => {

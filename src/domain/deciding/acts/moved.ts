@@ -29,7 +29,7 @@ export type Contribution = {
   readonly shared: { readonly title: string; readonly organisation: string | null } | null
 }
 
-/** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:20, 5:67). */
+/** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:22, 5:67). */
 export type Motion = {
   readonly kind: 'motion'
   readonly motionKind: MotionKind

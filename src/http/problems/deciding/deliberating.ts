@@ -71,8 +71,8 @@ export const deliberating = {
   'tabled-to-earlier-day': {
     status: 422,
     title: 'Ärendet bordläggs till en senare dag',
-    detail: ({ until, heldOn }) =>
-      `Sammanträdet hålls den ${longDate(heldOn)}, så ärendet kan inte bordläggas till den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde (KL 5:51).`,
+    detail: ({ until, heldOn, ...cited }) =>
+      `Sammanträdet hålls den ${longDate(heldOn)}, så ärendet kan inte bordläggas till den ${longDate(until)}. Ange en senare dag, eller utelämna dagen för att bordlägga till nästa sammanträde${'statute' in cited ? ` (${cited.statute})` : ''}.`,
   },
   'reasons-required': {
     status: 422,

@@ -12,7 +12,7 @@ const kind =
 const rank =
   'Ordning mellan den yrkandes egna yrkanden: first (i första hand) eller second (i andra hand); utelämnat: utan rangordning. / Asked in the first hand (first), or where that fails (second); absent: not ranked.'
 
-/** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:20, 5:67). */
+/** A yrkande: what someone asks the body to do with a proposal or with the matter (KL 4:22, 5:67). */
 export const motion = defined({
   kind: 'motion',
   path: 'motions',
@@ -20,7 +20,7 @@ export const motion = defined({
   list: { operationId: 'listMotions', summary: 'Lista yrkanden' },
   summary: 'Registrera ett yrkande',
   description:
-    'Yrkande: vad någon begär att organet gör med ett förslag eller med ärendet (KL 4:20, 5:67). / A motion: what someone asks the body to do with a proposal or with the matter.',
+    'Yrkande: vad någon begär att organet gör med ett förslag eller med ärendet (KL 4:22, 5:67). / A motion: what someone asks the body to do with a proposal or with the matter.',
   problems: [
     'already-recorded',
     'deliberation-closed',
