@@ -98,8 +98,11 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'lot-malformed',
 ])
 
-/** The refusal of a part of what is stated at once: where that part stands, and in it what the refusal itself points at. */
-export const inPart = (refusal: Rejection, part: string): Rejection & { readonly pointer: string } => ({
-  ...refusal,
-  pointer: 'pointer' in refusal ? `${part}${refusal.pointer}` : part,
-})
+/**
+ * The refusal of a part of what is stated at once: where that part stands, and in it what the refusal itself points at, less
+ * the member that the part itself is.
+ */
+export function inPart(refusal: Rejection, part: string, unnamed = ''): Rejection & { readonly pointer: string } {
+  const within = 'pointer' in refusal ? refusal.pointer : ''
+  return { ...refusal, pointer: `${part}${within.startsWith(unnamed) ? within.slice(unnamed.length) : within}` }
+}

@@ -6,6 +6,7 @@ import { t } from '../support/suite.ts'
 import { ballotsOf, outcomeOf, standingOf } from './deciding-room.ts'
 
 const on = await startApp(t)
+const nowhere = '01900000-0000-7000-8000-00000000dead'
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 const put = (held: Held, item: string, body: object) =>
   held.clerk.put(`/items/${item}/record`, body, { 'if-match': '*' })
@@ -121,6 +122,37 @@ async function written(held: Held) {
     ['html', flat(html)],
   ] as const
 }
+
+t.test('a refusal of a whole paragraph says which part, and names the acts as the request does', async (t) => {
+  const held = await openedMeeting(on, { seats: 9 })
+  const item = (await held.item()).id
+  const paragraph = await whole(held)
+  const [, b] = held.members
+  const motion = { kind: 'bifall', proposal: 'p9', movedBy: [b] }
+  const later = '2026-11-23T23:00:00+01:00'
+  const question = { form: 'againstEachOther', options: ['p1', 'bil'], finding: 'p1' }
+  const parts: Readonly<Record<string, object>> = {
+    '/motions/1/proposal': { motions: [paragraph.motions[0], motion] },
+    '/motions/1/movedBy/0': { motions: [paragraph.motions[0], { ...motion, proposal: 'p2', movedBy: [nowhere] }] },
+    '/nonParticipation/0': { nonParticipation: [nowhere] },
+    '/recusals/1': { recusals: [paragraph.recusals[0], { ...paragraph.recusals[1], occurredAt: later }] },
+    '/propositions/0': { propositions: [question] },
+    '/propositions/0/vote': {
+      propositions: [{ ...question, options: ['p1', 'p2', 'p3'], vote: { requestedBy: [], yes: 'p9', no: 'p2' } }],
+    },
+  }
+  for (const [pointer, part] of Object.entries(parts)) {
+    const { status, body } = await put(held, item, { ...paragraph, ...part })
+    t.ok(status >= 400 && status < 500, body.detail)
+    t.equal(body.pointer, pointer, body.type)
+    t.notMatch(JSON.stringify({ ...body, id: '', instance: '', persons: [] }), uuid, body.detail)
+  }
+  refused(t, await put(held, item, { ...paragraph, propositions: [question] }), 422, 'unknown-option', {
+    option: 'bil',
+    inWords: { p1: /^förslaget från / },
+    detail: /förslaget från Vänsterpartiet/,
+  })
+})
 
 t.test('a whole paragraph of a live meeting at once, every ref in its place, and its minutes', async (t) => {
   const held = await openedMeeting(on, { seats: 7 })

@@ -188,6 +188,7 @@ t.test('a motion needs someone who serves, an open deliberation and a proposal',
     await clerk.post(`/items/${item}/motions`, { kind: 'bifall', proposal: nowhere, movedBy: [m2] }),
     422,
     'unknown-act',
+    { pointer: '/proposal' },
   )
   refused(t, await clerk.post(`/items/${item}/proposals`, { author: { unit: nowhere } }), 422, 'unknown-reference', {
     resource: 'unit',
@@ -207,7 +208,9 @@ t.test('a motion needs someone who serves, an open deliberation and a proposal',
   )
   const motion = await held.record(item, 'motions', { kind: 'bifall', proposal, movedBy: [m2] })
   await held.record(item, `motions/${motion.id}/withdrawal`)
-  refused(t, await clerk.post(`/items/${item}/motions/${motion.id}/withdrawal`, {}), 422, 'unknown-act')
+  refused(t, await clerk.post(`/items/${item}/motions/${motion.id}/withdrawal`, {}), 422, 'unknown-act', {
+    pointer: undefined,
+  })
   refused(t, await clerk.post(`/items/${item}/deliberation-reopening`, {}), 409, 'deliberation-not-closed')
   await held.record(item, 'deliberation-closing')
   refused(t, await clerk.post(`/items/${item}/deliberation-closing`, {}), 409, 'deliberation-closed')
@@ -386,7 +389,9 @@ t.test('a whole paragraph at once, all or nothing', async (t) => {
   const put = (body: object, match = '*') => clerk.put(`/items/${item.id}/record`, body, { 'if-match': match })
   refused(t, await clerk.put(`/items/${item.id}/record`, paragraph), 428, 'precondition-required')
   refused(t, await put(paragraph, '"99"'), 412, 'stale', { current: item.version })
-  refused(t, await put({ ...paragraph, reservations: [{ by: [nobody] }] }), 403, 'not-entitled')
+  refused(t, await put({ ...paragraph, reservations: [{ by: [nobody] }] }), 403, 'not-entitled', {
+    pointer: '/reservations/0',
+  })
   refused(
     t,
     await put({ ...paragraph, motions: [{ ref: 'p1', kind: 'bifall', proposal: 'p1', movedBy: [m2] }] }),

@@ -34,8 +34,8 @@ export async function recordAct(
   if (!found.ok) return found
   const { paragraph, meeting, lastPosition, things } = found.value
   const find = await finderOf(tx, found.value, [statement], things)
-  const untimely = await objectionToTimes(tx, meeting, [statement], context.now)
-  if (untimely) return reject(untimely)
+  const [untimely] = await objectionsToTimes(tx, meeting, [statement], context.now)
+  if (untimely) return reject(untimely.objection)
   const played = play(paragraph, statement, context.newId(), find)
   if (!played.ok) return played
   const { act, ballots } = played.value
@@ -73,7 +73,7 @@ export type PlayedAct = { readonly act: Placed; readonly ballots: readonly Ballo
 /** What a statement means and does to the paragraph, or why it may not be recorded. */
 export function play(
   paragraph: Paragraph,
-  { resolve, ballots }: Statement,
+  { resolve, ballots, pointerTo }: Statement,
   id: string,
   find: Find,
 ): Outcome<PlayedAct, Rejection> {
@@ -81,25 +81,27 @@ export function play(
   if (!resolved.ok) return resolved
   const act: Placed = { ...resolved.value.act, id }
   const objection = refusal(paragraph, [...resolved.value.objections, ...objectionsTo(paragraph, act)])
-  return objection ? reject(objection) : playBallots(withAct(paragraph, act), act, ballots)
+  if (objection === undefined) return playBallots(withAct(paragraph, act), act, ballots)
+  const pointer = objection.code === 'unknown-act' ? pointerTo(objection.id) : null
+  return reject(pointer === null ? objection : { ...objection, pointer })
 }
 
 /** Against what is stated to have happened when the meeting did not go on (KL 5:66-67); its adjournments are read where times are stated. */
-export async function objectionToTimes(
+export async function objectionsToTimes<Of extends Statement>(
   tx: WriteTx,
   meeting: MeetingRow,
-  statements: readonly Statement[],
+  statements: readonly Of[],
   now: Date,
-): Promise<Rejection | undefined> {
-  const [early] = statements.flatMap(({ days }) => objectionsToFacts(days, dayOf(now)))
-  if (early) return early
-  const stated = statements.flatMap((one) => {
-    const at = occurredOf(one)
-    return at === null ? [] : [{ kind: one.kind, at }]
-  })
-  if (stated.length === 0) return undefined
+): Promise<readonly { readonly statement: Of; readonly objection: Rejection }[]> {
+  const against = (objections: (statement: Of) => readonly Rejection[]) =>
+    statements.flatMap((statement) => objections(statement).map((objection) => ({ statement, objection })))
+  const early = against(({ days }) => objectionsToFacts(days, dayOf(now)))
+  if (early.length > 0 || statements.every((one) => occurredOf(one) === null)) return early
   const course = { ...meeting, adjournments: await selectAdjournments(tx, meeting.id) }
-  return stated.flatMap(({ kind, at }) => objectionsToOccurrence(kind, at, course, now))[0]
+  return against((statement) => {
+    const at = occurredOf(statement)
+    return at === null ? [] : objectionsToOccurrence(statement.kind, at, course, now)
+  })
 }
 
 /** Each ballot is judged beside those before it. */

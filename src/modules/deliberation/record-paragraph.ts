@@ -8,12 +8,13 @@ import type { Rejection } from '../../domain/rejection.ts'
 import { objectionToRedoing } from '../../domain/deciding/occurrence.ts'
 import { updateItem } from '../meetings/store.ts'
 import { supersedeMinutes } from '../minutes/store.ts'
+import type { Statement } from './acts/act.ts'
 import type { Find } from './acts/find.ts'
 import { paragraphInOrder, type ParagraphInput } from './acts/paragraph.ts'
 import type { PlacedStatement } from './acts/placing.ts'
 import { finderOf } from './gather-references.ts'
 import { actOf, paragraphToRecord, type ActView } from './read-paragraph.ts'
-import { objectionToTimes, occurredOf, play, type PlayedAct } from './record-act.ts'
+import { objectionsToTimes, occurredOf, play, type PlayedAct } from './record-act.ts'
 import { insertActs, insertBallots, takeBackActs } from './store.ts'
 
 export type ParagraphView = { readonly id: string; readonly version: number; readonly acts: readonly ActView[] }
@@ -38,8 +39,8 @@ export async function recordParagraph(
   if (over) return reject(over)
   const stale = objectionToVersion(context, item.version)
   if (stale) return reject(stale)
-  const untimely = await objectionToTimes(tx, meeting, statements, context.now)
-  if (untimely) return reject(untimely)
+  const [untimely] = await objectionsToTimes(tx, meeting, statements, context.now)
+  if (untimely) return reject(toldInRequest(untimely.objection, untimely.statement, placed))
   const replayed = playAll(before, placed, await finderOf(tx, found.value, statements, things))
   if (!replayed.ok) return replayed
   const { played, paragraph } = replayed.value
@@ -95,9 +96,23 @@ function playAll(
   let paragraph: Paragraph = { circumstances, acts: [], ballots: {} }
   for (const { id, statement } of placed) {
     const step = play(paragraph, statement, id, find)
-    if (!step.ok) return step
+    if (!step.ok) return reject(toldInRequest(step.rejection, statement, placed))
     played.push({ ...step.value, statement })
     paragraph = step.value.paragraph
   }
   return accept({ played, paragraph })
+}
+
+/** A refusal with where in the request it stands, and the acts there as the request names them: none of them has been recorded. */
+function toldInRequest(refusal: Rejection, of: Statement, placed: readonly PlacedStatement[]): Rejection {
+  const told = placed.find(({ statement }) => statement === of)?.inRequest(refusal) ?? refusal
+  return renamed(told, new Map(placed.map(({ id, name }) => [id, name]))) as Rejection
+}
+
+/** The same value with these ids called by their names, also where they name members. */
+function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [names.get(key) ?? key, renamed(one, names)]))
 }

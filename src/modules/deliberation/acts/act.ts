@@ -61,6 +61,8 @@ export type Statement = {
   readonly pointsAt: PointsAt
   readonly days: Readonly<Record<string, string | null>>
   readonly ballots: readonly Ballot[]
+  /** Where in what is stated an act is pointed at, as a JSON pointer; null where the address of the request does. */
+  readonly pointerTo: (actId: string) => string | null
   /** The act that it means and what stands against it outside its paragraph; or the first thing in it that points nowhere. */
   readonly resolve: (
     find: Find,
@@ -74,7 +76,7 @@ export function stated<Kind extends ActKind, Body extends z.ZodType, Follows ext
   input: Input<Body, Follows>,
   ballots: readonly Ballot[] = [],
 ): Statement {
-  const { kind } = definition
+  const { kind, follows = '' } = definition
   const { occurredAt } = input as { readonly occurredAt?: string }
   const pointsAt = definition.pointsAt?.(input) ?? {}
   return {
@@ -83,6 +85,11 @@ export function stated<Kind extends ActKind, Body extends z.ZodType, Follows ext
     pointsAt: { ...pointsAt, persons: [...(pointsAt.persons ?? []), ...ballots.map(({ personId }) => personId)] },
     days: definition.days?.(input) ?? {},
     ballots,
+    pointerTo: (actId) =>
+      placeOf(
+        actId,
+        Object.entries(input as object).filter(([name]) => name !== follows),
+      ),
     resolve: (find, paragraph) => {
       try {
         const act = { ...definition.resolve(input, find, paragraph, ballots), kind } as unknown as Act
@@ -102,4 +109,13 @@ export function given<Members extends object>(
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null)) as ReturnType<
     typeof given<Members>
   >
+}
+
+/** Where an id stands among members and the members of these. */
+function placeOf(id: string, members: readonly (readonly [string, unknown])[]): string | null {
+  for (const [name, value] of members) {
+    const below = value === id ? '' : typeof value === 'object' && value !== null && placeOf(id, Object.entries(value))
+    if (typeof below === 'string') return `/${name}${below}`
+  }
+  return null
 }

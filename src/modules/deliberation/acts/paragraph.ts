@@ -3,7 +3,7 @@ import { ballotChoices } from '../../../domain/deciding/acts/voted.ts'
 import { text, uuid } from '../../../http/wire.ts'
 import { anyPersons, reference } from './fields.ts'
 import { acts } from './index.ts'
-import { part, placeIn, type Part, type Place, type PlacedStatement } from './placing.ts'
+import { each, part, placeIn, type Part, type Place, type PlacedStatement } from './placing.ts'
 
 /** A proposal, a motion or an annex may carry a `ref` that the rest of the paragraph points at. */
 const ref = {
@@ -64,50 +64,41 @@ const reservations = z
 
 /** What a whole paragraph may state, in the order of a meeting. */
 const parts = [
-  part('recusals', recusals, (said, { act }) =>
-    said.flatMap(({ ruling, ...one }) => {
-      const barred = act(acts.recusal, one)
-      return ruling === undefined ? [barred] : [barred, act(acts.recusalRuling, { ...ruling, recusal: barred.id })]
-    }),
-  ),
-  part(
+  each('recusals', recusals, ({ ruling, ...one }, { act, below }) => {
+    const barred = act(acts.recusal, one)
+    if (ruling === undefined) return [barred]
+    return [barred, below('/ruling').act(acts.recusalRuling, { ...ruling, recusal: barred.id })]
+  }),
+  each(
     'annexes',
     z.array(acts.annex.body.extend(ref)).max(200).describe('Bilagor till paragrafen. / Annexes of the paragraph.'),
-    (said, { act }) => said.map(({ ref: name, ...one }) => act(acts.annex, one, { ref: name })),
+    ({ ref: name, ...one }, { act }) => [act(acts.annex, one, { ref: name })],
   ),
-  part(
+  each(
     'proposals',
     z.array(acts.proposal.body.extend(ref)).max(100).describe('Förslag till beslut. / Proposals for a decision.'),
-    (said, { act }) => said.map(({ ref: name, ...one }) => act(acts.proposal, one, { ref: name })),
+    ({ ref: name, ...one }, { act }) => [act(acts.proposal, one, { ref: name })],
   ),
-  part(
+  each(
     'contributions',
     z
       .array(acts.contribution.body)
       .max(500)
       .describe('Information och yttranden, i ordning. / Who informed and spoke.'),
-    (said, { act }) => said.map((one) => act(acts.contribution, one)),
+    (one, { act }) => [act(acts.contribution, one)],
   ),
-  part(
+  each(
     'motions',
     z.array(acts.motion.body.extend(ref)).max(500).describe('Yrkanden, i ordning. / Motions, in order.'),
-    (said, { act, at }) =>
-      said.map(({ ref: name, ...one }) =>
-        act(
-          acts.motion,
-          {
-            ...one,
-            proposal: at(one.proposal),
-            ...(one.motions && { motions: one.motions.map((motion) => at(motion)) }),
-          },
-          { ref: name },
-        ),
-      ),
+    ({ ref: name, ...one }, { act, at }) => {
+      const motions = one.motions && { motions: one.motions.map((motion) => at(motion)) }
+      return [act(acts.motion, { ...one, proposal: at(one.proposal), ...motions }, { ref: name })]
+    },
   ),
-  part(
+  each(
     'propositionRefusals',
     z.array(acts.propositionRefusal.body).max(100).describe('Propositionsvägran. / What the chair refused to put.'),
-    (said, { act, at }) => said.map((one) => act(acts.propositionRefusal, { ...one, target: at(one.target) })),
+    (one, { act, at }) => [act(acts.propositionRefusal, { ...one, target: at(one.target) })],
   ),
   part(
     'deliberationClosed',
@@ -129,17 +120,18 @@ const parts = [
   part(
     'nonParticipation',
     anyPersons.describe('De som inte deltar i beslutet. / Those who take no part in the decision.'),
-    (said, { act }) => (said.length === 0 ? [] : [act(acts.nonParticipation, { persons: said })]),
+    (said, { act }) =>
+      said.length === 0 ? [] : [act(acts.nonParticipation, { persons: said }, { unnamed: '/persons' })],
   ),
-  part(
+  each(
     'propositions',
     z.array(question).max(100).describe('Frågorna som ställdes, i ordning. / The questions that were put, in order.'),
-    (said, place) => said.flatMap((one) => questionPlaced(one, place)),
+    questionPlaced,
   ),
-  part(
+  each(
     'elections',
     z.array(acts.election.body).max(100).describe('Val som förrättades. / Elections that were held.'),
-    (said, { act }) => said.map((one) => act(acts.election, one)),
+    (one, { act }) => [act(acts.election, one)],
   ),
   part(
     'decision',
@@ -150,44 +142,39 @@ const parts = [
       ),
     (said, { act }) => (said === null ? [] : [act(acts.decision, said)]),
   ),
-  part('reservations', reservations, (said, { act, at }) =>
-    said.flatMap(({ filing, ...one }) => {
-      const { inFavourOf } = one
-      const dissent = act(acts.reservation, {
-        ...one,
-        annex: at(one.annex),
-        inFavourOf: inFavourOf && { ...inFavourOf, proposal: at(inFavourOf.proposal) },
-      })
-      return filing === undefined
-        ? [dissent]
-        : [dissent, act(acts.reservationFiling, { ...filing, annex: at(filing.annex), reservation: dissent.id })]
-    }),
-  ),
-  part(
+  each('reservations', reservations, ({ filing, ...one }, { act, at, below }) => {
+    const inFavourOf = one.inFavourOf && { ...one.inFavourOf, proposal: at(one.inFavourOf.proposal) }
+    const dissent = act(acts.reservation, { ...one, annex: at(one.annex), inFavourOf })
+    if (filing === undefined) return [dissent]
+    const filed = { ...filing, annex: at(filing.annex), reservation: dissent.id }
+    return [dissent, below('/filing').act(acts.reservationFiling, filed)]
+  }),
+  each(
     'protocolNotes',
     z.array(acts.protocolNote.body).max(200).describe('Protokollsanteckningar. / Opinions noted in the minutes.'),
-    (said, { act, at }) => said.map((one) => act(acts.protocolNote, { ...one, annex: at(one.annex) })),
+    (one, { act, at }) => [act(acts.protocolNote, { ...one, annex: at(one.annex) })],
   ),
-  part(
+  each(
     'recipients',
     z.array(acts.recipient.body).max(500).describe('De som ska ha beslutet. / Those who are to get the decision.'),
-    (said, { act }) => said.map((one) => act(acts.recipient, one)),
+    (one, { act }) => [act(acts.recipient, one)],
   ),
-  part(
+  each(
     'sentenceOverrides',
     z.array(acts.sentenceOverride.body).max(200).describe("Meningar i egna ord. / Sentences in words of one's own."),
-    (said, { act }) => said.map((one) => act(acts.sentenceOverride, one)),
+    (one, { act }) => [act(acts.sentenceOverride, one)],
   ),
 ] as const
 
 /** A proposition and, where one was held, its vote, the closing of it, and what was said of it afterwards. */
-function questionPlaced({ vote, ...put }: z.output<typeof question>, { act, at }: Place): PlacedStatement[] {
+function questionPlaced({ vote, ...put }: z.output<typeof question>, { act, at, below }: Place): PlacedStatement[] {
   const options = put.options.map((option) => at(option))
   const asked = act(acts.proposition, { ...put, options, finding: at(put.finding ?? null) })
   if (vote === undefined) return [asked]
   const { castingVote, lot, counts, list, declared, corrections = [], ballots = [], ...opened } = vote
   const { yes, no, qualifiedSide } = opened
-  const round = act(
+  const inVote = below('/vote')
+  const round = inVote.act(
     acts.vote,
     { ...opened, proposition: asked.id, yes: at(yes), no: at(no), qualifiedSide: at(qualifiedSide) },
     { ballots: ballots.map(({ person, choice }) => ({ personId: person, choice })) },
@@ -196,8 +183,10 @@ function questionPlaced({ vote, ...put }: z.output<typeof question>, { act, at }
   return [
     asked,
     round,
-    act(acts.voteClosing, ended),
-    ...corrections.map((one) => act(acts.voteCorrection, { ...one, vote: round.id })),
+    inVote.act(acts.voteClosing, ended),
+    ...corrections.map((one, index) =>
+      inVote.below(`/corrections/${index}`).act(acts.voteCorrection, { ...one, vote: round.id }),
+    ),
   ]
 }
 
@@ -235,9 +224,10 @@ export type ParagraphInput = z.output<typeof paragraphBody>
 /** The statements of a paragraph in the order of a meeting, each with its id; a ref becomes the id of what carries it. */
 export function paragraphInOrder(input: ParagraphInput, newId: () => string): PlacedStatement[] {
   const named = new Map(refsIn(input).map((name) => [name, newId()]))
-  const place = placeIn(named, newId)
   return parts.flatMap(({ name, placed }) => {
     const said = input[name]
-    return said === undefined ? [] : (placed as Part<string, z.ZodType>['placed'])(said, place)
+    return said === undefined
+      ? []
+      : (placed as Part<string, z.ZodType>['placed'])(said, placeIn(`/${name}`, named, newId))
   })
 }
