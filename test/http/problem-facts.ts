@@ -153,6 +153,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'tie-by-lot': [{ yes: 1, no: 1 }],
   'vote-form-wrong': pairs(voteForms, voteForms).map(([form, expected]) => ({ form, expected })),
   'counter-proposal-required': [{ options }],
+  'counter-proposal-chosen': options.map((counter) => ({ main: id, counter })),
   'totals-differ': [{ counted: 1, expected: 2 }],
   'majority-rule-other': pairs(majorityRules, majorityRules).map(([rule, expected]) => ({ rule, expected })),
   'outcome-differs': [null, ...options].map((counted) => ({ declared: id, counted })),

@@ -211,7 +211,17 @@ t.test('AU, A, B, C: the counter-proposal is chosen by votes, two at a time, bef
   const round = await voted(held, item, first, 'yyyyynnnnnn')
   t.match(round.details, { voteKind: 'counterProposal', yes: b, no: c })
   t.equal((await standingOf(held, item)).prevailing, au, 'the counter-proposal decides nothing')
+  t.match((await standingOf(held, item)).nextQuestion, { purpose: 'counterProposal', options: [a, c] })
   await put(held, item, [a, c], a, { purpose: 'counterProposal' })
+  const chosen = await standingOf(held, item)
+  t.match([chosen.nextQuestion, mayDo(chosen, 'proposition').allowed], [{ purpose: 'main', options: [au, a] }, true])
+  refused(
+    t,
+    await held.clerk.post(`/items/${item}/votes`, { proposition: main, no: a, requestedBy: [held.members[2]] }),
+    409,
+    'counter-proposal-chosen',
+    { main: au, counter: a, detail: /^Begär omröstning om frågan där huvudförslaget, förslaget från / },
+  )
   const last = await put(held, item, [au, a], au)
   await voted(held, item, last, 'yyyyyyynnnn')
   t.match(await standingOf(held, item), { prevailing: au, notPut: [], nextQuestion: null })

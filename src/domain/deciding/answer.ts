@@ -63,7 +63,8 @@ function questionsThatCount(paragraph: Paragraph) {
   return questions.filter(({ question, isChoice }, index) => !isChoice || isThenPut(index, question.options))
 }
 
-const isCounterProposal = (paragraph: Paragraph, question: Placed<Proposition>): boolean =>
+/** Whether a question was put to choose the counter-proposal. */
+export const isCounterProposal = (paragraph: Paragraph, question: Placed<Proposition>): boolean =>
   (voteOn(paragraph, question)?.voteKind ?? purposeOf(paragraph, question)) === 'counterProposal'
 
 /** The proposals that these amendments would change. */

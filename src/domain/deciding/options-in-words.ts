@@ -39,6 +39,8 @@ function optionsOf(refusal: DecidingRejection): readonly Option[] {
       return refusal.counted === null ? [refusal.declared] : [refusal.declared, refusal.counted]
     case 'proposition-required':
       return refusal.notPut
+    case 'counter-proposal-chosen':
+      return [refusal.main, refusal.counter]
     case 'order-departed':
     case 'vote-sides-wrong':
       return refusal.options

@@ -5,6 +5,7 @@ import type { DecisionPoint } from './acts/decided.ts'
 import type { Option, OrderStep } from './acts/put.ts'
 import type { Vote, VoteClosing } from './acts/voted.ts'
 import { optionsNotPut } from './answer.ts'
+import { questionAfterChoice } from './counter-proposal.ts'
 import { prevailingOption } from './decision.ts'
 import { isDeliberationClosed } from './deliberation.ts'
 import { dispositionOf, type Disposition } from './disposition.ts'
@@ -26,7 +27,7 @@ export type Standing = {
   readonly prevailing: Option | null
   readonly openVote: { readonly voteId: string; readonly missing: readonly Named[] } | null
   readonly outcome: Disposition | null
-  /** The first question of the proposed order that has not been put; null where none is left. */
+  /** What follows a choice of counter-proposal, or the first question of the order that has not been put; null where none is left. */
   readonly nextQuestion: OrderStep | null
   readonly acts: readonly { readonly kind: ActKind; readonly objections: readonly DecidingRejection[] }[]
 }
@@ -60,7 +61,9 @@ function openVoteOf(paragraph: Paragraph): Standing['openVote'] {
 }
 
 const nextQuestion = (paragraph: Paragraph, notPut: readonly Option[]): OrderStep | null =>
-  proposedOrder(paragraph).find(({ options }) => options.some((option) => notPut.includes(option))) ?? null
+  questionAfterChoice(paragraph) ??
+  proposedOrder(paragraph).find(({ options }) => options.some((option) => notPut.includes(option))) ??
+  null
 
 const anyPoint: DecisionPoint = {
   number: 1,

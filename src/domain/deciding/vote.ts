@@ -4,12 +4,13 @@ import { named, type Named } from '../participant.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Option, Proposition } from './acts/put.ts'
 import type { VoteCorrection, Ballot, Vote, VoteForm } from './acts/voted.ts'
+import { candidatesAgainst, hasMoreThanTwoSides } from './counter-proposal.ts'
 import { isDeliberationReopened, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { deciders, decidingRoll, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
 import { objectionsToRule, type MajorityRejection } from './majority.ts'
 import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { objectionsToTakingPart, type ParticipationRejection } from './participation.ts'
-import { answersOf, purposeOf } from './proposition.ts'
+import { answersOf } from './proposition.ts'
 import { ballotsOf, closingOf, objectionsToOpenVote, type RoundRejection } from './round.ts'
 
 export type VoteRejection =
@@ -33,6 +34,7 @@ export type VoteRejection =
     }
   | { readonly code: 'ballots-not-named'; readonly voteId: string; readonly statute: 'KL 5:54' }
   | { readonly code: 'counter-proposal-required'; readonly options: readonly Option[] }
+  | { readonly code: 'counter-proposal-chosen'; readonly main: Option; readonly counter: Option }
 
 /** What the rules here may have against an act. */
 type Objection =
@@ -46,7 +48,8 @@ type Objection =
 
 /**
  * A vote is requested before the gavel, by someone who decides, on a proposition of two sides, and not while the
- * deliberation goes on again (KL 5:53-54). Where three compete, the counter-proposal is chosen first.
+ * deliberation goes on again (KL 5:53-54). Where three compete, the counter-proposal is chosen first, and the vote is about the main
+ * proposal against it.
  */
 export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Objection[] {
   const objections: Objection[] = [...objectionsToMeeting(paragraph)]
@@ -84,11 +87,12 @@ function objectionsToSides(
   const objections: VoteRejection[] = []
   if (yes === no || !options.includes(yes) || !options.includes(no))
     objections.push({ code: 'vote-sides-wrong', yes, no, options })
-  const purpose = purposeOf(paragraph, question)
-  // Additions may be put in one, and then granted or refused in one.
-  const inOne = question.form === 'yesNo' && (purpose === 'addition' || purpose === 'procedural')
-  if (options.length > 2 && !inOne) objections.push({ code: 'counter-proposal-required', options })
-  return objections
+  if (!hasMoreThanTwoSides(paragraph, question)) return objections
+  const { finding: main } = question
+  const [counter, ...others] = candidatesAgainst(paragraph, question)
+  return main !== null && counter !== undefined && others.length === 0
+    ? [...objections, { code: 'counter-proposal-chosen', main, counter }]
+    : [...objections, { code: 'counter-proposal-required', options }]
 }
 
 /** The roll of a round: who decides, and whoever minutes show to have voted besides them (KL 4:22, 5:67). */

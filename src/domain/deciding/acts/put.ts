@@ -34,6 +34,8 @@ export type OrderReason =
   | 'inFirstHandFirst'
   | 'againstEachOther'
   | 'mainThenCounter'
+  | 'counterToChoose'
+  | 'counterChosen'
   | 'againstRefusal'
   | 'unopposed'
   | 'pointByPoint'

@@ -98,6 +98,12 @@ export const voting = {
     detail: ({ options }) =>
       `${options.length} förslag står mot varandra. Utse först motförslag till det förslag som ordföranden fann bifallet, två i taget.`,
   },
+  'counter-proposal-chosen': {
+    status: 409,
+    title: 'Motförslag är utsett',
+    detail: ({ main, counter, inWords }) =>
+      `Begär omröstning om frågan där huvudförslaget, ${called(inWords, main)}, ställs mot motförslaget, ${called(inWords, counter)}. Ställ den frågan först, om det inte är gjort.`,
+  },
   'totals-differ': {
     status: 409,
     title: 'Röstetalen går inte ihop',

@@ -51,6 +51,7 @@ export const vote = defined({
     'vote-form-wrong',
     'majority-rule-other',
     'counter-proposal-required',
+    'counter-proposal-chosen',
   ],
   body: z.strictObject({
     ...occurredAt,

@@ -24,6 +24,8 @@ const reasons: Readonly<Record<OrderReason, string>> = {
   againstEachOther: 'Förslagen utesluter varandra och ställs mot varandra.',
   mainThenCounter:
     'Det förslag som bifalls blir huvudförslag; begärs omröstning utses först motförslag bland de andra.',
+  counterToChoose: 'Fler än ett förslag kan bli motförslag; de ställs mot varandra, två i taget.',
+  counterChosen: 'Motförslag är utsett och ställs mot huvudförslaget; det är den frågan som omröstningen gäller.',
   againstRefusal: 'Förslaget ställs mot yrkandet om avslag.',
   unopposed: 'Bara ett förslag är berett eller yrkat, så inget annat ställs mot det.',
   pointByPoint: 'Ändringen gäller enskilda beslutspunkter, som prövas för sig.',

@@ -118,7 +118,7 @@ export const standingResource = z
     nextQuestion: orderStep
       .nullable()
       .describe(
-        'Den första frågan i den föreslagna ordningen som inte har ställts; null: ingen återstår. / The first question of the proposed order that has not been put; null: none is left.',
+        'Den första frågan i den föreslagna ordningen som inte har ställts, eller den som följer när motförslag utses: nästa val, och sedan huvudförslaget mot motförslaget; null: ingen återstår. / The first question of the proposed order that has not been put, or the one that follows as a counter-proposal is chosen: the next choice, and then the main proposal against it; null: none is left.',
       ),
     acts: z
       .array(possibleAct)
