@@ -11,6 +11,7 @@ export type AppointedRejection =
     }
   | { readonly code: 'seat-not-vacant'; readonly seat: number }
   | { readonly code: 'already-excused'; readonly person: string }
+  | { readonly code: 'not-attending'; readonly person: Named; readonly pointer: string }
 
 /** The appointments to a body that run on the day of its meeting. */
 export type OfTheDay = readonly Pick<Appointment, 'personId' | 'role' | 'seat'>[]
@@ -31,6 +32,16 @@ export function objectionToService(
   const isHeld = appointments.some((one) => one.role === 'member' && one.seat === seat)
   return isHeld ? { code: 'seat-not-vacant', seat } : null
 }
+
+/** Against choosing someone who is not noted as attending, at this place of the request. */
+export const objectionToAbsence = (
+  { personId, name }: Named,
+  pointer: string,
+  attendance: readonly Pick<Attendance, 'person'>[],
+): AppointedRejection | null =>
+  attendance.some(({ person }) => person.personId === personId)
+    ? null
+    : { code: 'not-attending', person: { personId, name }, pointer }
 
 /** Those noted before are appointed still: the meeting may have been moved, or an appointment ended (KL 4:1). */
 export function objectionToAppointed(rows: readonly Service[], appointments: OfTheDay): AppointedRejection | null {

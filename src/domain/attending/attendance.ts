@@ -54,7 +54,6 @@ export type AttendanceRejection =
   | { readonly code: 'present-twice'; readonly person: Named }
   /** With the rows that say it, the first being 1. */
   | { readonly code: 'noted-twice'; readonly person: Named; readonly rows: readonly number[] }
-  | { readonly code: 'not-attending'; readonly person: Named; readonly pointer: string }
   | { readonly code: 'items-backwards'; readonly fromPosition: number; readonly toPosition: number }
   | { readonly code: 'seat-taken'; readonly seat: number }
   | { readonly code: 'already-serving'; readonly person: string }

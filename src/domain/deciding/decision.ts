@@ -11,7 +11,7 @@ import {
   voteOn,
 } from './answer.ts'
 import {
-  isDeliberationClosed,
+  objectionsBeforeClosing,
   objectionsAfterGavel,
   objectionsToMeeting,
   type DeliberationRejection,
@@ -49,7 +49,7 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
     ...objectionsToQuorumOf(paragraph),
     ...objectionsToOpenVote(paragraph),
   ]
-  if (!isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  objections.push(...objectionsBeforeClosing(paragraph))
   const notPut = optionsNotPut(paragraph)
   if (notPut.length > 0) objections.push({ code: 'proposition-required', notPut, statute: 'KL 5:53' })
   if (decision.points.length === 0) objections.push({ code: 'decision-missing' })

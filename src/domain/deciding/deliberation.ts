@@ -26,6 +26,10 @@ export function objectionsDuringDeliberation(paragraph: Paragraph): readonly Del
     : objectionsToMeeting(paragraph)
 }
 
+/** What stands against what comes after the deliberation: it must have been declared closed (KL 5:53). */
+export const objectionsBeforeClosing = (paragraph: Paragraph): readonly DeliberationRejection[] =>
+  isDeliberationClosed(paragraph) ? [] : [{ code: 'deliberation-open', statute: 'KL 5:53' }]
+
 /** What stands against an act that belongs to the meeting itself: it must be open, unless recorded from minutes. */
 export function objectionsToMeeting(paragraph: Paragraph): readonly DeliberationRejection[] {
   const { phase, recordedAs } = paragraph.circumstances

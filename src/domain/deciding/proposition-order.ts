@@ -2,7 +2,7 @@ import type { Placed } from './acts/acts.ts'
 import type { Motion } from './acts/moved.ts'
 import type { Option, Proposition, QuestionPurpose, PropositionOrder, OrderStep, OrderReason } from './acts/put.ts'
 import {
-  isDeliberationClosed,
+  objectionsBeforeClosing,
   objectionsAfterGavel,
   objectionsToMeeting,
   type DeliberationRejection,
@@ -32,13 +32,12 @@ export function objectionsToPropositionOrder(
   paragraph: Paragraph,
   { steps }: PropositionOrder,
 ): readonly (DeliberationRejection | ParagraphRejection)[] {
-  const closed = isDeliberationClosed(paragraph)
   const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   const unknown = [...new Set(steps.flatMap(({ options }) => options))].filter((option) => !known.has(option))
   return [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
-    ...(closed ? [] : [{ code: 'deliberation-open', statute: 'KL 5:53' } as const]),
+    ...objectionsBeforeClosing(paragraph),
     ...unknown.map((id) => ({ code: 'unknown-act', kind: 'option', id }) as const),
   ]
 }

@@ -1,7 +1,7 @@
 import { formalMotionKinds } from '../organisation/motion-kind.ts'
 import type { Proposition, Option, QuestionPurpose } from './acts/put.ts'
 import {
-  isDeliberationClosed,
+  objectionsBeforeClosing,
   objectionsAfterGavel,
   objectionsToMeeting,
   type DeliberationRejection,
@@ -50,7 +50,7 @@ type Objection = PropositionRejection | DeliberationRejection | OrderRejection |
 /** The chair puts what stands, once the deliberation is closed, and finds one of the answers (KL 5:53). */
 export function objectionsToProposition(paragraph: Paragraph, proposition: Proposition): readonly Objection[] {
   const objections: Objection[] = [...objectionsToMeeting(paragraph), ...objectionsAfterGavel(paragraph)]
-  if (!isDeliberationClosed(paragraph)) objections.push({ code: 'deliberation-open', statute: 'KL 5:53' })
+  objections.push(...objectionsBeforeClosing(paragraph))
   objections.push(...objectionsToOpenVote(paragraph))
   const required = proposition.form === 'againstEachOther' ? 2 : 1
   const options = new Set(proposition.options)

@@ -1,5 +1,5 @@
 import type { ReadTx } from '../../db/transaction.ts'
-import { named } from '../../domain/participant.ts'
+import { objectionToAbsence } from '../../domain/attending/appointed.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import { selectParticipants } from '../bodies/store.ts'
 import type { AttendanceRow, MeetingRow } from '../meetings/store.ts'
@@ -20,5 +20,5 @@ export async function objectionToAbsent(
   const person = known.get(absent.id)
   return person === undefined
     ? { code: 'unknown-reference', resource: 'person', ...absent }
-    : { code: 'not-attending', person: named(person), pointer: absent.pointer }
+    : objectionToAbsence(person, absent.pointer, attendance)
 }

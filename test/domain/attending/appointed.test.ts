@@ -1,5 +1,6 @@
 import {
   alreadyExcused,
+  objectionToAbsence,
   objectionToAppointed,
   objectionToExcused,
   objectionToService,
@@ -68,4 +69,13 @@ t.test('KL 4:1: a member or a substitute is excused, once, and a substitute call
   t.strictSame(excused(9, 7), notAppointed(9, 'member'))
   t.strictSame(excused(1, 2), notAppointed(2, 'substitute'))
   t.strictSame(alreadyExcused('m1'), { code: 'already-excused', person: 'm1' })
+})
+
+t.test('5:66: whoever is chosen at a meeting is noted as attending it', async (t) => {
+  t.equal(objectionToAbsence(member(1), '/chair', [row(1)]), null)
+  t.strictSame(objectionToAbsence(member(2), '/attesters/0', [row(1)]), {
+    code: 'not-attending',
+    person: { personId: 'm2', name: 'Ledamot m2' },
+    pointer: '/attesters/0',
+  })
 })

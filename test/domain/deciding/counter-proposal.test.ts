@@ -1,5 +1,6 @@
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { candidatesAgainst, questionAfterChoice } from '../../../src/domain/deciding/counter-proposal.ts'
+import { toldInWords } from '../../../src/domain/deciding/options-in-words.ts'
 import { actsOf, type Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { standingOf } from '../../../src/domain/deciding/standing.ts'
 import { objectionsTo } from './driven.ts'
@@ -46,6 +47,8 @@ t.test(
     t.equal(next(three), null, 'no vote is requested yet, as far as anyone knows')
     const chosen = after(three, choice('c', ['p2', 'p3']))
     t.strictSame(asked(chosen), [{ code: 'counter-proposal-chosen', main: 'p1', counter: 'p2' }])
+    const told = asked(chosen).map((refusal) => toldInWords(chosen, refusal).inWords)
+    t.strictSame(told, [{ p1: 'förslaget från förvaltningen', p2: 'förslaget från Ledamot m2, nummer 1' }])
     t.strictSame(next(chosen), {
       form: 'againstEachOther',
       points: [],
