@@ -83,6 +83,7 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'unknown-act',
   'proposal-required',
   'mover-required',
+  'person-repeated',
   'ballots-not-named',
   'options-too-few',
   'vote-sides-wrong',

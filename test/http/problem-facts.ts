@@ -157,6 +157,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'totals-differ': [{ counted: 1, expected: 2 }],
   'majority-rule-other': pairs(majorityRules, majorityRules).map(([rule, expected]) => ({ rule, expected })),
   'outcome-differs': [null, ...options].map((counted) => ({ declared: id, counted })),
+  'person-repeated': [{ persons: [known, hidden] }, { persons: [known] }],
   'candidate-repeated': [{ persons: [known, hidden] }],
   'office-of-one': appointmentRoles.map((role) => ({ role, seats: 2 })),
   'nominees-too-many': [{ nominees: 2, seats: 1 }],

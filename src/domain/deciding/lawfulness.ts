@@ -9,6 +9,7 @@ import { objectionsToElection } from './election.ts'
 import { objectionsToMotion, objectionsToWithdrawal } from './motion.ts'
 import { withAct, type Circumstances, type Paragraph } from './paragraph.ts'
 import { objectionsToNonParticipation } from './participation.ts'
+import { objectionsToPersons } from './persons-of.ts'
 import { objectionsToProposal } from './proposal.ts'
 import { objectionsToPropositionOrder } from './proposition-order.ts'
 import { objectionsToPropositionRefusal } from './proposition-refusal.ts'
@@ -57,6 +58,7 @@ type Stated<Rule extends (...args: never[]) => readonly Refusal[]> = ReturnType<
 /** Everything that the law and the order of deciding may have against an act under a paragraph, or a ballot in a round. */
 export type DecidingRejection =
   | Stated<(typeof rules)[ActKind]>
+  | Stated<typeof objectionsToPersons>
   | Stated<typeof objectionsToRepetition>
   | Stated<typeof objectionsToPresiding>
   | Stated<typeof objectionsToBallot>
@@ -67,6 +69,7 @@ export type LawfulnessRejection = { readonly code: 'acts-depend'; readonly acts:
 export function objectionsTo(paragraph: Paragraph, act: Placed): readonly DecidingRejection[] {
   return [
     ...objectionsToKind(paragraph, act),
+    ...objectionsToPersons(act),
     ...objectionsToRepetition(paragraph, act),
     ...objectionsToPresiding(paragraph, act.kind),
   ]

@@ -22,7 +22,6 @@ type TabledToEarlierDay = {
 }
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
-  | { readonly code: 'mover-required' }
   | TabledToEarlierDay
   | (TabledToEarlierDay & { readonly statute: 'KL 5:51' })
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
@@ -32,12 +31,11 @@ type Objection = MotionRejection | DeliberationRejection | EntitlementRejection 
 
 /** A motion is made in the deliberation, by one who decides (KL 4:22), and bifall says to which proposal. */
 export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Objection[] {
-  const { motionKind, proposalId, motionIds = [], movedBy, movedByGroup, text, documentId, until } = motion
+  const { motionKind, proposalId, motionIds = [], movedBy, text, documentId, until } = motion
   const { heldOn, bodyKind } = paragraph.circumstances
   const objections: Objection[] = [...objectionsDuringDeliberation(paragraph)]
   if (proposalId === null && needsProposal.has(motionKind) && text === null)
     objections.push({ code: 'proposal-required', motionKind })
-  if (movedBy.length === 0 && movedByGroup === undefined) objections.push({ code: 'mover-required' })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
   // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51, which 6:33 leaves to the assembly).

@@ -6,7 +6,6 @@ import { settlingQuestions } from './answer.ts'
 import { prevailingOption } from './decision.ts'
 import { objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
-import type { MotionRejection } from './motion.ts'
 import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { notParticipating } from './participation.ts'
 import { ballotsOf } from './round.ts'
@@ -16,20 +15,14 @@ export type ReservationRejection =
   | { readonly code: 'reservation-for-outcome'; readonly statute: 'KL 4:27' }
 
 /** What the rules here may have against an act. */
-type Objection =
-  | ReservationRejection
-  | DeliberationRejection
-  | EntitlementRejection
-  | MotionRejection
-  | ParagraphRejection
+type Objection = ReservationRejection | DeliberationRejection | EntitlementRejection | ParagraphRejection
 
 /** R1: only one who took part in deciding reserves himself, after the decision and before the meeting ends (KL 4:27). */
 export function objectionsToReservation(paragraph: Paragraph, reservation: Reservation): readonly Objection[] {
-  const { by, byGroup, inFavourOf, annexId } = reservation
+  const { by, inFavourOf, annexId } = reservation
   const objections: Objection[] = [...objectionsToMeeting(paragraph)]
   if (actsOf(paragraph, 'decision').length === 0)
     objections.push({ code: 'reservation-before-decision', statute: 'KL 4:27' })
-  if (by.length === 0 && byGroup === undefined) objections.push({ code: 'mover-required' })
   if (inFavourOf !== null) {
     const known = paragraph.acts.some(
       ({ id, kind }) => id === inFavourOf.proposalId && (kind === 'proposal' || kind === 'motion'),

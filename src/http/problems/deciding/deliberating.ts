@@ -4,6 +4,7 @@ import type { EntitlementRejection } from '../../../domain/deciding/entitlement.
 import type { LawfulnessRejection } from '../../../domain/deciding/lawfulness.ts'
 import type { MotionRejection } from '../../../domain/deciding/motion.ts'
 import type { ParagraphRejection } from '../../../domain/deciding/paragraph.ts'
+import type { PersonsRejection } from '../../../domain/deciding/persons-of.ts'
 import type { OrderRejection } from '../../../domain/deciding/proposition-order.ts'
 import type { PropositionRefusalRejection } from '../../../domain/deciding/proposition-refusal.ts'
 import type { PropositionRejection } from '../../../domain/deciding/proposition.ts'
@@ -21,6 +22,7 @@ type Refusal =
   | MotionRejection
   | OrderRejection
   | ParagraphRejection
+  | PersonsRejection
   | PropositionRefusalRejection
   | PropositionRejection
 
@@ -65,8 +67,14 @@ export const deliberating = {
   },
   'mover-required': {
     status: 422,
-    title: 'Vem som yrkar saknas',
+    title: 'Ingen är angiven',
     detail: () => 'Ange personerna, eller det parti eller den grupp som protokollet nämner.',
+  },
+  'person-repeated': {
+    status: 422,
+    title: 'Samma person står två gånger',
+    detail: ({ persons }) =>
+      `${capitalised(names(persons))} står mer än en gång. Ange var och en en gång; den som själv yrkar eller reserverar sig står inte också bland dem som instämmer.`,
   },
   'tabled-to-earlier-day': {
     status: 422,

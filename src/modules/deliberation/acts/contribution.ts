@@ -23,7 +23,7 @@ export const contribution = defined({
   summary: 'Anteckna information eller anförande',
   description:
     'Någon informerar i ärendet eller yttrar sig i överläggningen. / Someone informs of the matter or speaks in the deliberation.',
-  problems: ['deliberation-closed', 'not-quorate', 'not-entitled'],
+  problems: ['deliberation-closed', 'not-quorate', 'person-repeated', 'not-entitled'],
   body: z.strictObject({
     ...occurredAt,
     form: z.enum(contributionForms).describe(form),

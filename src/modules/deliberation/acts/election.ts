@@ -100,6 +100,7 @@ export const election = defined({
     'item-decided',
     'vote-open',
     'candidate-repeated',
+    'person-repeated',
     'office-of-other-authority',
     'office-of-one',
     'period-backwards',

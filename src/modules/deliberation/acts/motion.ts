@@ -27,6 +27,7 @@ export const motion = defined({
     'not-entitled',
     'proposal-required',
     'mover-required',
+    'person-repeated',
     'reasons-required',
     'tabled-to-earlier-day',
     'unknown-act',

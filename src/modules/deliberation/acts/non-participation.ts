@@ -15,7 +15,14 @@ export const nonParticipation = defined({
   summary: 'Anteckna att någon inte deltar i beslutet',
   description:
     'Några förklarar att de inte deltar i beslutet (KL 4:25). / Some declare that they take no part in the decision.',
-  problems: ['already-recorded', 'item-decided', 'not-entitled', 'must-take-part', 'declared-not-participating'],
+  problems: [
+    'already-recorded',
+    'item-decided',
+    'person-repeated',
+    'not-entitled',
+    'must-take-part',
+    'declared-not-participating',
+  ],
   body: z.strictObject({ ...occurredAt, persons: persons.describe(said) }),
   details: z.object({ persons: participants.describe(said) }),
   example: { body: { persons: [exampleId(20)] }, details: { persons: [examplePerson('Ledamot 7', 'S')] } },

@@ -54,7 +54,7 @@ export const proposal = defined({
   summary: 'Registrera ett förslag',
   description:
     'Förslag till beslut, i att-satser eller i en handling, som yrkanden, propositioner och reservationer pekar på. / A proposal for a decision, in points or in a document, that motions, propositions and reservations point at.',
-  problems: ['deliberation-closed', 'not-entitled'],
+  problems: ['deliberation-closed', 'person-repeated', 'not-entitled'],
   body: z.strictObject({
     ...occurredAt,
     author,

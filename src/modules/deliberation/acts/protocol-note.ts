@@ -18,7 +18,7 @@ export const protocolNote = defined({
   summary: 'Registrera en protokollsanteckning',
   description:
     'Protokollsanteckning: en mening som antecknas i protokollet, även av den som inte beslutar (KL 4:28). / An opinion noted in the minutes, also of one who does not decide.',
-  problems: ['unknown-act', 'not-entitled'],
+  problems: ['mover-required', 'person-repeated', 'unknown-act', 'not-entitled'],
   body: z.strictObject({
     ...occurredAt,
     by: persons.optional().describe(by),

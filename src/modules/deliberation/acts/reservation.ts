@@ -30,6 +30,7 @@ export const reservation = defined({
     'unknown-act',
     'not-entitled',
     'mover-required',
+    'person-repeated',
     'reservation-for-outcome',
   ],
   body: z.strictObject({

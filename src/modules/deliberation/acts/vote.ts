@@ -46,6 +46,7 @@ export const vote = defined({
     'vote-already-held',
     'vote-sides-wrong',
     'unknown-act',
+    'person-repeated',
     'not-entitled',
     'left-off-roll',
     'vote-form-wrong',
