@@ -84,6 +84,8 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'proposal-required',
   'mover-required',
   'person-repeated',
+  'point-repeated',
+  'unknown-point',
   'ballots-not-named',
   'options-too-few',
   'vote-sides-wrong',

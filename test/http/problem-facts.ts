@@ -158,6 +158,11 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'majority-rule-other': pairs(majorityRules, majorityRules).map(([rule, expected]) => ({ rule, expected })),
   'outcome-differs': [null, ...options].map((counted) => ({ declared: id, counted })),
   'person-repeated': [{ persons: [known, hidden] }, { persons: [known] }],
+  'point-repeated': [{ points: [1] }, { points: [1, 2] }],
+  'unknown-point': [
+    { points: [2], last: 1 },
+    { points: [3, 4], last: 2 },
+  ],
   'candidate-repeated': [{ persons: [known, hidden] }],
   'office-of-one': appointmentRoles.map((role) => ({ role, seats: 2 })),
   'nominees-too-many': [{ nominees: 2, seats: 1 }],

@@ -68,15 +68,20 @@ t.test('also minutes put only what was moved before', async (t) => {
 
 t.test('what cannot mean anything is refused from minutes as at a live meeting', async (t) => {
   for (const recordedAs of ['live', 'minutes'] as const) {
-    const { clerk, item, members } = await openedMeeting(on, { meeting: { recordedAs } })
+    const { clerk, item, members, body } = await openedMeeting(on, { meeting: { recordedAs } })
     const { id } = await item()
     const [, one, other] = members
+    const points = ['Planen antas.', 'Planen gäller i två år.']
+    const proposal = ok(await clerk.post(`/items/${id}/proposals`, { author: { body: body.code }, points })).id
+    const change = { kind: 'andring', proposal, text: 'Tre år.', movedBy: [one] }
     const group = { label: 'Ledamöterna från V', party: 'V' }
     const meaningless: readonly (readonly [string, object, string])[] = [
       ['protocol-notes', { state: 'filed' }, 'mover-required'],
       ['protocol-notes', { by: [one, one], state: 'filed' }, 'person-repeated'],
       ['motions', { kind: 'avslag', movedByGroup: group, supportedBy: [one, other, one] }, 'person-repeated'],
       ['motions', { kind: 'avslag', movedBy: [one], supportedBy: [one] }, 'person-repeated'],
+      ['motions', { ...change, points: [1, 1] }, 'point-repeated'],
+      ['motions', { ...change, points: [1, 999] }, 'unknown-point'],
       ['proposals', { author: { persons: [one, one] } }, 'person-repeated'],
     ]
     for (const [path, body, code] of meaningless) refused(t, await clerk.post(`/items/${id}/${path}`, body), 422, code)

@@ -1,6 +1,6 @@
 import { formalMotionKinds, type FormalMotionKind, type MotionKind } from '../organisation/motion-kind.ts'
 import type { Placed } from './acts/acts.ts'
-import type { MotionWithdrawal, Motion } from './acts/moved.ts'
+import type { MotionWithdrawal, Motion, Proposal } from './acts/moved.ts'
 import {
   objectionsAfterGavel,
   objectionsDuringDeliberation,
@@ -9,6 +9,7 @@ import {
 } from './deliberation.ts'
 import { objectionsToAttendant, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
 import { actsOf, objectionsToReference, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToPoints, type PointsRejection } from './points.ts'
 import { isRefused } from './proposition-refusal.ts'
 import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 
@@ -27,7 +28,13 @@ export type MotionRejection =
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
 
 /** What the rules here may have against an act. */
-type Objection = MotionRejection | DeliberationRejection | EntitlementRejection | ParagraphRejection | RoundRejection
+type Objection =
+  | MotionRejection
+  | DeliberationRejection
+  | EntitlementRejection
+  | ParagraphRejection
+  | PointsRejection
+  | RoundRejection
 
 /** A motion is made in the deliberation, by one who decides (KL 4:22), and bifall says to which proposal. */
 export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readonly Objection[] {
@@ -38,6 +45,7 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
     objections.push({ code: 'proposal-required', motionKind })
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
+  objections.push(...objectionsToPoints(motion.points ?? [], changedBy(paragraph, motion)))
   // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51, which 6:33 leaves to the assembly).
   if (until !== undefined && until <= heldOn) {
     const cited = bodyKind === 'assembly' ? ({ statute: 'KL 5:51' } as const) : {}
@@ -53,6 +61,12 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
     ...objectionsToDecider(paragraph, 'motion', movedBy, 'KL 4:22'),
     ...objectionsToSupport(paragraph, motion),
   ]
+}
+
+/** What an amendment in words of its own changes; any other motion about single points may mean those of any proposal. */
+function changedBy(paragraph: Paragraph, motion: Motion): readonly Proposal[] {
+  const proposals = actsOf(paragraph, 'proposal')
+  return isAmendmentOfItsOwn(motion) ? proposals.filter(({ id }) => id === motion.proposalId) : proposals
 }
 
 /** Support is given by those who decide, and where local rules allow by substitutes who attend without serving. */

@@ -8,6 +8,7 @@ import {
 } from './deliberation.ts'
 import { puttableOptions, standingOptions } from './options.ts'
 import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
+import { objectionsToPoints, type PointsRejection } from './points.ts'
 import { objectionsToDeparture, type OrderRejection } from './proposition-order.ts'
 import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 
@@ -45,7 +46,13 @@ export type PropositionRejection =
   | { readonly code: 'options-too-few'; readonly options: number; readonly required: number }
 
 /** What the rules here may have against an act. */
-type Objection = PropositionRejection | DeliberationRejection | OrderRejection | ParagraphRejection | RoundRejection
+type Objection =
+  | PropositionRejection
+  | DeliberationRejection
+  | OrderRejection
+  | ParagraphRejection
+  | PointsRejection
+  | RoundRejection
 
 /** The chair puts what stands, once the deliberation is closed, and finds one of the answers (KL 5:53). */
 export function objectionsToProposition(paragraph: Paragraph, proposition: Proposition): readonly Objection[] {
@@ -61,6 +68,7 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
     if (!standing.includes(option)) objections.push({ code: 'unknown-option', option, standing })
     if (!known.has(option)) objections.push({ code: 'unknown-act', kind: 'option', id: option })
   }
+  objections.push(...objectionsToPoints(proposition.points ?? [], actsOf(paragraph, 'proposal')))
   const answers = answersOf(proposition)
   if (proposition.finding !== null && !answers.includes(proposition.finding)) {
     objections.push({ code: 'finding-not-an-option', finding: proposition.finding, options: answers })

@@ -6,13 +6,14 @@ import type { MotionRejection } from '../../../domain/deciding/motion.ts'
 import type { ParagraphRejection } from '../../../domain/deciding/paragraph.ts'
 import type { PersonsRejection } from '../../../domain/deciding/persons-of.ts'
 import type { OrderRejection } from '../../../domain/deciding/proposition-order.ts'
+import type { PointsRejection } from '../../../domain/deciding/points.ts'
 import type { PropositionRefusalRejection } from '../../../domain/deciding/proposition-refusal.ts'
 import type { PropositionRejection } from '../../../domain/deciding/proposition.ts'
 import { motionNoun } from '../../../domain/organisation/motion-kind.ts'
 import { capitalised, longDate } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
 import { meetingFirst, meetingStates } from '../states.ts'
-import { allCalled, called, entitlements, names, thing } from '../words.ts'
+import { allCalled, called, entitlements, list, names, thing } from '../words.ts'
 
 type Refusal =
   | AnnexRejection
@@ -23,8 +24,12 @@ type Refusal =
   | OrderRejection
   | ParagraphRejection
   | PersonsRejection
+  | PointsRejection
   | PropositionRefusalRejection
   | PropositionRejection
+
+const pointsCalled = (points: readonly number[]) =>
+  `${points.length === 1 ? 'beslutspunkt' : 'beslutspunkterna'} ${list(points)}`
 
 /** Refusals of the deliberation: what is moved, put and annexed. */
 export const deliberating = {
@@ -110,6 +115,17 @@ export const deliberating = {
     title: 'Hänvisningen leder ingenstans',
     detail: ({ kind }) =>
       `Begäran hänvisar till ${thing(kind, '')}, som inte finns under paragrafen. Rätta hänvisningen, eller registrera det som saknas först.`,
+  },
+  'point-repeated': {
+    status: 422,
+    title: 'Samma beslutspunkt står två gånger',
+    detail: ({ points }) => `${capitalised(pointsCalled(points))} står mer än en gång. Ange varje punkt en gång.`,
+  },
+  'unknown-point': {
+    status: 422,
+    title: 'Beslutspunkten finns inte',
+    detail: ({ points, last }) =>
+      `${capitalised(pointsCalled(points))} finns inte; den sista är punkt ${last}. Rätta hänvisningen, eller utelämna punkterna om allt avses.`,
   },
   'unknown-option': {
     status: 422,

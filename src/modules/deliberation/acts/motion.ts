@@ -28,6 +28,8 @@ export const motion = defined({
     'proposal-required',
     'mover-required',
     'person-repeated',
+    'point-repeated',
+    'unknown-point',
     'reasons-required',
     'tabled-to-earlier-day',
     'unknown-act',

@@ -33,6 +33,8 @@ export const proposition = defined({
     'options-too-few',
     'unknown-option',
     'unknown-act',
+    'point-repeated',
+    'unknown-point',
     'finding-not-an-option',
     'order-departed',
   ],
