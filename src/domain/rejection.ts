@@ -97,6 +97,7 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'item-decided',
   'annex-number-taken',
   'finding-not-an-option',
+  'outcome-not-a-side',
   'candidate-repeated',
   'lot-malformed',
 ])

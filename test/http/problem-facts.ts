@@ -156,6 +156,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'counter-proposal-chosen': options.map((counter) => ({ main: id, counter })),
   'totals-differ': [{ counted: 1, expected: 2 }],
   'majority-rule-other': pairs(majorityRules, majorityRules).map(([rule, expected]) => ({ rule, expected })),
+  'outcome-not-a-side': options.map((stated) => ({ stated, sides: options })),
   'outcome-differs': [null, ...options].map((counted) => ({ declared: id, counted })),
   'person-repeated': [{ persons: [known, hidden] }, { persons: [known] }],
   'point-repeated': [{ points: [1] }, { points: [1, 2] }],

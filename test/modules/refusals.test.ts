@@ -87,3 +87,26 @@ t.test('what cannot mean anything is refused from minutes as at a live meeting',
     for (const [path, body, code] of meaningless) refused(t, await clerk.post(`/items/${id}/${path}`, body), 422, code)
   }
 })
+
+t.test('the lot and what the minutes declare are answers of the round, in a whole paragraph too', async (t) => {
+  const { clerk, item, members, body } = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const { id } = await item()
+  const round = { requestedBy: [members[1]], counts: { yes: 1, no: 1, abstained: 0, absent: 0 } }
+  const record = (ended: object) =>
+    clerk.put(
+      `/items/${id}/record`,
+      {
+        proposals: [
+          { ref: 'a', author: { body: body.code } },
+          { ref: 'b', author: { party: 'V', name: 'V' } },
+        ],
+        propositions: [{ form: 'yesNo', options: ['a'], finding: 'a', vote: { ...round, ...ended } }],
+      },
+      { 'if-match': '*' },
+    )
+  for (const stated of ['garbage', '__proto__', 'b']) {
+    refused(t, await record({ lot: stated }), 422, 'outcome-not-a-side')
+    refused(t, await record({ declared: stated }), 422, 'outcome-not-a-side')
+  }
+  ok(await record({ lot: 'avslag', declared: 'a' }))
+})

@@ -33,6 +33,8 @@ function optionsOf(refusal: DecidingRejection): readonly Option[] {
       return [refusal.option, ...refusal.standing]
     case 'finding-not-an-option':
       return [refusal.finding, ...refusal.options]
+    case 'outcome-not-a-side':
+      return [refusal.stated, ...refusal.sides]
     case 'points-contrary':
       return [refusal.proposalId, refusal.prevailing]
     case 'outcome-differs':

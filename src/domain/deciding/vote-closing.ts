@@ -17,6 +17,7 @@ export type VoteClosingRejection =
   | { readonly code: 'no-tie'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'tie-by-lot'; readonly yes: number; readonly no: number; readonly statute: 'KL 5:56' }
   | { readonly code: 'totals-differ'; readonly counted: number; readonly expected: number; readonly statute: 'KL 5:67' }
+  | { readonly code: 'outcome-not-a-side'; readonly stated: Option; readonly sides: readonly Option[] }
   | {
       readonly code: 'outcome-differs'
       readonly declared: Option
@@ -33,13 +34,22 @@ export function objectionsToVoteClosing(paragraph: Paragraph, closing: VoteClosi
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: closing.voteId }]
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
   const objections = [...objectionsToMeeting(paragraph), ...objectionsToCount(paragraph, vote, closing)]
-  if (objections.some(({ code }) => code === 'ballots-missing')) return objections
+  const meaningless = objectionsToOutcome(vote, closing)
+  if (objections.some(({ code }) => code === 'ballots-missing')) return [...objections, ...meaningless]
   objections.push(...objectionsToSettling(paragraph, vote, closing))
   const { declared = null } = closing
   const counted = answerOf(vote, totalsIn(paragraph, vote, closing), closing)
   if (declared !== null && declared !== counted)
     objections.push({ code: 'outcome-differs', declared, counted, statute: 'KL 5:53' })
-  return objections
+  return [...objections, ...meaningless]
+}
+
+/** Whatever settled a round, and whatever it is said to have come to, is one of its two answers. */
+function objectionsToOutcome({ yes, no }: Vote, { lot, declared }: VoteClosing): VoteClosingRejection[] {
+  const sides = [yes, no]
+  return [lot ?? yes, declared ?? yes]
+    .filter((stated) => !sides.includes(stated))
+    .map((stated) => ({ code: 'outcome-not-a-side', stated, sides }))
 }
 
 /** Open ballots account for the whole roll; a count adds up to it, and to the ballots where there are both (KL 5:67). */

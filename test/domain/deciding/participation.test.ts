@@ -2,6 +2,7 @@ import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { settledBy } from '../../../src/domain/deciding/decision.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { objectionsToBallot } from '../../../src/domain/deciding/vote.ts'
+import { structural } from '../../../src/domain/rejection.ts'
 import {
   after,
   cast,
@@ -177,7 +178,10 @@ t.test('V5: a tie between closed ballots is settled by the lot, drawn between th
   const open = voting(live({ serving: 4, matter: 'employment' }), { form: 'closed', roll })
   const tie = { ...voteClosing('e', 'v1'), counts: { yes: 2, no: 2, abstained: 0, absent: 0 } }
   t.strictSame(objectionsTo(open, tie), [{ code: 'tie-by-lot', yes: 2, no: 2, statute: 'KL 5:56' }])
-  t.strictSame(objectionsTo(open, { ...tie, lot: 'p3' }), [{ code: 'tie-by-lot', yes: 2, no: 2, statute: 'KL 5:56' }])
+  t.strictSame(objectionsTo(open, { ...tie, lot: 'p3' }), [
+    { code: 'tie-by-lot', yes: 2, no: 2, statute: 'KL 5:56' },
+    { code: 'outcome-not-a-side', stated: 'p3', sides: ['p1', 'p2'] },
+  ])
   t.strictSame(objectionsTo(open, { ...tie, lot: 'p2' }), [])
   t.match(objectionsTo(open, { ...tie, counts: { yes: 3, no: 1, abstained: 0, absent: 0 }, lot: 'p2' }), [
     { code: 'no-tie' },
@@ -217,6 +221,16 @@ t.test('what minutes declare is kept beside what the totals lead to', async (t) 
   t.strictSame(objectionsTo(minutes, { ...voteClosing('e', 'v1'), declared: 'p2' }), [
     { code: 'outcome-differs', declared: 'p2', counted: 'p1', statute: 'KL 5:53' },
   ])
+})
+
+t.test('whatever settled a round, and what it is said to have come to, is one of its answers', async (t) => {
+  const minutes = cast(voting(fromMinutes()), 'v1', 'yyn')
+  for (const end of [{ lot: '__proto__' }, { declared: '__proto__' }])
+    t.match(objectionsTo(minutes, { ...voteClosing('e', 'v1'), ...end }), [
+      { code: 'ballots-missing' },
+      { code: 'outcome-not-a-side', stated: '__proto__', sides: ['p1', 'p2'] },
+    ])
+  t.ok(structural.has('outcome-not-a-side'), 'from minutes too')
 })
 
 t.test('T2: where three compete the counter-proposal is chosen before the vote', async (t) => {

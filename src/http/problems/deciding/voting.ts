@@ -118,6 +118,12 @@ export const voting = {
     detail: ({ expected, statute }) =>
       `Frågan avgörs med ${majorities[expected]} (${statute}). Utelämna regeln, så väljs den rätta.`,
   },
+  'outcome-not-a-side': {
+    status: 422,
+    title: 'Utfallet är inget av svaren',
+    detail: ({ stated, sides: answers, inWords }) =>
+      `Antecknat är ${called(inWords, stated)}, men omröstningen stod mellan ${allCalled(inWords, answers)}. Välj ett av de svaren.`,
+  },
   'outcome-differs': {
     status: 409,
     title: 'Utfallet är ett annat',

@@ -43,6 +43,7 @@ export const voteClosing = defined({
     'no-tie',
     'tie-by-lot',
     'totals-differ',
+    'outcome-not-a-side',
     'outcome-differs',
   ],
   body: z.strictObject({
