@@ -92,6 +92,7 @@ export const structural: ReadonlySet<RejectionCode> = new Set<RejectionCode>([
   'vote-closed',
   'vote-already-held',
   'already-voted',
+  'ballot-off-roll',
   'points-not-consecutive',
   'decision-missing',
   'item-decided',

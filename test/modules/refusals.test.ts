@@ -1,5 +1,6 @@
 import { startApp } from '../support/app.ts'
 import { refused } from '../support/expect.ts'
+import { given } from '../support/given.ts'
 import { contested, ok, openedMeeting } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 
@@ -109,4 +110,33 @@ t.test('the lot and what the minutes declare are answers of the round, in a whol
     refused(t, await record({ declared: stated }), 422, 'outcome-not-a-side')
   }
   ok(await record({ lot: 'avslag', declared: 'a' }))
+})
+
+t.test('a ballot from minutes is judged alike by itself and in a whole paragraph', async (t) => {
+  const held = await openedMeeting(on, { meeting: { recordedAs: 'minutes' } })
+  const { clerk, members } = held
+  const findings = async (item: string) => JSON.stringify(ok(await clerk.get(`/items/${item}/findings`)).items)
+  const { item, prepared, counter } = await contested(held)
+  await held.record(item, 'non-participation', { persons: [members[3]] })
+  const asked = { form: 'againstEachOther', options: [prepared, counter], finding: prepared }
+  const proposition = (await held.record(item, 'propositions', asked)).id
+  const vote = (await held.record(item, 'votes', { proposition, requestedBy: [members[2]] })).id
+  ok(await clerk.post(`/votes/${vote}/ballots`, { person: members[3], choice: 'no' }))
+  t.ok((await findings(item)).includes('declared-not-participating'))
+  const stranger = { person: (await given.person(on)).id, choice: 'no' }
+  refused(t, await clerk.post(`/votes/${vote}/ballots`, stranger), 422, 'ballot-off-roll')
+  const whole = {
+    proposals: [{ ref: 'a', author: { body: held.body.code } }],
+    nonParticipation: [members[3]],
+    propositions: [
+      {
+        form: 'yesNo',
+        options: ['a'],
+        finding: 'a',
+        vote: { requestedBy: [members[2]], ballots: [{ person: members[3], choice: 'no' }] },
+      },
+    ],
+  }
+  ok(await clerk.put(`/items/${item}/record`, whole, { 'if-match': '*' }))
+  t.ok((await findings(item)).includes('declared-not-participating'))
 })

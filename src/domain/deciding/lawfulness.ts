@@ -19,7 +19,7 @@ import { objectionsToRepetition } from './repetition.ts'
 import { objectionsToProtocolNote, objectionsToReservation, objectionsToReservationFiling } from './reservation.ts'
 import { objectionsToOpenVote } from './round.ts'
 import { objectionsToVoteClosing } from './vote-closing.ts'
-import { type objectionsToBallot, objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
+import { objectionsToBallots, objectionsToVote, objectionsToVoteCorrection } from './vote.ts'
 
 /** The rule of each kind of act. */
 const rules = {
@@ -61,7 +61,7 @@ export type DecidingRejection =
   | Stated<typeof objectionsToPersons>
   | Stated<typeof objectionsToRepetition>
   | Stated<typeof objectionsToPresiding>
-  | Stated<typeof objectionsToBallot>
+  | Stated<typeof objectionsToBallots>
 
 export type LawfulnessRejection = { readonly code: 'acts-depend'; readonly acts: readonly string[] }
 
@@ -82,15 +82,17 @@ const objectionsToKind = (paragraph: Paragraph, act: Placed): readonly DecidingR
 export type Finding = { readonly actId: string; readonly rejection: DecidingRejection }
 
 /**
- * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them.
+ * Plays the acts of a paragraph again from its beginning and states, act by act, what the law has against them; against
+ * a round also what it has against its ballots.
  * A paragraph recorded live has no findings; one recorded from minutes may have.
  */
 export function replay(paragraph: Paragraph): readonly Finding[] {
   let before: Paragraph = { ...paragraph, acts: [] }
   return paragraph.acts.flatMap((act) => {
-    const objections = objectionsTo({ ...before, circumstances: asItWas(paragraph, act) }, act)
+    const then = { ...before, circumstances: asItWas(paragraph, act) }
+    const toBallots = act.kind === 'vote' ? objectionsToBallots(then, act) : []
     before = withAct(before, act)
-    return objections.map((rejection) => ({ actId: act.id, rejection }))
+    return [...objectionsTo(then, act), ...toBallots].map((rejection) => ({ actId: act.id, rejection }))
   })
 }
 

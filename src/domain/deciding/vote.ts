@@ -24,6 +24,7 @@ export type VoteRejection =
       readonly options: readonly Option[]
     }
   | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
+  | { readonly code: 'ballot-off-roll'; readonly voteId: string }
   | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
   | {
@@ -109,11 +110,23 @@ export function objectionsToBallot(paragraph: Paragraph, vote: Placed<Vote>, bal
   if (closingOf(paragraph, vote.id) !== undefined) return [{ code: 'vote-closed', voteId: vote.id }]
   if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId: vote.id, statute: 'KL 5:54' }]
   const entry = vote.roll.find(({ person }) => person.personId === ballot.personId)
-  if (entry === undefined) return [{ code: 'not-on-roll', person: ballot.personId, statute: 'KL 4:22' }]
+  if (entry === undefined) return [objectionOffRoll(paragraph, vote, ballot)]
   if (ballotsOf(paragraph, vote.id).some(({ personId }) => personId === ballot.personId)) {
     return [{ code: 'already-voted', person: entry.person.name ?? ballot.personId, statute: 'KL 4:24' }]
   }
   return [...objectionsToTakingPart(paragraph, vote, ballot, entry.person), ...objectionsToMeeting(paragraph)]
+}
+
+/** Also minutes name by its roll whoever voted in a round: a ballot of someone else would count and be nobody's. */
+const objectionOffRoll = ({ circumstances }: Paragraph, { id }: Placed<Vote>, { personId }: Ballot): VoteRejection =>
+  circumstances.recordedAs === 'live'
+    ? { code: 'not-on-roll', person: personId, statute: 'KL 4:22' }
+    : { code: 'ballot-off-roll', voteId: id }
+
+/** What stands against the ballots that were cast in a round, once it is known what went before it. */
+export function objectionsToBallots(paragraph: Paragraph, vote: Placed<Vote>): readonly Objection[] {
+  const before = { ...paragraph, ballots: {} }
+  return ballotsOf(paragraph, vote.id).flatMap((ballot) => objectionsToBallot(before, vote, ballot))
 }
 
 /** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */

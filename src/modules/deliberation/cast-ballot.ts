@@ -9,6 +9,7 @@ import { accept, reject } from '../../domain/outcome.ts'
 import { objectionToAttested } from '../../domain/recording/minutes.ts'
 import { selectPersonOfActor } from '../bodies/store.ts'
 import { holdMeetingOf, lockItem } from '../meetings/store.ts'
+import { refusal } from './record-act.ts'
 import { bumpItem, insertBallots, selectKept } from './store.ts'
 
 /**
@@ -41,7 +42,7 @@ export async function castBallot(
   const vote = standing.act as Placed<Vote>
   const paragraph = paragraphAt(found.item, found.meeting, [], kept.acts, kept.ballots)
   const ballot = { personId: input.person, choice: input.choice }
-  const [objection] = objectionsToBallot(paragraph, vote, ballot)
+  const objection = refusal(paragraph, objectionsToBallot(paragraph, vote, ballot))
   if (objection) return reject(objection)
   return accept({
     result: { vote: voteId, ...input },

@@ -118,7 +118,7 @@ function playBallots(paragraph: Paragraph, act: Placed, ballots: readonly Ballot
 }
 
 /** In a live meeting every objection refuses; from minutes only what no minutes can mean. */
-function refusal(paragraph: Paragraph, objections: readonly Rejection[]): Rejection | undefined {
+export function refusal(paragraph: Paragraph, objections: readonly Rejection[]): Rejection | undefined {
   const isLive = paragraph.circumstances.recordedAs === 'live'
   const first = isLive ? objections[0] : objections.find(({ code }) => structural.has(code))
   return first && toldInWords(paragraph, first)

@@ -1,5 +1,6 @@
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
 import { settledBy } from '../../../src/domain/deciding/decision.ts'
+import { replay } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { objectionsToBallot } from '../../../src/domain/deciding/vote.ts'
 import { structural } from '../../../src/domain/rejection.ts'
@@ -70,6 +71,20 @@ t.test(
     t.match(objectionsTo(after(live(), closed, decision()), aside(member(2))), [{ code: 'item-decided' }])
   },
 )
+
+t.test('KL 4:25: minutes that tell of a vote by one who took no part are kept, with a finding', async (t) => {
+  const minutes = cast(voting(after(fromMinutes(), aside(member(2)))), 'v1', 'yna')
+  t.strictSame(replay(minutes), [
+    {
+      actId: 'v1',
+      rejection: {
+        code: 'declared-not-participating',
+        person: { personId: 'm2', name: 'Ledamot m2' },
+        statute: 'KL 4:25',
+      },
+    },
+  ])
+})
 
 t.test('KL 4:25: one who has voted yes or no in deciding the matter has taken part in it', async (t) => {
   const codes = (paragraph: Paragraph, seat: number) => objectionsTo(paragraph, aside(member(seat)))

@@ -5,6 +5,7 @@ import { answerOf } from '../../../src/domain/deciding/majority.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { ballotsOf, closingOf, objectionsToOpenVote, totalsOf } from '../../../src/domain/deciding/round.ts'
 import { objectionsToBallot, rollOf as rollOfVote } from '../../../src/domain/deciding/vote.ts'
+import { structural } from '../../../src/domain/rejection.ts'
 import {
   after,
   cast,
@@ -106,6 +107,9 @@ t.test('V1: one vote each', async (t) => {
 t.test('E7: one who does not serve has no vote; a substitute who does has one', async (t) => {
   const notOnRoll = [{ code: 'not-on-roll', person: 'm9', statute: 'KL 4:22' }]
   t.strictSame(objectionsToBallot(voting(), round, yes(9)), notOnRoll)
+  const ofNobody = [{ code: 'ballot-off-roll', voteId: 'v1' }]
+  t.strictSame(objectionsToBallot(voting(fromMinutes()), round, yes(9)), ofNobody, 'which minutes cannot tell')
+  t.ok(structural.has('ballot-off-roll'))
   const substitute = { person: member(9), seat: '5', serving: 'substitute' } as const
   const serving = [...rollOf(4), substitute]
   t.strictSame(objectionsToBallot(voting(live({ serving })), { ...round, roll: serving }, yes(9)), [])

@@ -37,6 +37,12 @@ export const voting = {
     title: 'Står inte i röstlängden',
     detail: () => 'Bara den som tjänstgjorde när omröstningen öppnades får rösta (KL 4:22).',
   },
+  'ballot-off-roll': {
+    status: 422,
+    title: 'Står inte i röstlängden',
+    detail: () =>
+      'Protokollet visar bara hur de röstade som står i röstlängden. Rätta närvaron och öppna omröstningen på nytt, eller registrera hela paragrafen på en gång med rösterna.',
+  },
   'left-off-roll': {
     status: 409,
     title: 'Någon tjänstgör men står inte i röstlängden',

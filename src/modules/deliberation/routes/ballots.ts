@@ -9,6 +9,7 @@ import * as schemas from '../schemas.ts'
 export const ballotProblems = [
   'vote-closed',
   'not-on-roll',
+  'ballot-off-roll',
   'already-voted',
   'ballots-not-named',
   'must-take-part',
