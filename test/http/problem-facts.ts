@@ -185,6 +185,7 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'declared-not-participating': [{ person: known }, { person: hidden }],
   'points-contrary': options.map((prevailing) => ({ proposalId: id, prevailing })),
   'proposition-required': [{ notPut: options }],
+  'decision-missing': [{ prevailing: null }, { prevailing: id }],
   'points-not-consecutive': [{ numbers: [1, 3] }],
   'chair-recused': [{}],
   'recusal-after-vote': [{ persons: [known, hidden] }],

@@ -277,6 +277,12 @@ t.test('V2: where proposals compete nothing is decided before a proposition; a s
   refused(t, await clerk.post(`/items/${item}/decision`, {}), 409, 'item-decided')
   t.ok(await decided(held), 'unopposed')
   const silent = (await held.item()).id
+  await held.record(silent, 'proposals', { author: { persons: [m3] }, points: ['Planen antas.'] })
+  await held.record(silent, 'deliberation-closing')
+  const nothing = await clerk.post(`/items/${silent}/decision`, {})
+  refused(t, nothing, 422, 'decision-missing', { prevailing: null })
+  t.match(nothing.body.detail, /^Inget förslag har vunnit\. Anteckna ett yrkande/, 'what nobody has moved')
+  await held.record(silent, 'deliberation-reopening')
   await held.record(silent, 'proposals', { author: { body: held.body.code } })
   await held.record(silent, 'deliberation-closing')
   refused(t, await clerk.post(`/items/${silent}/decision`, {}), 422, 'decision-missing')

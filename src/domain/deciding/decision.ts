@@ -27,7 +27,7 @@ import { objectionsToOpenVote, type RoundRejection } from './round.ts'
 export type DecisionRejection =
   | { readonly code: 'proposition-required'; readonly notPut: readonly Option[]; readonly statute: 'KL 5:53' }
   | { readonly code: 'points-not-consecutive'; readonly numbers: readonly number[] }
-  | { readonly code: 'decision-missing' }
+  | { readonly code: 'decision-missing'; readonly prevailing: Option | null }
   | {
       readonly code: 'points-contrary'
       readonly proposalId: string
@@ -52,7 +52,8 @@ export function objectionsToDecision(paragraph: Paragraph, decision: Decision): 
   objections.push(...objectionsBeforeClosing(paragraph))
   const notPut = optionsNotPut(paragraph)
   if (notPut.length > 0) objections.push({ code: 'proposition-required', notPut, statute: 'KL 5:53' })
-  if (decision.points.length === 0) objections.push({ code: 'decision-missing' })
+  if (decision.points.length === 0)
+    objections.push({ code: 'decision-missing', prevailing: prevailingOption(paragraph) })
   const numbers = decision.points.map((point) => point.number)
   if (numbers.some((number, index) => number !== index + 1))
     objections.push({ code: 'points-not-consecutive', numbers })

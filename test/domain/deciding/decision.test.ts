@@ -126,7 +126,9 @@ t.test(
 
 t.test('a decision has points, numbered from one', async (t) => {
   const paragraph = after(live(), closed)
-  t.strictSame(objections(paragraph, { ...decision(), points: [] }), [{ code: 'decision-missing' }])
+  t.strictSame(objections(paragraph, { ...decision(), points: [] }), [{ code: 'decision-missing', prevailing: null }])
+  const silent = after(live(), prepared('p1'), closed)
+  t.strictSame(objections(silent, { ...decision(), points: [] }), [{ code: 'decision-missing', prevailing: 'p1' }])
   const { points } = decision('Ett.', 'Två.')
   t.strictSame(objections(paragraph, { ...decision(), points }), [])
   t.strictSame(objections(paragraph, { ...decision(), points: points.toReversed() }), [

@@ -53,7 +53,10 @@ export const decision = {
   'decision-missing': {
     status: 422,
     title: 'Beslutet saknar text',
-    detail: () => 'Det förslag som vann har inga att-satser. Skriv beslutspunkterna.',
+    detail: ({ prevailing }) =>
+      prevailing === null
+        ? 'Inget förslag har vunnit. Anteckna ett yrkande på det som ska gälla, ställ proposition på dem som står mot varandra, eller skriv beslutspunkterna.'
+        : 'Det som vann har inga att-satser. Skriv beslutspunkterna.',
   },
   'reservation-before-decision': {
     status: 409,
