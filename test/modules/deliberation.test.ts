@@ -272,7 +272,12 @@ t.test('V2: where proposals compete nothing is decided before a proposition; a s
     422,
     'finding-not-an-option',
   )
-  await held.record(item, 'propositions', { form: 'againstEachOther', options: [prepared, counter], finding: counter })
+  const put = await held.record(item, 'propositions', {
+    form: 'againstEachOther',
+    options: [prepared.toUpperCase(), counter],
+    finding: counter.toUpperCase(),
+  })
+  t.match(put.details, { options: [prepared, counter], finding: counter }, 'an id is one in any case')
   t.equal((await held.record(item, 'decision')).details.points[0].text, 'Nämnden avslår.')
   refused(t, await clerk.post(`/items/${item}/decision`, {}), 409, 'item-decided')
   t.ok(await decided(held), 'unopposed')

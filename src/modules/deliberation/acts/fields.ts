@@ -28,8 +28,9 @@ export type PersonRef = z.output<typeof personRef>
 export const persons = z.array(personRef).min(1).max(200)
 /** Those who do it, if any. */
 export const anyPersons = z.array(personRef).max(200)
-/** The id of an act, or within a whole paragraph the `ref` of one. */
-export const reference = text(100)
+const isId = (said: string) => z.uuid().safeParse(said).success
+/** The id of an act, in lower case as it was given, or within a whole paragraph the `ref` of one. */
+export const reference = text(100).overwrite((said) => (isId(said) ? said.toLowerCase() : said))
 export const organisation = named.organisation
 /** A party or a group, where minutes name no persons. */
 export const group = z
