@@ -248,3 +248,18 @@ t.test(
     }
   },
 )
+
+t.test('a ref is no word that the answers have already', async (t) => {
+  const held = await openedMeeting(on)
+  const { id } = await held.item()
+  const author = { body: held.body.code }
+  for (const ref of ['avslag', 'decideToday']) {
+    const answer = await put(held, id, {
+      proposals: [
+        { ref: 'p', author },
+        { ref, author },
+      ],
+    })
+    refused(t, answer, 400, 'invalid-request', { errors: [{ pointer: '/proposals/1/ref' }] })
+  }
+})

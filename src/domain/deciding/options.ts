@@ -9,6 +9,9 @@ import { isRefused } from './proposition-refusal.ts'
 /** The answers that stand without being an act: to refuse the matter, and to decide it today. */
 export const standingOptions = ['avslag', 'decideToday'] as const
 
+/** Whether it is one of them, and so the name of nothing else. */
+export const isStandingOption = (option: Option): boolean => standingOptions.some((one) => one === option)
+
 /** An answer in the matter itself, and the decision points it is about; none where it is about the whole. */
 export type Competitor = { readonly option: Option; readonly points: readonly number[] }
 

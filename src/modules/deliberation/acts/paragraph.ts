@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ballotChoices } from '../../../domain/deciding/acts/voted.ts'
+import { isStandingOption } from '../../../domain/deciding/options.ts'
 import { text, uuid } from '../../../http/wire.ts'
 import { anyPersons, reference } from './fields.ts'
 import { acts } from './index.ts'
@@ -8,6 +9,9 @@ import { each, part, placeIn, type Part, type Place, type PlacedStatement } from
 /** A proposal, a motion or an annex may carry a `ref` that the rest of the paragraph points at. */
 const ref = {
   ref: reference
+    .refine((name) => !isStandingOption(name), {
+      error: 'Beteckningen betyder redan avslag, eller att avgöra ärendet i dag. Välj en annan.',
+    })
     .optional()
     .describe('Eget namn, som resten av paragrafen pekar på. / A name of your own that the rest points at.'),
 }
