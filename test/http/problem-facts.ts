@@ -164,6 +164,8 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
     { points: [2], last: 1 },
     { points: [3, 4], last: 2 },
   ],
+  'option-repeated': [{ options: [id] }, { options }],
+  'day-not-of-motion': motionKinds.map((motionKind) => ({ motionKind })),
   'candidate-repeated': [{ persons: [known, hidden] }],
   'office-of-one': appointmentRoles.map((role) => ({ role, seats: 2 })),
   'nominees-too-many': [{ nominees: 2, seats: 1 }],

@@ -83,6 +83,7 @@ t.test('what cannot mean anything is refused from minutes as at a live meeting',
       ['motions', { kind: 'avslag', movedBy: [one], supportedBy: [one] }, 'person-repeated'],
       ['motions', { ...change, points: [1, 1] }, 'point-repeated'],
       ['motions', { ...change, points: [1, 999] }, 'unknown-point'],
+      ['motions', { kind: 'bifall', proposal, movedBy: [one], until: '2999-01-01' }, 'day-not-of-motion'],
       ['proposals', { author: { persons: [one, one] } }, 'person-repeated'],
     ]
     for (const [path, body, code] of meaningless) refused(t, await clerk.post(`/items/${id}/${path}`, body), 422, code)

@@ -23,6 +23,7 @@ type TabledToEarlierDay = {
 }
 export type MotionRejection =
   | { readonly code: 'proposal-required'; readonly motionKind: MotionKind }
+  | { readonly code: 'day-not-of-motion'; readonly motionKind: MotionKind }
   | TabledToEarlierDay
   | (TabledToEarlierDay & { readonly statute: 'KL 5:51' })
   | { readonly code: 'reasons-required'; readonly statute: 'KL 5:50' }
@@ -46,6 +47,7 @@ export function objectionsToMotion(paragraph: Paragraph, motion: Motion): readon
   if (proposalId !== null) objections.push(...objectionsToReference(paragraph, 'proposal', proposalId))
   objections.push(...motionIds.flatMap((id) => objectionsToReference(paragraph, 'motion', id)))
   objections.push(...objectionsToPoints(motion.points ?? [], changedBy(paragraph, motion)))
+  if (until !== undefined && !isFormal(motion)) objections.push({ code: 'day-not-of-motion', motionKind })
   // What is tabled is tabled to a later day: the next meeting, or one that is named (B5, KL 5:51, which 6:33 leaves to the assembly).
   if (until !== undefined && until <= heldOn) {
     const cited = bodyKind === 'assembly' ? ({ statute: 'KL 5:51' } as const) : {}

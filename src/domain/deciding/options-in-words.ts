@@ -43,6 +43,7 @@ function optionsOf(refusal: DecidingRejection): readonly Option[] {
       return refusal.notPut
     case 'counter-proposal-chosen':
       return [refusal.main, refusal.counter]
+    case 'option-repeated':
     case 'order-departed':
     case 'vote-sides-wrong':
       return refusal.options

@@ -12,6 +12,14 @@ export const standingOptions = ['avslag', 'decideToday'] as const
 /** Whether it is one of them, and so the name of nothing else. */
 export const isStandingOption = (option: Option): boolean => standingOptions.some((one) => one === option)
 
+export type OptionsRejection = { readonly code: 'option-repeated'; readonly options: readonly Option[] }
+
+/** Against what stands more than once where each thing is told once. */
+export function objectionsToRepeated(options: readonly Option[]): readonly OptionsRejection[] {
+  const repeated = [...new Set(options.filter((option, index) => options.indexOf(option) < index))]
+  return repeated.length === 0 ? [] : [{ code: 'option-repeated', options: repeated }]
+}
+
 /** An answer in the matter itself, and the decision points it is about; none where it is about the whole. */
 export type Competitor = { readonly option: Option; readonly points: readonly number[] }
 

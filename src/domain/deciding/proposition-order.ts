@@ -8,7 +8,7 @@ import {
   type DeliberationRejection,
 } from './deliberation.ts'
 import { additionsOf, formalMotions, proceduralMotions } from './motion.ts'
-import { competitorsOf, standingOptions } from './options.ts'
+import { competitorsOf, objectionsToRepeated, standingOptions, type OptionsRejection } from './options.ts'
 import type { Paragraph, ParagraphRejection } from './paragraph.ts'
 
 export type OrderRejection = {
@@ -31,13 +31,14 @@ export function proposedOrder(paragraph: Paragraph): readonly OrderStep[] {
 export function objectionsToPropositionOrder(
   paragraph: Paragraph,
   { steps }: PropositionOrder,
-): readonly (DeliberationRejection | ParagraphRejection)[] {
+): readonly (DeliberationRejection | OptionsRejection | ParagraphRejection)[] {
   const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   const unknown = [...new Set(steps.flatMap(({ options }) => options))].filter((option) => !known.has(option))
   return [
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
     ...objectionsBeforeClosing(paragraph),
+    ...steps.flatMap(({ options }) => objectionsToRepeated(options)),
     ...unknown.map((id) => ({ code: 'unknown-act', kind: 'option', id }) as const),
   ]
 }

@@ -6,7 +6,7 @@ import {
   objectionsToMeeting,
   type DeliberationRejection,
 } from './deliberation.ts'
-import { puttableOptions, standingOptions } from './options.ts'
+import { objectionsToRepeated, puttableOptions, standingOptions, type OptionsRejection } from './options.ts'
 import { actsOf, type Paragraph, type ParagraphRejection } from './paragraph.ts'
 import { objectionsToPoints, type PointsRejection } from './points.ts'
 import { objectionsToDeparture, type OrderRejection } from './proposition-order.ts'
@@ -49,6 +49,7 @@ export type PropositionRejection =
 type Objection =
   | PropositionRejection
   | DeliberationRejection
+  | OptionsRejection
   | OrderRejection
   | ParagraphRejection
   | PointsRejection
@@ -62,6 +63,7 @@ export function objectionsToProposition(paragraph: Paragraph, proposition: Propo
   const required = proposition.form === 'againstEachOther' ? 2 : 1
   const options = new Set(proposition.options)
   if (options.size < required) objections.push({ code: 'options-too-few', options: options.size, required })
+  else objections.push(...objectionsToRepeated(proposition.options))
   const standing = puttableOptions(paragraph)
   const known = new Set<Option>([...standingOptions, ...paragraph.acts.map(({ id }) => id)])
   for (const option of options) {

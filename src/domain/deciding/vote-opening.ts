@@ -33,7 +33,7 @@ export function openedVote(paragraph: Paragraph, stated: StatedVote): Omit<Vote,
   const { matter, settings } = paragraph.circumstances
   const sides = sidesOf(question, stated)
   const rule = stated.rule ?? (question && majorityFor(paragraph, question).rule) ?? 'simpleMajority'
-  const side = rule === 'simpleMajority' ? null : (stated.qualifiedSide ?? qualifiedSideOf(paragraph, rule, sides))
+  const side = stated.qualifiedSide ?? (rule === 'simpleMajority' ? null : qualifiedSideOf(paragraph, rule, sides))
   return {
     propositionId,
     voteKind: question ? purposeOf(paragraph, question) : 'main',

@@ -27,6 +27,7 @@ export type VoteRejection =
   | { readonly code: 'ballot-off-roll'; readonly voteId: string }
   | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
+  | { readonly code: 'side-not-qualified'; readonly qualifiedSide: Option }
   | {
       readonly code: 'vote-form-wrong'
       readonly form: VoteForm
@@ -64,6 +65,8 @@ export function objectionsToVote(paragraph: Paragraph, vote: Vote): readonly Obj
     objections.push({ code: 'vote-already-held', propositionId: vote.propositionId })
   }
   objections.push(...objectionsToSides(paragraph, question, vote), ...objectionsToRule(paragraph, question, vote))
+  if (vote.rule === 'simpleMajority' && vote.qualifiedSide != null)
+    objections.push({ code: 'side-not-qualified', qualifiedSide: vote.qualifiedSide })
   const expected = isByClosedBallot(paragraph.circumstances.matter) ? 'closed' : 'open'
   if (vote.form !== expected)
     objections.push({ code: 'vote-form-wrong', form: vote.form, expected, statute: 'KL 5:54' })

@@ -5,9 +5,11 @@ import { dispositionOf } from '../../../src/domain/deciding/disposition.ts'
 import { groundOf, isTie, majorityFor, answerOf } from '../../../src/domain/deciding/majority.ts'
 import type { EarlierTreatment, Matter } from '../../../src/domain/meeting/matter.ts'
 import type { BodyKind } from '../../../src/domain/organisation/body.ts'
+import { structural } from '../../../src/domain/rejection.ts'
 import {
   after,
   closed,
+  contested,
   decision,
   fromMinutes,
   live,
@@ -165,6 +167,14 @@ t.test('a round by another rule than the law’s is refused, and from minutes it
   const refusal = [{ code: 'majority-rule-other', rule: 'simpleMajority', expected: 'oneThird', statute: 'KL 5:50' }]
   t.strictSame(objectionsTo(paragraph, simple), refusal)
   t.strictSame(objectionsTo(paragraph, { ...simple, rule: 'oneThird', qualifiedSide: 'm' }), [])
+})
+
+t.test('of a simple majority no side is said to need another', async (t) => {
+  const round = vote('v', 'q1', ['p1', 'p2'], { qualifiedSide: 'p1' })
+  t.strictSame(objectionsTo(after(contested(), put('q1', ['p1', 'p2'])), round), [
+    { code: 'side-not-qualified', qualifiedSide: 'p1' },
+  ])
+  t.ok(structural.has('side-not-qualified'), 'from minutes too')
 })
 
 t.test('B1: a third is counted of the motion, and of nothing else', async (t) => {

@@ -1,6 +1,7 @@
 import { formalMotions, standingMotions } from '../../../src/domain/deciding/motion.ts'
 import { objectionsToReference } from '../../../src/domain/deciding/paragraph.ts'
 import { motionKinds } from '../../../src/domain/organisation/motion-kind.ts'
+import { structural } from '../../../src/domain/rejection.ts'
 import {
   after,
   closed,
@@ -111,4 +112,14 @@ t.test('B5, KL 5:51: what is tabled is tabled to a later day', async (t) => {
     t.strictSame(tabled(until, 'assembly'), [{ ...refused, statute: 'KL 5:51' }])
     t.strictSame(tabled(until, 'board'), [refused], 'KL 6:33: not by that statute')
   }
+})
+
+t.test('only a motion about the form of the treatment says a day', async (t) => {
+  const paragraph = after(live(), prepared('p1'))
+  for (const kind of motionKinds) {
+    const act = { ...motion('m', kind, 'p1'), until: '2027-04-27' }
+    const isOnForm = formalMotions(after(paragraph, motion('m', kind, 'p1'))).length > 0
+    t.strictSame(objectionsToMotion(paragraph, act), isOnForm ? [] : [{ code: 'day-not-of-motion', motionKind: kind }])
+  }
+  t.ok(structural.has('day-not-of-motion'), 'from minutes too')
 })

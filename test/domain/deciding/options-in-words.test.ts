@@ -51,6 +51,7 @@ t.test('every refusal about options is told with them, and no other', async (t) 
   t.strictSame(named({ code: 'outcome-differs', declared: 'p2', counted: null }), ['p2'])
   t.strictSame(named({ code: 'vote-sides-wrong', yes: 'p1', no: 'p1', options: ['p1', 'p2'] }), ['p1', 'p2'])
   t.strictSame(named({ code: 'order-departed', options: ['p1', 'p2'], approved: [] }), ['p1', 'p2'])
+  t.strictSame(named({ code: 'option-repeated', options: ['p1'] }), ['p1'])
   const other = { code: 'decision-missing' }
   t.equal(toldInWords(paragraph, other), other)
 })

@@ -314,7 +314,10 @@ t.test('T4: an approved order is kept to, until a new one is approved', async (t
   t.strictSame(objectionsTo(anew, put('q', ['p1', 'avslag'])), [])
   t.strictSame(
     objectionsTo(contested(), order({ steps: [{ purpose: 'main', form: 'yesNo', options: ['p9', 'avslag', 'p9'] }] })),
-    [{ code: 'unknown-act', kind: 'option', id: 'p9' }],
+    [
+      { code: 'option-repeated', options: ['p9'] },
+      { code: 'unknown-act', kind: 'option', id: 'p9' },
+    ],
   )
   t.match(objectionsTo(base, order()), [{ code: 'deliberation-open' }])
   t.match(objectionsTo(after(base, closed, decision()), order()), [{ code: 'item-decided' }])

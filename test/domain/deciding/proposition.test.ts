@@ -1,7 +1,8 @@
 import { optionsNotPut } from '../../../src/domain/deciding/answer.ts'
-import { standingOptionsOf } from '../../../src/domain/deciding/options.ts'
+import { isStandingOption, standingOptionsOf } from '../../../src/domain/deciding/options.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
 import { sidesOf } from '../../../src/domain/deciding/proposition.ts'
+import { structural } from '../../../src/domain/rejection.ts'
 import {
   after,
   cast,
@@ -72,6 +73,13 @@ t.test('V2: what is put stands, and two are put against each other', async (t) =
   const tooFew = [{ code: 'options-too-few', options: 1, required: 2 }]
   t.strictSame(objectionsToProposition(contested(), put('q', ['p1'])), tooFew)
   t.strictSame(objectionsToProposition(contested(), put('q', ['p1', 'p1'])), tooFew, 'one against itself')
+  t.strictSame(
+    objectionsToProposition(contested(), put('q', ['p1', 'p2', 'p1', 'p1'])),
+    [{ code: 'option-repeated', options: ['p1'] }],
+    'nor does one stand there twice',
+  )
+  t.ok(structural.has('option-repeated'), 'from minutes too')
+  t.ok(isStandingOption('avslag') && isStandingOption('decideToday') && !isStandingOption('p1'))
   t.strictSame(objectionsToProposition(contested(), put('q', ['p1'], 'p1', 'yesNo')), [])
   t.strictSame(objectionsToProposition(contested(), put('q', [], null, 'yesNo')), [
     { code: 'options-too-few', options: 0, required: 1 },

@@ -3,6 +3,7 @@ import type { DeliberationRejection } from '../../../domain/deciding/deliberatio
 import type { EntitlementRejection } from '../../../domain/deciding/entitlement.ts'
 import type { LawfulnessRejection } from '../../../domain/deciding/lawfulness.ts'
 import type { MotionRejection } from '../../../domain/deciding/motion.ts'
+import type { OptionsRejection } from '../../../domain/deciding/options.ts'
 import type { ParagraphRejection } from '../../../domain/deciding/paragraph.ts'
 import type { PersonsRejection } from '../../../domain/deciding/persons-of.ts'
 import type { OrderRejection } from '../../../domain/deciding/proposition-order.ts'
@@ -21,6 +22,7 @@ type Refusal =
   | EntitlementRejection
   | LawfulnessRejection
   | MotionRejection
+  | OptionsRejection
   | OrderRejection
   | ParagraphRejection
   | PersonsRejection
@@ -81,6 +83,12 @@ export const deliberating = {
     detail: ({ persons }) =>
       `${capitalised(names(persons))} står mer än en gång. Ange var och en en gång; den som själv yrkar eller reserverar sig står inte också bland dem som instämmer.`,
   },
+  'day-not-of-motion': {
+    status: 422,
+    title: 'Yrkandet har ingen dag',
+    detail: ({ motionKind }) =>
+      `Ett ${motionNoun(motionKind).word}${motionNoun(motionKind).rest} bordlägger inget till en dag. Utelämna dagen, eller välj ett annat slag av yrkande.`,
+  },
   'tabled-to-earlier-day': {
     status: 422,
     title: 'Ärendet bordläggs till en senare dag',
@@ -132,6 +140,12 @@ export const deliberating = {
     title: 'Alternativet kan inte ställas',
     detail: ({ option, standing, inWords }) =>
       `Det som ställs, ${called(inWords, option)}, hör inte till det som kan ställas här: ${allCalled(inWords, standing)}.`,
+  },
+  'option-repeated': {
+    status: 422,
+    title: 'Samma sak står två gånger',
+    detail: ({ options, inWords }) =>
+      `${capitalised(allCalled(inWords, options))} står mer än en gång. Ange vart och ett en gång.`,
   },
   'options-too-few': {
     status: 422,

@@ -87,6 +87,12 @@ export const voting = {
     detail: ({ yes, no }) =>
       `De slutna rösterna är lika, ${yes}–${no}. Dra lott och ange vilket svar den gav (KL 5:56).`,
   },
+  'side-not-qualified': {
+    status: 422,
+    title: 'Inget svar kräver kvalificerad majoritet',
+    detail: () =>
+      'Omröstningen avgörs med enkel majoritet. Utelämna vilket svar som kräver den kvalificerade majoriteten, eller ange vilken majoritet som gäller.',
+  },
   'vote-form-wrong': {
     status: 409,
     title: 'Omröstningen har fel form',

@@ -31,6 +31,7 @@ export const motion = defined({
     'point-repeated',
     'unknown-point',
     'reasons-required',
+    'day-not-of-motion',
     'tabled-to-earlier-day',
     'unknown-act',
   ],

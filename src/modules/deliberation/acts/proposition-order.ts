@@ -23,7 +23,7 @@ export const propositionOrder = defined({
   summary: 'Redovisa propositionsordningen',
   description:
     'Propositionsordning: ordföranden redovisar i vilken ordning förslagen ställs, och organet godkänner den. / The chair states the order in which the proposals are put, and the body approves it.',
-  problems: ['deliberation-open', 'item-decided', 'unknown-act'],
+  problems: ['deliberation-open', 'item-decided', 'option-repeated', 'unknown-act'],
   body: z.strictObject({
     ...occurredAt,
     steps: z

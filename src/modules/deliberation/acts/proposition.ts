@@ -31,6 +31,7 @@ export const proposition = defined({
     'item-decided',
     'vote-open',
     'options-too-few',
+    'option-repeated',
     'unknown-option',
     'unknown-act',
     'point-repeated',

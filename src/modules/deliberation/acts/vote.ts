@@ -51,6 +51,7 @@ export const vote = defined({
     'left-off-roll',
     'vote-form-wrong',
     'majority-rule-other',
+    'side-not-qualified',
     'counter-proposal-required',
     'counter-proposal-chosen',
   ],
