@@ -151,6 +151,10 @@ export const factsOf: { readonly [Code in RejectionCode]?: readonly FactsOf<Code
   'casting-vote-contradicts-ballot': [{ ballot: 'yes' }, { ballot: 'no' }],
   'no-tie': [{ yes: 2, no: 1 }],
   'tie-by-lot': [{ yes: 1, no: 1 }],
+  'correction-of-nothing': pairs([known, hidden], keys(words.ballotChoices)).map(([person, choice]) => ({
+    person,
+    choice,
+  })),
   'vote-form-wrong': pairs(voteForms, voteForms).map(([form, expected]) => ({ form, expected })),
   'counter-proposal-required': [{ options }],
   'counter-proposal-chosen': options.map((counter) => ({ main: id, counter })),

@@ -6,11 +6,12 @@ import type { Election } from './acts/decided.ts'
 import type { Motion } from './acts/moved.ts'
 import type { Recusal, Reservation, ReservationFiling } from './acts/noted.ts'
 import type { Proposition } from './acts/put.ts'
+import type { VoteCorrection } from './acts/voted.ts'
 import { standingMotions } from './motion.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 
 /** What says nothing more when it is said again in the same words: the minutes would tell of two. */
-const saidOnce: ReadonlySet<ActKind> = new Set<ActKind>(['recusalRuling', 'propositionRefusal', 'voteCorrection'])
+const saidOnce: ReadonlySet<ActKind> = new Set<ActKind>(['recusalRuling', 'propositionRefusal'])
 
 /** Against an act that says again what stands already, in the same words or others: the minutes would tell of two (KL 5:67). */
 export function objectionsToRepetition(paragraph: Paragraph, act: Placed): readonly RepetitionRejection[] {
@@ -33,6 +34,8 @@ function stands(paragraph: Paragraph, act: Placed): boolean {
       return actsOf(paragraph, act.kind).some((other) => isFiledAlready(other, act))
     case 'reservation':
       return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
+    case 'voteCorrection':
+      return actsOf(paragraph, act.kind).some((other) => isOfSameBallot(other, act))
     default:
       return (
         saidOnce.has(act.kind) &&
@@ -100,6 +103,10 @@ function isSameReservation(one: Reservation, { by, byGroup, inFavourOf }: Reserv
 /** What was noted as never filed may be filed after all. */
 const isFiledAlready = (one: ReservationFiling, { reservationId, filedOn }: ReservationFiling) =>
   one.reservationId === reservationId && (one.filedOn !== null || filedOn === null)
+
+/** A ballot should have been one thing or another. */
+const isOfSameBallot = (one: VoteCorrection, { voteId, person }: VoteCorrection) =>
+  one.voteId === voteId && samePerson(one.person, person)
 
 const overlap = (one: Term, other: Term) =>
   (one.from === null || other.to === null || one.from <= other.to) &&

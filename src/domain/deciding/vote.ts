@@ -3,7 +3,7 @@ import { isByClosedBallot } from '../meeting/matter.ts'
 import { named, type Named } from '../participant.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Option, Proposition } from './acts/put.ts'
-import type { VoteCorrection, Ballot, Vote, VoteForm } from './acts/voted.ts'
+import type { VoteCorrection, Ballot, BallotChoice, Vote, VoteForm } from './acts/voted.ts'
 import { candidatesAgainst, hasMoreThanTwoSides } from './counter-proposal.ts'
 import { isDeliberationReopened, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { deciders, decidingRoll, objectionsToDecider, type EntitlementRejection } from './entitlement.ts'
@@ -24,6 +24,7 @@ export type VoteRejection =
       readonly options: readonly Option[]
     }
   | { readonly code: 'not-on-roll'; readonly person: string; readonly statute: 'KL 4:22' }
+  | { readonly code: 'correction-of-nothing'; readonly person: Named; readonly choice: BallotChoice }
   | { readonly code: 'ballot-off-roll'; readonly voteId: string }
   | { readonly code: 'left-off-roll'; readonly persons: readonly Named[]; readonly statute: 'KL 5:67' }
   | { readonly code: 'already-voted'; readonly person: string; readonly statute: 'KL 4:24' }
@@ -135,7 +136,7 @@ export function objectionsToBallots(paragraph: Paragraph, vote: Placed<Vote>): r
 /** V12: a correction is of a ballot in a closed round; it changes nothing but what is noted. */
 export function objectionsToVoteCorrection(
   paragraph: Paragraph,
-  { voteId, person }: VoteCorrection,
+  { voteId, person, intended }: VoteCorrection,
 ): readonly Objection[] {
   const vote = actsOf(paragraph, 'vote').find((act) => act.id === voteId)
   if (vote === undefined) return [{ code: 'unknown-act', kind: 'vote', id: voteId }]
@@ -143,5 +144,7 @@ export function objectionsToVoteCorrection(
   if (vote.form === 'closed') return [{ code: 'ballots-not-named', voteId, statute: 'KL 5:54' }]
   if (closingOf(paragraph, voteId) === undefined) return [{ code: 'vote-open', voteId }]
   const known = vote.roll.length === 0 || vote.roll.some((entry) => entry.person.personId === person.personId)
-  return known ? [] : [{ code: 'not-on-roll', person: person.personId ?? person.name ?? '–', statute: 'KL 4:22' }]
+  if (!known) return [{ code: 'not-on-roll', person: person.personId ?? person.name ?? '–', statute: 'KL 4:22' }]
+  const own = ballotsOf(paragraph, voteId).find(({ personId }) => personId === person.personId)
+  return own?.choice === intended ? [{ code: 'correction-of-nothing', person: named(person), choice: intended }] : []
 }

@@ -2,7 +2,7 @@ import type { Resource } from '../../domain/access.ts'
 import type { DayName } from '../../domain/days.ts'
 import type { RecusalGround } from '../../domain/deciding/acts/noted.ts'
 import type { Option } from '../../domain/deciding/acts/put.ts'
-import type { MajorityRule, VoteForm } from '../../domain/deciding/acts/voted.ts'
+import type { BallotChoice, MajorityRule, VoteForm } from '../../domain/deciding/acts/voted.ts'
 import type { EntitlementRejection } from '../../domain/deciding/entitlement.ts'
 import type { InWords } from '../../domain/deciding/options-in-words.ts'
 import type { PointedAt } from '../../domain/deciding/paragraph.ts'
@@ -172,6 +172,14 @@ export const sides: Words<
 > = {
   yes: 'ja',
   no: 'nej',
+}
+
+/** As they stand after «har». */
+export const ballotChoices: Words<BallotChoice> = {
+  yes: 'röstat ja',
+  no: 'röstat nej',
+  abstained: 'avstått från att rösta',
+  absent: 'antecknats som frånvarande',
 }
 
 export const recusalGrounds: Words<RecusalGround> = {

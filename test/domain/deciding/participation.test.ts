@@ -1,4 +1,5 @@
 import type { Placed } from '../../../src/domain/deciding/acts/acts.ts'
+import type { BallotChoice } from '../../../src/domain/deciding/acts/voted.ts'
 import { settledBy } from '../../../src/domain/deciding/decision.ts'
 import { replay } from '../../../src/domain/deciding/lawfulness.ts'
 import type { Paragraph } from '../../../src/domain/deciding/paragraph.ts'
@@ -283,6 +284,17 @@ t.test('V12: a ballot that should have been another is noted beside it, and the 
   t.match(objectionsTo(voted('yyynn'), { ...correction, person: { ...person('x'), personId: null, name: null } }), [
     { person: '–' },
   ])
+})
+
+t.test('V12: a ballot should have been another, and one other', async (t) => {
+  const said = (intended: BallotChoice) =>
+    ({ id: intended, kind: 'voteCorrection', voteId: 'v1', person: member(2), intended }) as const
+  t.strictSame(objectionsTo(voted('yyynn'), said('yes')), [
+    { code: 'correction-of-nothing', person: { personId: 'm2', name: 'Ledamot m2' }, choice: 'yes' },
+  ])
+  const corrected = after(voted('yyynn'), said('no'))
+  t.strictSame(objectionsTo(corrected, said('absent')), [{ code: 'already-recorded' }])
+  t.strictSame(objectionsTo(corrected, { ...said('absent'), person: member(3) }), [], 'someone else’s')
 })
 
 const ruling = (barred: boolean) =>

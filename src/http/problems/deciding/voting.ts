@@ -4,7 +4,7 @@ import type { VoteClosingRejection } from '../../../domain/deciding/vote-closing
 import type { VoteRejection } from '../../../domain/deciding/vote.ts'
 import { capitalised } from '../../../domain/wording.ts'
 import type { ProblemEntries } from '../../problem.ts'
-import { allCalled, called, majorities, nameOf, names, sides, voteForms } from '../words.ts'
+import { allCalled, ballotChoices, called, majorities, nameOf, names, sides, voteForms } from '../words.ts'
 
 type Refusal = MajorityRejection | RoundRejection | VoteClosingRejection | VoteRejection
 
@@ -42,6 +42,12 @@ export const voting = {
     title: 'Står inte i röstlängden',
     detail: () =>
       'Protokollet visar bara hur de röstade som står i röstlängden. Rätta närvaron och öppna omröstningen på nytt, eller registrera hela paragrafen på en gång med rösterna.',
+  },
+  'correction-of-nothing': {
+    status: 409,
+    title: 'Anteckningen ändrar inget',
+    detail: ({ person, choice }) =>
+      `${capitalised(names([person]))} har redan ${ballotChoices[choice]}. Anteckna vad rösten skulle ha varit i stället.`,
   },
   'left-off-roll': {
     status: 409,

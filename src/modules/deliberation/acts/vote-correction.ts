@@ -18,7 +18,14 @@ export const voteCorrection = defined({
   summary: 'Anteckna att någon rätteligen skulle ha röstat annorlunda',
   description:
     'Någon säger efteråt att rösten skulle ha varit en annan; det antecknas och resultatet står fast (KL 5:67). / Someone says afterwards that the ballot should have been another; it is noted and the result stands.',
-  problems: ['already-recorded', 'unknown-act', 'vote-open', 'not-on-roll', 'ballots-not-named'],
+  problems: [
+    'already-recorded',
+    'unknown-act',
+    'vote-open',
+    'not-on-roll',
+    'ballots-not-named',
+    'correction-of-nothing',
+  ],
   body: z.strictObject({
     ...occurredAt,
     person: personRef.describe(person),
