@@ -73,7 +73,7 @@ export function objectionsToElection(paragraph: Paragraph, election: Election): 
     ...objectionsToMeeting(paragraph),
     ...objectionsAfterGavel(paragraph),
     ...objectionsToOpenVote(paragraph),
-    ...objectionsToStanding(election),
+    ...objectionsToStanding(paragraph, election),
     ...(election.method === 'proportional' ? objectionsToProportional(paragraph, election) : []),
     ...objectionsToBallots(paragraph, election),
     ...objectionsToLots(paragraph, election),
@@ -93,21 +93,18 @@ export function pointsOfElection({ office, term, elected }: Election): readonly 
   return listed === '' ? [] : [`Till ${officeInWords(office, elected.length, term)} väljs ${listed}.`]
 }
 
-/** Nobody stands twice, one holds an office of one, a term runs forward, and more nominees than seats are no agreement. */
-function objectionsToStanding({
-  office,
-  seats,
-  term,
-  method,
-  candidates,
-  lists,
-}: Election): readonly (ElectionRejection | AppointmentRejection)[] {
+/** Nobody stands twice, one holds an office of one, a term runs forward, from the day of the meeting if no other, and more nominees than seats are no agreement. */
+function objectionsToStanding(
+  { circumstances }: Paragraph,
+  { office, seats, term, method, candidates, lists }: Election,
+): readonly (ElectionRejection | AppointmentRejection)[] {
   const objections: (ElectionRejection | AppointmentRejection)[] = []
   const repeated = [candidates.map(({ person }) => person), ...lists.map((list) => list.candidates)].flatMap(repeatedIn)
   if (repeated.length > 0) objections.push({ code: 'candidate-repeated', persons: repeated.map(named) })
   if (isHeldByOne(office.role) && seats !== 1) objections.push({ code: 'office-of-one', role: office.role, seats })
-  const { from, to } = term
-  if (from !== null && to !== null && to < from) objections.push({ code: 'period-backwards', from, to })
+  const { to } = term
+  const from = term.from ?? circumstances.heldOn
+  if (to !== null && to < from) objections.push({ code: 'period-backwards', from, to })
   if (method === 'unopposed' && candidates.length > seats) {
     objections.push({ code: 'nominees-too-many', nominees: candidates.length, seats, statute: 'KL 5:54' })
   }

@@ -67,6 +67,8 @@ t.test('a term runs forward', async (t) => {
   const forTerm = (from: string | null, to: string | null) =>
     codes(live(), election({ candidates: nominees('a'), term: { from, to } }))
   t.strictSame(forTerm('2027-01-02', '2027-01-01'), ['period-backwards'])
+  t.strictSame(forTerm(null, '2026-11-22'), ['period-backwards'], 'from the day of the meeting')
+  t.strictSame(forTerm(null, '2026-11-23'), [])
   for (const [from, to] of [
     ['2027-01-01', '2027-01-01'],
     [null, '2027-01-01'],
