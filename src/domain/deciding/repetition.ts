@@ -4,7 +4,7 @@ import { objectionsToRepeating, type RepetitionRejection } from '../repeated.ts'
 import type { ActKind, Placed } from './acts/acts.ts'
 import type { Election } from './acts/decided.ts'
 import type { Motion } from './acts/moved.ts'
-import type { Recusal, Reservation, ReservationFiling } from './acts/noted.ts'
+import type { Annex, Recusal, Reservation, ReservationFiling } from './acts/noted.ts'
 import type { Proposition } from './acts/put.ts'
 import type { VoteCorrection } from './acts/voted.ts'
 import { standingMotions } from './motion.ts'
@@ -34,6 +34,8 @@ function stands(paragraph: Paragraph, act: Placed): boolean {
       return actsOf(paragraph, act.kind).some((other) => isFiledAlready(other, act))
     case 'reservation':
       return actsOf(paragraph, act.kind).some((other) => isSameReservation(other, act))
+    case 'annex':
+      return actsOf(paragraph, act.kind).some((other) => isSameContent(other, act))
     case 'voteCorrection':
       return actsOf(paragraph, act.kind).some((other) => isOfSameBallot(other, act))
     default:
@@ -103,6 +105,10 @@ function isSameReservation(one: Reservation, { by, byGroup, inFavourOf }: Reserv
 /** What was noted as never filed may be filed after all. */
 const isFiledAlready = (one: ReservationFiling, { reservationId, filedOn }: ReservationFiling) =>
   one.reservationId === reservationId && (one.filedOn !== null || filedOn === null)
+
+/** One version of a document, whatever it is called and numbered; a later one may be annexed beside it. */
+const isSameContent = (one: Annex, { documentId, version }: Annex) =>
+  one.documentId === documentId && one.version === version
 
 /** A ballot should have been one thing or another. */
 const isOfSameBallot = (one: VoteCorrection, { voteId, person }: VoteCorrection) =>

@@ -17,7 +17,7 @@ export const annex = defined({
   summary: 'Foga en bilaga till paragrafen',
   description:
     'Bilaga: den senaste versionen av en handling fogas till paragrafen och låses med sin hash. / An annex: the latest version of a document is added to the paragraph and pinned by its hash.',
-  problems: ['annex-number-taken'],
+  problems: ['already-recorded', 'annex-number-taken'],
   body: z.strictObject({
     ...occurredAt,
     document: uuid.describe('Handlingen, som ska ha ett innehåll. / The document, which must have content.'),
