@@ -36,9 +36,12 @@ async function costs(seats: number, items: number) {
     { ref: 'p1', author: { body: held.body.code }, points: ['Ja.'] },
     { ref: 'p2', author: { persons: [members[1]] }, points: ['Nej.'] },
   ]
-  const motions = members
-    .slice(0, items)
-    .map((person) => ({ kind: 'bifall', proposal: 'p2', movedBy: [person], supportedBy: members }))
+  const motions = members.slice(0, items).map((person) => ({
+    kind: 'bifall',
+    proposal: 'p2',
+    movedBy: [person],
+    supportedBy: members.filter((other) => other !== person),
+  }))
   const ballots = members.map((person, index) => ({ person, choice: index % 3 === 0 ? 'no' : 'yes' }))
   const whole = {
     proposals,
@@ -59,7 +62,12 @@ async function costs(seats: number, items: number) {
     record: await costOf(put(item)),
     recordAgain: await costOf(put(item)),
     motion: await costOf(() =>
-      held.record(live, 'motions', { kind: 'bifall', proposal, movedBy: members, supportedBy: members }),
+      held.record(live, 'motions', {
+        kind: 'bifall',
+        proposal,
+        movedBy: members.slice(0, 1),
+        supportedBy: members.slice(1),
+      }),
     ),
     standing: await costOf(() => clerk.get(`/items/${item}/standing`).then(ok)),
     order: await costOf(() => clerk.get(`/items/${item}/proposition-order`).then(ok)),

@@ -2,7 +2,7 @@ import type { AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
 import { named, repeatedIn, samePerson, type Named, type Participant } from '../participant.ts'
 import { inForce, statuteOn, type StatuteOrBefore } from '../statute.ts'
-import { withParty } from '../wording.ts'
+import { listed, withParty } from '../wording.ts'
 import type { Election, MembersElected } from './acts/decided.ts'
 import { objectionsAfterGavel, objectionsToMeeting, type DeliberationRejection } from './deliberation.ts'
 import { ballotsCounted, countOf, seatsFilled, settles } from './election-count.ts'
@@ -89,8 +89,7 @@ export function electedBy(election: Election): readonly Participant[] {
 /** What is decided by an election: Till ledamot i socialnämnden från och med 2027-01-01 väljs Eva Ekman (S). */
 export function pointsOfElection({ office, term, elected }: Election): readonly string[] {
   const names = elected.map(withParty)
-  const listed = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' och ')
-  return listed === '' ? [] : [`Till ${officeInWords(office, elected.length, term)} väljs ${listed}.`]
+  return names.length === 0 ? [] : [`Till ${officeInWords(office, elected.length, term)} väljs ${listed(names)}.`]
 }
 
 /** Nobody stands twice, one holds an office of one, a term runs forward, from the day of the meeting if no other, and more nominees than seats are no agreement. */
