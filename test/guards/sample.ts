@@ -1,7 +1,7 @@
 import { chanceFrom } from '../faults/chance.ts'
 import { serverUrl } from '../support/template.ts'
 
-const few = 6
+const few = 4
 
 /** All items on a server; on the embedded database a random sample, seeded by GUARD_SEED or by chance. */
 export function sampled<Item>(items: readonly Item[]): { readonly drawn: readonly Item[]; readonly how: string } {

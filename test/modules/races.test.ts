@@ -24,7 +24,8 @@ import { t } from '../support/suite.ts'
 import { serverUrl } from '../support/template.ts'
 
 const on = await startApp(t)
-const rounds = [1, 2, 3, 4]
+/** The embedded database runs one transaction at a time: another round there shows nothing that the first does not. */
+const rounds = serverUrl === undefined ? [1] : [1, 2, 3, 4]
 const match = { 'if-match': '*' }
 const queue = openQueue(on.database, (error) => {
   throw error

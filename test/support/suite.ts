@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import root, { type Test } from 'tap'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 import { ownDatabase } from '../faults/server.ts'
+import { reuseDatabases } from './database.ts'
 import { noteStatements, unindexed } from './statements.ts'
 import { begunFiles, serverUrl } from './template.ts'
 
@@ -10,7 +11,9 @@ import { begunFiles, serverUrl } from './template.ts'
  * To start a process for each test file, load src in it and compile the embedded database costs more than to run them all.
  * So tap starts one for each entry below, and that runs its test files one after another: the folders of pure functions each
  * in one, so that their coverage is counted together, and all others in test/shares: whichever share is free takes the next.
- * Each file is a test of its own, which gives back its database before the next is loaded, and has the time-out of a file.
+ * Three processes on two cores are best, for the one that kills servers mostly waits.
+ * Each file is a test of its own, which gives back its database before the next is loaded, emptied where it is embedded, and
+ * has the time-out of a file.
  * A file takes `t` from here, and can be run alone as well.
  */
 
@@ -30,6 +33,7 @@ export async function runEntry(entry: string): Promise<void> {
   root.setTimeout(timeout * files.length)
   const isShare = files === shared
   if (isShare && serverUrl !== undefined) noteStatements()
+  const closeDatabase = reuseDatabases()
   for (const name of files) {
     if (isShare && !(await isFirstToBegin(name))) continue
     await root.test(name, { timeout }, async (own) => {
@@ -37,6 +41,7 @@ export async function runEntry(entry: string): Promise<void> {
       await import(join(folder, name))
     })
   }
+  await closeDatabase()
   if (isShare && serverUrl !== undefined)
     root.test('every statement of these files finds its rows by an index', findsByIndex)
 }
