@@ -40,40 +40,49 @@ export type WritingRejection =
   | { readonly code: 'external-id-taken'; readonly externalId: string }
   | { readonly code: 'code-taken'; readonly taken: string }
 
+/** Of the attendance: who serves on which seat, and whether enough do. */
+export type AttendingRejection =
+  | AppointedRejection
+  | AttendanceRejection
+  | QuorumRejection
+  | ServiceRejection
+  | SettledRejection
+/** Of what follows on a decision: notices, dispatches and assignments. */
+export type FollowingRejection = AssignmentRejection | DispatchRejection | NoticeRejection
+/** Of any request: who may, what is there, and whether it says what is so already. */
+export type GeneralRejection =
+  | AccessRejection
+  | DayRejection
+  | ReferenceRejection
+  | RepetitionRejection
+  | WritingRejection
+/** Of the meeting itself: its steps, its agenda and its times. */
+export type SittingRejection = AgendaRejection | MeetingRejection | MeetingTimeRejection
+/** Of the organisation: bodies, seats, appointments and persons. */
+export type OrganisationRejection = AppointmentRejection | BodyRejection | OfficeRejection | ProtectionRejection
+/** Of the register: numbers, cases, documents and handovers. */
+export type RegisterRejection =
+  | CaseEndingRejection
+  | CaseFileRejection
+  | DocumentRejection
+  | HandoverRejection
+  | NumberTemplateRejection
+
 /** A refusal; where it cites a statute, one of those there are. */
 export type Citing<R extends { readonly code: string; readonly statute?: Statute }> = R
 
-/** Every refusal there is; each code has one problem type (`http/problem.ts`). */
+/** Every refusal there is; each code has one problem type (`http/problems`). */
 export type Rejection = Citing<
-  | AccessRejection
-  | AgendaRejection
-  | AppointedRejection
-  | AppointmentRejection
-  | AssignmentRejection
-  | AttendanceRejection
-  | BodyRejection
-  | CaseEndingRejection
-  | CaseFileRejection
-  | DayRejection
+  | AttendingRejection
   | DecidingRejection
-  | DispatchRejection
-  | DocumentRejection
   | ElectedRejection
-  | HandoverRejection
+  | FollowingRejection
+  | GeneralRejection
   | LawfulnessRejection
-  | MeetingRejection
-  | MeetingTimeRejection
   | MinutesRejection
-  | NoticeRejection
-  | NumberTemplateRejection
-  | OfficeRejection
-  | ProtectionRejection
-  | QuorumRejection
-  | ReferenceRejection
-  | RepetitionRejection
-  | ServiceRejection
-  | SettledRejection
-  | WritingRejection
+  | OrganisationRejection
+  | RegisterRejection
+  | SittingRejection
 >
 
 export type RejectionCode = Rejection['code']

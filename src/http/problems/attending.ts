@@ -1,13 +1,8 @@
-import type { AppointedRejection } from '../../domain/attending/appointed.ts'
-import { capacityWords, type AttendanceRejection } from '../../domain/attending/attendance.ts'
-import type { QuorumRejection } from '../../domain/attending/quorum.ts'
-import type { ServiceRejection } from '../../domain/attending/service.ts'
-import type { SettledRejection } from '../../domain/attending/settled.ts'
+import { capacityWords } from '../../domain/attending/attendance.ts'
 import { capitalised } from '../../domain/wording.ts'
+import type { AttendingRejection } from '../../domain/rejection.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { amount, list, nameOf, names } from './words.ts'
-
-type Refusal = AppointedRejection | AttendanceRejection | QuorumRejection | ServiceRejection | SettledRejection
 
 /** Refusals of the attendance: who serves on which seat, and whether enough do. */
 export const attending = {
@@ -133,4 +128,4 @@ export const attending = {
     detail: ({ chosen, required }) =>
       `${chosen === 0 ? 'Ingen är vald' : amount(chosen, 'är vald', 'är valda')}, men organets inställning kräver ${required}. Välj fler.`,
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<AttendingRejection>

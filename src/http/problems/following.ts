@@ -1,7 +1,5 @@
-import type { AssignmentRejection } from '../../domain/following/assignment.ts'
-import type { DispatchRejection } from '../../domain/following/dispatch.ts'
-import type { NoticeRejection } from '../../domain/following/notice.ts'
 import { capitalised, inSentence } from '../../domain/wording.ts'
+import type { FollowingRejection } from '../../domain/rejection.ts'
 import type { ProblemEntries } from '../problem.ts'
 import {
   assignmentStates,
@@ -12,8 +10,6 @@ import {
   dispatchWays,
 } from './states.ts'
 import { noticeFields } from './words.ts'
-
-type Refusal = AssignmentRejection | DispatchRejection | NoticeRejection
 
 /** Refusals of what follows on a decision: notices, dispatches and assignments. */
 export const following = {
@@ -72,4 +68,4 @@ export const following = {
     title: 'Redan nedtaget',
     detail: ({ takenDownOn }) => `Anslaget togs ned ${takenDownOn}.`,
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<FollowingRejection>

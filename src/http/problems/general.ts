@@ -1,13 +1,8 @@
-import type { AccessRejection } from '../../domain/access.ts'
-import type { DayRejection } from '../../domain/days.ts'
-import type { RepetitionRejection } from '../../domain/repeated.ts'
-import type { ReferenceRejection, WritingRejection } from '../../domain/rejection.ts'
+import type { GeneralRejection } from '../../domain/rejection.ts'
 import { capitalised } from '../../domain/wording.ts'
 import { actionWords, whoMay } from '../permission-words.ts'
 import type { FieldError, ProblemEntries } from '../problem.ts'
 import { days, thing } from './words.ts'
-
-type Refusal = AccessRejection | DayRejection | ReferenceRejection | RepetitionRejection | WritingRejection
 
 /** Told where a decision is asked for by its address: a body numbers its paragraphs by year or by meeting. */
 const addressing =
@@ -90,4 +85,4 @@ export const general = {
     detail: () =>
       'Samma sak står redan antecknad. Du behöver inte anteckna den en gång till; blev den fel, ta tillbaka den om det går.',
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<GeneralRejection>

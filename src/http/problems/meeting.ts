@@ -1,12 +1,8 @@
 import { stockholmDate } from '../../domain/calendar.ts'
-import type { AgendaRejection } from '../../domain/meeting/agenda.ts'
-import type { MeetingTimeRejection } from '../../domain/meeting/meeting-time.ts'
-import type { MeetingRejection } from '../../domain/meeting/meeting.ts'
 import { longDate } from '../../domain/wording.ts'
+import type { SittingRejection } from '../../domain/rejection.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { meetingStates, meetingSteps, meetingWays } from './states.ts'
-
-type Refusal = AgendaRejection | MeetingRejection | MeetingTimeRejection
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
 
@@ -111,4 +107,4 @@ export const meeting = {
     title: 'Ärendet har utgått',
     detail: () => 'Under ett ärende som har utgått antecknas inget. Sätt upp det på nytt om det ändå ska behandlas.',
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<SittingRejection>

@@ -1,12 +1,8 @@
-import type { AppointmentRejection } from '../../domain/organisation/appointment.ts'
-import type { BodyRejection } from '../../domain/organisation/body.ts'
-import { roleInWords, type OfficeRejection } from '../../domain/organisation/office.ts'
-import type { ProtectionRejection } from '../../domain/organisation/protected-identity.ts'
+import { roleInWords } from '../../domain/organisation/office.ts'
 import { inSentence, longDate } from '../../domain/wording.ts'
+import type { OrganisationRejection } from '../../domain/rejection.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { amount, list } from './words.ts'
-
-type Refusal = AppointmentRejection | BodyRejection | OfficeRejection | ProtectionRejection
 
 /** Refusals of the organisation: bodies, seats, appointments and persons. */
 export const organisation = {
@@ -77,4 +73,4 @@ export const organisation = {
     detail: ({ heldOn }) =>
       `Organets sammanträde den ${longDate(heldOn)} pågår, och vad som gäller där följer av antalet platser och inställningarna. Ändra dem när sammanträdet är avslutat.`,
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<OrganisationRejection>

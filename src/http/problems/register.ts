@@ -1,18 +1,10 @@
-import type { CaseEndingRejection, OpenMatter } from '../../domain/register/case-ending.ts'
-import type { CaseFileRejection } from '../../domain/register/case-file.ts'
-import {
-  templateTokens as tokens,
-  type NumberTemplateRejection,
-  type TemplateToken,
-} from '../../domain/register/diarienummer.ts'
-import type { DocumentRejection } from '../../domain/register/document.ts'
-import type { HandoverRejection } from '../../domain/register/handover.ts'
+import type { OpenMatter } from '../../domain/register/case-ending.ts'
+import { templateTokens as tokens, type TemplateToken } from '../../domain/register/diarienummer.ts'
 import { capitalised, inSentence } from '../../domain/wording.ts'
+import type { RegisterRejection } from '../../domain/rejection.ts'
 import type { ProblemEntries } from '../problem.ts'
 import { caseStates, caseSteps, caseWays } from './states.ts'
 import { caseUses, days, directions, lacking, list, numberFields, templateFlaws, templateTokens } from './words.ts'
-
-type Refusal = CaseEndingRejection | CaseFileRejection | DocumentRejection | HandoverRejection | NumberTemplateRejection
 
 const openMatter = ({ lacks, body, heldOn, paragraph }: OpenMatter) =>
   `${lacking[lacks]} (${body} ${heldOn}${paragraph === null ? '' : ` § ${paragraph}`})`
@@ -141,4 +133,4 @@ export const register = {
     title: 'En handling är inte bilaga till sig själv',
     detail: () => 'Peka ut en annan handling som bilaga.',
   },
-} satisfies ProblemEntries<Refusal>
+} satisfies ProblemEntries<RegisterRejection>
