@@ -63,7 +63,7 @@ export function isTie(vote: Vote, totals: VoteTotals): boolean {
 
 /**
  * The answer a round settled on: by its rule, at a tie by the chair's casting vote (V5, KL 5:56) or the lot, and null
- * where neither is recorded. What is not of the qualified side needs nothing but that side's failure.
+ * where neither is recorded. Where one side needs more than half, the other wins whenever that side falls short.
  */
 export function answerOf(
   vote: Vote,

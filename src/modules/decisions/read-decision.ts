@@ -18,7 +18,7 @@ import {
 export type DecisionView = {
   readonly id: string
   readonly address: string
-  /** Of the frozen bytes; null where they are not the ones shown and hold no salt, since a guess at what is hidden could be held against it. */
+  /** Of the frozen bytes; null where something is hidden and they hold no salt: a guess could be checked against the hash. */
   readonly contentHash: string | null
   /** Canonical JSON: spliced into the answer as it is. */
   readonly recordBytes: string

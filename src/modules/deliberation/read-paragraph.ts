@@ -43,7 +43,7 @@ export async function paragraphToRecord(
   statements: readonly Statement[],
 ): Promise<Outcome<ParagraphUnderWay, Rejection>> {
   const { authorities } = context.actor
-  // What one who sees to all may point at is read by those who see to this one alone.
+  // Also an actor of all authorities may point only at what the authority of the item sees.
   const things = thingsAsked(tx, authorityOfItem(itemId), statements)
   const [, found, kept, attendance, units, bodies, documents, assignments, cases] = await inOrder(tx, [
     () => holdMeetingOf(tx, { item: itemId }),
