@@ -3,6 +3,7 @@ import type { Option, OrderStep, Proposition } from './acts/put.ts'
 import { answerTo, isCounterProposal } from './answer.ts'
 import { actsOf, type Paragraph } from './paragraph.ts'
 import { answersOf, purposeOf } from './proposition.ts'
+import { objectionsToOpenVote } from './round.ts'
 
 /** Whether a vote on a question would have more than two sides. Additions may be put in one, and then granted or refused in one. */
 export function hasMoreThanTwoSides(paragraph: Paragraph, question: Proposition): boolean {
@@ -31,7 +32,8 @@ export function questionAfterChoice(paragraph: Paragraph): OrderStep | null {
   const wide = actsOf(paragraph, 'proposition').findLast((question) => !isCounterProposal(paragraph, question))
   if (wide === undefined || wide.finding === null || !hasMoreThanTwoSides(paragraph, wide)) return null
   const choices = choicesAfter(paragraph, wide)
-  const isUnderWay = choices.some((choice) => answerTo(paragraph, choice) === null)
+  const isUnderWay =
+    objectionsToOpenVote(paragraph).length > 0 || choices.some((choice) => answerTo(paragraph, choice) === null)
   const [one, other] = candidatesAgainst(paragraph, wide)
   if (choices.length === 0 || isUnderWay || one === undefined || isOver(paragraph, wide)) return null
   const step = { form: 'againstEachOther', points: wide.points ?? [] } as const

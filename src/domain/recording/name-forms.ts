@@ -12,8 +12,13 @@ const joint = `(?:${signs}|${party}|</?[a-z]{1,6}>){1,60}`
  */
 const lightSign = `[ \\t\\xa0_.*~+'"‘’“”\`\\xad${dashes}-]`
 const light = `${lightSign}{0,8}`
-/** One word that the register does not have, with its signs: a middle name, an initial, «von», what someone is called. */
-const unknownWord = `${lightSign}{1,8}[\\p{L}\\p{N}]{1,30}${lightSign}{1,8}`
+/** Where a sentence or a thought ends, or one of two is joined to the other, no name goes on. */
+const goesOn = `(?!\\.\\s|\\s[${dashes}-]|\\s(?:och|eller|samt|men)\\s)`
+/**
+ * One word that the register does not have, with its signs: a middle name, «von», what someone is called, or an initial,
+ * which alone may have a full stop.
+ */
+const unknownWord = `${goesOn}${lightSign}{1,8}(?:\\p{L}\\.|[\\p{L}\\p{N}]{1,30}(?:-[\\p{L}\\p{N}]{1,30})?)${goesOn}${lightSign}{1,8}`
 const turn = `(?=${signs})(?!\\.\\s|\\s[${dashes}-])${light}(?:(?:${party}${light})?,[\\s_*~'"‘’“”\`\\xad-]{0,60})?`
 /** Of a name with more words every one must be there, for each that may be missing doubles what there is to try. */
 const mostWords = 6

@@ -76,6 +76,7 @@ t.test('T2: a choice by vote counts as the vote ended, and nothing follows while
   t.equal(next(after(three, choice('c', ['p2', 'p3'], null))), null)
   const voting = after(three, choice('c', ['p2', 'p3']), vote('v', 'c', ['p2', 'p3'], { voteKind: 'counterProposal' }))
   t.equal(next(voting), null)
+  t.equal(next(cast(voting, 'v', 'n')), null, 'nor with the first ballot')
   const held = after(cast(voting, 'v', 'nnnyy'), voteClosing('end', 'v'))
   t.match(next(held), { options: ['p1', 'p3'] })
 })

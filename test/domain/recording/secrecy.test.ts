@@ -156,6 +156,7 @@ const forms: readonly (readonly [name: string, text: string, left: string])[] = 
   ['Anna Ödberg', 'av **Anna** _Ödberg_ nu', 'av **…_ nu'],
   ['Anna Ödberg', 'av <b>Anna</b> Ödberg', 'av <b>…'],
   ['Anna Ödberg', 'av Anna K. Ödberg, Anna von Ödberg, Anna ”Ankan” Ödberg', 'av …, …, …'],
+  ['Anna Ödberg', 'av Anna Maria-Lisa Ödberg, Anna K Ödberg', 'av …, …'],
   ['Anna Ödberg', 'av Ａｎｎａ　Ödberg nu', 'av … nu'],
   ['Anna Ödberg', 'ＡＢ ﬁ å̈ av Anna Ödberg nu', 'ＡＢ ﬁ å̈ av … nu'],
   ['Anna Ödberg', 'av ANNA ÖDBERG'.normalize('NFD'), 'av …'],
@@ -207,6 +208,17 @@ t.test('what is no whole name, or the names of others, is left', async (t) => {
     'A Ödberg',
   ])
     t.equal(withoutNames(text, anna).value, text)
+})
+
+t.test('where another word may stand between, a sentence or a thought still ends the name', async (t) => {
+  for (const text of [
+    'Ordföranden tackar Anna. Därefter Ödberg (M) yrkar avslag.',
+    'Det är Anna och Ödberg är en annan',
+    'Anna - Karin Ödberg',
+    'Anna Karin. Ödberg',
+    'Anna, Bo Ödberg',
+  ])
+    t.equal(withoutNames(text, [{ id: 'a', names: ['Anna Ödberg'] }]).value, text)
 })
 
 t.test('a sentence of a clerk gives way also where a part of the name is written oddly', async (t) => {
