@@ -43,11 +43,6 @@ export async function registerDocument(
 ): UseCaseOutcome<DocumentView> {
   const { direction, kind, title, counterpart = null, unit: unitId = null, externalId = null } = input
   const { datedOn = null, receivedOn = null, drawnUpOn = null } = input
-  const today = dayOf(context.now)
-  const { registeredOn = today } = input
-  const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
-  const [objection] = objectionsToEntry({ direction, ...days }, today)
-  if (objection) return reject(objection)
   if (unitId !== null && (await selectUnit(tx, context.actor.authorities, unitId)) === undefined) {
     return reject({ code: 'unknown-reference', resource: 'unit', id: unitId, pointer: '/unit' })
   }
@@ -56,6 +51,12 @@ export async function registerDocument(
       ? await placeInAuthority(tx, context, input.authority ?? '')
       : await placeInCase(tx, context, input.case, input.authority)
   if (!place.ok) return place
+  // Asked when the case is locked: whoever waited past midnight registers on the new day.
+  const today = dayOf(context.now)
+  const { registeredOn = today } = input
+  const days = { datedOn, receivedOn, drawnUpOn, registeredOn }
+  const [objection] = objectionsToEntry({ direction, ...days }, today)
+  if (objection) return reject(objection)
   const { diarienummer, authority, ...placed } = place.value
   const { caseId, sequence } = placed
   const row = {
