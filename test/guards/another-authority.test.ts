@@ -3,7 +3,7 @@ import { attested, decided } from '../support/meeting.ts'
 import { t } from '../support/suite.ts'
 import { makeWorld, waysOf, type Asked, type NamedWay, type World } from './arrangements/index.ts'
 import { differing, isUuid, replaced, uuidsIn, type Differing } from './leaves.ts'
-import { belongingsOf, personsAmong, trailOfAny } from './of-authority.ts'
+import { belongingsOf, personsAmong, trailOfAny, unasked } from './of-authority.ts'
 import {
   forAll,
   isCommand,
@@ -80,6 +80,10 @@ async function faultsOfIds(
   }
   return faults
 }
+
+t.test('whatever an authority has is asked of, and what has no authority is known', async (t) => {
+  t.strictSame([...unasked].sort(), ['audit_entry', 'person'])
+})
 
 t.test('no page of a list shows what belongs to another authority, whatever the filter', async (t) => {
   const ids = [...(await belongingsOf(other)).keys()]

@@ -1,3 +1,5 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import * as tables from '../../src/db/schema.ts'
 import type { World } from './arrangements/index.ts'
 
 /** Everything that belongs to an authority, by table and id; persons belong to none. */
@@ -27,10 +29,18 @@ const belongings = `with
   union all select id, 0 from excuse where meeting_id in (select id from m)
   union all select id, 0 from officer where meeting_id in (select id from m)
   union all select id, version from minutes where id in (select id from n)
+  union all select id, 0 from decision_record where minutes_id in (select id from n)
+  union all select id, 0 from adjournment where meeting_id in (select id from m)
   union all select id, version from notice where minutes_id in (select id from n)
   union all select id, version from decision where id in (select id from k)
   union all select id, version from dispatch where decision_id in (select id from k)
   union all select id, version from assignment where given_by_id in (select id from b)`
+
+/** The tables with an id that are not asked of above: what an authority has there could be shown without a guard seeing it. */
+export const unasked: readonly string[] = Object.values(tables)
+  .filter((table) => 'id' in getTableColumns(table))
+  .map(getTableName)
+  .filter((name) => !new RegExp(`from ${name}\\b`).test(belongings))
 
 /** The ids of what belongs to the authority of a world, each with its version. */
 export async function belongingsOf({ on, authority }: World): Promise<ReadonlyMap<string, number>> {
