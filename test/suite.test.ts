@@ -4,14 +4,14 @@ import { findProjectFolder } from '../src/db/project-folder.ts'
 import { suite, t, testFiles } from './support/suite.ts'
 
 const project = findProjectFolder(import.meta.dirname)
+const { pure, shared } = await suite()
+const dealt = [...shared, ...[...pure.values()].flat()]
 
 t.test('every test file is run once: by tap itself, or from one entry', async (t) => {
   const { tap } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as { tap: { include: string[] } }
   const forms = tap.include.map((form) => new RegExp(`^${form.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`))
-  const { pure, shared } = await suite()
-  const run = [...shared, ...[...pure.values()].flat()]
   const runsOf = (name: string) =>
-    forms.filter((form) => form.test(`test/${name}`)).length + run.filter((one) => one === name).length
+    forms.filter((form) => form.test(`test/${name}`)).length + dealt.filter((one) => one === name).length
   t.strictSame(
     (await testFiles()).filter((name) => runsOf(name) !== 1),
     [],
@@ -24,8 +24,6 @@ t.test('every test file is run once: by tap itself, or from one entry', async (t
 })
 
 t.test('a file that an entry runs begins from the test of that file, so that its database is given back', async (t) => {
-  const { pure, shared } = await suite()
-  const dealt = [...shared, ...[...pure.values()].flat()]
   const texts = await Promise.all(dealt.map((name) => readFile(join(project, 'test', name), 'utf8')))
   t.strictSame(
     dealt.filter((_, index) => /^import t\b.* from 'tap'$/m.test(texts[index] ?? '')),

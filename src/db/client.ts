@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
@@ -36,14 +36,13 @@ export type Database = Transactions & {
 const servingRole = 'radslag_serving'
 const isServing = `select from pg_roles where rolname = '${servingRole}'`
 
-/** What a database in memory begins from: a dumped data directory, and PostgreSQL itself, which else is compiled anew. */
-export type Dumped = Required<Pick<PGliteOptions, 'loadDataDir' | 'pgliteWasmModule' | 'fsBundle'>>
-
 /** The embedded PostgreSQL in a folder, or in memory from a dumped data directory. */
-export async function openEmbedded(from: { folder: string } | Dumped): Promise<Database> {
-  if ('folder' in from) await mkdir(from.folder, { recursive: true })
+export async function openEmbedded(from: { folder: string } | { dump: Blob }): Promise<Database> {
+  const folder = 'folder' in from ? from.folder : undefined
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
   const client = await PGlite.create({
-    ...('folder' in from ? { dataDir: from.folder } : from),
+    ...(folder !== undefined && { dataDir: folder }),
+    ...('dump' in from && { loadDataDir: from.dump }),
     extensions: { btree_gist },
   })
   if ((await client.query(isServing)).rows.length > 0) await client.exec(`set role ${servingRole}`)

@@ -1,3 +1,5 @@
+import { repeatedIn } from './repeated.ts'
+
 /** Who it is, where a refusal or a finding names someone: the name can be hidden by the id. */
 export type Named = { readonly personId: string | null; readonly name: string | null }
 
@@ -32,10 +34,8 @@ export function haveInCommon(some: readonly Participant[], others: readonly Part
 }
 
 /** Those who are named again, each time but the first. */
-export function repeatedIn(persons: readonly Participant[]): readonly Participant[] {
-  const seen = new Set<string>()
-  return persons.filter((person) => seen.size === seen.add(personKey(person)).size)
-}
+export const personsRepeated = (persons: readonly Participant[]): readonly Participant[] =>
+  repeatedIn(persons, personKey)
 
 /** The same people are held against one act after another. */
 const keysOfLists = new WeakMap<readonly Participant[], ReadonlySet<string>>()

@@ -32,7 +32,7 @@ export function reuseDatabases(): () => Promise<void> {
 /** A migrated database for one test file, dropped or emptied when the test is done. */
 export async function openTestDatabase(t: Test): Promise<Database> {
   if (serverUrl !== undefined) return openOnServer(t, serverUrl, 'migrated')
-  const database = emptied ?? (await openEmbedded(await embeddedTemplate()))
+  const database = emptied ?? (await openEmbedded({ dump: await embeddedTemplate() }))
   emptied = undefined
   t.teardown(async () => {
     // A test may have closed it.

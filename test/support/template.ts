@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import pg from 'pg'
-import { type Dumped, openEmbedded, openServer } from '../../src/db/client.ts'
+import { openEmbedded, openServer } from '../../src/db/client.ts'
 import { findProjectFolder } from '../../src/db/project-folder.ts'
 
 const project = findProjectFolder(import.meta.dirname)
@@ -58,32 +58,15 @@ export async function prepareRun(): Promise<void> {
   // A run that was killed may have had the same process id.
   await rm(begunFiles, { recursive: true, force: true })
   await mkdir(begunFiles)
-  await (serverUrl === undefined ? readTemplate() : serverTemplate(serverUrl))
+  await (serverUrl === undefined ? embeddedTemplate() : serverTemplate(serverUrl))
 }
 
-declare global {
-  // Node has it, its types do not.
-  namespace WebAssembly {
-    function compile(bytes: Uint8Array): Promise<Dumped['pgliteWasmModule']>
-  }
-}
-
-let packed: Promise<Dumped> | undefined
+let packed: Promise<Blob> | undefined
 
 /**
- * A migrated data directory as an archive, created if there is none for these migrations, and the compiled PostgreSQL:
- * both once in a process.
+ * A migrated data directory as an archive; read once in a process, and created if there is none for these migrations.
  */
-export const embeddedTemplate = (): Promise<Dumped> => (packed ??= readDumped())
-
-async function readDumped(): Promise<Dumped> {
-  const beside = (name: string) => readFile(new URL(name, import.meta.resolve('@electric-sql/pglite')))
-  return {
-    loadDataDir: await readTemplate(),
-    pgliteWasmModule: await WebAssembly.compile(new Uint8Array(await beside('pglite.wasm'))),
-    fsBundle: new Blob([new Uint8Array(await beside('pglite.data'))]),
-  }
-}
+export const embeddedTemplate = (): Promise<Blob> => (packed ??= readTemplate())
 
 async function readTemplate(): Promise<Blob> {
   const path = join(cache, `template-${await templateKey()}.tar`)

@@ -1,6 +1,6 @@
 import type { AppointmentRejection } from '../organisation/appointment.ts'
 import { isHeldByOne, officeInWords, type Office } from '../organisation/office.ts'
-import { named, repeatedIn, samePerson, type Named, type Participant } from '../participant.ts'
+import { named, personsRepeated, samePerson, type Named, type Participant } from '../participant.ts'
 import { inForce, statuteOn, type StatuteOrBefore } from '../statute.ts'
 import { listed, withParty } from '../wording.ts'
 import type { Election, MembersElected } from './acts/decided.ts'
@@ -98,7 +98,9 @@ function objectionsToStanding(
   { office, seats, term, method, candidates, lists }: Election,
 ): readonly (ElectionRejection | AppointmentRejection)[] {
   const objections: (ElectionRejection | AppointmentRejection)[] = []
-  const repeated = [candidates.map(({ person }) => person), ...lists.map((list) => list.candidates)].flatMap(repeatedIn)
+  const repeated = [candidates.map(({ person }) => person), ...lists.map((list) => list.candidates)].flatMap(
+    personsRepeated,
+  )
   if (repeated.length > 0) objections.push({ code: 'candidate-repeated', persons: repeated.map(named) })
   if (isHeldByOne(office.role) && seats !== 1) objections.push({ code: 'office-of-one', role: office.role, seats })
   const { to } = term

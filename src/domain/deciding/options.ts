@@ -1,3 +1,4 @@
+import { repeatedIn } from '../repeated.ts'
 import type { Placed } from './acts/acts.ts'
 import type { Motion, Proposal } from './acts/moved.ts'
 import type { Option } from './acts/put.ts'
@@ -16,7 +17,7 @@ export type OptionsRejection = { readonly code: 'option-repeated'; readonly opti
 
 /** Against what stands more than once where each thing is told once. */
 export function objectionsToRepeated(options: readonly Option[]): readonly OptionsRejection[] {
-  const repeated = [...new Set(options.filter((option, index) => options.indexOf(option) < index))]
+  const repeated = [...new Set(repeatedIn(options))]
   return repeated.length === 0 ? [] : [{ code: 'option-repeated', options: repeated }]
 }
 

@@ -1,4 +1,4 @@
-import { named, type Named, type Participant } from '../participant.ts'
+import { named, personsRepeated, type Named, type Participant } from '../participant.ts'
 import type { Act } from './acts/acts.ts'
 
 export type PersonsRejection =
@@ -7,7 +7,7 @@ export type PersonsRejection =
 
 /** Whoever's an act is, it is somebody's; and whoever it names stands in it once, or the minutes would tell of two. */
 export function objectionsToPersons(act: Act): readonly PersonsRejection[] {
-  const repeated = namedTogether(act).flatMap(repeatedIn)
+  const repeated = namedTogether(act).flatMap(repeatedOfRegister)
   return [
     ...(isNobodys(act) ? [{ code: 'mover-required' } as const] : []),
     ...(repeated.length > 0 ? [{ code: 'person-repeated', persons: repeated.map(named) } as const] : []),
@@ -54,9 +54,7 @@ function namedTogether(act: Act): readonly (readonly Participant[])[] {
 }
 
 /** Each of the register who stands there again; two who are not in it may have one name. */
-function repeatedIn(persons: readonly Participant[]): readonly Participant[] {
-  const ids = persons.map(({ personId }) => personId)
-  return persons.filter(
-    ({ personId }, index) => personId !== null && ids.indexOf(personId) < index && ids.lastIndexOf(personId) === index,
-  )
+function repeatedOfRegister(persons: readonly Participant[]): readonly Participant[] {
+  const repeated = personsRepeated(persons.filter(({ personId }) => personId !== null))
+  return [...new Map(repeated.map((person) => [person.personId, person])).values()]
 }

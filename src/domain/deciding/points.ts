@@ -1,3 +1,4 @@
+import { repeatedIn } from '../repeated.ts'
 import type { Proposal } from './acts/moved.ts'
 
 export type PointsRejection =
@@ -12,7 +13,7 @@ export function objectionsToPoints(
   points: readonly number[],
   proposals: readonly Proposal[],
 ): readonly PointsRejection[] {
-  const repeated = [...new Set(points.filter((point, index) => points.indexOf(point) < index))]
+  const repeated = [...new Set(repeatedIn(points))]
   const counts = proposals.map((proposal) => proposal.points.length)
   const last = counts.length === 0 || counts.includes(0) ? Number.POSITIVE_INFINITY : Math.max(...counts)
   const unknown = [...new Set(points.filter((point) => point > last))]

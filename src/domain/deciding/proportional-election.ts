@@ -26,7 +26,7 @@ export function demandRequired(present: number, seats: number): number {
  */
 export function seatsByComparison(groups: readonly BallotGroup[], seats: number): Comparison {
   const won: SeatWon[] = []
-  const { next, give } = beginCounting(groups, won)
+  const { next, give } = beginCounting(groups, [])
   for (let left = seats; left > 0; left = seats - won.length) {
     const largest = largestOf(groups, next)
     if (largest.length > left) return { won, tied: largest, left }

@@ -1,7 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError, requestProblem } from '../problem.ts'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Reads a body as JSON in UTF-8, which is all that JSON may be in (RFC 8259, 8.1). Other bytes are refused: each would
@@ -11,16 +10,7 @@ export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    const text = decoded(bytes)
-    if (text !== null) return parse(request, text, done)
+    if (isUtf8(bytes)) return parse(request, bytes.toString(), done)
     return done(new ProblemError(requestProblem('malformed-body', 'Innehållet är inte UTF-8. Skicka JSON i UTF-8.')))
   })
-}
-
-function decoded(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return null
-  }
 }
